@@ -1,0 +1,231 @@
+"""The scene: everything that is painted in one frame, frozen, in pixels.
+
+Pixels count from the top left of the timeline's lane area, y down, scrolling already applied: a painter draws
+what it reads here and computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.width``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import NamedTuple
+
+from peru_timeline.timeline.ticks import Ticks
+
+Measure = Callable[[str, float, bool], float]
+"""Width in px of (text, font_px, bold); given from outside, so that the layout needs no fonts."""
+
+
+class Shape(IntEnum):
+    """How a date is drawn: by what is known of it."""
+
+    POINT = 0  # one moment known to the day, or a bar too short to be seen as one: the bloc's glyph
+    FUZZY = 1  # one moment not known to the day: as long as what is known, fading at both ends
+    SPAN = 2  # something that lasted
+    TAIL = 3  # start unknown: a short tail that fades to the left of the latest bound
+
+
+class LabelStyle(IntEnum):
+    PLAIN = 0  # beside its mark
+    INSIDE = 1  # in its tinted bar, or stuck to the window's edge in it
+    SELECTED = 2  # a dark pill
+
+
+class Mark(NamedTuple):
+    """One drawn event in one lane.
+
+    A bar runs from `left` to `right`; these are its true ends and may lie far outside the window (a bar is cut off
+    where ``left < scene.left`` or ``right > scene.width``). A POINT has ``left == right`` = its centre.
+    """
+
+    event: int
+    lane: int
+    row: int
+    shape: Shape
+    left: float
+    right: float
+    y: float  # centre
+    height: float  # of the bar; of a POINT the size of its glyph
+    fade_left: bool
+    fade_right: bool
+    arrow_left: bool  # open at this end: goes on. Cut off by the window is not an arrow.
+    arrow_right: bool
+    bloc: int  # style index 0..5
+    status: int  # order of chronology.models.Status
+    dotted: bool  # approximate
+    tinted: bool  # the title stands inside: a light bar with the glyph at its head
+    emphasis: int  # 0 filtered out but shown, 1 normal, 2 hit of the search, 3 selected
+
+    def distance(self, x: float, y: float) -> float:
+        """Px from (x, y) to the nearest place of the mark's box; 0 inside."""
+        half = self.height / 2
+        side = half if self.shape == Shape.POINT else 0.0
+        dx = max(self.left - side - x, 0.0, x - self.right - side)
+        dy = max(self.y - half - y, 0.0, y - self.y - half)
+        return float((dx * dx + dy * dy) ** 0.5)
+
+
+class Label(NamedTuple):
+    """The title of one event: a box of one line of text, centred vertically."""
+
+    event: int
+    lane: int
+    x: float
+    y: float  # top of the box
+    width: float
+    height: float
+    text: str
+    detail: str  # the date, drawn quieter after the text; often empty
+    font_px: float
+    bold: bool
+    style: LabelStyle
+    importance: int  # 1..3
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
+
+
+class Card(NamedTuple):
+    """An event told in a few lines, under its bar; (anchor_x, anchor_y) is where its stem meets the bar."""
+
+    event: int
+    lane: int
+    left: float
+    top: float
+    width: float
+    height: float
+    anchor_x: float
+    anchor_y: float
+    title: str
+    date: str
+    summary: tuple[str, ...]  # lines, already broken and cut
+    source: str
+    bloc: int
+    emphasis: int
+
+    def contains(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.left + self.width and self.top <= y <= self.top + self.height
+
+
+class Cluster(NamedTuple):
+    """Several events too close to be told apart, with their number."""
+
+    lane: int
+    left: float
+    right: float
+    y: float  # centre
+    height: float
+    count: int
+    first_event: int
+    blocs: tuple[int, ...]  # blocs that occur, most frequent first
+    span: tuple[float, float]  # days, [start, end): what a double click zooms to
+
+
+class Strip(NamedTuple):
+    """How many events each bin of time holds, for a lane too full for marks."""
+
+    lane: int
+    top: float
+    height: float
+    left_px: float
+    bin_px: float
+    counts: tuple[int, ...]
+    peak: int  # the fullest bin of the whole lane: the scale of the strip's heights, the same while panning
+
+
+class LaneBand(NamedTuple):
+    """One lane's band across the window, or the one line into which lanes without events here are folded.
+
+    The folded line has ``lane == -1``, no id and no name; its `count` is the number of lanes in it.
+    """
+
+    lane: int
+    id: str
+    top: float
+    height: float
+    name: str
+    count: int  # events the filter shows, of the whole chronology
+    total: int  # events of the whole chronology
+    folded: bool
+    hidden_rows: int  # events of the present view that have no place in the band
+    shaded: bool  # every other band
+    collapsed: bool = False  # by the reader: one row with a strip
+
+
+class SceneCounts(NamedTuple):
+    """What became of the events; each is counted once, however many lanes it stands in.
+
+    ``in_view == marked + clustered + stripped + hidden`` and ``titled <= marked``.
+    """
+
+    events: int  # all of the chronology
+    shown: int  # pass the filter
+    in_view: int  # of these, in the visible span
+    titled: int  # drawn with title or card
+    clustered: int  # drawn in clusters only
+    stripped: int  # drawn in density strips only
+    hidden: int  # not drawn: below a lane's band, in a folded lane, or scrolled out of sight
+    marked: int = 0  # drawn as a mark of their own, with or without title
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One frame."""
+
+    left: float
+    width: float
+    height: float
+    content_height: float
+    scroll_y: float
+    marks: tuple[Mark, ...]
+    labels: tuple[Label, ...]
+    cards: tuple[Card, ...]
+    clusters: tuple[Cluster, ...]
+    strips: tuple[Strip, ...]
+    lanes: tuple[LaneBand, ...]
+    ticks: Ticks
+    guide_x: float | None
+    guide_title: Label | None
+    today_x: float | None
+    counts: SceneCounts
+
+    def mark_at(self, x: float, y: float, slack: float = 4.0) -> Mark | None:
+        """The mark nearest to (x, y) within `slack` px of its shape, else the one whose title or card is there.
+
+        Of marks equally near the one painted last wins, as it lies on top.
+        """
+        nearest, best = None, slack
+        for mark in self.marks:
+            if abs(y - mark.y) <= mark.height / 2 + slack and (away := mark.distance(x, y)) <= best:
+                nearest, best = mark, away
+        if nearest is not None:
+            return nearest
+        for words in (*reversed(self.labels), *reversed(self.cards)):
+            if words.contains(x, y):
+                return self.mark_of(words.event, words.lane)
+        return None
+
+    def mark_of(self, event: int, lane: int | None = None) -> Mark | None:
+        """The mark of `event`, in `lane` or in whichever comes first."""
+        for mark in self.marks:
+            if mark.event == event and lane in (None, mark.lane):
+                return mark
+        return None
+
+    def cluster_at(self, x: float, y: float, slack: float = 4.0) -> Cluster | None:
+        for cluster in reversed(self.clusters):
+            if (
+                cluster.left - slack <= x <= cluster.right + slack
+                and abs(y - cluster.y) <= cluster.height / 2 + slack
+            ):
+                return cluster
+        return None
+
+    def lane_at(self, y: float) -> LaneBand | None:
+        """The band that (any x, y) lies in."""
+        index = bisect_right(self.lanes, y, key=lambda band: band.top) - 1
+        if index < 0 or y >= self.lanes[index].top + self.lanes[index].height:
+            return None
+        return self.lanes[index]
