@@ -1,0 +1,30 @@
+"""What every test stands on: no display, and no folder of the person who runs the tests."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+# Set before any QApplication; whoever wants to watch the tests sets QT_QPA_PLATFORM=xcb.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
+    """Let the tests without Qt run where there is none: ``pytest -p no:pytest-qt``."""
+    if not pluginmanager.hasplugin("pytest-qt"):
+        parser.addini("qt_api", "not used: pytest-qt is switched off")
+        parser.addini("qt_log_level_fail", "not used: pytest-qt is switched off")
+        parser.addini("qt_log_ignore", "not used: pytest-qt is switched off", type="linelist")
+
+
+@pytest.fixture(autouse=True)
+def isolated_user_dirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep settings, data, cache and logs of each test in a folder of its own."""
+    home = tmp_path / "peru-timeline-home"
+    monkeypatch.setenv("PERU_TIMELINE_HOME", str(home))
+    # For what Qt itself asks the system for. The cache stays: fontconfig's is shared and costly.
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    return home
