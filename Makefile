@@ -1,0 +1,35 @@
+# Each target is one command of packaging/bootstrap.py, which sets up what is missing first.
+# Arguments go along: make run ARGS="--help"
+
+PYTHON ?= python3
+BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
+
+.PHONY: help run test lint bench package lock setup clean
+.DEFAULT_GOAL := help
+
+help:  ## show this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+run:  ## open the program (without a display: render it to build/peru-timeline.png)
+	@$(BOOTSTRAP) run $(ARGS)
+
+test:  ## lint, types, import contracts and all tests
+	@$(BOOTSTRAP) test $(ARGS)
+
+lint:  ## lint, types and import contracts only
+	@$(BOOTSTRAP) lint
+
+bench:  ## measure start and frame times against their peers
+	@$(BOOTSTRAP) bench $(ARGS)
+
+package:  ## build what can be handed on, into dist/
+	@$(BOOTSTRAP) package $(ARGS)
+
+lock:  ## renew the lock files (ARGS=--upgrade: every version)
+	@$(BOOTSTRAP) lock $(ARGS)
+
+setup:  ## only set up .venv with everything for working on the program
+	@$(BOOTSTRAP) setup
+
+clean:  ## remove .venv and everything built
+	@rm -rf .venv build dist
