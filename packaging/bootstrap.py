@@ -113,10 +113,9 @@ def command_bench(arguments: list[str]) -> int:
 
 
 def command_package(arguments: list[str]) -> int:
-    """Build the wheel into dist/."""
+    """Freeze the program and build the installers into dist/."""
     set_up("dev", offscreen())
-    pip_wheel = ["-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", "dist"]
-    return call([VENV_PYTHON, *pip_wheel, *arguments, "."])
+    return call([VENV_PYTHON, "packaging/package.py", *arguments])
 
 
 def command_setup(_arguments: list[str]) -> int:
