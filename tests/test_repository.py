@@ -1,0 +1,144 @@
+"""The repository checks itself: what must agree across files does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from peru_timeline import __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = ("requirements.lock", "requirements-dev.lock")
+
+
+def read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def locked_versions(name: str) -> set[str]:
+    """Lines like ``numpy==2.4.6 ; python_full_version < '3.12'``."""
+    lines = read(name).splitlines()
+    return {line.rstrip(" \\") for line in lines if re.match(r"[a-z]", line)}
+
+
+def test_changelog_starts_with_this_version() -> None:
+    versions = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d\d-\d\d$", read("CHANGELOG.md"), re.M)
+    assert versions[0] == __version__
+
+
+def test_version_stands_in_one_place() -> None:
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    assert "version" not in project
+    assert project["dynamic"] == ["version"]
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_locked_version_has_hashes(name: str) -> None:
+    blocks = re.split(r"\n(?=[a-z])", read(name))
+    for block in blocks[1:]:
+        assert "--hash=sha256:" in block, block
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_locks_name_no_address(name: str) -> None:
+    assert "://" not in read(name)
+
+
+def test_program_and_tests_run_on_the_same_versions() -> None:
+    assert locked_versions("requirements.lock") <= locked_versions("requirements-dev.lock")
+
+
+def test_every_dependency_is_locked() -> None:
+    project = tomllib.loads(read("pyproject.toml"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    names = {re.split(r"[<>=;\s]", line)[0].lower() for line in wanted}
+    locked = {line.split("==")[0] for line in locked_versions("requirements-dev.lock")}
+    assert names <= locked
+
+
+def test_pyside6_stays_below_6_12_on_python_3_11() -> None:
+    bounds = [
+        line for line in locked_versions("requirements-dev.lock") if line.startswith("pyside6")
+    ]
+    older = next(line for line in bounds if "< '3.12'" in line)
+    major, minor = re.findall(r"==(\d+)\.(\d+)", older)[0]
+    assert (int(major), int(minor)) < (6, 12)
+
+
+def test_each_make_target_is_explained_to_contributors() -> None:
+    targets = re.findall(r"^([a-z]+):", read("Makefile"), re.M)
+    explained = read("CONTRIBUTING.md")
+    assert [name for name in targets if f"make {name}" not in explained] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "docs/architecture.md"])
+def test_links_inside_the_repository_lead_somewhere(page: str) -> None:
+    folder = (ROOT / page).parent
+    targets = re.findall(r"\]\(([^)#]+)", read(page))
+    broken = [to for to in targets if "://" not in to and not (folder / to).exists()]
+    assert broken == []
+
+
+def test_each_font_stands_beside_its_licence() -> None:
+    families = [path for path in (ROOT / "resources" / "fonts").iterdir() if path.is_dir()]
+    assert {path.name for path in families} == {"Inter", "SourceSerif4"}
+    for family in families:
+        assert list(family.glob("*.ttf"))
+        assert "SIL OPEN FONT LICENSE Version 1.1" in read(str(family / "LICENSE.txt"))
+
+
+@pytest.mark.parametrize("size_px", [16, 24, 32, 48, 64, 128, 256, 512])
+def test_icon_is_there_in_every_size(size_px: int) -> None:
+    png = (ROOT / "resources" / "icons" / f"peru-timeline-{size_px}.png").read_bytes()
+    assert png.startswith(b"\x89PNG")
+    assert int.from_bytes(png[16:20], "big") == size_px
+
+
+@pytest.fixture(scope="module")
+def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names of the files in a wheel built from the tree as it is."""
+    target = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = target.glob("peru_timeline-*.whl")
+    assert __version__ in wheel.name
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "peru_timeline/__main__.py",
+        "peru_timeline/py.typed",
+        "peru_timeline/_bundled/seeds/peru-1992-2023.chronology",
+        "peru_timeline/_bundled/resources/fonts/Inter/Inter-Regular.ttf",
+        "peru_timeline/_bundled/resources/fonts/Inter/LICENSE.txt",
+        "peru_timeline/_bundled/resources/fonts/SourceSerif4/SourceSerif4-Regular.ttf",
+        "peru_timeline/_bundled/resources/icons/peru-timeline.svg",
+    ],
+)
+def test_wheel_carries_what_the_program_reads(wheel_names: set[str], name: str) -> None:
+    assert name in wheel_names
+
+
+def test_wheel_carries_every_resource_and_seed(wheel_names: set[str]) -> None:
+    for folder in ("resources", "seeds"):
+        files = (path for path in (ROOT / folder).rglob("*") if path.is_file())
+        expected = {f"peru_timeline/_bundled/{path.relative_to(ROOT).as_posix()}" for path in files}
+        assert expected <= wheel_names
+
+
+def test_wheel_carries_no_tests(wheel_names: set[str]) -> None:
+    tops = {name.split("/")[0] for name in wheel_names}
+    assert tops == {"peru_timeline", f"peru_timeline-{__version__}.dist-info"}
