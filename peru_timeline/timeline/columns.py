@@ -64,11 +64,18 @@ class _Drawn(NamedTuple):
 
 def build_columns(chronology: Chronology) -> Columns:
     """The chronology as arrays."""
-    issued = {source.id: source.issued.latest_end for source in chronology.sources if source.issued is not None}
+    issued = {
+        source.id: source.issued.latest_end
+        for source in chronology.sources
+        if source.issued is not None
+    }
     styles = bloc_styles(chronology)
     order = {status: index for index, status in enumerate(Status)}
     opening = _opening(chronology.span)
-    drawn = [_drawn(event.date, _as_of(event, issued, opening.end), opening) for event in chronology.events]
+    drawn = [
+        _drawn(event.date, _as_of(event, issued, opening.end), opening)
+        for event in chronology.events
+    ]
 
     def floats(values: list[float]) -> NDArray[np.float64]:
         return np.array(values, dtype=np.float64)
@@ -101,7 +108,8 @@ def bloc_styles(chronology: Chronology) -> Mapping[str, int]:
     blocs = [actor.id for actor in chronology.actors if actor.part_of is None]
     last = len(BLOC_STYLES) - 1
     return {
-        bloc: BLOC_STYLES.index(bloc) if bloc in BLOC_STYLES else min(index, last) for index, bloc in enumerate(blocs)
+        bloc: BLOC_STYLES.index(bloc) if bloc in BLOC_STYLES else min(index, last)
+        for index, bloc in enumerate(blocs)
     }
 
 
@@ -116,7 +124,11 @@ def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
 
 
 def _opening(span: EventDate) -> TimeSpan:
-    bounds = [b for b in (span.earliest_start, span.latest_start, span.earliest_end, span.latest_end) if b is not None]
+    bounds = [
+        b
+        for b in (span.earliest_start, span.latest_start, span.earliest_end, span.latest_end)
+        if b is not None
+    ]
     if not bounds:
         return TimeSpan(0.0, 365.0)
     return TimeSpan(float(min(bounds)), float(max(bounds)))
@@ -138,9 +150,15 @@ def _drawn(date: EventDate, as_of: float, opening: TimeSpan) -> _Drawn:
     """Where the bar of a date begins and ends, and how its ends look."""
     if date.earliest_start is None:  # unknown start: a short tail before what is known of the end
         known = (date.earliest_end - 1) if date.earliest_end is not None else date.latest_start
-        end = float(date.latest_end) if date.latest_end is not None else (as_of if known is None else known + 1.0)
+        end = (
+            float(date.latest_end)
+            if date.latest_end is not None
+            else (as_of if known is None else known + 1.0)
+        )
         start = min(float(known), end - 1) if known is not None else end - 1
-        return _Drawn(start, end, (start + end) / 2, Shape.TAIL, True, False, date.open_start, date.open_end)
+        return _Drawn(
+            start, end, (start + end) / 2, Shape.TAIL, True, False, date.open_start, date.open_end
+        )
     start = float(date.earliest_start)
     if date.latest_end is not None:
         end = max(float(date.latest_end), start)
@@ -151,7 +169,9 @@ def _drawn(date: EventDate, as_of: float, opening: TimeSpan) -> _Drawn:
     if not date.is_span:
         shape = Shape.POINT if date.is_day else Shape.FUZZY
         fuzzy = shape == Shape.FUZZY
-        return _Drawn(start, end, (start + end) / 2, shape, fuzzy, fuzzy, date.open_start, date.open_end)
+        return _Drawn(
+            start, end, (start + end) / 2, shape, fuzzy, fuzzy, date.open_start, date.open_end
+        )
     return _Drawn(
         start,
         end,

@@ -85,9 +85,13 @@ def _in_tree_order(chronology: Chronology, parent: str | None) -> Iterator[str]:
         yield from _in_tree_order(chronology, actor)
 
 
-def _lanes(ids: Sequence[str], names: Sequence[LanguageMap], of_event: Sequence[Sequence[int]]) -> Lanes:
+def _lanes(
+    ids: Sequence[str], names: Sequence[LanguageMap], of_event: Sequence[Sequence[int]]
+) -> Lanes:
     counts = np.fromiter((len(lanes) for lanes in of_event), dtype=np.int64, count=len(of_event))
     event = np.repeat(np.arange(len(of_event), dtype=np.int32), counts)
-    lane = np.fromiter((lane for lanes in of_event for lane in lanes), dtype=np.int32, count=int(counts.sum()))
+    lane = np.fromiter(
+        (lane for lanes in of_event for lane in lanes), dtype=np.int32, count=int(counts.sum())
+    )
     order = np.lexsort((event, lane))
     return Lanes(tuple(ids), tuple(names), lane[order], event[order])

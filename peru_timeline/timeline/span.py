@@ -31,7 +31,11 @@ class TimeSpan:
     def overlaps(self, other: TimeSpan) -> bool:
         """Whether the two share any time; spans that only touch do not, an empty one does where it is contained."""
         if self.width == 0 or other.width == 0:
-            return self.contains(other.start) or other.contains(self.start) or self.start == other.start
+            return (
+                self.contains(other.start)
+                or other.contains(self.start)
+                or self.start == other.start
+            )
         return self.start < other.end and other.start < self.end
 
     def intersect(self, other: TimeSpan) -> TimeSpan | None:
@@ -52,7 +56,10 @@ class TimeSpan:
         """`factor` times shorter, `about_day` keeping its relative place."""
         if factor <= 0:
             raise ValueError(f"a zoom factor must be above zero: {factor}")
-        return TimeSpan(about_day + (self.start - about_day) / factor, about_day + (self.end - about_day) / factor)
+        return TimeSpan(
+            about_day + (self.start - about_day) / factor,
+            about_day + (self.end - about_day) / factor,
+        )
 
     def fit_within(self, limits: TimeSpan) -> TimeSpan:
         """The same width moved inside `limits`, or `limits` itself where it is wider."""

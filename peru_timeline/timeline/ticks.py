@@ -23,7 +23,9 @@ class Tick(NamedTuple):
     day: float
     px: float
     label: str  # may be empty: a line only
-    line: bool = True  # False for a label that sticks to the left edge because its own line is out of sight
+    line: bool = (
+        True  # False for a label that sticks to the left edge because its own line is out of sight
+    )
 
 
 class Ticks(NamedTuple):
@@ -76,10 +78,17 @@ def ticks(
     major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
     repeated = frozenset(major_days) if minor_step.form == major_step.form else frozenset()
     minor = tuple(
-        Tick(day, scale.to_px(float(day)), "" if day in repeated else _label(day, minor_step.form, language))
+        Tick(
+            day,
+            scale.to_px(float(day)),
+            "" if day in repeated else _label(day, minor_step.form, language),
+        )
         for day in _days(minor_step, scale.span.start, scale.span.end)
     )
-    major = tuple(Tick(day, scale.to_px(float(day)), _label(day, major_step.form, language)) for day in major_days)
+    major = tuple(
+        Tick(day, scale.to_px(float(day)), _label(day, major_step.form, language))
+        for day in major_days
+    )
     first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
     if first is not None and (
         not major
@@ -90,7 +99,7 @@ def ticks(
 
 
 def year_in_words(year: int, language: str) -> str:
-    """"2013", "44 BCE": an astronomical year for readers."""
+    """ "2013", "44 BCE": an astronomical year for readers."""
     if year > 0:
         return str(year)
     return f"{1 - year} {ERA_BEFORE.get(language.split('-')[0], ERA_BEFORE['en'])}"
@@ -208,6 +217,11 @@ def _label_at_the_edge(
     if major_step.unit == "year" and major_step.count > 1:
         if not minor or minor_step.count > 1:
             return None
-        return Tick(minor[0].day, minor[0].px, _label(int(minor[0].day), major_step.form, language), line=False)
+        return Tick(
+            minor[0].day,
+            minor[0].px,
+            _label(int(minor[0].day), major_step.form, language),
+            line=False,
+        )
     day = scale.span.start
     return Tick(day, scale.left_px, _label(int(day // 1), major_step.form, language), line=False)

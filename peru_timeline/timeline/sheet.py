@@ -1,0 +1,160 @@
+"""Sheet: what a timeline is laid out from, put together once per chronology, grouping and language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.dates import short_date
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.columns import Columns, opening_span
+from peru_timeline.timeline.lanes import Lanes
+from peru_timeline.timeline.scene import Measure
+from peru_timeline.timeline.span import TimeSpan
+
+TITLE_GAP_PX = 6.0  # between a mark and its title
+DATE_GAP_PX = 8.0  # between a title and the date after it
+UNCERTAIN_SIGN = " ?"
+REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
+
+
+class Words(Protocol):
+    """What is written of an event, by its index, in the reader's language; asked for only when drawn."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+
+    def title(self, event: int) -> str:
+        """Read on its own, one line."""
+
+    def date(self, event: int) -> str:
+        """As short as it can be said."""
+
+    def summary(self, event: int) -> str:
+        """One to three sentences."""
+
+    def source(self, event: int) -> str:
+        """Who says so, one line."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChronologyWords:
+    """Words of a chronology's events in one language."""
+
+    chronology: Chronology
+    language: str
+
+    def title(self, event: int) -> str:
+        """The title in this language."""
+        return in_language(self.chronology.events[event].title, self.language)
+
+    def date(self, event: int) -> str:
+        """The date as labels write it."""
+        return short_date(self.chronology.events[event].date, self.language)
+
+    def summary(self, event: int) -> str:
+        """The summary in this language."""
+        return in_language(self.chronology.events[event].summary, self.language)
+
+    def source(self, event: int) -> str:
+        """Who tells of it: authors or publishers of its sources, each once."""
+        told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
+        sources = [self.chronology.source_by_id[source] for source in told_by]
+        return " · ".join(dict.fromkeys(s.publisher or s.title for s in sources))
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
+
+    columns: Columns
+    lanes: Lanes
+    lane_names: tuple[str, ...]
+    words: Words
+    home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
+    measure: Measure
+    cache: dict[Any, Any] = field(default_factory=dict, repr=False)
+    _titles: dict[tuple[int, float, bool, float], tuple[str, str, float, float]] = field(
+        default_factory=dict, repr=False
+    )
+
+    @cached_property
+    def lane_totals(self) -> NDArray[np.int64]:
+        """[lanes]: events of the whole chronology in each."""
+        return np.bincount(self.lanes.lane, minlength=len(self.lanes))
+
+    def bold(self, event: int) -> bool:
+        """Whether the title is set bold: not what is only reported, nor details."""
+        columns = self.columns
+        return bool(columns.status[event] != REGULAR_STATUS and columns.importance[event] > 1)
+
+    def title(
+        self, event: int, font_px: float, dated: bool, limit_px: float
+    ) -> tuple[str, str, float, float]:
+        """(text, date or "", width of the text, width of both): cut with "…" where longer than `limit_px`."""
+        key = (event, font_px, dated, limit_px)
+        known = self._titles.get(key)
+        if known is None:
+            known = self._titles[key] = self._measured(event, font_px, dated, limit_px)
+        return known
+
+    def _measured(
+        self, event: int, font_px: float, dated: bool, limit_px: float
+    ) -> tuple[str, str, float, float]:
+        bold = self.bold(event)
+        sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
+        text = cut(self.words.title(event), limit_px, font_px, bold, self.measure, sign)
+        width = self.measure(text, font_px, bold)
+        if not dated:
+            return text, "", width, width
+        date = self.words.date(event)
+        return text, date, width, width + DATE_GAP_PX + self.measure(date, font_px, False)
+
+    def title_widths(
+        self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
+    ) -> NDArray[np.float64]:
+        """[events] Widths in px of titles (with their dates, where `dated`)."""
+        return np.array(
+            [self.title(event, font_px, dated, limit_px)[3] for event in events], dtype=np.float64
+        )
+
+
+def sheet_of(
+    chronology: Chronology, columns: Columns, lanes: Lanes, language: str, measure: Measure
+) -> Sheet:
+    """The sheet of a chronology."""
+    return Sheet(
+        columns=columns,
+        lanes=lanes,
+        lane_names=tuple(in_language(name, language) for name in lanes.names),
+        words=ChronologyWords(chronology, language),
+        home=opening_span(chronology, columns),
+        measure=measure,
+    )
+
+
+def cut(
+    text: str, limit_px: float, font_px: float, bold: bool, measure: Measure, end: str = ""
+) -> str:
+    """`text` + `end`, the text shortened with "…" so that both stay within `limit_px`.
+
+    Only the beginning that could fit is ever measured: a word of 300,000 letters costs no more than a short one.
+    """
+    longest = int(limit_px / (0.2 * font_px)) + 1
+    if len(text) <= longest and measure(text + end, font_px, bold) <= limit_px:
+        return text + end
+    low, high = 0, min(len(text), longest)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + "…" + end, font_px, bold) <= limit_px:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…" + end
