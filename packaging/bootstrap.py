@@ -91,15 +91,15 @@ def command_lint(_arguments: list[str]) -> int:
     """Check style, types and who imports whom."""
     set_up("dev", offscreen())
     checks = (
-        ("ruff", ["-m", "ruff", "check"]),
-        ("ruff format", ["-m", "ruff", "format", "--check"]),
-        ("mypy --strict", ["-m", "mypy"]),
-        ("import contracts", ["-c", "from importlinter.cli import lint_imports_command as l; l()"]),
+        ("ruff", [VENV_PYTHON, "-m", "ruff", "check"]),
+        ("ruff format", [VENV_PYTHON, "-m", "ruff", "format", "--check"]),
+        ("mypy --strict", [VENV_PYTHON, "-m", "mypy"]),
+        ("import contracts", [VENV_PYTHON.with_name("lint-imports"), "--no-logo"]),
     )
     failed = []
     for name, program in checks:
         say(name)
-        if call([VENV_PYTHON, *program]):
+        if call(program):
             failed.append(name)
     if failed:
         say("Failed: " + ", ".join(failed))
