@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
@@ -57,6 +56,13 @@ FOR_WAYLAND = (
 )
 
 
+def find_program(name: str) -> str | None:
+    """Where a program is; shutil takes 5 ms to import and is needed only when something lacks."""
+    import shutil
+
+    return shutil.which(name)
+
+
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Whether a window can be shown, as far as can be told before Qt is started."""
     if not platform.startswith("linux"):
@@ -97,7 +103,7 @@ def missing(
 
 def install_command(
     libraries: Iterable[Library],
-    which: Callable[[str], str | None] = shutil.which,
+    which: Callable[[str], str | None] = find_program,
     more_apt_packages: Iterable[str] = (),
 ) -> str | None:
     """The command that installs ``libraries`` here; None where no known package tool is found.
@@ -136,7 +142,7 @@ def check_before_qt(
     environment: Mapping[str, str] = os.environ,
     platform: str = sys.platform,
     present: Callable[[str], bool] = is_present,
-    which: Callable[[str], str | None] = shutil.which,
+    which: Callable[[str], str | None] = find_program,
 ) -> str | None:
     """What keeps Qt from starting here, in words, or None when nothing does.
 
