@@ -125,7 +125,7 @@ def install_command(
     return None
 
 
-def explain(libraries: Iterable[Library], which: Callable[[str], str | None] = shutil.which) -> str:
+def explain(libraries: Iterable[Library], which: Callable[[str], str | None] = find_program) -> str:
     """Say in words which libraries are missing and what to type."""
     libraries = tuple(libraries)
     names = ", ".join(library.soname for library in libraries)
