@@ -1,0 +1,158 @@
+"""What only the whole file can tell: references, ids, cycles, languages, lengths.
+
+The checks read the file's plain JSON, not the models, so that they are told together with the
+faults of single fields and with the positions of the file. What has the wrong type is passed over
+here: the models complain of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from peru_timeline.chronology.faults import Fault, did_you_mean, place_of
+from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
+
+_Steps = tuple[int | str, ...]
+
+
+def check_whole(raw: Any) -> list[Fault]:
+    """Find every fault of a chronology that concerns more than one field."""
+    if not isinstance(raw, dict):
+        return []
+    known = {kind: _ids(raw, kind) for kind in ("sectors", "actors", "sources", "events")}
+    return [
+        *_twice(raw),
+        *_cycles(raw),
+        *_unknown_parents(raw, known["actors"]),
+        *_references(raw, known),
+        *_languages(raw),
+        *_lengths(raw),
+    ]
+
+
+def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the objects of a list under a key, with their positions."""
+    found = value.get(key)
+    for index, item in enumerate(found if isinstance(found, list) else ()):
+        if isinstance(item, dict):
+            yield index, item
+
+
+def _ids(raw: dict[str, Any], kind: str) -> set[str]:
+    return {item["id"] for _, item in _objects(raw, kind) if isinstance(item.get("id"), str)}
+
+
+def _twice(raw: dict[str, Any]) -> Iterator[Fault]:
+    for kind in ("sectors", "actors", "sources", "events"):
+        seen: dict[str, int] = {}
+        for index, item in _objects(raw, kind):
+            name = item.get("id")
+            if not isinstance(name, str):
+                continue
+            if name in seen:
+                place = place_of((kind, index, "id"))
+                yield Fault(place, f'"{name}" is used before, at {kind}[{seen[name]}]')
+            seen.setdefault(name, index)
+
+
+def _unknown_parents(raw: dict[str, Any], known: set[str]) -> Iterator[Fault]:
+    for index, actor in _objects(raw, "actors"):
+        yield from _unknown(actor.get("part_of"), "actor", known, ("actors", index, "part_of"))
+
+
+def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
+    parents = {
+        actor["id"]: actor.get("part_of")
+        for _, actor in _objects(raw, "actors")
+        if isinstance(actor.get("id"), str) and isinstance(actor.get("part_of"), str | None)
+    }
+    for index, actor in _objects(raw, "actors"):
+        start = actor.get("id")
+        if start not in parents:
+            continue
+        seen, current = {start}, parents[start]
+        while current is not None and current not in seen:
+            seen.add(current)
+            current = parents.get(current)
+        if current == start:
+            yield Fault(place_of(("actors", index, "part_of")), f'"{start}" is part of itself')
+
+
+def _unknown(value: Any, kind: str, known: set[str], steps: _Steps) -> Iterator[Fault]:
+    if isinstance(value, str) and value not in known:
+        yield Fault(place_of(steps), f'no {kind} "{value}"{did_you_mean(value, known)}')
+
+
+def _references(raw: dict[str, Any], known: dict[str, set[str]]) -> Iterator[Fault]:
+    for number, event in _objects(raw, "events"):
+        at: _Steps = ("events", number)
+        yield from _unknown(event.get("sector"), "sector", known["sectors"], (*at, "sector"))
+        for index, role in _objects(event, "actors"):
+            steps = (*at, "actors", index, "actor")
+            yield from _unknown(role.get("actor"), "actor", known["actors"], steps)
+        for index, evidence in _objects(event, "evidence"):
+            steps = (*at, "evidence", index, "source")
+            yield from _unknown(evidence.get("source"), "source", known["sources"], steps)
+        for index, note in _objects(event, "notes"):
+            named = note.get("sources")
+            for position, source in enumerate(named if isinstance(named, list) else ()):
+                steps = (*at, "notes", index, "sources", position)
+                yield from _unknown(source, "source", known["sources"], steps)
+        for index, relation in _objects(event, "related"):
+            steps = (*at, "related", index, "event")
+            yield from _unknown(relation.get("event"), "event", known["events"], steps)
+            if relation.get("event") is not None and relation.get("event") == event.get("id"):
+                yield Fault(place_of(steps), "an event is not related to itself")
+
+
+def _texts(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
+    """Give the texts that must stand in every language of the chronology.
+
+    Names of actors and roles are not among them: a name may be the same in all languages.
+    """
+    yield ("description",), raw.get("description")
+    for index, sector in _objects(raw, "sectors"):
+        yield ("sectors", index, "name"), sector.get("name")
+    for number, event in _objects(raw, "events"):
+        for key in ("title", "summary", "date_note"):
+            yield ("events", number, key), event.get(key)
+        for index, note in _objects(event, "notes"):
+            yield ("events", number, "notes", index, "text"), note.get("text")
+        for index, amount in _objects(event, "amounts"):
+            yield ("events", number, "amounts", index, "of"), amount.get("of")
+
+
+def _languages(raw: dict[str, Any]) -> Iterator[Fault]:
+    title = raw.get("title")
+    if not isinstance(title, dict):
+        return
+    wanted = [tag for tag in title if isinstance(tag, str)]
+    for steps, text in _texts(raw):
+        if not isinstance(text, dict) or list(text) == ["und"]:
+            continue
+        for tag in wanted:
+            if tag not in text:
+                yield Fault(
+                    place_of(steps), f'has no text in "{tag}", which the chronology\'s title has'
+                )
+
+
+def _lengths(raw: dict[str, Any]) -> Iterator[Fault]:
+    fewest, most = QUOTE_WORDS
+    for number, event in _objects(raw, "events"):
+        title = event.get("title")
+        titles = title if isinstance(title, dict) else {None: title}
+        for tag, text in titles.items():
+            if isinstance(text, str) and len(text) > TITLE_LENGTH:
+                steps = ("events", number, "title", *([] if tag is None else [tag]))
+                yield Fault(
+                    place_of(steps), f"has {len(text)} signs; a title has at most {TITLE_LENGTH}"
+                )
+        for index, evidence in _objects(event, "evidence"):
+            quote = evidence.get("quote")
+            if isinstance(quote, str) and not fewest <= len(quote.split()) <= most:
+                yield Fault(
+                    place_of(("events", number, "evidence", index, "quote")),
+                    f"has {len(quote.split())} words; a quotation has {fewest} to {most}",
+                )

@@ -1,0 +1,135 @@
+"""What is wrong with a file, and where: one value a fault, in words a curator understands."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel, ValidationError
+
+
+class Fault(NamedTuple):
+    """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+class ChronologyError(Exception):
+    """A file that cannot be opened as a chronology; its text lists every fault."""
+
+    def __init__(self, path: Path | str, faults: Sequence[Fault]) -> None:
+        super().__init__(path, faults)
+        self.path = Path(path)
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in self.faults)])
+
+
+def place_of(location: Iterable[int | str]) -> str:
+    """Write a path of keys and positions as readers of JSON do: `events[3].title.es`."""
+    place = ""
+    for step in location:
+        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
+    return place
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Give “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
+    near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
+    return f'; did you mean "{near[0]}"?' if near else ""
+
+
+def shown(value: Any) -> str:
+    """Show a value of a file inside a sentence, shortened."""
+    text = f'"{value}"' if isinstance(value, str) else repr(value)
+    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+
+def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
+    """Put what pydantic found into words, in the order of the file."""
+    return [
+        Fault(place_of(_location(found["loc"])), _message(dict(found), model))
+        for found in error.errors(include_url=False)
+    ]
+
+
+_KINDS = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "dict_type": "an object",
+    "mapping_type": "an object of language and text",
+    "tuple_type": "a list",
+    "model_type": "an object",
+    "model_attributes_type": "an object",
+    "bool_type": "true or false",
+}
+# pydantic names the member of a union and the key of a map as further steps; the file has none.
+_NOT_IN_FILE = {"[key]", "int", "float", "function-after[<lambda>(), dict]"}
+
+
+def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    return tuple(
+        step for step in location if step not in _NOT_IN_FILE and "constrained" not in str(step)
+    )
+
+
+def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
+    kind, value, context = found["type"], found["input"], found.get("ctx", {})
+    if kind == "missing":
+        return "is missing"
+    if kind == "extra_forbidden":
+        known = _known_keys(model, found["loc"][:-1])
+        return f"unknown key{did_you_mean(str(found['loc'][-1]), known)}"
+    if kind in _KINDS:
+        return f"must be {_KINDS[kind]}, not {shown(value)}"
+    if kind in ("literal_error", "enum"):
+        allowed = str(context["expected"]).replace("'", '"')
+        words = [word for word in allowed.split('"')[1::2] if word]
+        return f"must be {allowed}, not {shown(value)}{did_you_mean(str(value), words)}"
+    if kind == "value_error":
+        return str(context["error"])
+    if kind == "string_pattern_mismatch":
+        return f"{shown(value)} {_pattern_words(str(context['pattern']))}"
+    if kind == "string_unicode":
+        return "holds half of a character (a lone surrogate), which is no text"
+    if kind == "string_too_short":
+        return "must not be empty"
+    if kind == "string_too_long":
+        return f"is longer than {context['max_length']} signs"
+    return f"{found['msg']}, not {shown(value)}"
+
+
+def _pattern_words(pattern: str) -> str:
+    if "{64}" in pattern:
+        return "is no SHA-256 (64 digits 0–9 a–f)"
+    if "A-Za-z" in pattern:
+        return "is no language tag such as en or es"
+    return "is no id: use small letters, digits and single hyphens, such as ellis-2022"
+
+
+def _known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
+    """List the keys a place of the file may have, by walking the models along the path."""
+    for step in location:
+        if isinstance(step, str) and step in model.model_fields:
+            inner = _model_in(model.model_fields[step].annotation)
+            if inner is None:
+                return []
+            model = inner
+    return list(model.model_fields)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found is not None), None)

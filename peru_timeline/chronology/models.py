@@ -1,0 +1,219 @@
+"""The chronology: frozen values, checked at the door, exactly the fields of the file format.
+
+What a single field must be is checked here; what only the whole can tell (references, cycles,
+languages) is checked in checks.py, and both are told together by loader.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+)
+
+from peru_timeline.chronology.dates import EventDate, parse_date
+from peru_timeline.chronology.text import LanguageMap
+
+FORMAT = "chronology/1"
+TITLE_LENGTH = 60
+QUOTE_WORDS = (5, 40)
+
+
+def _as_date(value: Any) -> EventDate:
+    return value if isinstance(value, EventDate) else parse_date(value)
+
+
+Date = Annotated[
+    EventDate,
+    BeforeValidator(_as_date, json_schema_input_type=str),
+    PlainSerializer(lambda date: date.edtf, return_type=str),
+]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+
+
+class Status(StrEnum):
+    """How sure the sources are that it took place; this order is the order everywhere."""
+
+    HAPPENED = "happened"
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Sector(_Frozen):
+    """A field of activity; a lane when events are grouped by sector."""
+
+    id: Id
+    name: LanguageMap
+
+
+class Actor(_Frozen):
+    """Who acts: a state, body, company or person. One without `part_of` is a bloc."""
+
+    id: Id
+    name: LanguageMap
+    short: LanguageMap | None = None
+    kind: Literal["state", "agency", "armed_service", "company", "organisation", "group", "person"]
+    part_of: Id | None = None
+    aliases: tuple[str, ...] = ()
+
+
+class Document(_Frozen):
+    """A source's full text, which the reader may add: known by its checksum."""
+
+    file: str
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    words: Annotated[int, Field(gt=0, strict=True)]
+
+
+class Source(_Frozen):
+    """A published text; `type` is a CSL type."""
+
+    id: Id
+    type: str
+    title: LanguageMap | None = None
+    author: tuple[str, ...] = ()
+    publisher: str | None = None
+    issued: Date | None = None
+    url: str | None = None
+    language: str | None = None
+    document: Document | None = None
+    note: LanguageMap | None = None
+
+
+class Role(_Frozen):
+    """An actor's part in an event."""
+
+    actor: Id
+    role: LanguageMap | None = None
+
+
+class Amount(_Frozen):
+    """A figure, its unit (USD, percent, km …) and what it measures."""
+
+    value: Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True)]
+    unit: str
+    of: LanguageMap
+
+
+class Evidence(_Frozen):
+    """What a source says, word for word, and where it says it."""
+
+    source: Id
+    quote: str
+    section: str | None = None
+    paragraph: Annotated[int, Field(ge=1, strict=True)] | None = None
+    supports: tuple[Literal["date", "amount", "attribution"], ...] = ()
+
+
+class Note(_Frozen):
+    """The curator's remark on an event."""
+
+    kind: Literal["conflict", "correction", "gap", "computation", "context"]
+    text: LanguageMap
+    sources: tuple[Id, ...] = ()
+
+
+class Relation(_Frozen):
+    """A tie to another event."""
+
+    event: Id
+    relation: Literal["follows", "part_of", "reverses", "same_matter"]
+
+
+class Event(_Frozen):
+    """Something that happened, or is said to have."""
+
+    id: Id
+    date: Date
+    date_note: LanguageMap | None = None
+    title: LanguageMap
+    summary: LanguageMap | None = None
+    sector: Id
+    actors: tuple[Role, ...] = ()
+    status: Status = Status.HAPPENED
+    importance: Annotated[int, Field(ge=1, le=3, strict=True)] = 2
+    amounts: tuple[Amount, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    notes: tuple[Note, ...] = ()
+    related: tuple[Relation, ...] = ()
+
+
+class Chronology(_Frozen):
+    """A whole chronology; its events are in order of date.
+
+    An event is named elsewhere by its index in `events`; ids are for files and references.
+    """
+
+    format: Literal["chronology/1"]
+    id: Id
+    version: str
+    title: LanguageMap
+    description: LanguageMap | None = None
+    span: Date | None = None
+    sectors: tuple[Sector, ...]
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    @cached_property
+    def event_index(self) -> Mapping[str, int]:
+        """Event id -> index in `events`."""
+        return {event.id: index for index, event in enumerate(self.events)}
+
+    @cached_property
+    def actor_by_id(self) -> Mapping[str, Actor]:
+        """Actor id -> actor."""
+        return {actor.id: actor for actor in self.actors}
+
+    @cached_property
+    def source_by_id(self) -> Mapping[str, Source]:
+        """Source id -> source."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def sector_by_id(self) -> Mapping[str, Sector]:
+        """Sector id -> sector."""
+        return {sector.id: sector for sector in self.sectors}
+
+    @cached_property
+    def blocs(self) -> tuple[Actor, ...]:
+        """The actors at the top of the tree, in file order."""
+        return self.children_of(None)
+
+    @cached_property
+    def bloc_of(self) -> Mapping[str, str]:
+        """Actor id -> id of the bloc it belongs to."""
+        return {actor.id: self.ancestors(actor.id)[-1] for actor in self.actors}
+
+    @cached_property
+    def _children(self) -> Mapping[str | None, tuple[Actor, ...]]:
+        children: dict[str | None, list[Actor]] = {}
+        for actor in self.actors:
+            children.setdefault(actor.part_of, []).append(actor)
+        return {parent: tuple(actors) for parent, actors in children.items()}
+
+    def children_of(self, actor: str | None) -> tuple[Actor, ...]:
+        """Give the actors directly below one, or the blocs for None, in file order."""
+        return self._children.get(actor, ())
+
+    def ancestors(self, actor: str) -> tuple[str, ...]:
+        """Give the actor's id and those above it, the bloc last."""
+        line = [actor]
+        while (parent := self.actor_by_id[line[-1]].part_of) is not None:
+            line.append(parent)
+        return tuple(line)

@@ -1,0 +1,48 @@
+"""Texts for readers in several languages, and the folding that makes search forgiving."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
+
+UNDETERMINED = "und"
+"""The BCP 47 tag for "no language stated"."""
+
+_Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+_Text = Annotated[str, StringConstraints(strip_whitespace=False, min_length=1)]
+
+
+def _as_map(value: Any) -> Any:
+    return {UNDETERMINED: value} if isinstance(value, str) else value
+
+
+def _as_written(value: Mapping[str, str]) -> Any:
+    return value[UNDETERMINED] if list(value) == [UNDETERMINED] else dict(value)
+
+
+LanguageMap = Annotated[
+    Mapping[_Tag, _Text],
+    BeforeValidator(_as_map, json_schema_input_type=str | dict[_Tag, _Text]),
+    AfterValidator(lambda value: MappingProxyType(dict(value))),
+    PlainSerializer(_as_written, return_type=str | dict[str, str]),
+]
+"""BCP 47 tag -> text; a plain string is accepted and means "no language stated"."""
+
+
+def in_language(text: Mapping[str, str], language: str) -> str:
+    """Give the text in a language: that tag, its primary language, English, unstated, the first."""
+    primary = language.split("-")[0]
+    for tag in (language, primary, "en", UNDETERMINED):
+        if tag in text:
+            return text[tag]
+    return next(iter(text.values()), "")
+
+
+def fold(text: str) -> str:
+    """Fold case and take accents away, so that "cerron" finds "Cerrón"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
