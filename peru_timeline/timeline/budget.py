@@ -45,7 +45,7 @@ class Demand:
         self.depths = Depths(items)
         self.least = self.depths.least_rows
         self._grants: dict[int, tuple[list[Side], list[int]]] = {}
-        self._all, self.full_depth = self.depths.grant(len(items.left) + 1)
+        self._all, self.full_depth = self.depths.grant(None)
         self.full = max(self.full_depth, default=0)
 
     def grant(self, rows: int) -> list[Side]:

@@ -98,17 +98,26 @@ def plan_lane(
 def _fill(
     items: Items, sides: list[Side], left: Floats, right: Floats, row: NDArray[np.int32]
 ) -> list[Side]:
-    """Titles for marks that by luck of the rows have room for one."""
+    """Titles for marks that by luck of the rows have room for one; and to the right of theirs where that is free too."""
     sides, gaps = list(sides), Gaps(left, right, row)
+    rows, lefts, rights = row.tolist(), left.tolist(), right.tolist()
+    wanted = (items.title + TITLE_AIR_PX - MARK_AIR_PX).tolist()
+    may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
+
+    def widen(i: int, side: Side, to_left: float, to_right: float) -> None:
+        gaps.widen(rows[i], lefts[i], lefts[i] - to_left, rights[i] + to_right)
+        sides[i], lefts[i], rights[i] = side, lefts[i] - to_left, rights[i] + to_right
+
     for i in items.priority.tolist():
-        if sides[i] != Side.NONE:
-            continue
-        before, after = gaps.room(int(row[i]), float(left[i]), float(right[i]))
-        wanted = float(items.title[i]) + TITLE_AIR_PX - MARK_AIR_PX
-        if items.may_right[i] and after >= wanted:
-            sides[i] = Side.RIGHT
-            gaps.widen(int(row[i]), float(left[i]), float(left[i]), float(right[i]) + wanted)
-        elif items.may_left[i] and before >= wanted:
-            sides[i] = Side.LEFT
-            gaps.widen(int(row[i]), float(left[i]), float(left[i]) - wanted, float(right[i]))
+        if sides[i] == Side.NONE:
+            before, after = gaps.room(rows[i], lefts[i], rights[i])
+            if may_right[i] and after >= wanted[i]:
+                widen(i, Side.RIGHT, 0.0, wanted[i])
+            elif may_left[i] and before >= wanted[i]:
+                widen(i, Side.LEFT, wanted[i], 0.0)
+    for i in np.argsort(left).tolist():
+        if sides[i] == Side.LEFT and may_right[i]:
+            _, after = gaps.room(rows[i], lefts[i], rights[i])
+            if after >= wanted[i]:
+                widen(i, Side.RIGHT, -wanted[i], wanted[i])
     return sides

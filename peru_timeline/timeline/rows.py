@@ -76,35 +76,31 @@ class Depths:
         """Rows that the marks alone need."""
         return int(self.marks.max(initial=0))
 
-    def grant(self, rows: int) -> tuple[list[Side], list[int]]:
-        """The titles that `rows` rows have room for, in order of priority, and the depth of each segment."""
+    def grant(self, rows: int | None) -> tuple[list[Side], list[int]]:
+        """The titles that `rows` rows have room for, in order of priority, and the depth of each segment.
+
+        A title goes to the side that is less crowded, to the right where both are alike; with rows enough (None)
+        every title is granted, and goes to the left only where that saves more than one row.
+        """
         items = self._items
         depth: list[int] = self.marks.tolist()
         sides = [Side.NONE] * len(self._begin)
-        inside, may_right, may_left = (
-            items.inside.tolist(),
-            items.may_right.tolist(),
-            items.may_left.tolist(),
-        )
+        inside = items.inside.tolist()
+        may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
+        limit, for_left = (rows, 0) if rows is not None else (len(sides) + 1, 1)
         for i in items.priority.tolist():
             if inside[i]:
                 sides[i] = Side.INSIDE
                 continue
-            best = None
-            for side, allowed, begin, end in (
-                (Side.RIGHT, may_right[i], self._end[i], self._title_end[i]),
-                (Side.LEFT, may_left[i], self._title_begin[i], self._begin[i]),
-            ):
-                if not allowed:
-                    continue
-                there = depth[begin:end]
-                crowd = (max(there, default=0), sum(there) / max(len(there), 1))
-                if crowd[0] < rows and (best is None or crowd < best[0]):
-                    best = (crowd, side, begin, end)
-            if best is not None:
-                _, sides[i], begin, end = best
-                for segment in range(begin, end):
-                    depth[segment] += 1
+            right, left = (self._end[i], self._title_end[i]), (self._title_begin[i], self._begin[i])
+            crowd_right = max(depth[slice(*right)], default=0) if may_right[i] else limit
+            crowd_left = max(depth[slice(*left)], default=0) if may_left[i] else limit
+            if min(crowd_right, crowd_left) >= limit:
+                continue
+            on_right = crowd_right <= crowd_left + for_left and crowd_right < limit
+            sides[i] = Side.RIGHT if on_right else Side.LEFT
+            for segment in range(*(right if on_right else left)):
+                depth[segment] += 1
         return sides, depth
 
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.dates import short_date
+from peru_timeline.chronology.date_words import short_date
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.columns import Columns, opening_span

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from peru_timeline.chronology.dates import civil_from_day, day_from_civil, month_names
+from peru_timeline.chronology.calendar import civil_from_day, day_from_civil
+from peru_timeline.chronology.date_words import month_names
 from peru_timeline.timeline.scale import TimeScale
 
 MAJOR_FONT_PX = 13.0
@@ -140,7 +141,7 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
     if step.form == "day":
         return ("30",)
     if step.form == "month":
-        return month_names(language, True)
+        return month_names(language, short=True)
     if step.form == "short year":
         return ("00",)
     years = tuple(
@@ -148,7 +149,7 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
         for day in (scale.span.start, scale.span.end)
     )
     if step.form == "month year":
-        return tuple(f"{name} {year}" for name in month_names(language, True) for year in years)
+        return tuple(f"{name} {year}" for name in month_names(language, short=True) for year in years)
     return years
 
 
@@ -198,9 +199,9 @@ def _label(day: int, form: str, language: str) -> str:
     if form == "day":
         return str(day_of_month)
     if form == "month":
-        return month_names(language, True)[month - 1]
+        return month_names(language, short=True)[month - 1]
     if form == "month year":
-        return f"{month_names(language, True)[month - 1]} {year_in_words(year, language)}"
+        return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
     if form == "short year":
         return f"{(year if year > 0 else 1 - year) % 100:02d}"
     return year_in_words(year, language)
