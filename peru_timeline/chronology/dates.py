@@ -93,7 +93,7 @@ class EventDate:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One end of an interval, or a whole simple date: first and last possible day, both included."""
+    """One end of an interval, or a whole simple date: first and last possible day, included."""
 
     first: int
     last: int
@@ -110,7 +110,7 @@ def parse_date(edtf: str) -> EventDate:
     Raises DateError with a sentence when the text is not such a date, names a day that does not
     exist, or ends before it begins.
     """
-    if not isinstance(edtf, str) or len(edtf) > 64:
+    if len(edtf) > 64:
         raise DateError("a date is a short text such as 2013-11 or 2002/2021")
     if edtf.startswith("["):
         return _one_of(edtf)

@@ -1,4 +1,4 @@
-"""Read a chronology file: every fault at once, each with its place, or the whole as frozen values."""
+"""Read a chronology file: the whole as frozen values, or every fault at once with its place."""
 
 from __future__ import annotations
 

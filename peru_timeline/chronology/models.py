@@ -29,7 +29,11 @@ QUOTE_WORDS = (5, 40)
 
 
 def _as_date(value: Any) -> EventDate:
-    return value if isinstance(value, EventDate) else parse_date(value)
+    if isinstance(value, EventDate):
+        return value
+    if not isinstance(value, str):
+        raise ValueError('a date is a text such as "2013-11" or "2002/2021"')
+    return parse_date(value)
 
 
 Date = Annotated[

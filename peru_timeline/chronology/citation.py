@@ -1,0 +1,41 @@
+"""Citations and bibliography entries as plain text."""
+
+from __future__ import annotations
+
+from peru_timeline.chronology.date_words import date_in_words
+from peru_timeline.chronology.models import Evidence, Source
+from peru_timeline.chronology.text import in_language
+
+
+def reference(source: Source, language: str, *, address: bool = True) -> str:
+    """Give a source as a bibliography does: author, “title”, publisher, date, address."""
+    title = in_language(source.title, language) if source.title else ""
+    parts = [
+        ", ".join(source.author),
+        f"“{title}”" if title else "",
+        source.publisher or "",
+        date_in_words(source.issued, language) if source.issued else "",
+        (source.url or "") if address else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def passage(evidence: Evidence) -> str:
+    """Give the place within the source: “Petroleum, ¶ 1”; empty where none is stated."""
+    parts = [evidence.section or "", f"¶ {evidence.paragraph}" if evidence.paragraph else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def citation(evidence: Evidence, source: Source, language: str, *, address: bool = True) -> str:
+    """Give a quotation's citation: the reference, then section and paragraph, then the address."""
+    parts = [
+        reference(source, language, address=False),
+        passage(evidence),
+        (source.url or "") if address else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def quotation_with_citation(evidence: Evidence, source: Source, language: str) -> str:
+    """Give what Copy puts on the clipboard: the quotation in quotation marks, then its citation."""
+    return f"“{evidence.quote}”\n— {citation(evidence, source, language)}"
