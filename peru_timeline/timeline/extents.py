@@ -16,6 +16,7 @@ GLYPH_PX = 10.0  # a bar shorter than this is drawn as its bloc's glyph, in its 
 TAIL_PX = 22.0  # how far a tail reaches to the left of what is known
 HEAD_PX = 20.0  # of a tinted bar: the glyph and air before the title
 FOOT_PX = 10.0  # and after it
+CARD_PX = 300.0  # width of a card
 WEIGHTS = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
 
 
@@ -61,16 +62,35 @@ def title_limit(view_px: float) -> float:
     return max(80.0, 0.46 * view_px)
 
 
-def items_of(
+def bar_items(
     sheet: Sheet, events: NDArray[np.int32], octave: Octave, font_px: float, dated: bool
 ) -> Items:
-    """The events of one lane as items to be packed."""
+    """Marks and their titles as items to be packed; `dated` titles have their date after them."""
     columns = sheet.columns
     left, right = mark_extents(columns, events, octave)
     widths = sheet.title_widths(events.tolist(), font_px, dated, title_limit(octave.view_px))
-    title = widths + TITLE_GAP_PX
     shape = columns.shape[events]
     bar = (shape == Shape.SPAN) | (shape == Shape.FUZZY)
+    inside = bar & (right - left >= widths + HEAD_PX + FOOT_PX)
+    return _items(columns, events, octave, left, right, widths + TITLE_GAP_PX, inside)
+
+
+def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> Items:
+    """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
+    left, right = mark_extents(columns, events, octave)
+    beyond = np.maximum(CARD_PX - (right - left), 0.0)
+    return _items(columns, events, octave, left, right, beyond, beyond == 0)
+
+
+def _items(
+    columns: Columns,
+    events: NDArray[np.int32],
+    octave: Octave,
+    left: Floats,
+    right: Floats,
+    title: Floats,
+    inside: NDArray[np.bool_],
+) -> Items:
     importance = columns.importance[events]
     return Items(
         left=left,
@@ -79,7 +99,7 @@ def items_of(
         # Beyond the opening span there is nothing to see: titles stay within it, unless their mark does not.
         may_right=(right + title <= octave.home_right_px) | (right > octave.home_right_px),
         may_left=(left - title >= octave.home_left_px) | (left < octave.home_left_px),
-        inside=bar & (right - left >= widths + HEAD_PX + FOOT_PX),
+        inside=inside,
         priority=np.lexsort((events, -importance.astype(np.int64))),
         weight=WEIGHTS[importance],
     )

@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from heapq import heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,17 @@ class Items:
     weight: Floats  # what a title is worth
 
 
+def depth_profile(left: Floats, right: Floats) -> tuple[Floats, NDArray[np.int64]]:
+    """(edges, how many stretches lie over the segment from each edge to the next)."""
+    edges = np.unique(np.concatenate((left, right)))
+    return edges, _depth(np.searchsorted(edges, left), np.searchsorted(edges, right), len(edges))
+
+
+def _depth(begin: NDArray[np.int64], end: NDArray[np.int64], edges: int) -> NDArray[np.int64]:
+    steps = np.bincount(begin, minlength=edges) - np.bincount(end, minlength=edges)
+    return np.cumsum(steps)
+
+
 class Depths:
     """How many items overlap, from edge to edge, as titles are granted.
 
@@ -62,19 +74,11 @@ class Depths:
         self.edges = np.unique(np.concatenate((items.left, right_of, title_right, title_left)))
         self._items = items
         begin, end = np.searchsorted(self.edges, items.left), np.searchsorted(self.edges, right_of)
-        steps = np.zeros(len(self.edges) + 1, dtype=np.int64)
-        np.add.at(steps, begin, 1)
-        np.add.at(steps, end, -1)
-        self.marks: NDArray[np.int64] = np.cumsum(steps)[:-1]
+        self.marks = _depth(begin, end, len(self.edges))
         self._begin: list[int] = begin.tolist()
         self._end: list[int] = end.tolist()
         self._title_end: list[int] = np.searchsorted(self.edges, title_right).tolist()
         self._title_begin: list[int] = np.searchsorted(self.edges, title_left).tolist()
-
-    @property
-    def least_rows(self) -> int:
-        """Rows that the marks alone need."""
-        return int(self.marks.max(initial=0))
 
     def grant(self, rows: int | None) -> tuple[list[Side], list[int]]:
         """The titles that `rows` rows have room for, in order of priority, and the depth of each segment.
@@ -119,18 +123,17 @@ def reach(items: Items, sides: Sequence[Side]) -> tuple[Floats, Floats]:
 def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
     """[n] The row of each stretch: from the left, each the lowest row that is free; no more rows than ever overlap."""
     rows = np.zeros(len(left), dtype=np.int32)
-    free_from: list[float] = []
-    lefts, rights = left.tolist(), right.tolist()
-    for i in np.lexsort((right, left)).tolist():
-        begin = lefts[i]
-        for row, free in enumerate(free_from):
-            if free <= begin:
-                free_from[row] = rights[i]
-                break
-        else:
-            row = len(free_from)
-            free_from.append(rights[i])
-        rows[i] = row
+    taken: list[tuple[float, int]] = []  # heap of (free from, row)
+    free: list[int] = []  # heap of rows
+    order = np.lexsort((right, left))
+    packed = []
+    for begin, end in zip(left[order].tolist(), right[order].tolist(), strict=True):
+        while taken and taken[0][0] <= begin:
+            heappush(free, heappop(taken)[1])
+        row = heappop(free) if free else len(taken)
+        heappush(taken, (end, row))
+        packed.append(row)
+    rows[order] = packed
     return rows
 
 

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from math import hypot
 from typing import NamedTuple
 
 from peru_timeline.timeline.ticks import Ticks
@@ -58,13 +59,22 @@ class Mark(NamedTuple):
     tinted: bool  # the title stands inside: a light bar with the glyph at its head
     emphasis: int  # 0 filtered out but shown, 1 normal, 2 hit of the search, 3 selected
 
+    @property
+    def box_left(self) -> float:
+        """The left edge of what is drawn."""
+        return self.left - self.height / 2 if self.shape == Shape.POINT else self.left
+
+    @property
+    def box_right(self) -> float:
+        """The right edge of what is drawn."""
+        return self.right + self.height / 2 if self.shape == Shape.POINT else self.right
+
     def distance(self, x: float, y: float) -> float:
         """Px from (x, y) to the nearest place of the mark's box; 0 inside."""
         half = self.height / 2
-        side = half if self.shape == Shape.POINT else 0.0
-        dx = max(self.left - side - x, 0.0, x - self.right - side)
+        dx = max(self.box_left - x, 0.0, x - self.box_right)
         dy = max(self.y - half - y, 0.0, y - self.y - half)
-        return float((dx * dx + dy * dy) ** 0.5)
+        return float(hypot(dx, dy))
 
 
 class Label(NamedTuple):

@@ -85,6 +85,13 @@ class Sheet:
         default_factory=dict, repr=False
     )
 
+    card_words: dict[int, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def one_lane_each(self) -> bool:
+        """Whether every event stands in exactly one lane."""
+        return len(self.lanes.event) == len(self.columns)
+
     @cached_property
     def lane_totals(self) -> NDArray[np.int64]:
         """[lanes]: events of the whole chronology in each."""

@@ -149,7 +149,9 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
         for day in (scale.span.start, scale.span.end)
     )
     if step.form == "month year":
-        return tuple(f"{name} {year}" for name in month_names(language, short=True) for year in years)
+        return tuple(
+            f"{name} {year}" for name in month_names(language, short=True) for year in years
+        )
     return years
 
 

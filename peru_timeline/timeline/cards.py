@@ -1,0 +1,104 @@
+"""Cards: events told in a few lines, below their marks."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from peru_timeline.timeline.arrangement import (
+    CARD_HEIGHT_PX,
+    CARD_MARK_Y_PX,
+    CARD_TOP_PX,
+    Arrangement,
+)
+from peru_timeline.timeline.extents import CARD_PX
+from peru_timeline.timeline.placed import Seen
+from peru_timeline.timeline.rows import Side
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.scene import Card, Mark, Shape
+from peru_timeline.timeline.sheet import UNCERTAIN_SIGN, Sheet, cut
+
+CARD_TITLE_FONT_PX = 13.0  # bold
+CARD_FONT_PX = 11.0  # date and summary
+CARD_SOURCE_FONT_PX = 10.5
+CARD_INDENT_PX = 28.0  # of all lines: the bloc's glyph stands there
+CARD_MARGIN_PX = 12.0  # at the right
+EDGE_PX = 4.0  # between a card and the window's edge
+STEM_PX = 2.0  # from a bar's beginning to its card's stem
+
+
+class CardWords(NamedTuple):
+    """The lines of a card, cut to its width."""
+
+    title: str
+    date: str
+    summary: str
+    source: str
+
+
+def card_words(sheet: Sheet, event: int) -> CardWords:
+    """The lines of an event's card; cut once."""
+    known = sheet.card_words.get(event)
+    if known is None:
+        room, words = CARD_PX - CARD_INDENT_PX - CARD_MARGIN_PX, sheet.words
+        sign = UNCERTAIN_SIGN if sheet.columns.uncertain[event] else ""
+        known = sheet.card_words[event] = CardWords(
+            cut(words.title(event), room, CARD_TITLE_FONT_PX, True, sheet.measure, sign),
+            cut(words.date(event), room, CARD_FONT_PX, False, sheet.measure),
+            cut(words.summary(event), room, CARD_FONT_PX, False, sheet.measure),
+            cut(words.source(event), room, CARD_SOURCE_FONT_PX, False, sheet.measure),
+        )
+    return known
+
+
+def cards(
+    arrangement: Arrangement, scale: TimeScale, seen: Seen, marks: list[Mark]
+) -> tuple[Card, ...]:
+    """A card for each mark that stands in a row of cards; `marks` are those of `seen`, in its order."""
+    placed = arrangement.placed
+    on_shelf = placed.shelf[seen.index] & ~placed.faint[seen.index]
+    made = []
+    for at in on_shelf.nonzero()[0].tolist():
+        index, mark = int(seen.index[at]), marks[at]
+        left = _left(
+            scale,
+            float(seen.left[at]),
+            float(seen.right[at]),
+            int(placed.side[index]),
+            float(placed.room_left[index]),
+            float(placed.room_right[index]),
+        )
+        words = card_words(arrangement.sheet, mark.event)
+        point = mark.shape == Shape.POINT
+        stem = mark.left if point else max(mark.left, left, scale.left_px) + STEM_PX
+        made.append(
+            Card(
+                event=mark.event,
+                lane=mark.lane,
+                left=left,
+                top=mark.y - CARD_MARK_Y_PX + CARD_TOP_PX,
+                width=CARD_PX,
+                height=CARD_HEIGHT_PX,
+                anchor_x=stem,
+                anchor_y=mark.y + mark.height / 2,
+                title=words.title,
+                date=words.date,
+                summary=(words.summary,) if words.summary else (),
+                source=words.source,
+                bloc=mark.bloc,
+                emphasis=mark.emphasis,
+            )
+        )
+    return tuple(made)
+
+
+def _left(
+    scale: TimeScale, left: float, right: float, side: int, room_left: float, room_right: float
+) -> float:
+    """Where a card begins: it stays in the window as far as its mark and its neighbours let it."""
+    low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_PX
+    if side == Side.RIGHT:
+        return max(left - max(room_left, 0.0), min(left, max(high, right - CARD_PX)))
+    if side == Side.LEFT:
+        begin = right - CARD_PX
+        return min(begin + max(room_right, 0.0), max(begin, min(low, left)))
+    return min(max(left, low), right - CARD_PX)

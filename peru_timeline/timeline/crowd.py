@@ -1,0 +1,122 @@
+"""Crowds: the events of a lane that are too many for marks of their own, counted in bins of time.
+
+Bins are aligned to the octave, not to the window, so that panning changes neither their edges nor their counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.extents import Octave, mark_extents
+from peru_timeline.timeline.rows import MARK_AIR_PX
+from peru_timeline.timeline.scale import TimeScale
+
+CLUSTER_PX = 36.0  # at the octave's lower end
+STRIP_BIN_PX = 6.0
+OWN_PX = 180.0  # of so much time one event keeps a mark of its own
+BLOCS = 6
+
+
+@dataclass(frozen=True, eq=False)
+class Crowd:
+    """Events by bin; an event belongs to the bin in which it begins."""
+
+    event: NDArray[np.int32]  # [n], by bin
+    first: NDArray[
+        np.int64
+    ]  # [filled bins + 1]: the events of filled bin i are ``event[first[i]:first[i + 1]]``
+    bin: NDArray[np.int64]  # [filled bins], ascending
+    bin_days: float
+    origin_day: float
+    bloc: NDArray[np.uint8]  # [events of the chronology]
+    is_strip: bool
+
+    @cached_property
+    def peak(self) -> int:
+        """The number of events in the fullest bin."""
+        return int(np.diff(self.first).max(initial=0))
+
+    def visible(self, scale: TimeScale) -> slice:
+        """The filled bins that the window shows any of."""
+        begin = np.floor((scale.span.start - self.origin_day) / self.bin_days)
+        end = np.ceil((scale.span.end - self.origin_day) / self.bin_days)
+        return slice(*np.searchsorted(self.bin, [begin, end]).tolist())
+
+    def count(self, filled: slice) -> int:
+        """Events in these filled bins."""
+        return int(self.first[filled.stop] - self.first[filled.start])
+
+    def days(self, bin_index: float) -> float:
+        """Where a bin begins."""
+        return self.origin_day + bin_index * self.bin_days
+
+    def blocs(self, filled: slice) -> list[tuple[int, ...]]:
+        """Per filled bin the blocs in it, the most frequent first."""
+        counts = self._all_blocs[filled] if len(self.bin) <= 2048 else self._bloc_counts(filled)
+        order = np.argsort(-counts, axis=1, kind="stable")
+        return [
+            tuple(bloc for bloc in ranked if of_bin[bloc])
+            for ranked, of_bin in zip(order.tolist(), counts.tolist(), strict=True)
+        ]
+
+    @cached_property
+    def _all_blocs(self) -> NDArray[np.int64]:
+        return self._bloc_counts(slice(0, len(self.bin)))
+
+    def _bloc_counts(self, filled: slice) -> NDArray[np.int64]:
+        """[filled bins, blocs]."""
+        begin, end = int(self.first[filled.start]), int(self.first[filled.stop])
+        sizes = np.diff(self.first[filled.start : filled.stop + 1])
+        which = np.repeat(np.arange(len(sizes)), sizes)
+        codes = which * BLOCS + self.bloc[self.event[begin:end]]
+        return np.bincount(codes, minlength=len(sizes) * BLOCS).reshape(-1, BLOCS)
+
+
+def most_important(
+    columns: Columns, events: NDArray[np.int32], octave: Octave
+) -> NDArray[np.int32]:
+    """Of each stretch of OWN_PX the most important event, the earliest of several."""
+    stretch = _bins(columns, events, octave, OWN_PX)
+    order = np.lexsort((events, -columns.importance[events].astype(np.int64), stretch))
+    _, first = np.unique(stretch[order], return_index=True)
+    return np.sort(events[order][first])
+
+
+def alone_in_bin(
+    columns: Columns, events: NDArray[np.int32], octave: Octave
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """(events whose mark has a cluster's bin to itself, the others)."""
+    of_event = _bins(columns, events, octave, CLUSTER_PX)
+    _, which, counts = np.unique(of_event, return_inverse=True, return_counts=True)
+    left, right = mark_extents(columns, events, octave)
+    within = (left >= of_event * CLUSTER_PX) & (right + MARK_AIR_PX <= (of_event + 1) * CLUSTER_PX)
+    alone = (counts[which] == 1) & within
+    return events[alone], events[~alone]
+
+
+def _bins(
+    columns: Columns, events: NDArray[np.int32], octave: Octave, bin_px: float
+) -> NDArray[np.int64]:
+    return np.floor(octave.to_px(columns.start[events]) / bin_px).astype(np.int64)
+
+
+def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_strip: bool) -> Crowd:
+    """The events counted in bins of clusters or of a strip."""
+    bin_px = STRIP_BIN_PX if is_strip else CLUSTER_PX
+    of_event = _bins(columns, events, octave, bin_px)
+    order = np.argsort(of_event, kind="stable")
+    bins, first = np.unique(of_event[order], return_index=True)
+    return Crowd(
+        event=events[order],
+        first=np.append(first, len(events)),
+        bin=bins,
+        bin_days=bin_px / octave.resolution,
+        origin_day=octave.origin_day,
+        bloc=columns.bloc,
+        is_strip=is_strip,
+    )

@@ -1,0 +1,309 @@
+"""What all lanes show at one octave and for one filter: plans, made when first asked for and kept.
+
+Nothing here knows where the window stands. `layout.arrange` chooses among these plans by what is in view.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.budget import (
+    LEAST_LANE_PX,
+    Demand,
+    TitleDemand,
+    Weighing,
+    lane_height,
+)
+from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, most_important
+from peru_timeline.timeline.extents import GLYPH_PX, Octave, bar_items, mark_extents
+from peru_timeline.timeline.plan import (
+    LanePlan,
+    Level,
+    Spots,
+    card_spots,
+    quick_spots,
+    spots_of,
+    with_row,
+)
+from peru_timeline.timeline.placed import Placed, place
+from peru_timeline.timeline.rows import MARK_AIR_PX, Depths, Side
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.sheet import Sheet
+
+Events = NDArray[np.int32]
+Made = TypeVar("Made")
+
+FONT_PX, SMALL_FONT_PX = 12.0, 11.0
+ROW_CHOICES = (
+    (18.0, FONT_PX),
+    (17.0, FONT_PX),
+    (16.0, FONT_PX),
+    (15.0, SMALL_FONT_PX),
+    (14.0, SMALL_FONT_PX),
+)
+"""(height of a row, size of its titles) in px, the calmest first."""
+MARK_ROWS_PX = (13.0, 12.0, 11.0, 10.0, 9.0)  # heights of rows without titles
+CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
+DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles
+CAREFUL_EVENTS = 4000  # titles are weighed against each other in lanes with so many events in all
+FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
+STRIP_ROWS = 2
+CROWD_ROWS = 4  # of a crowded lane at the most, the counts among them
+COLLAPSED_PX = 22.0
+SCROLL_SHARE = 0.75  # lanes whose names alone take more of the height than this are scrolled
+
+
+class LaneEvents(NamedTuple):
+    """The events of a lane: those the filter shows and those that are drawn faintly."""
+
+    shown: Events
+    faint: Events
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OctavePlan:
+    """All lanes with one height of rows."""
+
+    row_px: float
+    font_px: float
+    lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
+
+
+class _Choice(NamedTuple):
+    worth: float
+    row_px: float
+    font_px: float
+    rows: tuple[int, ...]
+
+
+class Levels:
+    """The plans of one octave and filter; each is made once."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        octave: Octave,
+        mask: NDArray[np.bool_],
+        dim: bool,
+        collapsed: frozenset[str],
+    ) -> None:
+        self.octave = octave
+        self._sheet = sheet
+        self._made: dict[tuple[object, ...], object] = {}
+        first, event = sheet.lanes.first.tolist(), sheet.lanes.event
+        self.lanes: list[LaneEvents] = []
+        for begin, end in zip(first[:-1], first[1:], strict=True):
+            of_lane = event[begin:end]
+            shown = mask[of_lane]
+            self.lanes.append(LaneEvents(of_lane[shown], of_lane[~shown] if dim else of_lane[:0]))
+        self.collapsed = frozenset(i for i, lane in enumerate(sheet.lanes.ids) if lane in collapsed)
+        self.busy = tuple(
+            i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
+        )
+        # Fewest events first: full lanes must not cost the others their titles.
+        by_size = sorted(self.busy, key=lambda i: (len(self.lanes[i].shown), i))
+        sizes = np.cumsum([len(self.lanes[i].shown) for i in by_size])
+        self.careful = frozenset(
+            by_size[: int(np.searchsorted(sizes, CAREFUL_EVENTS, side="right"))]
+        )
+
+    # --- choices for a whole window ------------------------------------------------------------
+
+    def may_be_roomy(self, row_px: float, font_px: float, scale: TimeScale, height: float) -> bool:
+        """Whether all titles could stand in this view; where the depth alone says no, nothing has to be packed."""
+        if len(self.careful) < len(self.busy):
+            return False
+        begin = np.array([self.octave.to_px(scale.span.start)])
+        width = scale.span.width * self.octave.resolution
+        deep = (int(self._demand(i, font_px).in_windows(begin, width)[0]) for i in self.busy)
+        return sum(lane_height(depth, row_px) for depth in deep if depth) <= height
+
+    def roomy(self, row_px: float, font_px: float) -> OctavePlan:
+        """Every event with its title, however many rows that takes."""
+        rows = tuple(self._demand(i, font_px).full for i in self.busy)
+        plan = self._once(("roomy", font_px), lambda: self._plan(row_px, font_px, self.busy, rows))
+        return replace(plan, row_px=row_px)
+
+    def fitted(self, height: float) -> OctavePlan:
+        """Rows within `height` in every window of the octave, with as many titles as that leaves room for."""
+        return self._once(("fitted", height), lambda: self._fitted(height))
+
+    def _fitted(self, height: float) -> OctavePlan:
+        height -= COLLAPSED_PX * sum(1 for i in self.collapsed if len(self.lanes[i].shown))
+        overfull = frozenset(i for i in self.busy if self._is_overfull(i, height))
+        others = tuple(i for i in self.busy if i not in overfull)
+        if len(self.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
+            return self._scrolling(others, overfull, height)
+        best: _Choice | None = None
+        for font_px in () if overfull else (FONT_PX, SMALL_FONT_PX):
+            demands = [self._demand(i, font_px) for i in others]
+            weighing, rows = Weighing(demands, self.octave), None
+            for row_px in (px for px, font in ROW_CHOICES if font == font_px):
+                budget = weighing.share(row_px, height, rows)
+                if budget is None:
+                    continue
+                rows = budget.rows
+                worth = (budget.worth + 1e-9) * (1 + DENSER * (row_px - MARK_ROWS_PX[-1]))
+                if best is None or worth > best.worth:
+                    best = _Choice(worth, row_px, font_px, rows)
+                if all(r >= d.full for r, d in zip(rows, demands, strict=True)):
+                    return self._plan(best.row_px, best.font_px, others, best.rows)
+        if best is not None:
+            return self._plan(best.row_px, best.font_px, others, best.rows)
+        for row_px in () if overfull else MARK_ROWS_PX:
+            if weighing.height(weighing.least, row_px) <= height:
+                least = tuple(d.least for d in demands)
+                return self._plan(row_px, SMALL_FONT_PX, others, least, titles=False)
+        return self._crowded(others, overfull, height)
+
+    def _scrolling(
+        self, others: tuple[int, ...], overfull: frozenset[int], height: float
+    ) -> OctavePlan:
+        """So many lanes that the reader has to scroll: no lane is made poorer for the others."""
+        row_px = ROW_CHOICES[0][0]
+        cap = max(int(height / 2 / row_px), 1)
+        least = {i: self._demand(i, FONT_PX).least for i in others}
+        marks = tuple(i for i in others if least[i] <= cap)
+        plan = self._plan(row_px, FONT_PX, marks, tuple(least[i] for i in marks))
+        return self._with_crowds(
+            plan, [i for i in self.busy if i not in marks], min(cap, CROWD_ROWS)
+        )
+
+    def _crowded(
+        self, others: tuple[int, ...], overfull: frozenset[int], height: float
+    ) -> OctavePlan:
+        """Lanes too full for marks share what the others leave; the fullest are counted in clusters or strips."""
+        row_px = CROWDED_ROW_PX
+        demands = [self._demand(i, SMALL_FONT_PX) for i in others]
+        weighing = Weighing(demands, self.octave)
+
+        def needs(cap: int) -> float:
+            crowds = len(overfull) * lane_height(min(cap, CROWD_ROWS), row_px)
+            return crowds + weighing.height(np.minimum(weighing.least, cap), row_px)
+
+        cap = 1
+        while cap < 2 * CROWD_ROWS and needs(cap + 1) <= height:
+            cap += 1
+        marks = tuple(i for i, d in zip(others, demands, strict=True) if d.least <= cap)
+        rows = tuple(d.least for d in demands if d.least <= cap)
+        plan = self._plan(row_px, SMALL_FONT_PX, marks, rows)
+        return self._with_crowds(plan, [i for i in self.busy if i not in marks], cap)
+
+    def placed(self, lanes: tuple[LanePlan | None, ...]) -> Placed:
+        """All marks of these lanes."""
+        # Plans are kept for as long as these levels, so their identities name them.
+        key = ("placed", *map(id, lanes))
+        return self._once(key, lambda: place(self._sheet.columns, lanes))
+
+    # --- plans of single lanes -----------------------------------------------------------------
+
+    def dated(self, lane: int) -> LanePlan:
+        """Every title with its date."""
+        return self._once(("dated", lane), lambda: self._dated(lane))
+
+    def cards(self, lane: int) -> LanePlan:
+        """A card for every event that does not outlast the window."""
+        return self._once(("cards", lane), lambda: self._cards(lane))
+
+    def _dated(self, lane: int) -> LanePlan:
+        shown, faint = self.lanes[lane]
+        items = bar_items(self._sheet, shown, self.octave, FONT_PX, True)
+        sides = Depths(items).grant(None)[0]
+        return LanePlan(Level.DATED, spots_of(self._sheet, self.octave, shown, items, sides, faint))
+
+    def _cards(self, lane: int) -> LanePlan:
+        shown, faint = self.lanes[lane]
+        return LanePlan(Level.CARDS, card_spots(self._sheet, self.octave, shown, FONT_PX, faint))
+
+    def _plan(
+        self,
+        row_px: float,
+        font_px: float,
+        lanes: tuple[int, ...],
+        rows: tuple[int, ...],
+        titles: bool = True,
+    ) -> OctavePlan:
+        plans: list[LanePlan | None] = [self._collapsed(i) for i in range(len(self.lanes))]
+        for i, count in zip(lanes, rows, strict=True):
+            plans[i] = self._marks(i, font_px, count, titles)
+        return OctavePlan(row_px, font_px, tuple(plans))
+
+    def _marks(self, lane: int, font_px: float, rows: int, titles: bool = True) -> LanePlan:
+        """Marks in so many rows, with the titles they have room for."""
+        shown, faint = self.lanes[lane]
+        demand = self._demand(lane, font_px)
+        if not isinstance(demand, TitleDemand):
+            return LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, titles))
+        sides = demand.grant(rows) if titles else [Side.NONE] * len(shown)
+        spots = spots_of(self._sheet, self.octave, shown, demand.items, sides, faint, more=titles)
+        return LanePlan(Level.MARKS, spots)
+
+    def _with_crowds(self, plan: OctavePlan, lanes: Sequence[int], rows: int) -> OctavePlan:
+        plans = list(plan.lanes)
+        for i in lanes:
+            plans[i] = self._crowd(i, rows)
+        return OctavePlan(plan.row_px, plan.font_px, tuple(plans))
+
+    def _crowd(self, lane: int, rows: int) -> LanePlan:
+        """Counts of all but the most important events, which keep marks of their own in the rows above."""
+        sheet, octave, shown = self._sheet, self.octave, self.lanes[lane].shown
+        own = most_important(sheet.columns, shown, octave) if rows > 1 else shown[:0]
+        spots = quick_spots(sheet, octave, own, True)
+        crowd = crowd_of(sheet.columns, shown, octave, is_strip=False)
+        is_strip = len(shown) > FULL_BIN * len(crowd.bin)
+        crowd_rows = min(STRIP_ROWS, rows) if is_strip else 1
+        spots = Spots(*(array[spots.row < rows - crowd_rows] for array in spots))
+        rest = np.setdiff1d(shown, spots.event, assume_unique=True)
+        if not is_strip:
+            alone, rest = alone_in_bin(sheet.columns, rest, octave)
+            spots = with_row(spots, alone, rows - crowd_rows)
+        return LanePlan(
+            Level.CROWD,
+            spots,
+            crowd_of(sheet.columns, rest, octave, is_strip),
+            rows - crowd_rows,
+            crowd_rows,
+        )
+
+    def _collapsed(self, lane: int) -> LanePlan | None:
+        """The reader's one line: a strip of all events."""
+        shown = self.lanes[lane].shown
+        if lane not in self.collapsed or not len(shown):
+            return None
+        crowd = crowd_of(self._sheet.columns, shown, self.octave, is_strip=True)
+        return LanePlan(
+            Level.CROWD, quick_spots(self._sheet, self.octave, shown[:0], False), crowd, 0, 1
+        )
+
+    # --- what lanes ask for --------------------------------------------------------------------
+
+    def _demand(self, lane: int, font_px: float) -> Demand:
+        return self._once(("demand", lane, font_px), lambda: self._new_demand(lane, font_px))
+
+    def _new_demand(self, lane: int, font_px: float) -> Demand:
+        shown = self.lanes[lane].shown
+        if lane in self.careful:
+            return TitleDemand(bar_items(self._sheet, shown, self.octave, font_px, False))
+        left, right = mark_extents(self._sheet.columns, shown, self.octave)
+        return Demand(left, right + MARK_AIR_PX)
+
+    def _is_overfull(self, lane: int, height: float) -> bool:
+        """Whether more marks stand at one place than the whole window has rows; found without packing any."""
+        most = int(height / MARK_ROWS_PX[-1]) + 1
+        starts = self._sheet.columns.start[self.lanes[lane].shown]
+        if len(starts) <= most:
+            return False
+        starts = np.sort(starts)
+        return bool(
+            ((starts[most:] - starts[:-most]) * self.octave.resolution < GLYPH_PX / 2).any()
+        )
+
+    def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(Made, self._made[key])

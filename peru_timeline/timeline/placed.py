@@ -1,0 +1,116 @@
+"""Placed: the marks of all lanes in one set of arrays, and the culling of those outside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.extents import GLYPH_PX, TAIL_PX
+from peru_timeline.timeline.plan import LanePlan
+from peru_timeline.timeline.rows import Floats
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.scene import Shape
+
+FEW = 2000  # so many marks are looked at one by one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Placed:
+    """Arrays [n], one entry per event that has a mark of its own in a lane; by class of length, then by start.
+
+    A class holds bars up to a longest length, each class four times that of the one before: what begins more than
+    that before the window cannot reach into it.
+    """
+
+    event: NDArray[np.int32]
+    lane: NDArray[np.int32]
+    row: NDArray[np.int32]
+    side: NDArray[np.uint8]
+    room_left: Floats
+    room_right: Floats
+    faint: NDArray[np.bool_]
+    shelf: NDArray[np.bool_]
+    start: Floats  # days
+    end: Floats
+    shape: NDArray[np.uint8]
+    classes: tuple[tuple[int, int, float], ...]  # (first, after the last, longest in days)
+
+    def near(self, scale: TimeScale) -> NDArray[np.int64]:
+        """Indices of all marks in the window, and of few that are just outside."""
+        if len(self.event) <= FEW:
+            return np.arange(len(self.event))
+        margin = TAIL_PX / scale.px_per_day
+        parts = []
+        for first, last, longest in self.classes:
+            starts = self.start[first:last]
+            begin = np.searchsorted(starts, scale.span.start - longest - margin, side="left")
+            end = np.searchsorted(starts, scale.span.end + margin, side="right")
+            parts.append(np.arange(first + begin, first + end))
+        return np.concatenate(parts)
+
+    def seen(self, scale: TimeScale) -> Seen:
+        """The marks that reach into the window, and where they are drawn."""
+        index = self.near(scale)
+        start, end = scale.to_px(self.start[index]), scale.to_px(self.end[index])
+        shape = self.shape[index]
+        tail = shape == Shape.TAIL
+        glyph = (shape == Shape.POINT) | ((end - start < GLYPH_PX) & ~tail)
+        middle = (start + end) / 2
+        left = np.where(glyph, middle - GLYPH_PX / 2, np.where(tail, start - TAIL_PX, start))
+        right = np.where(glyph, middle + GLYPH_PX / 2, np.maximum(end, middle + GLYPH_PX / 2))
+        inside = (right >= scale.left_px) & (left <= scale.right_px)
+        return Seen(index[inside], left[inside], right[inside], glyph[inside])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """Marks in the window; arrays [seen], px."""
+
+    index: NDArray[np.int64]  # into Placed
+    left: Floats  # of what is drawn
+    right: Floats
+    glyph: NDArray[np.bool_]
+
+    def where(self, chosen: NDArray[np.bool_]) -> Seen:
+        """Only the chosen ones."""
+        return Seen(self.index[chosen], self.left[chosen], self.right[chosen], self.glyph[chosen])
+
+
+def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
+    """The lanes' marks together."""
+    lanes = [(i, plan.spots) for i, plan in enumerate(plans) if plan is not None]
+    lane = np.repeat(
+        np.array([i for i, _ in lanes], dtype=np.int32), [len(spots.event) for _, spots in lanes]
+    )
+    fields = [np.concatenate(arrays) for arrays in zip(*(spots for _, spots in lanes), strict=True)]
+    if not lanes:
+        none = np.zeros(0, dtype=np.int32)
+        return Placed(*([none] * 12), classes=())  # type: ignore[misc]
+    event, row, side, room_left, room_right, faint, shelf = fields
+    start, end = columns.start[event], columns.end[event]
+    grade = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
+    order = np.lexsort((start, grade))
+    grades, first = np.unique(grade[order], return_index=True)
+    bounds = [*first.tolist(), len(event)]
+    classes = tuple(
+        (begin, after, 4.0**g)
+        for g, begin, after in zip(grades.tolist(), bounds[:-1], bounds[1:], strict=True)
+    )
+    arrays = (
+        event,
+        lane,
+        row,
+        side,
+        room_left,
+        room_right,
+        faint,
+        shelf,
+        start,
+        end,
+        columns.shape[event],
+    )
+    return Placed(*(array[order] for array in arrays), classes=classes)
