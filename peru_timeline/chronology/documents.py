@@ -1,27 +1,28 @@
-"""The full texts a reader adds: known by checksum, and where a quotation stands in one.
+"""The full texts a reader adds: known by checksum, split into passages, kept in a folder.
 
 The project ships short quotations only. A reader who has the documents can add them; then every
-quotation is checked against them, and can be read in its context.
+quotation is checked against them (verification.py), and can be read in its context.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from peru_timeline.chronology.models import Chronology, Source
+from peru_timeline.chronology.models import Chronology, Evidence, Source
 from peru_timeline.files import write_atomically
 
-_EMPHASIS = re.compile(r"\*([^*\n]+)\*")
-_LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(#\)")
-_ESCAPE = re.compile(r"\\([^\w\s])")
-_SPACE = re.compile(r"\s+")
 LARGEST_DOCUMENT = 50_000_000
 """Bytes; a text of some thousand pages."""
+
+_LINK = re.compile(r"\[((?:[^\[\]\\\n]|\\.)*)\]\(#[^()\s]*\)")
+_EMPHASIS = re.compile(r"(?<!\\)(\*{1,3})(\S(?:[^*\n]*[^*\s\\])?)\1")
+_ESCAPE = re.compile(r"\\([^\w\s]|_)")
+_SPACE = re.compile(r"\s+")
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def normalise(text: str) -> str:
@@ -30,36 +31,87 @@ def normalise(text: str) -> str:
     Quotations are compared with the result, character for character.
     """
     text = _LINK.sub(r"\1", text)
-    text = _EMPHASIS.sub(r"\1", text)
+    text = _EMPHASIS.sub(r"\2", text)
     text = _ESCAPE.sub(r"\1", text)
     return _SPACE.sub(" ", text.replace("\ufeff", "")).strip()
 
 
-def paragraphs(text: str) -> list[str]:
-    """Split a document at its blank lines into normalised paragraphs, empty ones left out."""
-    parts = (normalise(part) for part in re.split(r"\n\s*\n", text))
-    return [part for part in parts if part]
+class Passage(NamedTuple):
+    """A paragraph of a document, or the heading of a section.
+
+    Attributes:
+        section: the heading above it, or its own text; None before the first heading.
+        paragraph: counted from 1 within its section; 0 for the heading itself.
+        text: normalised.
+
+    """
+
+    section: str | None
+    paragraph: int
+    text: str
 
 
-class QuoteFault(NamedTuple):
-    """A quotation that does not stand in its document."""
+class Place(NamedTuple):
+    """Where a quotation stands: index of its passage, and half-open positions in its text."""
 
-    event: str
-    evidence: int
-    source: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.event}, evidence[{self.evidence}], {self.source}: {self.message}"
+    passage: int
+    start: int
+    end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What checking the quotations against the documents gave."""
+def sections_of(chronology: Chronology, source: str) -> frozenset[str]:
+    """Give the headings that the evidence from a source names."""
+    return frozenset(
+        evidence.section
+        for event in chronology.events
+        for evidence in event.evidence
+        if evidence.source == source and evidence.section
+    )
 
-    checked: int
-    unchecked: int
-    faults: tuple[QuoteFault, ...]
+
+def passages(document: str, sections: Collection[str] = ()) -> tuple[Passage, ...]:
+    """Split a document at its blank lines; a passage that is one of `sections` is a heading."""
+    found = []
+    section, paragraph = None, 0
+    for part in _BLANK_LINE.split(document):
+        text = normalise(part)
+        if not text:
+            continue
+        if text in sections:
+            section, paragraph = text, 0
+        else:
+            paragraph += 1
+        found.append(Passage(section, paragraph, text))
+    return tuple(found)
+
+
+def locate(evidence: Evidence, document: Sequence[Passage]) -> Place | None:
+    """Find a quotation in the passages of its document; None where no passage holds all of it.
+
+    Of several places the one that the evidence names is taken, else the first.
+    """
+    places = [
+        Place(index, start, start + len(evidence.quote))
+        for index, passage in enumerate(document)
+        if (start := passage.text.find(evidence.quote)) >= 0
+    ]
+    named = (evidence.section, evidence.paragraph)
+    for place in places:
+        if (document[place.passage].section, document[place.passage].paragraph) == named:
+            return place
+    return places[0] if places else None
+
+
+# --- files -----------------------------------------------------------------------------------
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """List the visible files directly in a folder, by name. Raises OSError where it cannot."""
+    return tuple(
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and not path.name.startswith(".")
+    )
 
 
 def documents_in(folder: Path, chronology: Chronology) -> dict[str, str]:
@@ -68,73 +120,16 @@ def documents_in(folder: Path, chronology: Chronology) -> dict[str, str]:
     A document is known by its SHA-256, whatever its name. Raises OSError when the folder cannot
     be read.
     """
-    wanted = {s.document.sha256: s.id for s in chronology.sources if s.document is not None}
+    wanted = _source_by_checksum(chronology)
     found: dict[str, str] = {}
-    for path in sorted(folder.iterdir()):
+    for path in files_in(folder):
         content = _content(path)
-        source = wanted.get(hashlib.sha256(content).hexdigest()) if content is not None else None
-        if content is not None and source is not None:
+        if content is None:
+            continue
+        source = wanted.get(hashlib.sha256(content).hexdigest())
+        if source is not None:
             found[source] = content.decode("utf-8", "replace")
     return found
-
-
-def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification:
-    """Look up every quotation in the documents: source id -> text, as documents_in gives them."""
-    texts = {source: normalise(text) for source, text in documents.items()}
-    faults = []
-    checked = unchecked = 0
-    for event in chronology.events:
-        for index, evidence in enumerate(event.evidence):
-            text = texts.get(evidence.source)
-            if text is None:
-                unchecked += 1
-                continue
-            checked += 1
-            if evidence.quote not in text:
-                message = f"not in the document: “{evidence.quote}”"
-                faults.append(QuoteFault(event.id, index, evidence.source, message))
-    return Verification(checked, unchecked, tuple(faults))
-
-
-def quoted_share(chronology: Chronology, source: Source, document: str) -> float:
-    """Give the share of a document's words that the quotations of it cover together, 0 to 1."""
-    text = normalise(document)
-    covered = bytearray(len(text))
-    for event in chronology.events:
-        for evidence in event.evidence:
-            start = text.find(evidence.quote) if evidence.source == source.id else -1
-            if start >= 0:
-                covered[start : start + len(evidence.quote)] = b"\1" * len(evidence.quote)
-    words = [match.span() for match in re.finditer(r"\S+", text)]
-    quoted = sum(1 for start, end in words if any(covered[start:end]))
-    return quoted / len(words) if words else 0.0
-
-
-def unquoted_paragraphs(chronology: Chronology, source: Source, document: str) -> list[str]:
-    """List the paragraphs of a document that no quotation touches, in order."""
-    quotes = [
-        evidence.quote
-        for event in chronology.events
-        for evidence in event.evidence
-        if evidence.source == source.id
-    ]
-    whole = paragraphs(document)
-    joined = " ".join(whole)
-    touched: set[int] = set()
-    starts = []
-    position = 0
-    for paragraph in whole:
-        starts.append(position)
-        position += len(paragraph) + 1
-    for quote in quotes:
-        first = joined.find(quote)
-        if first >= 0:
-            touched |= {
-                index
-                for index, start in enumerate(starts)
-                if start < first + len(quote) and start + len(whole[index]) > first
-            }
-    return [paragraph for index, paragraph in enumerate(whole) if index not in touched]
 
 
 class Added(NamedTuple):
@@ -169,7 +164,7 @@ class DocumentStore:
 
         Raises OSError when the folder cannot be written.
         """
-        wanted = {s.document.sha256: s.id for s in chronology.sources if s.document is not None}
+        wanted = _source_by_checksum(chronology)
         sources, unknown = [], []
         for path in files:
             content = _content(path)
@@ -181,6 +176,10 @@ class DocumentStore:
             write_atomically(self._folder / f"{checksum}.txt", content)
             sources.append(wanted[checksum])
         return Added(tuple(sources), tuple(unknown))
+
+
+def _source_by_checksum(chronology: Chronology) -> dict[str, str]:
+    return {s.document.sha256: s.id for s in chronology.sources if s.document is not None}
 
 
 def _content(path: Path) -> bytes | None:

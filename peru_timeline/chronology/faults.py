@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
+
+from peru_timeline.chronology.text import printable
+
+_LONGEST_SHOWN = 60
 
 
 class Fault(NamedTuple):
@@ -29,6 +34,8 @@ class ChronologyError(Exception):
         self.faults = tuple(faults)
 
     def __str__(self) -> str:
+        if len(self.faults) == 1 and not self.faults[0].place:
+            return f"{self.path}: {self.faults[0].message}"
         return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in self.faults)])
 
 
@@ -37,7 +44,7 @@ def place_of(location: Iterable[int | str]) -> str:
     place = ""
     for step in location:
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return place
+    return printable(place)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
@@ -48,9 +55,13 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 def shown(value: Any) -> str:
     """Show a value of a file inside a sentence, shortened."""
-    text = f'"{value}"' if isinstance(value, str) else repr(value)
-    text = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return text if len(text) <= 60 else f"{text[:57]}…"
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "a list"
+    long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
+    text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
+    return printable(text)
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:

@@ -46,3 +46,19 @@ def fold(text: str) -> str:
     """Fold case and take accents away, so that "cerron" finds "Cerrón"."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+
+
+# Line breaks, and the joiners and direction marks that some scripts are written with.
+_KEPT = frozenset("\n\t\u200c\u200d\u200e\u200f")
+
+
+def printable(text: str) -> str:
+    """Show control signs and broken characters as escapes, so that no text steers a terminal."""
+    if text.isprintable():
+        return text
+    return "".join(
+        sign
+        if sign.isprintable() or sign in _KEPT or unicodedata.category(sign) == "Zs"
+        else ascii(sign)[1:-1]
+        for sign in text
+    )

@@ -1,0 +1,8 @@
+"""`python -m peru_timeline` is the same command line as `peru-timeline`."""
+
+import sys
+
+from peru_timeline.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

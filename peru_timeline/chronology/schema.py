@@ -1,0 +1,22 @@
+"""The JSON Schema of chronology files, made from the models; editors complete and check with it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from peru_timeline.chronology.models import FORMAT, Chronology
+
+
+def json_schema() -> dict[str, Any]:
+    """Give the schema of a whole file. What only the whole can tell is not in it (checks.py)."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": f"Made by `peru-timeline schema` from the models of {FORMAT}; do not edit.",
+        **Chronology.model_json_schema(),
+    }
+
+
+def schema_text() -> str:
+    """Give the schema as the text of `seeds/chronology.schema.json`."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
