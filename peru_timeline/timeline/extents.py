@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.rows import Floats, Items
+from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Shape
 from peru_timeline.timeline.sheet import TITLE_GAP_PX, Sheet
 
@@ -45,16 +46,25 @@ def octave_of(sheet: Sheet, px_per_day: float, view_px: float) -> Octave:
 
 
 def mark_extents(
-    columns: Columns, events: NDArray[np.int32], octave: Octave
+    columns: Columns, events: NDArray[np.int32], scale: Octave | TimeScale
 ) -> tuple[Floats, Floats]:
-    """([n], [n]) Left and right edge of each event's mark, px of `octave`: a bar, or a glyph where that is wider."""
-    start, end = octave.to_px(columns.start[events]), octave.to_px(columns.end[events])
-    middle = (start + end) / 2
-    point = columns.shape[events] == Shape.POINT
-    tail = np.where(columns.shape[events] == Shape.TAIL, TAIL_PX, 0.0)
-    left = np.minimum(np.where(point, middle, start - tail), middle - GLYPH_PX / 2)
-    right = np.maximum(np.where(point, middle, end), middle + GLYPH_PX / 2)
+    """([n], [n]) Left and right edge of each event's mark in px: a bar, or a glyph where that is wider."""
+    start, end = columns.start[events], columns.end[events]
+    left, right, _ = drawn(start, end, columns.shape[events], scale)
     return left, right
+
+
+def drawn(
+    start: Floats, end: Floats, shape: NDArray[np.uint8], scale: Octave | TimeScale
+) -> tuple[Floats, Floats, NDArray[np.bool_]]:
+    """(left edges, right edges, which are glyphs) of marks from their days."""
+    begin, after = scale.to_px(start), scale.to_px(end)
+    middle = (begin + after) / 2
+    tail = shape == Shape.TAIL
+    glyph = (shape == Shape.POINT) | ((after - begin < GLYPH_PX) & ~tail)
+    left = np.where(glyph, middle - GLYPH_PX / 2, np.where(tail, begin - TAIL_PX, begin))
+    right = np.where(glyph, middle + GLYPH_PX / 2, np.maximum(after, middle + GLYPH_PX / 2))
+    return left, right, glyph
 
 
 def title_limit(view_px: float) -> float:

@@ -8,13 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX, title_limit
+from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX
 from peru_timeline.timeline.placed import Seen
-from peru_timeline.timeline.plan import Level
-from peru_timeline.timeline.rows import TITLE_AIR_PX, Side
+from peru_timeline.timeline.rows import TITLE_AIR_PX, Floats, Side
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
-from peru_timeline.timeline.sheet import TITLE_GAP_PX
+from peru_timeline.timeline.sheet import TITLE_GAP_PX, Title
 
 PILL_PX = 5.0  # air in the pill round the selected title, left and right
 PILL_GAP_PX = 3.0  # between a selected mark and the pill
@@ -33,76 +32,124 @@ def labels(
     """The titles of `seen`, whose marks are `marks` in the same order."""
     placed = arrangement.placed
     side = placed.side[seen.index]
-    wanted = (side != Side.NONE) & ~placed.shelf[seen.index] & ~placed.faint[seen.index]
+    bare = placed.shelf[seen.index] | placed.faint[seen.index]
+    at = (((side == Side.RIGHT) | (side == Side.LEFT) | (side == Side.INSIDE)) & ~bare).nonzero()[0]
+    titles = [title(arrangement, marks[i]) for i in at.tolist()]
+    x, width = _begin(scale, seen, at, side[at], np.array([t.width for t in titles]))
+    extra = _Extra(arrangement, scale, seen, marks)
+    for i in ((side[at] != Side.INSIDE) & _is_cut(scale, x, width)).nonzero()[0].tolist():
+        other = Side.LEFT if side[at[i]] == Side.RIGHT else Side.RIGHT
+        flipped = extra.place(int(at[i]), other, titles[i].width)
+        x[i] = x[i] if flipped is None else flipped
+    in_window = (x < scale.right_px) & (x + width > scale.left_px)
+    made = [
+        _label(
+            arrangement, marks[mark], left, told, LabelStyle.INSIDE if tinted else LabelStyle.PLAIN
+        )
+        for mark, left, told, tinted, visible in zip(
+            at.tolist(),
+            x.tolist(),
+            titles,
+            (side[at] == Side.INSIDE).tolist(),
+            in_window.tolist(),
+            strict=True,
+        )
+        if visible
+    ]
+    wanting = side == Side.ROOM
     if hits is not None and arrangement.row_px >= LEAST_TITLE_ROW_PX:
-        shown = ~placed.faint[seen.index] & ~placed.shelf[seen.index]
-        wanted |= hits[placed.event[seen.index]] & shown
-    made = []
-    for at in wanted.nonzero()[0].tolist():
-        index, mark = int(seen.index[at]), marks[at]
-        text, date, _, width = title(arrangement, mark)
-        where = _side(arrangement, index, int(side[at]), width)
-        if where == Side.NONE:
-            continue
-        x = _begin(scale, float(seen.left[at]), float(seen.right[at]), where, width)
-        if x < scale.right_px and x + width > scale.left_px:
-            style = LabelStyle.INSIDE if where == Side.INSIDE else LabelStyle.PLAIN
-            made.append(_label(arrangement, mark, x, width, text, date, style))
+        wanting |= (side == Side.NONE) & hits[placed.event[seen.index]]
+    for i in (wanting & ~bare).nonzero()[0].tolist():
+        told = title(arrangement, marks[i])
+        begin = extra.place(i, Side.RIGHT, told.width)
+        if begin is None and side[i] == Side.NONE:
+            begin = extra.place(i, Side.LEFT, told.width)
+        if begin is not None:
+            made.append(_label(arrangement, marks[i], begin, told, LabelStyle.PLAIN))
     return made
 
 
-def title(arrangement: Arrangement, mark: Mark) -> tuple[str, str, float, float]:
-    """(text, date, width of the text, width of both) of a mark's title as its lane writes it."""
-    dated = (arrangement.levels[mark.lane] or 0) >= Level.DATED
-    limit = title_limit(arrangement.octave.view_px)
-    return arrangement.sheet.title(mark.event, arrangement.font_px, dated, limit)
+def title(arrangement: Arrangement, mark: Mark) -> Title:
+    """A mark's title as its lane writes it."""
+    return arrangement.sheet.title(
+        mark.event, arrangement.font_px, arrangement.dated[mark.lane], arrangement.title_limit_px
+    )
 
 
-def _side(arrangement: Arrangement, index: int, planned: int, width: float) -> int:
-    """Where the title stands; one without a place takes what room its row has at the octave's lower end."""
-    if planned not in (Side.NONE, Side.ROOM):
-        return planned
-    placed, wanted = arrangement.placed, width + TITLE_GAP_PX + TITLE_AIR_PX
-    if placed.room_right[index] >= wanted:
-        return Side.RIGHT
-    if planned == Side.NONE and placed.room_left[index] >= wanted:
-        return Side.LEFT
-    return Side.NONE
+def _begin(
+    scale: TimeScale, seen: Seen, at: NDArray[np.int64], side: NDArray[np.uint8], width: Floats
+) -> tuple[Floats, Floats]:
+    """(where titles begin, their widths).
+
+    In a bar that began before the window a title sticks to the edge, and leaves with the bar's end.
+    """
+    left, right = seen.left[at], seen.right[at]
+    inside = np.minimum(
+        np.maximum(left + HEAD_PX, scale.left_px + STICKY_PX), right - FOOT_PX - width
+    )
+    beside = np.where(side == Side.RIGHT, right + TITLE_GAP_PX, left - TITLE_GAP_PX - width)
+    return np.where(side == Side.INSIDE, inside, beside), width
 
 
-def _begin(scale: TimeScale, left: float, right: float, side: int, width: float) -> float:
-    """Where a title begins. In a bar that began before the window it sticks to the edge, and leaves with the bar."""
-    if side == Side.RIGHT:
-        return right + TITLE_GAP_PX
-    if side == Side.LEFT:
-        return left - TITLE_GAP_PX - width
-    return min(max(left + HEAD_PX, scale.left_px + STICKY_PX), right - FOOT_PX - width)
+def _is_cut(scale: TimeScale, x: Floats, width: Floats) -> NDArray[np.bool_]:
+    return np.asarray((x < scale.left_px) | (x + width > scale.right_px))
+
+
+class _Extra:
+    """Titles that take room left over in their rows: hits, and those the window's edge would cut."""
+
+    def __init__(
+        self, arrangement: Arrangement, scale: TimeScale, seen: Seen, marks: Sequence[Mark]
+    ) -> None:
+        self._placed, self._scale, self._seen, self._marks = arrangement.placed, scale, seen, marks
+        self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+
+    def place(self, at: int, side: Side, width: float) -> float | None:
+        """Where the title of mark `at` begins on this side, if its row has room there and the window too.
+
+        The room is that at the octave's lower end, so that titles do not come and go while zooming within it.
+        """
+        index, mark, scale = self._seen.index[at], self._marks[at], self._scale
+        if side == Side.RIGHT:
+            room, x = self._placed.room_right[index], float(self._seen.right[at]) + TITLE_GAP_PX
+        else:
+            room, x = (
+                self._placed.room_left[index],
+                float(self._seen.left[at]) - TITLE_GAP_PX - width,
+            )
+        if room < width + TITLE_GAP_PX + TITLE_AIR_PX:
+            return None
+        if x < scale.left_px or x + width > scale.right_px:
+            return None
+        taken = self._taken.setdefault((mark.lane, mark.row), [])
+        if any(x < end + TITLE_AIR_PX and begin < x + width + TITLE_AIR_PX for begin, end in taken):
+            return None
+        taken.append((x, x + width))
+        return x
 
 
 def _label(
     arrangement: Arrangement,
     mark: Mark,
     x: float,
-    width: float,
-    text: str,
-    date: str,
+    told: Title,
     style: LabelStyle,
+    margin_px: float = 0.0,
 ) -> Label:
-    sheet, font_px = arrangement.sheet, arrangement.font_px
-    height = min(arrangement.row_px, font_px + 4)
+    height = min(arrangement.row_px, arrangement.font_px + 4)
     return Label(
-        event=mark.event,
-        lane=mark.lane,
-        x=x,
-        y=mark.y - height / 2,
-        width=width,
-        height=height,
-        text=text,
-        detail=date,
-        font_px=font_px,
-        bold=sheet.bold(mark.event),
-        style=style,
-        importance=int(sheet.columns.importance[mark.event]),
+        mark.event,
+        mark.lane,
+        x,
+        mark.y - height / 2,
+        told.width + 2 * margin_px,
+        height,
+        told.text,
+        told.date,
+        arrangement.font_px,
+        told.bold,
+        style,
+        told.importance,
     )
 
 
@@ -143,14 +190,14 @@ def _pill(
 ) -> Label | None:
     if arrangement.row_px < LEAST_TITLE_ROW_PX:
         return None
-    text, date, _, title_width = title(arrangement, mark)
-    width = title_width + 2 * PILL_PX
+    told = title(arrangement, mark)
+    width = told.width + 2 * PILL_PX
     right_x, left_x = mark.box_right + PILL_GAP_PX, mark.box_left - PILL_GAP_PX - width
     neighbours = [m for m in marks if (m.lane, m.row) == (mark.lane, mark.row) and m is not mark]
     for x in (left_x, right_x) if label and label.x < mark.left else (right_x, left_x):
         in_window = label is not None or (x >= scale.left_px and x + width <= scale.right_px)
         if in_window and not any(m.box_left < x + width and m.box_right > x for m in neighbours):
-            return _label(arrangement, mark, x, width, text, date, LabelStyle.SELECTED)
+            return _label(arrangement, mark, x, told, LabelStyle.SELECTED, PILL_PX)
     return None
 
 
@@ -168,10 +215,8 @@ def guide_title(
     arrangement: Arrangement, scale: TimeScale, selection: int, guide_x: float
 ) -> Label:
     """The selected title at the top of its guide line, above the lanes (y < 0)."""
-    sheet = arrangement.sheet
-    limit = title_limit(arrangement.octave.view_px)
-    text, date, _, text_width = sheet.title(selection, GUIDE_FONT_PX, False, limit)
-    width, height = text_width + 2 * PILL_PX, GUIDE_FONT_PX + 6
+    told = arrangement.sheet.title(selection, GUIDE_FONT_PX, False, arrangement.title_limit_px)
+    width, height = told.width + 2 * PILL_PX, GUIDE_FONT_PX + 6
     x = max(min(guide_x - width / 2, scale.right_px - width), scale.left_px)
     return Label(
         event=selection,
@@ -180,10 +225,10 @@ def guide_title(
         y=-height - 2,
         width=width,
         height=height,
-        text=text,
-        detail=date,
+        text=told.text,
+        detail=told.date,
         font_px=GUIDE_FONT_PX,
-        bold=sheet.bold(selection),
+        bold=told.bold,
         style=LabelStyle.SELECTED,
-        importance=int(sheet.columns.importance[selection]),
+        importance=told.importance,
     )

@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import CARD_ROW_PX, Arrangement, PlacedCrowd
 from peru_timeline.timeline.budget import lane_height, padding
-from peru_timeline.timeline.extents import octave_of
+from peru_timeline.timeline.extents import mark_extents, octave_of, title_limit
 from peru_timeline.timeline.frame import lay_out
 from peru_timeline.timeline.levels import ROW_CHOICES, Levels, OctavePlan
-from peru_timeline.timeline.plan import LanePlan
+from peru_timeline.timeline.plan import LanePlan, Level
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.timeline.sheet import Sheet
@@ -107,9 +107,8 @@ def _rows_in_view(sheet: Sheet, plan: LanePlan | None, scale: TimeScale) -> tupl
     if plan is None:
         return 0, 0
     spots = plan.spots
-    start = scale.to_px(sheet.columns.start[spots.event])
-    end = scale.to_px(sheet.columns.end[spots.event])
-    here = (end >= scale.left_px) & (start <= scale.right_px) & ~spots.faint
+    left, right = mark_extents(sheet.columns, spots.event, scale)
+    here = (right >= scale.left_px) & (left <= scale.right_px) & ~spots.faint
     if plan.crowd is not None:
         filled = plan.crowd.visible(scale)
         something = bool(here.any()) or filled.start < filled.stop
@@ -187,6 +186,8 @@ def _stacked(
         content_height=top,
         bands=tuple(bands),
         levels=tuple(None if lane is None else lane.level for lane in plan.lanes),
+        dated=tuple(lane is not None and lane.level >= Level.DATED for lane in plan.lanes),
+        title_limit_px=title_limit(levels.octave.view_px),
         placed=levels.placed(plan.lanes),
         crowds=tuple(crowds),
         rows_top=rows_top,

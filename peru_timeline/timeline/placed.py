@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.extents import GLYPH_PX, TAIL_PX
+from peru_timeline.timeline.extents import TAIL_PX, drawn
 from peru_timeline.timeline.plan import LanePlan
 from peru_timeline.timeline.rows import Floats
 from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.scene import Shape
 
 FEW = 2000  # so many marks are looked at one by one
 
@@ -55,13 +54,7 @@ class Placed:
     def seen(self, scale: TimeScale) -> Seen:
         """The marks that reach into the window, and where they are drawn."""
         index = self.near(scale)
-        start, end = scale.to_px(self.start[index]), scale.to_px(self.end[index])
-        shape = self.shape[index]
-        tail = shape == Shape.TAIL
-        glyph = (shape == Shape.POINT) | ((end - start < GLYPH_PX) & ~tail)
-        middle = (start + end) / 2
-        left = np.where(glyph, middle - GLYPH_PX / 2, np.where(tail, start - TAIL_PX, start))
-        right = np.where(glyph, middle + GLYPH_PX / 2, np.maximum(end, middle + GLYPH_PX / 2))
+        left, right, glyph = drawn(self.start[index], self.end[index], self.shape[index], scale)
         inside = (right >= scale.left_px) & (left <= scale.right_px)
         return Seen(index[inside], left[inside], right[inside], glyph[inside])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,16 @@ TITLE_GAP_PX = 6.0  # between a mark and its title
 DATE_GAP_PX = 8.0  # between a title and the date after it
 UNCERTAIN_SIGN = " ?"
 REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
+
+
+class Title(NamedTuple):
+    """What a label says."""
+
+    text: str
+    date: str  # after the text; empty where the lane does not give dates
+    width: float  # px of all of it
+    bold: bool  # not what is only reported, nor details
+    importance: int
 
 
 class Words(Protocol):
@@ -81,9 +91,7 @@ class Sheet:
     home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
     measure: Measure
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
-    _titles: dict[tuple[int, float, bool, float], tuple[str, str, float, float]] = field(
-        default_factory=dict, repr=False
-    )
+    _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 
     card_words: dict[int, Any] = field(default_factory=dict, repr=False)
 
@@ -97,39 +105,32 @@ class Sheet:
         """[lanes]: events of the whole chronology in each."""
         return np.bincount(self.lanes.lane, minlength=len(self.lanes))
 
-    def bold(self, event: int) -> bool:
-        """Whether the title is set bold: not what is only reported, nor details."""
-        columns = self.columns
-        return bool(columns.status[event] != REGULAR_STATUS and columns.importance[event] > 1)
-
-    def title(
-        self, event: int, font_px: float, dated: bool, limit_px: float
-    ) -> tuple[str, str, float, float]:
-        """(text, date or "", width of the text, width of both): cut with "…" where longer than `limit_px`."""
+    def title(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
+        """The title of an event, cut with "…" where longer than `limit_px`, with its date where `dated`."""
         key = (event, font_px, dated, limit_px)
         known = self._titles.get(key)
         if known is None:
             known = self._titles[key] = self._measured(event, font_px, dated, limit_px)
         return known
 
-    def _measured(
-        self, event: int, font_px: float, dated: bool, limit_px: float
-    ) -> tuple[str, str, float, float]:
-        bold = self.bold(event)
+    def _measured(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
+        status, importance = self.columns.status[event], int(self.columns.importance[event])
+        bold = bool(status != REGULAR_STATUS and importance > 1)
         sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
         text = cut(self.words.title(event), limit_px, font_px, bold, self.measure, sign)
         width = self.measure(text, font_px, bold)
-        if not dated:
-            return text, "", width, width
-        date = self.words.date(event)
-        return text, date, width, width + DATE_GAP_PX + self.measure(date, font_px, False)
+        date = self.words.date(event) if dated else ""
+        if dated:
+            width += DATE_GAP_PX + self.measure(date, font_px, False)
+        return Title(text, date, width, bold, importance)
 
     def title_widths(
         self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
     ) -> NDArray[np.float64]:
         """[events] Widths in px of titles (with their dates, where `dated`)."""
         return np.array(
-            [self.title(event, font_px, dated, limit_px)[3] for event in events], dtype=np.float64
+            [self.title(event, font_px, dated, limit_px).width for event in events],
+            dtype=np.float64,
         )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from peru_timeline.chronology.calendar import civil_from_day, day_from_civil
@@ -196,6 +197,7 @@ def _round_years(year: int, count: int) -> Iterator[int]:
         index += 1
 
 
+@lru_cache(maxsize=4096)
 def _label(day: int, form: str, language: str) -> str:
     year, month, day_of_month = civil_from_day(day)
     if form == "day":
