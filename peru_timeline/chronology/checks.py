@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from peru_timeline.chronology.faults import Fault, did_you_mean, place_of
+from peru_timeline.chronology.faults import Fault, did_you_mean, place_of, shown
 from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
 
 _Steps = tuple[int | str, ...]
@@ -81,7 +81,7 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
 
 def _unknown(value: Any, kind: str, known: set[str], steps: _Steps) -> Iterator[Fault]:
     if isinstance(value, str) and value not in known:
-        yield Fault(place_of(steps), f'no {kind} "{value}"{did_you_mean(value, known)}')
+        yield Fault(place_of(steps), f"no {kind} {shown(value)}{did_you_mean(value, known)}")
 
 
 def _references(raw: dict[str, Any], known: dict[str, set[str]]) -> Iterator[Fault]:

@@ -7,29 +7,20 @@ numbers (see calendar.py). Two things are kept apart: *one moment* that is known
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
-from typing import Any
 
-from peru_timeline.chronology.calendar import civil_from_day, day_from_civil, days_in_month
+from peru_timeline.chronology.date_parts import (
+    DateError,
+    Part,
+    Precision,
+    precision_of,
+    read_part,
+)
 
+__all__ = ["DateError", "EventDate", "Precision", "parse_date"]
 
-class DateError(ValueError):
-    """A date that is no EDTF, is impossible or runs backwards; the message is a sentence."""
-
-
-class Precision(StrEnum):
-    """How well one end of a date is known."""
-
-    DAY = "day"
-    MONTH = "month"
-    SEASON = "season"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    RANGE = "range"  # some day between two
+LONGEST_TEXT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,8 @@ class EventDate:
         earliest_end: the day after the first on which it may have ended; None where nothing says.
         latest_end: the day after the last possible day; None for an open or unknown end.
         is_span: it lasted; otherwise it is one moment, somewhere within the bounds.
-        season: EDTF's number of the season (21 spring … 24 winter), for words.
+        open_start, open_end: written as "..": it goes on beyond what is told.
+        unknown_start, unknown_end: it has such an end, and nothing says when.
 
     """
 
@@ -63,13 +55,12 @@ class EventDate:
     open_end: bool = False
     unknown_start: bool = False
     unknown_end: bool = False
-    season: int | None = None
 
     @property
     def sort_key(self) -> tuple[int, int]:
         """Order by where it begins, or is first known to have been, then by where it ends."""
-        start = _first(self.earliest_start, self.latest_start, 0)
-        return start, _first(self.latest_end, self.earliest_end, start)
+        start = _first_known(self.earliest_start, self.latest_start)
+        return start, _first_known(self.latest_end, self.earliest_end, start)
 
     @property
     def is_day(self) -> bool:
@@ -91,16 +82,8 @@ class EventDate:
         return self.uncertain_start or self.uncertain_end
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One end of an interval, or a whole simple date: first and last possible day, included."""
-
-    first: int
-    last: int
-    precision: Precision
-    approximate: bool = False
-    uncertain: bool = False
-    season: int | None = None
+def _first_known(*days: int | None) -> int:
+    return next(day for day in days if day is not None)
 
 
 @lru_cache(maxsize=65_536)
@@ -110,21 +93,18 @@ def parse_date(edtf: str) -> EventDate:
     Raises DateError with a sentence when the text is not such a date, names a day that does not
     exist, or ends before it begins.
     """
-    if len(edtf) > 64:
+    if len(edtf) > LONGEST_TEXT:
         raise DateError("a date is a short text such as 2013-11 or 2002/2021")
     if edtf.startswith("["):
         return _one_of(edtf)
+    if edtf.startswith("{"):
+        raise DateError(f"“{edtf}” names several dates; write one event for each")
     if "/" in edtf:
         return _interval(edtf)
-    part = _part(edtf)
-    return _moment(edtf, part)
+    return _moment(edtf, read_part(edtf))
 
 
-def _first(*values: int | None) -> int:
-    return next(value for value in values if value is not None)
-
-
-def _moment(edtf: str, part: _Part) -> EventDate:
+def _moment(edtf: str, part: Part) -> EventDate:
     return EventDate(
         edtf=edtf,
         earliest_start=part.first,
@@ -138,7 +118,6 @@ def _moment(edtf: str, part: _Part) -> EventDate:
         approximate_end=part.approximate,
         uncertain_start=part.uncertain,
         uncertain_end=part.uncertain,
-        season=part.season,
     )
 
 
@@ -146,18 +125,16 @@ def _interval(edtf: str) -> EventDate:
     left, _, right = edtf.partition("/")
     if "/" in right:
         raise DateError(f"“{edtf}” has more than one slash; an interval has two ends")
-    start = None if left in ("", "..") else _part(left)
-    end = None if right in ("", "..") else _part(right)
-    if start is None and end is None:
-        raise DateError(f"“{edtf}” names neither a beginning nor an end")
+    start = None if left in ("", "..") else read_part(left)
+    end = None if right in ("", "..") else read_part(right)
     if start is not None and end is not None and end.last < start.first:
         raise DateError(f"“{edtf}” runs backwards: it ends before it begins")
-    known = _first_part(start, end)
-    latest_start = start.last if start else known.last
-    earliest_end = end.first if end else known.first
-    if start is not None and end is not None:
-        latest_start = min(latest_start, end.last)
-        earliest_end = max(earliest_end, start.first)
+    known = start or end
+    if known is None:
+        raise DateError(f"“{edtf}” names neither a beginning nor an end")
+    # It began no later than it may have ended, and the other way round.
+    latest_start = min(part.last for part in (start, end) if part is not None)
+    earliest_end = max(part.first for part in (start, end) if part is not None)
     return EventDate(
         edtf=edtf,
         earliest_start=start.first if start else None,
@@ -167,10 +144,10 @@ def _interval(edtf: str) -> EventDate:
         is_span=True,
         start_precision=(start or known).precision,
         end_precision=(end or known).precision,
-        approximate_start=bool(start and start.approximate),
-        approximate_end=bool(end and end.approximate),
-        uncertain_start=bool(start and start.uncertain),
-        uncertain_end=bool(end and end.uncertain),
+        approximate_start=start is not None and start.approximate,
+        approximate_end=end is not None and end.approximate,
+        uncertain_start=start is not None and start.uncertain,
+        uncertain_end=end is not None and end.uncertain,
         open_start=left == "..",
         open_end=right == "..",
         unknown_start=left == "",
@@ -178,131 +155,49 @@ def _interval(edtf: str) -> EventDate:
     )
 
 
-def _first_part(*parts: _Part | None) -> _Part:
-    return next(part for part in parts if part is not None)
-
-
 def _one_of(edtf: str) -> EventDate:
-    """Read a one-of set: one moment, which is any of the days named."""
-    parsed = _by_library(edtf)
-    bounds = [_library_bounds(member, edtf) for member in parsed.objects]
-    firsts = [first for first, _ in bounds]
-    lasts = [last for _, last in bounds]
-    first = None if None in firsts else min(day for day in firsts if day is not None)
-    last = None if None in lasts else max(day for day in lasts if day is not None)
-    if first is None and last is None:
-        raise DateError(f"“{edtf}” names no day")
-    if first is not None and last is not None and last < first:
-        raise DateError(f"“{edtf}” runs backwards: it ends before it begins")
-    precision = Precision.RANGE
-    if first is not None and last is not None:
-        precision = _precision(first, last)
+    """Read a one-of set: one moment, which is one of those named."""
+    if not edtf.endswith("]") or len(edtf) == 2:
+        raise DateError(f"“{edtf}” is no one-of set such as [2012-10-01..2012-10-07]")
+    members = [_member(text, edtf) for text in edtf[1:-1].split(",")]
+    ends = [part for member in members for part in member if part is not None]
+    open_start = any(start is None for start, _ in members)
+    open_end = any(end is None for _, end in members)
+    if open_start and open_end:
+        raise DateError(f"“{edtf}” excludes no day")
+    first, last = min(part.first for part in ends), max(part.last for part in ends)
+    # Of a set without beginning or end the one day named says how precise it is.
+    precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
+    approximate = any(part.approximate for part in ends)
+    uncertain = any(part.uncertain for part in ends)
     return EventDate(
         edtf=edtf,
-        earliest_start=first,
-        latest_start=last,
-        earliest_end=None if first is None else first + 1,
-        latest_end=None if last is None else last + 1,
+        earliest_start=None if open_start else first,
+        latest_start=None if open_end else last,
+        earliest_end=None if open_start else first + 1,
+        latest_end=None if open_end else last + 1,
         is_span=False,
         start_precision=precision,
         end_precision=precision,
-        unknown_start=first is None,
-        unknown_end=last is None,
+        approximate_start=approximate,
+        approximate_end=approximate,
+        uncertain_start=uncertain,
+        uncertain_end=uncertain,
+        unknown_start=open_start,
+        unknown_end=open_end,
     )
 
 
-# The forms that nearly every date has. They are read here because the library takes 4 ms a date
-# and 0.2 s to import; a test holds this against the library's answers.
-_PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
-
-
-def _part(text: str) -> _Part:
-    plain = _PLAIN.fullmatch(text)
-    if plain is None or (plain[2] is not None and not 1 <= int(plain[2]) <= 12):
-        return _part_by_library(text)
-    if plain[1] == "-0000":
-        raise DateError(f"“{text}” is no date: the year before 1 is written 0000")
-    year, month, day = int(plain[1]), plain[2], plain[3]
-    if month is None:
-        first, last = day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)
-        precision = Precision.YEAR
-    elif day is None:
-        first = day_from_civil(year, int(month), 1)
-        last = first + days_in_month(year, int(month)) - 1
-        precision = Precision.MONTH
-    else:
-        if not 1 <= int(day) <= days_in_month(year, int(month)):
-            raise DateError(f"“{text}” is no date: there is no such day")
-        first = last = day_from_civil(year, int(month), int(day))
-        precision = Precision.DAY
-    return _Part(first, last, precision, plain[4] in ("~", "%"), plain[4] in ("?", "%"))
-
-
-def _part_by_library(text: str) -> _Part:
-    parsed = _by_library(text)
-    if type(parsed).__name__ == "MultipleDates":
-        raise DateError(f"“{text}” names several dates; write one event for each")
-    first, last = _library_bounds(parsed, text)
-    if first is None or last is None:
-        raise DateError(f"“{text}” has an open end where a day is needed")
-    season = getattr(parsed, "season", None)
-    both = bool(getattr(parsed, "_uncertain_and_approximate", False))
-    return _Part(
-        first,
-        last,
-        Precision.SEASON if season else _precision(first, last),
-        both or bool(getattr(parsed, "_is_approximate", False)),
-        both or bool(getattr(parsed, "_is_uncertain", False)),
-        int(season) if season else None,
-    )
-
-
-def _by_library(text: str) -> Any:
-    import edtf  # 0.2 s to import, and most files need it for no date
-
-    try:
-        return edtf.parse_edtf(text)
-    except Exception as error:  # it raises whatever its grammar stumbles over
-        raise DateError(
-            f"“{text}” is no date in the Extended Date/Time Format (EDTF), "
-            "such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~"
-        ) from error
-
-
-def _library_bounds(parsed: Any, text: str) -> tuple[int | None, int | None]:
-    """Give first and last day of what the library parsed; None where it answers infinity."""
-    try:
-        lower, upper = parsed.lower_strict(), parsed.upper_strict()
-    except Exception as error:
-        raise DateError(f"“{text}” names no days that exist") from error
-    return _library_day(lower), _library_day(upper)
-
-
-def _library_day(bound: Any) -> int | None:
-    if isinstance(bound, float):
-        return None
-    return day_from_civil(bound.tm_year, bound.tm_mon, bound.tm_mday)
-
-
-def _precision(first: int, last: int) -> Precision:
-    """Name the calendar unit that the days `first` to `last`, both included, exactly fill."""
-    if first == last:
-        return Precision.DAY
-    (year, month, day), (last_year, last_month, last_day) = (
-        civil_from_day(first),
-        civil_from_day(last),
-    )
-    if day != 1 or last_day != days_in_month(last_year, last_month):
-        return Precision.RANGE
-    if (year, month) == (last_year, last_month):
-        return Precision.MONTH
-    if month != 1 or last_month != 12:
-        return Precision.RANGE
-    years = last_year - year + 1
-    if years == 1:
-        return Precision.YEAR
-    if years == 10 and year % 10 == 0:
-        return Precision.DECADE
-    if years == 100 and year % 100 == 0:
-        return Precision.CENTURY
-    return Precision.RANGE
+def _member(text: str, edtf: str) -> tuple[Part | None, Part | None]:
+    """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None stands for no bound."""
+    left, dots, right = text.partition("..")
+    if not dots:
+        part = read_part(text)
+        return part, part
+    start = read_part(left) if left else None
+    end = read_part(right) if right else None
+    if start is None and end is None:
+        raise DateError(f"“{edtf}” names no day")
+    if start is not None and end is not None and end.last < start.first:
+        raise DateError(f"“{edtf}” runs backwards: it ends before it begins")
+    return start, end

@@ -1,0 +1,141 @@
+"""The words that dates are told with, in English and Spanish; other languages read English.
+
+Nothing here asks the system's locale: the same date reads the same on every machine.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's words and patterns; {} takes a date, {0} and {1} two."""
+
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    seasons: tuple[str, ...]
+    day: str  # day, month, year
+    day_in_year: str  # day, month
+    month: str  # month, year
+    season: str
+    bce: str
+    decade: str
+    century: str
+    the_day: str  # what stands before a full day after a preposition
+    around: str
+    uncertain: str
+    either: str
+    either_before_o: str
+    since: str
+    until: str
+    during: str
+    unknown_start: str
+    unknown_end: str
+    before: str
+    after: str
+    or_earlier: str
+    or_later: str
+    between: str
+    between_days: str
+    from_to: str
+    from_about_to: str  # where one end is approximate or uncertain
+    short_decade: str
+    short_around: str
+    short_since: str
+    short_until: str
+    short_before: str
+    short_after: str
+    short_unknown_end: str
+
+
+ENGLISH = Vocabulary(
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    short_months=(
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ),
+    seasons=("spring", "summer", "autumn", "winter"),
+    day="{0} {1} {2}",
+    day_in_year="{0} {1}",
+    month="{0} {1}",
+    season="{0} {1}",
+    bce="{} BCE",
+    decade="the {}s",
+    century="between {0} and {1}",
+    the_day="{}",
+    around="around {}",
+    uncertain="{}, uncertain",
+    either="{0} or {1}",
+    either_before_o="{0} or {1}",
+    since="since {}",
+    until="until {}",
+    during="during {}",
+    unknown_start="until {}, start not known",
+    unknown_end="from {}, end not known",
+    before="some time before {}",
+    after="some time after {}",
+    or_earlier="{} or earlier",
+    or_later="{} or later",
+    between="some time between {0} and {1}",
+    between_days="some day between {0} and {1}",
+    from_to="{0} to {1}",
+    from_about_to="{0} to {1}",
+    short_decade="{}s",
+    short_around="c. {}",
+    short_since="since {}",
+    short_until="until {}",
+    short_before="before {}",
+    short_after="after {}",
+    short_unknown_end="from {}",
+)  # fmt: skip
+
+SPANISH = Vocabulary(
+    months=(
+        "enero", "febrero", "marzo", "abril", "mayo", "junio",
+        "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+    ),
+    short_months=(
+        "ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic",
+    ),
+    seasons=("primavera", "verano", "otoño", "invierno"),
+    day="{0} de {1} de {2}",
+    day_in_year="{0} de {1}",
+    month="{0} de {1}",
+    season="{0} de {1}",
+    bce="{} a. C.",
+    decade="la década de {}",
+    century="entre {0} y {1}",
+    the_day="el {}",
+    around="hacia {}",
+    uncertain="{}, incierto",
+    either="{0} o {1}",
+    either_before_o="{0} u {1}",
+    since="desde {}",
+    until="hasta {}",
+    during="durante {}",
+    unknown_start="hasta {}, inicio desconocido",
+    unknown_end="desde {}, fin desconocido",
+    before="en algún momento antes de {}",
+    after="en algún momento después de {}",
+    or_earlier="{} o antes",
+    or_later="{} o después",
+    between="en algún momento entre {0} y {1}",
+    between_days="algún día entre {0} y {1}",
+    from_to="de {0} a {1}",
+    from_about_to="desde {0} hasta {1}",
+    short_decade="década de {}",
+    short_around="h. {}",
+    short_since="desde {}",
+    short_until="hasta {}",
+    short_before="antes de {}",
+    short_after="después de {}",
+    short_unknown_end="desde {}",
+)  # fmt: skip
+
+
+def vocabulary(language: str) -> Vocabulary:
+    """Give the words of a language (a BCP 47 tag such as es or es-PE)."""
+    return SPANISH if language.split("-")[0].lower() == "es" else ENGLISH
