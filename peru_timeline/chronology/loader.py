@@ -35,7 +35,7 @@ def load_chronology(path: Path) -> Chronology:
 def parse_chronology(content: bytes, path: Path | str) -> Chronology:
     """Read a chronology from the bytes of a file; `path` is only for messages."""
     with _collector_paused():
-        raw = _parse_json(content, path)
+        raw = parse_json(content, path)
         _check_format(raw, path)
         faults: list[Fault] = []
         try:
@@ -91,7 +91,8 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _parse_json(content: bytes, path: Path | str) -> Any:
+def parse_json(content: bytes, path: Path | str) -> Any:
+    """Read the bytes of a JSON file; raises ChronologyError with a place for what is no sound JSON."""
     text = _decode(content, path)
     if not text.strip():
         raise ChronologyError(path, [Fault("", "the file is empty")])
@@ -116,7 +117,7 @@ def _parse_json(content: bytes, path: Path | str) -> Any:
         place = f"line {error.lineno}, column {error.colno}"
         cut = error.pos >= len(text.rstrip())
         reason = "the file ends too early, as if it were cut off" if cut else _json_words(error.msg)
-        raise ChronologyError(path, [Fault(place, f"{reason}; a chronology is JSON")]) from None
+        raise ChronologyError(path, [Fault(place, f"{reason}; the file has to be JSON")]) from None
     except RecursionError:
         raise ChronologyError(path, [Fault("", "the file is nested too deeply")]) from None
     except ValueError as error:  # NaN, or a number of more digits than Python converts

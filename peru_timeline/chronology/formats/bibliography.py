@@ -1,0 +1,190 @@
+"""The sources as a bibliography: CSL-JSON, BibTeX, RIS, and formatted text.
+
+Written here rather than by a library: a source has nine fields and is only written, never read, while
+pybtex, bibtexparser and rispy are readers first and bring a YAML parser and LaTeX tables along. The
+tests read every format back with such readers.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from peru_timeline.chronology.calendar import civil_from_day
+from peru_timeline.chronology.citation import reference
+from peru_timeline.chronology.dates import EventDate, Precision
+from peru_timeline.chronology.models import Source
+from peru_timeline.chronology.text import in_language, printable
+
+Parts = tuple[int, ...]
+"""Year; year and month; or year, month and day: as much of a date as is known."""
+
+
+def csl_json(sources: Iterable[Source], language: str) -> str:
+    """Write the sources as CSL-JSON, which Zotero, pandoc and citeproc read."""
+    items = [_csl_item(source, language) for source in sources]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def bibtex(sources: Iterable[Source], language: str) -> str:
+    """Write the sources as BibTeX in UTF-8, as biber and today's BibTeX readers expect it."""
+    return "\n".join(_bibtex_entry(source, language) for source in sources)
+
+
+def ris(sources: Iterable[Source], language: str) -> str:
+    """Write the sources as RIS (lines end in CR LF, as its specification says)."""
+    lines = [line for source in sources for line in _ris_lines(source, language)]
+    return "".join(f"{line}\r\n" for line in lines)
+
+
+def formatted(sources: Sequence[Source], language: str) -> str:
+    """Write the sources as a numbered list for readers."""
+    return "".join(
+        f"[{number}] {reference(source, language)}\n"
+        for number, source in enumerate(sources, start=1)
+    )
+
+
+def date_parts(date: EventDate) -> Parts:
+    """Give as much of the first day of a date as its precision vouches for; nothing where it has no start."""
+    first = date.earliest_start if date.earliest_start is not None else date.latest_start
+    if first is None:
+        return ()
+    parts = civil_from_day(first)
+    known = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
+    return parts[: known.get(date.start_precision, 1)]
+
+
+# --- CSL-JSON --------------------------------------------------------------------------------
+
+
+def _csl_item(source: Source, language: str) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": source.id, "type": source.type}
+    if source.title:
+        item["title"] = in_language(source.title, language)
+    if source.author:
+        # A name is not taken apart: which word of it is the family name, the file does not say.
+        item["author"] = [{"literal": name} for name in source.author]
+    if source.publisher:
+        key = "container-title" if source.type.startswith(("article", "post")) else "publisher"
+        item[key] = source.publisher
+    if source.issued and (parts := date_parts(source.issued)):
+        item["issued"] = {"date-parts": [list(parts)]}
+        if source.issued.approximate:
+            item["issued"]["circa"] = True
+    if source.url:
+        item["URL"] = source.url
+    if source.language:
+        item["language"] = source.language
+    if source.note:
+        item["note"] = in_language(source.note, language)
+    return item
+
+
+# --- BibTeX ----------------------------------------------------------------------------------
+
+_BIBTEX_TYPES = {
+    "article": "article", "article-journal": "article", "article-magazine": "article",
+    "article-newspaper": "article", "book": "book", "chapter": "incollection",
+    "paper-conference": "inproceedings", "report": "techreport", "thesis": "phdthesis",
+}  # fmt: skip
+_BIBTEX_MONTHS = [
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+]
+_LATEX = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#",
+    "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+
+
+def _bibtex_entry(source: Source, language: str) -> str:
+    kind = _BIBTEX_TYPES.get(source.type, "misc")
+    fields: list[tuple[str, str]] = []
+    if source.author:
+        # Braces round a name keep it whole: “and” in it separates nobody.
+        names = " and ".join(
+            "{" + _latex(name) + "}" if _is_group(name) else _latex(name) for name in source.author
+        )
+        fields.append(("author", "{" + names + "}"))
+    if source.title:
+        fields.append(("title", "{{" + _latex(in_language(source.title, language)) + "}}"))
+    if source.publisher:
+        key = {"article": "journal", "techreport": "institution", "phdthesis": "school"}.get(
+            kind, "publisher"
+        )
+        fields.append((key, "{" + _latex(source.publisher) + "}"))
+    if source.issued and (parts := date_parts(source.issued)):
+        fields.append(("year", "{" + str(parts[0]) + "}"))
+        if len(parts) > 1:
+            fields.append(("month", _BIBTEX_MONTHS[parts[1] - 1]))
+        fields.append(
+            ("date", "{" + _iso(parts) + ("~" if source.issued.approximate else "") + "}")
+        )
+    if source.url:
+        fields.append(("url", "{" + re.sub(r"[{}\\\s]", _percent, source.url) + "}"))
+    if source.language:
+        fields.append(("langid", "{" + _latex(source.language) + "}"))
+    body = "".join(f"  {key} = {value},\n" for key, value in fields)
+    return f"@{kind}{{{source.id},\n{body}}}\n"
+
+
+def _is_group(name: str) -> bool:
+    return " and " in name or "," in name
+
+
+def _latex(text: str) -> str:
+    line = " ".join(printable(text).split())
+    return "".join(_LATEX.get(sign, sign) for sign in line)
+
+
+def _percent(match: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in match[0].encode("utf-8"))
+
+
+# --- RIS -------------------------------------------------------------------------------------
+
+_RIS_TYPES = {
+    "article": "JOUR", "article-journal": "JOUR", "article-magazine": "MGZN",
+    "article-newspaper": "NEWS", "book": "BOOK", "chapter": "CHAP", "post": "BLOG",
+    "post-weblog": "BLOG", "paper-conference": "CPAPER", "report": "RPRT", "thesis": "THES",
+    "webpage": "ELEC",
+}  # fmt: skip
+
+
+def _ris_lines(source: Source, language: str) -> list[str]:
+    kind = _RIS_TYPES.get(source.type, "GEN")
+    periodical = source.type.startswith(("article", "post"))
+    lines = [("TY", kind), ("ID", source.id)]
+    lines += [("AU", name) for name in source.author]
+    if source.title:
+        lines.append(("TI", in_language(source.title, language)))
+    if source.publisher:
+        lines.append(("T2" if periodical else "PB", source.publisher))
+    if source.issued and (parts := date_parts(source.issued)):
+        lines.append(("PY", f"{parts[0]:04d}"))
+        month_and_day = [f"{part:02d}" for part in parts[1:]] + ["", ""]
+        circa = "circa" if source.issued.approximate else ""
+        lines.append(("DA", f"{parts[0]:04d}/{month_and_day[0]}/{month_and_day[1]}/{circa}"))
+    if source.url:
+        lines.append(("UR", source.url))
+    if source.language:
+        lines.append(("LA", source.language))
+    lines.append(("ER", ""))
+    return [f"{tag}  - {' '.join(printable(text).split())}" for tag, text in lines]
+
+
+def _iso(parts: Parts) -> str:
+    return "-".join(f"{part:0{4 if i == 0 else 2}d}" for i, part in enumerate(parts))

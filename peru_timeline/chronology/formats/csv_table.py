@@ -1,0 +1,46 @@
+"""The chronology table as CSV, for spreadsheets: UTF-8 with a byte order mark, or Excel garbles é and –."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from peru_timeline.chronology.citation import quotation_with_citation
+from peru_timeline.chronology.formats.table import table_of
+from peru_timeline.chronology.models import Chronology, Event
+
+# What makes a spreadsheet run a cell instead of showing it; the wide forms count in East Asian ones.
+_RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
+_MARK = "﻿"
+
+
+def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+    """Write these events (indices): a row each, with the date as EDTF too and every quotation in full."""
+    table = table_of(chronology, events, language)
+    text = io.StringIO()
+    writer = csv.writer(text, dialect="excel")
+    writer.writerow(["id", *table.head[:1], "EDTF", *table.head[1:]])
+    for index, row in zip(events, table.rows, strict=True):
+        event = chronology.events[index]
+        cells = [
+            event.id,
+            row.date,
+            event.date.edtf,
+            *row[1:6],
+            _quotations(chronology, event, language),
+        ]
+        writer.writerow([defused(cell) for cell in cells])
+    return (_MARK + text.getvalue()).encode("utf-8")
+
+
+def defused(cell: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula: an apostrophe before it says "text"."""
+    return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_RUN) or cell.startswith(_RUN) else cell
+
+
+def _quotations(chronology: Chronology, event: Event, language: str) -> str:
+    return "\n".join(
+        quotation_with_citation(evidence, chronology.source_by_id[evidence.source], language)
+        for evidence in event.evidence
+    )

@@ -1,0 +1,35 @@
+"""The chronology table as Markdown (CommonMark with tables), with numbered sources below it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from peru_timeline.chronology.formats.table import table_of
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.text import printable
+
+_MARKS = re.compile(r"([\\`*_{}\[\]#|~$])")
+
+
+def markdown_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
+    """Write these events (indices) as a Markdown document."""
+    table = table_of(chronology, events, language)
+    lines = [f"# {_cell(table.title)}", "", _cell(table.count), "", _row(table.head)]
+    lines.append("|" + " --- |" * len(table.head))
+    lines += [_row([*row[:6], ", ".join(f"[{n}]" for n in row.sources)]) for row in table.rows]
+    if table.sources:
+        lines += ["", f"## {_cell(table.words.sources)}", ""]
+        lines += [f"{n}. {_cell(source)}" for n, source in enumerate(table.sources, start=1)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
+
+def _cell(text: str) -> str:
+    """One line in which nothing is read as a mark, as HTML or as the end of a cell."""
+    line = " ".join(printable(text).split())
+    return _MARKS.sub(r"\\\1", html.escape(line, quote=False))

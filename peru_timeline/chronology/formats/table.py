@@ -1,0 +1,127 @@
+"""What every chronology table holds, whatever it is written as: one row an event, numbered sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peru_timeline.chronology.citation import reference
+from peru_timeline.chronology.date_words import date_in_words
+from peru_timeline.chronology.models import Chronology, Event, Source, Status
+from peru_timeline.chronology.text import in_language
+
+
+class TableWords(NamedTuple):
+    """The words of a table in one language."""
+
+    date: str
+    title: str
+    summary: str
+    actors: str
+    sector: str
+    status: str
+    sources: str
+    counted: str  # {shown}, {all}, {title}, {version}
+    statuses: tuple[str, ...]  # in the order of Status
+
+
+_WORDS: Mapping[str, TableWords] = {
+    "en": TableWords(
+        "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
+        "{shown} of {all} events · {title}, version {version}",
+        ("happened", "reported", "alleged", "planned", "cancelled"),
+    ),
+    "es": TableWords(
+        "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
+        "{shown} de {all} hechos · {title}, versión {version}",
+        ("ocurrido", "informado", "presunto", "previsto", "cancelado"),
+    ),
+}  # fmt: skip
+
+
+def table_words(language: str) -> TableWords:
+    """Give the words of a table; other languages than English and Spanish read English."""
+    return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
+
+
+def status_word(status: Status, language: str) -> str:
+    """Give a status as a reader would say it."""
+    return table_words(language).statuses[list(Status).index(status)]
+
+
+class Row(NamedTuple):
+    """One event as text; `sources` are numbers in `Table.sources`, counted from 1."""
+
+    date: str
+    title: str
+    summary: str
+    actors: str
+    sector: str
+    status: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A chronology table: what the events are chosen from, the rows, the sources in order of use."""
+
+    title: str
+    count: str
+    words: TableWords
+    rows: tuple[Row, ...]
+    sources: tuple[str, ...]
+    language: str
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The names of the columns, in the order of Row."""
+        return self.words[:7]
+
+
+def table_of(chronology: Chronology, events: Sequence[int], language: str) -> Table:
+    """Make the table of these events (indices), in the order given."""
+    words = table_words(language)
+    cited = cited_sources(chronology, events)
+    numbers = {source.id: number for number, source in enumerate(cited, start=1)}
+    title = in_language(chronology.title, language)
+    count = words.counted.format(
+        shown=len(events), all=len(chronology.events), title=title, version=chronology.version
+    )
+    return Table(
+        title=title,
+        count=count,
+        words=words,
+        rows=tuple(_row(chronology, chronology.events[i], numbers, language) for i in events),
+        sources=tuple(reference(source, language) for source in cited),
+        language=language,
+    )
+
+
+def cited_sources(chronology: Chronology, events: Sequence[int]) -> tuple[Source, ...]:
+    """Give the sources that these events quote or that their notes name, in order of first use."""
+    ids: dict[str, None] = {}
+    for index in events:
+        event = chronology.events[index]
+        ids.update(dict.fromkeys(evidence.source for evidence in event.evidence))
+        ids.update(dict.fromkeys(source for note in event.notes for source in note.sources))
+    return tuple(chronology.source_by_id[source] for source in ids)
+
+
+def actor_names(chronology: Chronology, event: Event, language: str) -> tuple[str, ...]:
+    """Give the names of an event's actors, its lead first."""
+    actors = (chronology.actor_by_id[role.actor] for role in event.actors)
+    return tuple(in_language(actor.name, language) for actor in actors)
+
+
+def _row(chronology: Chronology, event: Event, numbers: Mapping[str, int], language: str) -> Row:
+    cited = dict.fromkeys(numbers[evidence.source] for evidence in event.evidence)
+    return Row(
+        date=date_in_words(event.date, language),
+        title=in_language(event.title, language),
+        summary=in_language(event.summary, language) if event.summary else "",
+        actors=", ".join(actor_names(chronology, event, language)),
+        sector=in_language(chronology.sector_by_id[event.sector].name, language),
+        status=status_word(event.status, language),
+        sources=tuple(cited),
+    )

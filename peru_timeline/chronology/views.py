@@ -1,0 +1,164 @@
+"""Saved views and stories: what to show under which name, in order, in one file `NAME.views.json`.
+
+A story is nothing but a file of views in the order in which they are told.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+
+from peru_timeline.chronology.calendar import civil_from_day
+from peru_timeline.chronology.dates import EventDate, parse_date
+from peru_timeline.chronology.faults import ChronologyError, Fault, did_you_mean, faults_of, shown
+from peru_timeline.chronology.loader import parse_json, read_bytes
+from peru_timeline.chronology.models import Chronology, Date, Id
+from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.text import LanguageMap
+from peru_timeline.files import write_atomically
+
+FORMAT = "views/1"
+SUFFIX = ".views.json"
+
+GroupingName = Literal["sector", "actor", "source", "none"]
+
+
+class SavedView(BaseModel):
+    """One view: a stretch of time, a filter, a grouping, a selection, and what to say about it.
+
+    Attributes:
+        name: what it is called in lists and as the title of its slide.
+        caption: a sentence or two for the audience.
+        span: EDTF with both ends known; None shows the whole chronology.
+        selection: id of the selected event.
+
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    name: LanguageMap
+    caption: LanguageMap | None = None
+    span: Date | None = None
+    query: Query = Query()
+    grouping: GroupingName = "sector"
+    selection: Id | None = None
+
+    @field_validator("span")
+    @classmethod
+    def _with_both_ends(cls, span: EventDate | None) -> EventDate | None:
+        if span is not None and (span.earliest_start is None or span.latest_end is None):
+            raise ValueError("a view's span needs a beginning and an end, such as 2009/2013")
+        return span
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """The half-open days of the span."""
+        if self.span is None or self.span.earliest_start is None or self.span.latest_end is None:
+            return None
+        return self.span.earliest_start, self.span.latest_end
+
+
+class ViewsFile(BaseModel):
+    """A file of views; `chronology` is the id of the chronology they were made for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    format: Literal["views/1"] = FORMAT
+    chronology: Id
+    title: LanguageMap
+    description: LanguageMap | None = None
+    views: tuple[SavedView, ...] = ()
+
+    def with_view(self, view: SavedView) -> ViewsFile:
+        """Add a view at the end; one of the same name is replaced where it stands."""
+        names = [other.name for other in self.views]
+        if view.name not in names:
+            return self.model_copy(update={"views": (*self.views, view)})
+        at = names.index(view.name)
+        return self.model_copy(update={"views": (*self.views[:at], view, *self.views[at + 1 :])})
+
+    def without(self, position: int) -> ViewsFile:
+        """Take the view at this position out."""
+        return self.model_copy(
+            update={"views": (*self.views[:position], *self.views[position + 1 :])}
+        )
+
+    def moved(self, position: int, steps: int) -> ViewsFile:
+        """Move a view that many places towards the end (or the beginning); it stops at the ends."""
+        views = list(self.views)
+        view = views.pop(position)
+        views.insert(min(max(position + steps, 0), len(views)), view)
+        return self.model_copy(update={"views": tuple(views)})
+
+
+def load_views(path: Path, chronology: Chronology) -> ViewsFile:
+    """Read a file of views; raises ChronologyError with every fault and its place."""
+    return parse_views(read_bytes(path), path, chronology)
+
+
+def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> ViewsFile:
+    """Read views from the bytes of a file; every id in them must exist in `chronology`."""
+    raw = parse_json(content, path)
+    if not isinstance(raw, dict) or raw.get("format") != FORMAT:
+        found = raw.get("format") if isinstance(raw, dict) else None
+        message = f'must be "{FORMAT}", not {shown(found)}' if found else f'is missing: "{FORMAT}"'
+        raise ChronologyError(path, [Fault("format", message)])
+    faults: list[Fault] = []
+    try:
+        views = ViewsFile.model_validate(raw)
+    except ValidationError as error:
+        raise ChronologyError(path, faults_of(error, ViewsFile)) from None
+    if views.chronology != chronology.id:
+        message = f'the views are of "{views.chronology}"; open that chronology to use them'
+        raise ChronologyError(path, [Fault("chronology", message)])
+    faults = [fault for i, view in enumerate(views.views) for fault in _faults(view, i, chronology)]
+    if faults:
+        raise ChronologyError(path, faults)
+    return views
+
+
+def write_views(path: Path, views: ViewsFile) -> None:
+    """Write a file of views, whole or not at all; raises OSError where that cannot be."""
+    write_atomically(path, views_text(views).encode("utf-8"))
+
+
+def views_text(views: ViewsFile) -> str:
+    """Give the text of a file of views; what is not said is left out."""
+    written: dict[str, Any] = views.model_dump(mode="json", exclude_defaults=True)
+    return json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=2) + "\n"
+
+
+def span_of_days(start: float, end: float) -> EventDate:
+    """Give the EDTF span of whole days that holds [start, end) in days; far from our era whole years."""
+    first, last = int(start // 1), max(int(-(-end // 1)) - 1, int(start // 1))
+    return parse_date(f"{_edtf_day(first)}/{_edtf_day(last)}")
+
+
+def _edtf_day(day: int) -> str:
+    year, month, number = civil_from_day(day)
+    if abs(year) > 9999:
+        return f"Y{year}"
+    sign = "-" if year < 0 else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+
+
+def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[Fault]:
+    place = f"views[{position}]"
+    query = view.query
+    known: tuple[tuple[str, str, Iterable[str], Mapping[str, Any]], ...] = (
+        ("query.actors", "actor", sorted(query.actors), chronology.actor_by_id),
+        ("query.sectors", "sector", sorted(query.sectors), chronology.sector_by_id),
+        ("query.sources", "source", sorted(query.sources), chronology.source_by_id),
+    )
+    for key, noun, chosen, existing in known:
+        for name in chosen:
+            if name not in existing:
+                near = did_you_mean(name, existing)
+                yield Fault(f"{place}.{key}", f"no {noun} {shown(name)}{near}")
+    if view.selection is not None and view.selection not in chronology.event_index:
+        near = did_you_mean(view.selection, chronology.event_index)
+        yield Fault(f"{place}.selection", f"no event {shown(view.selection)}{near}")
