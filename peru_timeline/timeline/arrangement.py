@@ -34,7 +34,7 @@ class PlacedCrowd(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrangement:
-    """Rows, titles, lane heights; made by `layout.arrange`, drawn by `layout.lay_out`. Px from the top of the content."""
+    """Rows, titles, lane heights; made by `arrange`, drawn by `lay_out`. Px from the top of the content."""
 
     sheet: Sheet
     mask: NDArray[np.bool_]

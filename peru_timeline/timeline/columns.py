@@ -21,6 +21,8 @@ from peru_timeline.timeline.span import TimeSpan
 BLOC_STYLES = ("china", "peru", "united-states", "russia", "other-states", "international")
 """Blocs with a colour and glyph of their own; others take the styles in file order, the last one for all further."""
 
+EMPTY_VIEW_DAY = 738_000.0  # a day of 2021: where a chronology without span and events opens
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
@@ -71,11 +73,9 @@ def build_columns(chronology: Chronology) -> Columns:
     }
     styles = bloc_styles(chronology)
     order = {status: index for index, status in enumerate(Status)}
-    opening = _opening(chronology.span)
-    drawn = [
-        _drawn(event.date, _as_of(event, issued, opening.end), opening)
-        for event in chronology.events
-    ]
+    span_end = chronology.span.latest_end if chronology.span is not None else None
+    otherwise = float("-inf") if span_end is None else float(span_end)
+    drawn = [_drawn(event.date, _as_of(event, issued, otherwise)) for event in chronology.events]
 
     def floats(values: list[float]) -> NDArray[np.float64]:
         return np.array(values, dtype=np.float64)
@@ -114,24 +114,15 @@ def bloc_styles(chronology: Chronology) -> Mapping[str, int]:
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
-    """What the opening view shows: the chronology's own span with a little air, or all events where it has none."""
-    span = _opening(chronology.span)
-    if chronology.span.earliest_start is None or chronology.span.latest_end is None:
-        span = columns.span or span
+    """What the opening view shows: the chronology's own span with a little air; all events where it has none."""
+    stated = chronology.span
+    if stated is not None and stated.earliest_start is not None and stated.latest_end is not None:
+        span = TimeSpan(float(stated.earliest_start), float(stated.latest_end))
+    else:
+        span = columns.span or TimeSpan(EMPTY_VIEW_DAY, EMPTY_VIEW_DAY)
     if span.width <= 0:
         span = TimeSpan(span.start - 1, span.end + 1)
     return span.pad(0.012)
-
-
-def _opening(span: EventDate) -> TimeSpan:
-    bounds = [
-        b
-        for b in (span.earliest_start, span.latest_start, span.earliest_end, span.latest_end)
-        if b is not None
-    ]
-    if not bounds:
-        return TimeSpan(0.0, 365.0)
-    return TimeSpan(float(min(bounds)), float(max(bounds)))
 
 
 def _as_of(event: Event, issued: Mapping[str, int | None], otherwise: float) -> float:
@@ -146,7 +137,7 @@ def _style_of(event: Event, chronology: Chronology, styles: Mapping[str, int]) -
     return styles[chronology.bloc_of[event.actors[0].actor]]
 
 
-def _drawn(date: EventDate, as_of: float, opening: TimeSpan) -> _Drawn:
+def _drawn(date: EventDate, as_of: float) -> _Drawn:
     """Where the bar of a date begins and ends, and how its ends look."""
     if date.earliest_start is None:  # unknown start: a short tail before what is known of the end
         known = (date.earliest_end - 1) if date.earliest_end is not None else date.latest_start

@@ -39,7 +39,8 @@ def counts(
     faint = placed.faint
     in_view = [placed.event[sight.in_view[~faint[sight.in_view]]]]
     marked = [placed.event[sight.drawn[~faint[sight.drawn]]]]
-    clustered, stripped = [], []
+    clustered: list[NDArray[np.int32]] = []
+    stripped: list[NDArray[np.int32]] = []
     for crowd in arrangement.crowds:
         events = _events(crowd, scale)
         in_view.append(events)

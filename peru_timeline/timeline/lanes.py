@@ -9,7 +9,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.models import Actor, Chronology
 from peru_timeline.chronology.text import LanguageMap
 
 
@@ -49,7 +49,7 @@ class Lanes:
 
 
 def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
-    """The lanes of a grouping, in the chronology's order; actors in the order of their tree, if they take part in any event.
+    """The lanes of a grouping, in the chronology's order; actors in that of their tree, if they take part.
 
     Events that belong to no group stand in a lane of their own at the end, so that none is lost.
     """
@@ -62,12 +62,12 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
         members = [[role.actor for role in event.actors] for event in chronology.events]
         taking_part = {actor for actors in members for actor in actors}
         groups = [
-            (actor, chronology.actor_by_id[actor].name)
+            (actor.id, actor.name)
             for actor in _in_tree_order(chronology, None)
-            if actor in taking_part
+            if actor.id in taking_part
         ]
     else:
-        groups = [(source.id, {"und": source.title}) for source in chronology.sources]
+        groups = [(source.id, source.title or {"und": source.id}) for source in chronology.sources]
         members = [[evidence.source for evidence in event.evidence] for event in chronology.events]
     index = {group: i for i, (group, _) in enumerate(groups)}
     ids, names = [group for group, _ in groups], [name for _, name in groups]
@@ -79,10 +79,10 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
     return _lanes(ids, names, of_event)
 
 
-def _in_tree_order(chronology: Chronology, parent: str | None) -> Iterator[str]:
+def _in_tree_order(chronology: Chronology, parent: str | None) -> Iterator[Actor]:
     for actor in chronology.children_of(parent):
         yield actor
-        yield from _in_tree_order(chronology, actor)
+        yield from _in_tree_order(chronology, actor.id)
 
 
 def _lanes(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import NamedTuple, TypeVar, cast
 
 import numpy as np
@@ -21,16 +22,15 @@ from peru_timeline.timeline.budget import (
 )
 from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, most_important
 from peru_timeline.timeline.extents import GLYPH_PX, Octave, bar_items, mark_extents
+from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.plan import (
     LanePlan,
     Level,
-    Spots,
     card_spots,
     quick_spots,
     spots_of,
     with_row,
 )
-from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.rows import MARK_AIR_PX, Depths, Side
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.sheet import Sheet
@@ -97,7 +97,7 @@ class Levels:
         self._made: dict[tuple[object, ...], object] = {}
         first, event = sheet.lanes.first.tolist(), sheet.lanes.event
         self.lanes: list[LaneEvents] = []
-        for begin, end in zip(first[:-1], first[1:], strict=True):
+        for begin, end in pairwise(first):
             of_lane = event[begin:end]
             shown = mask[of_lane]
             self.lanes.append(LaneEvents(of_lane[shown], of_lane[~shown] if dim else of_lane[:0]))
@@ -118,7 +118,7 @@ class Levels:
         """Whether all titles could stand in this view; where the depth alone says no, nothing has to be packed."""
         if len(self.careful) < len(self.busy):
             return False
-        begin = np.array([self.octave.to_px(scale.span.start)])
+        begin = self.octave.to_px(np.array([scale.span.start]))
         width = scale.span.width * self.octave.resolution
         deep = (int(self._demand(i, font_px).in_windows(begin, width)[0]) for i in self.busy)
         return sum(lane_height(depth, row_px) for depth in deep if depth) <= height
@@ -138,7 +138,7 @@ class Levels:
         overfull = frozenset(i for i in self.busy if self._is_overfull(i, height))
         others = tuple(i for i in self.busy if i not in overfull)
         if len(self.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
-            return self._scrolling(others, overfull, height)
+            return self._scrolling(others, height)
         best: _Choice | None = None
         for font_px in () if overfull else (FONT_PX, SMALL_FONT_PX):
             demands = [self._demand(i, font_px) for i in others]
@@ -161,9 +161,7 @@ class Levels:
                 return self._plan(row_px, SMALL_FONT_PX, others, least, titles=False)
         return self._crowded(others, overfull, height)
 
-    def _scrolling(
-        self, others: tuple[int, ...], overfull: frozenset[int], height: float
-    ) -> OctavePlan:
+    def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
         """So many lanes that the reader has to scroll: no lane is made poorer for the others."""
         row_px = ROW_CHOICES[0][0]
         cap = max(int(height / 2 / row_px), 1)
@@ -257,7 +255,7 @@ class Levels:
         crowd = crowd_of(sheet.columns, shown, octave, is_strip=False)
         is_strip = len(shown) > FULL_BIN * len(crowd.bin)
         crowd_rows = min(STRIP_ROWS, rows) if is_strip else 1
-        spots = Spots(*(array[spots.row < rows - crowd_rows] for array in spots))
+        spots = spots.chosen(spots.row < rows - crowd_rows)
         rest = np.setdiff1d(shown, spots.event, assume_unique=True)
         if not is_strip:
             alone, rest = alone_in_bin(sheet.columns, rest, octave)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.extents import TAIL_PX, drawn
-from peru_timeline.timeline.plan import LanePlan
+from peru_timeline.timeline.plan import LanePlan, joined
 from peru_timeline.timeline.rows import Floats
 from peru_timeline.timeline.scale import TimeScale
 
@@ -76,34 +77,28 @@ class Seen:
 def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
     """The lanes' marks together."""
     lanes = [(i, plan.spots) for i, plan in enumerate(plans) if plan is not None]
-    lane = np.repeat(
-        np.array([i for i, _ in lanes], dtype=np.int32), [len(spots.event) for _, spots in lanes]
-    )
-    fields = [np.concatenate(arrays) for arrays in zip(*(spots for _, spots in lanes), strict=True)]
-    if not lanes:
-        none = np.zeros(0, dtype=np.int32)
-        return Placed(*([none] * 12), classes=())  # type: ignore[misc]
-    event, row, side, room_left, room_right, faint, shelf = fields
-    start, end = columns.start[event], columns.end[event]
+    spots = joined([of_lane for _, of_lane in lanes])
+    numbers = np.array([i for i, _ in lanes], dtype=np.int32)
+    lane = np.repeat(numbers, [len(of_lane.event) for _, of_lane in lanes])
+    start, end = columns.start[spots.event], columns.end[spots.event]
     grade = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
     order = np.lexsort((start, grade))
     grades, first = np.unique(grade[order], return_index=True)
-    bounds = [*first.tolist(), len(event)]
-    classes = tuple(
-        (begin, after, 4.0**g)
-        for g, begin, after in zip(grades.tolist(), bounds[:-1], bounds[1:], strict=True)
+    bounds = [*first.tolist(), len(order)]
+    return Placed(
+        event=spots.event[order],
+        lane=lane[order],
+        row=spots.row[order],
+        side=spots.side[order],
+        room_left=spots.room_left[order],
+        room_right=spots.room_right[order],
+        faint=spots.faint[order],
+        shelf=spots.shelf[order],
+        start=start[order],
+        end=end[order],
+        shape=columns.shape[spots.event[order]],
+        classes=tuple(
+            (begin, after, 4.0**power)
+            for power, (begin, after) in zip(grades.tolist(), pairwise(bounds), strict=True)
+        ),
     )
-    arrays = (
-        event,
-        lane,
-        row,
-        side,
-        room_left,
-        room_right,
-        faint,
-        shelf,
-        start,
-        end,
-        columns.shape[event],
-    )
-    return Placed(*(array[order] for array in arrays), classes=classes)

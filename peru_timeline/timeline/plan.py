@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -52,6 +53,43 @@ class Spots(NamedTuple):
     room_right: Floats
     faint: NDArray[np.bool_]  # filtered out, shown dim
     shelf: NDArray[np.bool_]  # stands in a row of cards; these rows count from 0 below the others
+
+    def chosen(self, which: NDArray[np.bool_]) -> Spots:
+        """Only those of `which` [n]."""
+        return Spots(
+            self.event[which],
+            self.row[which],
+            self.side[which],
+            self.room_left[which],
+            self.room_right[which],
+            self.faint[which],
+            self.shelf[which],
+        )
+
+
+NO_SPOTS = Spots(
+    np.zeros(0, dtype=np.int32),
+    np.zeros(0, dtype=np.int32),
+    np.zeros(0, dtype=np.uint8),
+    np.zeros(0),
+    np.zeros(0),
+    np.zeros(0, dtype=np.bool_),
+    np.zeros(0, dtype=np.bool_),
+)
+
+
+def joined(parts: Sequence[Spots]) -> Spots:
+    """The spots of all parts, in their order."""
+    parts = parts or [NO_SPOTS]
+    return Spots(
+        np.concatenate([part.event for part in parts]),
+        np.concatenate([part.row for part in parts]),
+        np.concatenate([part.side for part in parts]),
+        np.concatenate([part.room_left for part in parts]),
+        np.concatenate([part.room_right for part in parts]),
+        np.concatenate([part.faint for part in parts]),
+        np.concatenate([part.shelf for part in parts]),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,7 +159,7 @@ def with_row(spots: Spots, events: NDArray[np.int32], row: int) -> Spots:
         off,
         off,
     )
-    return Spots(*(np.concatenate(pair) for pair in zip(spots, added, strict=True)))
+    return joined((spots, added))
 
 
 def card_spots(
@@ -148,7 +186,7 @@ def card_spots(
         more=False,
         shelf=True,
     )
-    return Spots(*(np.concatenate(pair) for pair in zip(above, below, strict=True)))
+    return joined((above, below))
 
 
 def _in_gaps(

@@ -29,6 +29,8 @@ class Shape(IntEnum):
 
 
 class LabelStyle(IntEnum):
+    """Where a title stands and how it is set off."""
+
     PLAIN = 0  # beside its mark
     INSIDE = 1  # in its tinted bar, or stuck to the window's edge in it
     SELECTED = 2  # a dark pill
@@ -127,7 +129,7 @@ class Cluster(NamedTuple):
     right: float
     y: float  # centre
     height: float
-    count: int
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants here
     first_event: int
     blocs: tuple[int, ...]  # blocs that occur, most frequent first
     span: tuple[float, float]  # days, [start, end): what a double click zooms to
@@ -156,7 +158,7 @@ class LaneBand(NamedTuple):
     top: float
     height: float
     name: str
-    count: int  # events the filter shows, of the whole chronology
+    count: int  # type: ignore[assignment]  # events the filter shows, of the whole chronology
     total: int  # events of the whole chronology
     folded: bool
     hidden_rows: int  # events of the present view that have no place in the band
@@ -212,7 +214,8 @@ class Scene:
                 nearest, best = mark, away
         if nearest is not None:
             return nearest
-        for words in (*reversed(self.labels), *reversed(self.cards)):
+        told: tuple[Label | Card, ...] = (*self.cards, *self.labels)
+        for words in reversed(told):
             if words.contains(x, y):
                 return self.mark_of(words.event, words.lane)
         return None

@@ -71,13 +71,15 @@ class ChronologyWords:
 
     def summary(self, event: int) -> str:
         """The summary in this language."""
-        return in_language(self.chronology.events[event].summary, self.language)
+        summary = self.chronology.events[event].summary
+        return "" if summary is None else in_language(summary, self.language)
 
     def source(self, event: int) -> str:
         """Who tells of it: authors or publishers of its sources, each once."""
         told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
         sources = [self.chronology.source_by_id[source] for source in told_by]
-        return " · ".join(dict.fromkeys(s.publisher or s.title for s in sources))
+        names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
+        return " · ".join(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, eq=False)

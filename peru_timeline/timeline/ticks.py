@@ -22,6 +22,8 @@ ERA_BEFORE = {"en": "BCE", "es": "a. C."}
 
 
 class Tick(NamedTuple):
+    """One line of the axis and what is written at it."""
+
     day: float
     px: float
     label: str  # may be empty: a line only
@@ -31,6 +33,8 @@ class Tick(NamedTuple):
 
 
 class Ticks(NamedTuple):
+    """Both rows, from left to right."""
+
     major: tuple[Tick, ...]
     minor: tuple[Tick, ...]
 
@@ -74,8 +78,8 @@ STEPS: tuple[tuple[Step, Step], ...] = (
 def ticks(
     scale: TimeScale, language: str, measure: Callable[[str, float, bool], float] | None = None
 ) -> Ticks:
-    """The lines and labels of the visible span; `measure` as in scene.Measure (default: 0.62 of the font per letter)."""
-    measure = measure or (lambda text, font_px, bold: 0.62 * font_px * len(text))
+    """The lines and labels of the visible span; `measure` is a scene.Measure."""
+    measure = measure or _by_letters
     minor_step, major_step = _finest_that_fits(scale, language, measure)
     major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
     repeated = frozenset(major_days) if minor_step.form == major_step.form else frozenset()
@@ -100,8 +104,12 @@ def ticks(
     return Ticks(major, minor)
 
 
+def _by_letters(text: str, font_px: float, bold: bool) -> float:
+    return (0.65 if bold else 0.6) * font_px * len(text)
+
+
 def year_in_words(year: int, language: str) -> str:
-    """ "2013", "44 BCE": an astronomical year for readers."""
+    """Write an astronomical year for readers: "2013", "44 BCE"."""
     if year > 0:
         return str(year)
     return f"{1 - year} {ERA_BEFORE.get(language.split('-')[0], ERA_BEFORE['en'])}"
@@ -160,7 +168,7 @@ def _days(step: Step, start: float, end: float) -> Iterator[int]:
     """The days of the step's lines in [start, end)."""
     year, month, _ = civil_from_day(int(start // 1))
     if step.unit == "year":
-        candidates = (day_from_civil(y, 1, 1) for y in _round_years(year, step.count))
+        candidates: Iterator[int] = (day_from_civil(y, 1, 1) for y in _round_years(year, step.count))
     elif step.unit == "month":
         candidates = (day_from_civil(y, m, 1) for y, m in _round_months(year, month, step.count))
     elif step.count == 1:
@@ -186,7 +194,7 @@ def _round_months(year: int, month: int, count: int) -> Iterator[tuple[int, int]
 
 
 def _round_years(year: int, count: int) -> Iterator[int]:
-    """Years that are round as they are written: …, 200 BCE, 100 BCE, 1, 100, 200, …"""
+    """Years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on."""
     if count == 1:
         while True:
             yield year
