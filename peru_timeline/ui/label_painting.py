@@ -1,0 +1,121 @@
+"""Painting words and what stands for many events: titles, pills, cards, clusters, density strips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+
+from peru_timeline.timeline.scene import Card, Label, LabelStyle, Scene
+from peru_timeline.timeline.sheet import DATE_GAP_PX
+from peru_timeline.ui.fonts import MEDIUM, REGULAR, SEMIBOLD
+from peru_timeline.ui.glyphs import glyph_path
+from peru_timeline.ui.mark_painting import Place
+from peru_timeline.ui.text_measure import TextPainter, text_width
+
+PILL_PAD_PX = 5.0
+PILL_RADIUS_PX = 4.0
+CARD_RADIUS_PX = 6.0
+COUNT_PX = 10.5
+
+
+def paint_labels(place: Place, scene: Scene, text: TextPainter) -> None:
+    """The titles; pills last, as they lie on top."""
+    theme, faint = place.theme, {m.event for m in scene.marks if m.emphasis == 0}
+    for label in scene.labels:
+        if label.style == LabelStyle.SELECTED:
+            continue
+        weight = MEDIUM if label.bold else REGULAR
+        colour = theme.ink if label.bold or label.style == LabelStyle.INSIDE else theme.ink_soft
+        if label.event in faint:
+            colour = theme.ink_faint
+        middle = label.y + label.height / 2
+        text.draw(label.x, middle, label.text, label.font_px, weight, colour)
+        if label.detail:
+            x = label.x + text_width(label.text, label.font_px, weight) + DATE_GAP_PX
+            quiet = theme.ink if label.style == LabelStyle.INSIDE else theme.ink_faint
+            text.draw(x, middle, label.detail, label.font_px, REGULAR, quiet)
+    for label in scene.labels:
+        if label.style == LabelStyle.SELECTED:
+            paint_pill(place, label, text)
+
+
+def paint_pill(place: Place, label: Label, text: TextPainter) -> None:
+    """The selected title, on a dark pill."""
+    theme, painter = place.theme, place.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.selection)
+    rect = QRectF(label.x, label.y, label.width, label.height)
+    painter.drawRoundedRect(rect, PILL_RADIUS_PX, PILL_RADIUS_PX)
+    text.forget()
+    weight = MEDIUM if label.bold else REGULAR
+    x, middle = label.x + PILL_PAD_PX, label.y + label.height / 2
+    text.draw(x, middle, label.text, label.font_px, weight, theme.on_selection)
+    if label.detail:
+        x += text_width(label.text, label.font_px, weight) + DATE_GAP_PX
+        text.draw(x, middle, label.detail, label.font_px, REGULAR, theme.on_selection)
+
+
+def paint_clusters(place: Place, scene: Scene, text: TextPainter) -> None:
+    """Marks too close to be told apart: their number, in the tint of the bloc that most of them belong to."""
+    for cluster in scene.clusters:
+        rect = QRectF(
+            cluster.left,
+            cluster.y - cluster.height / 2,
+            cluster.right - cluster.left,
+            cluster.height,
+        )
+        radius = cluster.height / 2
+        place.painter.setPen(Qt.PenStyle.NoPen)
+        place.painter.setBrush(place.theme.blocs[cluster.blocs[0]])
+        place.painter.drawRoundedRect(rect, radius, radius)
+        place.painter.setBrush(place.theme.bloc_tints[cluster.blocs[0]])
+        place.painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        text.forget()
+        count = str(cluster.count)
+        x = rect.center().x() - text_width(count, COUNT_PX, SEMIBOLD, tabular=True) / 2
+        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, place.theme.ink, tabular=True)
+
+
+def paint_strips(place: Place, scene: Scene) -> None:
+    """How many events each stretch of time holds."""
+    for strip in scene.strips:
+        bottom, room = strip.top + strip.height, strip.height - 2
+        for i, count in enumerate(strip.counts):
+            if not count:
+                continue
+            height = max(room * count / max(strip.peak, 1), 1.5)
+            left = strip.left_px + i * strip.bin_px
+            rect = QRectF(left, bottom - height, max(strip.bin_px - 1, 1.0), height)
+            place.painter.fillRect(rect, place.theme.density)
+
+
+def paint_cards(place: Place, scene: Scene, text: TextPainter) -> None:
+    """Events told in a few lines."""
+    for card in scene.cards:
+        _paint_card(place, card, text)
+
+
+def _paint_card(place: Place, card: Card, text: TextPainter) -> None:
+    theme, painter = place.theme, place.painter
+    edge, width = (theme.selection, 2.0) if card.emphasis == 3 else (theme.line, 1.0)
+    rect = QRectF(card.left, card.top, card.width, card.height)
+    painter.setPen(Qt.PenStyle.NoPen)
+    stem = QRectF(card.anchor_x - 0.75, card.anchor_y, 1.5, max(card.top - card.anchor_y, 0.0))
+    painter.fillRect(stem, theme.guide)
+    painter.setBrush(edge)
+    painter.drawRoundedRect(rect, CARD_RADIUS_PX, CARD_RADIUS_PX)
+    painter.setBrush(theme.raised)
+    inner = CARD_RADIUS_PX - width
+    painter.drawRoundedRect(rect.adjusted(width, width, -width, -width), inner, inner)
+    painter.setBrush(theme.blocs[card.bloc])
+    painter.drawPath(glyph_path(card.bloc, 9.0).translated(card.left + 15, card.top + 17))
+    text.forget()
+    x, y = card.left + 27, card.top + 17.0
+    text.draw(x, y, card.title, 13.0, SEMIBOLD, theme.ink)
+    y += 18
+    text.draw(x, y, card.date, 11.0, MEDIUM, theme.ink_soft)
+    for line in card.summary:
+        y += 16
+        text.draw(x, y, line, 11.0, REGULAR, theme.ink_soft)
+    if card.source:
+        y += 16
+        text.draw(x, y, card.source, 10.0, REGULAR, theme.ink_faint)

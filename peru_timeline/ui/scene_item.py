@@ -1,0 +1,73 @@
+"""The one item that paints the lanes, in pixels, as a child of the ViewBox itself.
+
+In the ViewBox's child group, in data coordinates, it would be painted twice a step (see docs/architecture.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pyqtgraph import GraphicsObject, ViewBox
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from peru_timeline.timeline.scene import Scene
+from peru_timeline.ui.painting import paint_headers, paint_lanes
+from peru_timeline.ui.theme import Theme
+
+Stage = Callable[[], tuple[Scene, Theme, float]]
+"""Gives the scene to paint, the theme, and how much larger than its pixels the reader wants it (text scale)."""
+
+
+class SceneItem(GraphicsObject):
+    """Paints the lanes of a scene within a ViewBox."""
+
+    def __init__(self, view_box: ViewBox, stage: Stage) -> None:
+        super().__init__(view_box)
+        self._stage = stage
+        self._rect = QRectF()
+        self.paints = 0  # how often it was painted: one a step, tests and benchmarks count
+        view_box.sigResized.connect(self._resized)
+
+    def _resized(self, view_box: ViewBox) -> None:
+        self.prepareGeometryChange()
+        self._rect = view_box.rect()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        self.paints += 1
+        scene, theme, scale = self._stage()
+        painter.scale(scale, scale)
+        painter.translate(-scene.left, 0.0)
+        paint_lanes(painter, scene, theme)
+
+
+class LaneHeaders(GraphicsObject):
+    """Paints the names of the lanes, left of the ViewBox; left alone while panning."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._rect = QRectF()
+
+    def set_rect(self, rect: QRectF) -> None:
+        """Where the headers stand in the view, px."""
+        self.prepareGeometryChange()
+        self.setPos(rect.topLeft())
+        self._rect = QRectF(0, 0, rect.width(), rect.height())
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        scene, theme, scale = self._stage()
+        painter.setClipRect(self._rect)
+        painter.scale(scale, scale)
+        paint_headers(painter, scene, theme)
