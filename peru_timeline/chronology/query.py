@@ -153,3 +153,28 @@ class Facets:
 
     def _found(self, text: str) -> Mask:
         return self._find(text) if text.strip() else np.ones(self._size, dtype=np.bool_)
+
+
+def with_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:
+    """Choose an actor; what stands below it is covered and need not be named."""
+    below = {other for other in chosen if actor in chronology.ancestors(other)}
+    return (chosen - below) | {actor}
+
+
+def without_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:
+    """Take an actor out of the choice.
+
+    Where one above it is chosen, that one is replaced by all others that stand below it, so that
+    only this actor and those below it leave the choice.
+    """
+    line = chronology.ancestors(actor)
+    covering = [above for above in line if above in chosen]
+    if not covering:
+        return chosen
+    top = covering[-1]
+    kept = set(chosen) - set(covering)
+    for above, leaving in zip(
+        line[line.index(top) : 0 : -1], line[line.index(top) - 1 :: -1], strict=False
+    ):
+        kept |= {child.id for child in chronology.children_of(above)} - {leaving}
+    return frozenset(kept)

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.chronology.query import FacetCounts, Mask, Query
+from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.document import Document
 
@@ -120,7 +120,11 @@ class ViewState(QObject):
     def choose(self, facet: Facet, value: str, *, chosen: bool) -> None:
         """Choose a value of a facet, or take it out of the choice."""
         before: frozenset[str] = getattr(self._query, facet)
-        self._choose_all(facet, before | {value} if chosen else before - {value})
+        if facet == "actors":
+            change = with_actor if chosen else without_actor
+            self._choose_all(facet, change(self._document.chronology, before, value))
+        else:
+            self._choose_all(facet, before | {value} if chosen else before - {value})
 
     def only(self, facet: Facet, value: str) -> None:
         """Choose this value alone."""
@@ -129,6 +133,10 @@ class ViewState(QObject):
     def _choose_all(self, facet: Facet, values: Iterable[str]) -> None:
         chosen = frozenset(Status(v) for v in values) if facet == "statuses" else frozenset(values)
         self.set_query(self._query.model_copy(update={facet: chosen}))
+
+    def clear_facet(self, facet: Facet) -> None:
+        """Choose nothing of a facet: it restricts nothing."""
+        self._choose_all(facet, ())
 
     def clear_filters(self) -> None:
         """Show every event."""

@@ -1,0 +1,100 @@
+"""What the program remembers: one JSON file, checked when read, written whole or not at all.
+
+A settings file that cannot be read, or a folder that cannot be written, costs the settings and
+never the start.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from peru_timeline.chronology.query import Query
+from peru_timeline.files import write_atomically
+from peru_timeline.timeline.lanes import Grouping
+
+MOST_RECENT = 10
+MOST_VIEWS = 50
+LARGEST_FILE = 1_000_000
+
+
+class _Remembered(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class WindowPlace(_Remembered):
+    """Where the window stood: px on the desktop. Plain numbers, clamped to the screens there are."""
+
+    x: int
+    y: int
+    width: Annotated[int, Field(ge=200, le=32_000)]
+    height: Annotated[int, Field(ge=200, le=32_000)]
+    maximized: bool = False
+
+
+class LastView(_Remembered):
+    """How a chronology was last looked at."""
+
+    start_day: float
+    end_day: float
+    query: Query = Query()
+    grouping: Grouping = Grouping.SECTOR
+    selection: str | None = None
+
+
+class Settings(_Remembered):
+    """Everything remembered; a new version of it replaces the old one."""
+
+    theme: Literal["system", "light", "dark", "contrast"] = "system"
+    language: Literal["system", "en", "es"] = "system"
+    text_scale: Annotated[float, Field(ge=1.0, le=2.0)] | None = None
+    reduce_motion: bool = False
+    wheel_scrolls: bool = False
+    dim_filtered: bool = False
+    filters_shown: bool = True
+    event_shown: bool = True
+    table_shown: bool = False
+    hint_seen: bool = False
+    window: WindowPlace | None = None
+    recent: tuple[str, ...] = ()
+    views: dict[str, LastView] = Field(default_factory=dict)
+
+    def with_recent(self, path: str) -> Settings:
+        """Put a file at the head of the recent ones."""
+        others = tuple(other for other in self.recent if other != path)
+        return self.model_copy(update={"recent": (path, *others)[:MOST_RECENT]})
+
+    def with_view(self, path: str, view: LastView) -> Settings:
+        """Remember how a file was last looked at; the oldest is forgotten."""
+        views = {key: kept for key, kept in self.views.items() if key != path} | {path: view}
+        return self.model_copy(update={"views": dict(list(views.items())[-MOST_VIEWS:])})
+
+
+def load_settings(path: Path) -> tuple[Settings, str | None]:
+    """Read the settings; a file that is no settings is kept beside as `.bad`, and said once."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise ValueError("far too large")
+        return Settings.model_validate_json(path.read_bytes()), None
+    except FileNotFoundError:
+        return Settings(), None
+    except (ValidationError, ValueError):
+        bad = path.with_name(path.name + ".bad")
+        with contextlib.suppress(OSError):
+            path.replace(bad)
+        return Settings(), f"The settings could not be read and start afresh; the old ones: {bad}"
+    except OSError as error:
+        return Settings(), f"The settings could not be read: {error.strerror or error}"
+
+
+def save_settings(path: Path, settings: Settings) -> str | None:
+    """Write the settings; gives a sentence instead of raising when that is not possible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, settings.model_dump_json(indent=1).encode("utf-8"))
+    except OSError as error:
+        return f"The settings could not be saved: {error.strerror or error}"
+    return None

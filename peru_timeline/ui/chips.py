@@ -1,0 +1,106 @@
+"""The active filters as chips above the timeline: each can be taken away by a click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.facet_model import FACETS, section_name, source_name
+from peru_timeline.ui.icons import icon
+from peru_timeline.ui.labels import FlowLayout
+from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.theme import Theme
+from peru_timeline.ui.view_state import Facet, ViewState
+from peru_timeline.ui.words import status_name
+
+MOST_CHIPS = 6
+"""Values of one facet that get a chip each; more share one."""
+
+
+class Chips(QWidget):
+    """One chip for each chosen value; hidden while nothing is filtered."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("chips")
+        self.setAccessibleName(self.tr("Active filters"))
+        self._state, self._theme = state, theme
+        self._flow = FlowLayout(self, gap_px=theme.px(6))
+        self._flow.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        state.query_changed.connect(self._rebuild)
+        state.document_changed.connect(self._rebuild)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        query = self._state.query
+        if query.text.strip():
+            self._add(f"“{one_line(query.text, 40)}”", lambda: self._state.set_text(""))
+        for facet in FACETS:
+            chosen = sorted(getattr(query, facet))
+            if len(chosen) > MOST_CHIPS:
+                name = self.tr("{0}: {1} chosen").format(section_name(facet), len(chosen))
+                self._add(name, partial(self._state.clear_facet, facet))
+                continue
+            for value in chosen:
+                self._add(
+                    self._name(facet, value),
+                    partial(self._state.choose, facet, value, chosen=False),
+                )
+        if not query.is_empty:
+            self._add_ends()
+        self.setVisible(not query.is_empty)
+
+    def _add_ends(self) -> None:
+        dim = QPushButton(self.tr("Dim the rest"))
+        dim.setObjectName("dim_rest")
+        dim.setCheckable(True)
+        dim.setChecked(self._state.dim_filtered)
+        dim.setProperty("chip", "outline")
+        dim.setToolTip(self.tr("Show what the filter leaves out faintly, instead of hiding it"))
+        dim.toggled.connect(self._state.set_dim_filtered)
+        clear = QPushButton(self.tr("Clear all"))
+        clear.setObjectName("clear_filters")
+        clear.setProperty("chip", "link")
+        clear.setToolTip(self.tr("Show every event"))
+        clear.clicked.connect(self._state.clear_filters)
+        self._flow.addWidget(dim)
+        self._flow.addWidget(clear)
+        dim.show()
+        clear.show()
+
+    def _add(self, text: str, remove: Callable[[], None]) -> None:
+        chip = QToolButton()
+        chip.setObjectName("chip")
+        chip.setProperty("chip", "filled")
+        chip.setText(text)
+        chip.setIcon(icon("close", self._theme.ink_soft))
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.setToolTip(self.tr("Take this filter away"))
+        chip.setAccessibleName(self.tr("Filter {0}, take away").format(text))
+        chip.clicked.connect(remove)
+        self._flow.addWidget(chip)
+        chip.show()
+
+    def _name(self, facet: Facet, value: str) -> str:
+        chronology, language = self._state.document.chronology, self._state.language
+        if facet == "actors":
+            actor = chronology.actor_by_id[value]
+            return one_line(in_language(actor.short or actor.name, language), 40)
+        if facet == "sectors":
+            return one_line(in_language(chronology.sector_by_id[value].name, language), 40)
+        if facet == "statuses":
+            return status_name(Status(value))
+        source = chronology.source_by_id[value]
+        return one_line(source_name(source, language), 40)

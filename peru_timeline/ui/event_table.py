@@ -1,0 +1,180 @@
+"""The events as a table: for reading, sorting and screen readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from peru_timeline.chronology.date_words import short_date
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.facet_model import source_name
+from peru_timeline.ui.glyphs import glyph_icon
+from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.theme import Theme
+from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import status_name
+
+_Index = QModelIndex | QPersistentModelIndex
+DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
+
+
+class EventTableModel(QAbstractTableModel):
+    """The events that the filter shows, one row each, sorted by one column."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self._state, self._theme = state, theme
+        self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
+        self._rows: list[int] = []
+        state.query_changed.connect(self.refresh)
+        state.document_changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the events that the filter shows now."""
+        self.beginResetModel()
+        self._rows = [int(event) for event in np.flatnonzero(self._state.mask)]
+        self._sort()
+        self.endResetModel()
+
+    def event_at(self, row: int) -> int:
+        """Give the event in a row."""
+        return self._rows[row]
+
+    def row_of(self, event: int) -> int | None:
+        """Give the row of an event, or None where the filter leaves it out."""
+        return self._rows.index(event) if event in self._rows else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Tell Qt the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Tell Qt the number of columns."""
+        return 0 if parent.isValid() else 6
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Name the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Date"),
+            self.tr("Title"),
+            self.tr("Actors"),
+            self.tr("Sector"),
+            self.tr("Status"),
+            self.tr("Source"),
+        )[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a cell's text, or the glyph of the event's bloc."""
+        event = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            text = self.text(event, index.column())
+            return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else one_line(text)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
+            return glyph_icon(self._theme, int(self._state.document.columns.bloc[event]))
+        return None
+
+    def text(self, event: int, column: int) -> str:
+        """Give the text of a cell."""
+        chronology, language = self._state.document.chronology, self._state.language
+        found = chronology.events[event]
+        if column == DATE:
+            return short_date(found.date, language)
+        if column == TITLE:
+            return in_language(found.title, language)
+        if column == ACTORS:
+            actors = (chronology.actor_by_id[role.actor] for role in found.actors)
+            return ", ".join(in_language(a.short or a.name, language) for a in actors)
+        if column == SECTOR:
+            return in_language(chronology.sector_by_id[found.sector].name, language)
+        if column == STATUS:
+            return status_name(found.status)
+        names = (
+            source_name(chronology.source_by_id[evidence.source], language)
+            for evidence in found.evidence
+        )
+        return ", ".join(dict.fromkeys(names))
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column: dates as dates, texts as the language sorts them."""
+        self._column, self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        self._sort()
+        self.layoutChanged.emit()
+
+    def _sort(self) -> None:
+        self._rows.sort()  # the chronology is in order of date
+        if self._column != DATE:
+            collator = QCollator(QLocale(self._state.language))
+            collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            collator.setNumericMode(True)
+            keys = {row: collator.sortKey(self.text(row, self._column)) for row in self._rows}
+            self._rows.sort(key=lambda row: keys[row])
+        if self._order == Qt.SortOrder.DescendingOrder:
+            self._rows.reverse()
+
+
+class EventTable(QTableView):
+    """The table; its selection is the state's."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("event_table")
+        self.setAccessibleName(self.tr("Events as a table"))
+        self._state = state
+        self._model = EventTableModel(state, theme)
+        self.setModel(self._model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(26))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, width in ((DATE, 150), (TITLE, 330), (ACTORS, 190), (SECTOR, 130)):
+            self.setColumnWidth(column, theme.px(width))
+        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)
+        self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentRowChanged.connect(self._chosen)
+        self._model.modelReset.connect(self._follow)
+        self._model.layoutChanged.connect(self._follow)
+        state.selection_changed.connect(self._follow)
+        self._follow()
+
+    def _chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._state.select(self._model.event_at(current.row()))
+
+    def _follow(self) -> None:
+        event = self._state.selection
+        row = self._model.row_of(event) if event is not None else None
+        if row is None:
+            self.clearSelection()
+            return
+        index = self._model.index(row, TITLE)
+        if self.currentIndex().row() != row or not self.selectionModel().hasSelection():
+            self.selectionModel().setCurrentIndex(
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self.scrollTo(index)

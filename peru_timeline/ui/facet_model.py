@@ -1,0 +1,184 @@
+"""The filters as one tree for Qt: sections, and in them actors, sectors, statuses and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from peru_timeline.chronology.models import Actor, Chronology, Source, Status
+from peru_timeline.chronology.text import fold, in_language
+from peru_timeline.timeline.columns import bloc_styles
+from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.view_state import Facet, ViewState
+from peru_timeline.ui.words import status_name
+
+FACET_ROLE = Qt.ItemDataRole.UserRole + 1
+VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
+BLOC_ROLE = Qt.ItemDataRole.UserRole + 4
+SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
+
+FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
+
+
+def section_name(facet: Facet) -> str:
+    """Name a section for readers."""
+    names = {
+        "actors": QCoreApplication.translate("Facets", "Actors"),
+        "sectors": QCoreApplication.translate("Facets", "Sectors"),
+        "statuses": QCoreApplication.translate("Facets", "Status"),
+        "sources": QCoreApplication.translate("Facets", "Sources"),
+    }
+    return names[facet]
+
+
+def source_name(source: Source, language: str) -> str:
+    """Name a source briefly: its publisher, or its title."""
+    if source.publisher:
+        return source.publisher
+    return in_language(source.title, language) if source.title else source.id
+
+
+class FacetModel(QStandardItemModel):
+    """Every value of every facet, with its count and whether it is chosen."""
+
+    def __init__(self, state: ViewState) -> None:
+        super().__init__()
+        self._state = state
+        self._items: dict[tuple[Facet, str], QStandardItem] = {}
+        self._build()
+        self.refresh()
+
+    def _build(self) -> None:
+        chronology, language = self._state.document.chronology, self._state.language
+        for facet, section in zip(FACETS, self._sections(), strict=True):
+            self.appendRow(section)
+            if facet == "actors":
+                styles = bloc_styles(chronology)
+                for actor in chronology.blocs:
+                    self._add_actor(section, actor, chronology, styles)
+        _, sectors, statuses, sources = self._sections_built()
+        for sector in chronology.sectors:
+            self._add(sectors, "sectors", sector.id, in_language(sector.name, language))
+        used = {event.status for event in chronology.events}
+        for status in Status:
+            if status in used:
+                self._add(statuses, "statuses", status, status_name(status))
+        names = [source_name(source, language) for source in chronology.sources]
+        for source, name in zip(chronology.sources, names, strict=True):
+            # Two parts of one publication are told apart by their titles.
+            title = in_language(source.title, language) if source.title else source.id
+            label = f"{name} · {title}" if names.count(name) > 1 else name
+            self._add(sources, "sources", source.id, label)
+
+    def _sections(self) -> Iterator[QStandardItem]:
+        for facet in FACETS:
+            section = QStandardItem(section_name(facet))
+            section.setEditable(False)
+            section.setSelectable(False)
+            yield section
+
+    def _sections_built(self) -> tuple[QStandardItem, ...]:
+        return tuple(self.item(row) for row in range(self.rowCount()))
+
+    def _add_actor(
+        self,
+        parent: QStandardItem,
+        actor: Actor,
+        chronology: Chronology,
+        styles: Mapping[str, int],
+    ) -> None:
+        language = self._state.language
+        name = in_language(actor.name, language)
+        short = in_language(actor.short, language) if actor.short else name
+        item = self._add(parent, "actors", actor.id, short)
+        if short != name:
+            item.setToolTip(one_line(name))
+        if actor.part_of is None:
+            item.setData(styles[actor.id], BLOC_ROLE)
+        words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
+        item.setData(fold(" ".join(words)), SEARCH_ROLE)
+        for child in chronology.children_of(actor.id):
+            self._add_actor(item, child, chronology, styles)
+
+    def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> QStandardItem:
+        item = QStandardItem(one_line(name))
+        item.setEditable(False)
+        item.setCheckable(True)
+        item.setData(facet, FACET_ROLE)
+        item.setData(value, VALUE_ROLE)
+        parent.appendRow(item)
+        self._items[facet, value] = item
+        return item
+
+    def refresh(self) -> None:
+        """Show the state's choice and counts."""
+        query, counts = self._state.query, self._state.counts()
+        for (facet, value), item in self._items.items():
+            count: int = getattr(counts, facet)[value]
+            chosen = getattr(query, facet)
+            added = bool(chosen) and value not in chosen and self._adds(facet)
+            text = f"+{count}" if added and count else str(count)
+            if item.data(COUNT_ROLE) != text:
+                item.setData(text, COUNT_ROLE)
+                item.setData(f"{item.text()}, {text}", Qt.ItemDataRole.AccessibleTextRole)
+            state = self._check_state(facet, value)
+            if item.checkState() != state:
+                item.setCheckState(state)
+
+    def _adds(self, facet: Facet) -> bool:
+        """Whether one more choice adds events, rather than narrowing."""
+        return facet != "actors" or self._state.query.match == "any"
+
+    def _check_state(self, facet: Facet, value: str) -> Qt.CheckState:
+        chosen: frozenset[str] = getattr(self._state.query, facet)
+        if value in chosen:
+            return Qt.CheckState.Checked
+        if facet != "actors" or not chosen:
+            return Qt.CheckState.Unchecked
+        chronology = self._state.document.chronology
+        if not chosen.isdisjoint(chronology.ancestors(value)):
+            return Qt.CheckState.Checked
+        if any(value in chronology.ancestors(actor) for actor in chosen):
+            return Qt.CheckState.PartiallyChecked
+        return Qt.CheckState.Unchecked
+
+
+class FacetFilter(QSortFilterProxyModel):
+    """The tree narrowed to actors whose names hold the typed words; other sections stay."""
+
+    def __init__(self, model: FacetModel) -> None:
+        super().__init__()
+        self._words: list[str] = []
+        self.setRecursiveFilteringEnabled(True)
+        self.setAutoAcceptChildRows(True)
+        self.setSourceModel(model)
+
+    def set_text(self, text: str) -> None:
+        """Show only actors with these words (folded) in a name or alias."""
+        self._words = fold(text).split()
+        self.invalidate()
+
+    def filterAcceptsRow(  # noqa: N802
+        self, row: int, parent: Any
+    ) -> bool:
+        """Qt asks whether to show a row."""
+        index = self.sourceModel().index(row, 0, parent)
+        words = index.data(SEARCH_ROLE)
+        if words is None:
+            return (
+                True
+                if not self._words
+                else index.data(FACET_ROLE) not in (None, "actors")
+                or (not parent.isValid() and row > 0)
+            )
+        return all(word in words for word in self._words)
+
+
+def index_value(index: QModelIndex) -> tuple[Facet, str] | None:
+    """Give the facet and value a row stands for, or None for a section's head."""
+    facet = index.data(FACET_ROLE)
+    return None if facet is None else (facet, index.data(VALUE_ROLE))
