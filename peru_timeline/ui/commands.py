@@ -213,7 +213,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("read_in_context", QT_TRANSLATE_NOOP("Commands", "Read in context"), ("Ctrl+Shift+R",)),
     Command("add_texts", QT_TRANSLATE_NOOP("Commands", "Add full texts…")),
     Command("verify_quotations", QT_TRANSLATE_NOOP("Commands", "Check the quotations…")),
-    Command("palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),
+    Command("show_palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Peru Timeline")),
 )
@@ -281,7 +281,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Commands", "S&ources"),
         ("read_in_context", "add_texts", "verify_quotations"),
     ),
-    (QT_TRANSLATE_NOOP("Commands", "&Help"), ("palette", "keys", SEPARATOR, "about")),
+    (QT_TRANSLATE_NOOP("Commands", "&Help"), ("show_palette", "keys", SEPARATOR, "about")),
 )
 
 

@@ -84,13 +84,7 @@ class ViewState(QObject):
         self._document = document
         chronology = document.chronology
         self._selection = chronology.event_index.get(selected) if selected else None
-        self._query = self._query.model_copy(
-            update={
-                "actors": self._query.actors & chronology.actor_by_id.keys(),
-                "sectors": self._query.sectors & chronology.sector_by_id.keys(),
-                "sources": self._query.sources & chronology.source_by_id.keys(),
-            }
-        )
+        self._query = _known_in(document, self._query)
         self._mask = document.facets.select(self._query)
         self.document_changed.emit()
         self.query_changed.emit()
@@ -108,6 +102,12 @@ class ViewState(QObject):
         self._query = query
         self._mask = self._document.facets.select(query)
         self.query_changed.emit()
+
+    def restore(self, query: Query, grouping: Grouping, selection: int | None) -> None:
+        """Take up a remembered view; what the chronology does not have is left out."""
+        self.set_query(_known_in(self._document, query))
+        self.set_grouping(grouping)
+        self.select(selection)
 
     def set_text(self, text: str) -> None:
         """Search: only events with these words are shown."""
@@ -182,3 +182,15 @@ class ViewState(QObject):
         if language != self._language:
             self._language = language
             self.appearance_changed.emit()
+
+
+def _known_in(document: Document, query: Query) -> Query:
+    """Give the query without names that a chronology does not have."""
+    chronology = document.chronology
+    return query.model_copy(
+        update={
+            "actors": query.actors & chronology.actor_by_id.keys(),
+            "sectors": query.sectors & chronology.sector_by_id.keys(),
+            "sources": query.sources & chronology.source_by_id.keys(),
+        }
+    )

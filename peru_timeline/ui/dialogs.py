@@ -1,0 +1,274 @@
+"""The small windows: faults of a file, keys, what the program is, a text with a highlight.
+
+All text from files is set as plain text.
+"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Sequence
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peru_timeline import __version__
+from peru_timeline.chronology.citation import reference
+from peru_timeline.chronology.documents import Passage, Place
+from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.commands import COMMANDS, GESTURES
+from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
+from peru_timeline.ui.icons import program_icon
+from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.plain_text import shown
+from peru_timeline.ui.theme import HEADING_PX, TEXT_PX, TITLE_PX, Theme
+
+
+class _Dialog(QDialog):
+    """A dialog with a heading, a column of parts and a Close button."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(theme.px(20), theme.px(18), theme.px(20), theme.px(14))
+        self.column.setSpacing(theme.px(10))
+        self.buttons = QDialogButtonBox()
+
+    def finish(self) -> None:
+        """Add the buttons below what stands in the column."""
+        close = QPushButton(self.tr("Close"))
+        close.setObjectName("close")
+        self.buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        self.buttons.rejected.connect(self.reject)
+        self.column.addWidget(self.buttons)
+
+
+class FaultsDialog(_Dialog):
+    """Every fault of a file, each with its place; what was open stays open."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, error: ChronologyError) -> None:
+        super().__init__(parent, theme, self.tr("The file could not be opened"))
+        self.setObjectName("faults_dialog")
+        self.resize(theme.px(720), theme.px(420))
+        self.column.addWidget(
+            label(self.tr("This file could not be opened:"), theme, px=HEADING_PX, weight=MEDIUM)
+        )
+        self.column.addWidget(label(str(error.path), theme))
+        many = self.tr("%n fault(s) found. What was open stays open.", "", len(error.faults))
+        self.column.addWidget(label(many, theme, ink="soft"))
+        self._list = QPlainTextEdit("\n".join(shown(str(fault)) for fault in error.faults))
+        self._list.setObjectName("faults")
+        self._list.setReadOnly(True)
+        self._list.setAccessibleName(self.tr("Faults and their places"))
+        self._list.setFont(theme.font(TEXT_PX))
+        self.column.addWidget(self._list, 1)
+        copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.setObjectName("copy_faults")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(error)))
+        self.finish()
+
+
+class KeySheet(_Dialog):
+    """Every key and gesture, read from the table of commands."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme) -> None:
+        super().__init__(parent, theme, self.tr("Keys and mouse"))
+        self.setObjectName("key_sheet")
+        columns = QHBoxLayout()
+        columns.setSpacing(theme.px(32))
+        timeline = [(_translated(keys), _translated(text)) for keys, text in GESTURES]
+        commands = [(shown_keys(c.keys[0]), c.label) for c in COMMANDS if c.keys]
+        half = (len(commands) + 1) // 2
+        for name, rows in (
+            (self.tr("On the timeline"), timeline),
+            (self.tr("Everywhere"), commands[:half]),
+            ("", commands[half:]),
+        ):
+            columns.addLayout(self._column(name, rows))
+        self.column.addLayout(columns)
+        self.finish()
+
+    def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(14))
+        grid.setVerticalSpacing(self.theme.px(5))
+        grid.addWidget(heading(name, self.theme), 0, 0, 1, 2)
+        for row, (keys, text) in enumerate(rows, 1):
+            for place, words, weight in ((0, keys, SEMIBOLD), (1, text, 400)):
+                made = label(words, self.theme, weight=weight, selectable=False)
+                made.setWordWrap(False)
+                made.setSizePolicy(
+                    made.sizePolicy().Policy.Preferred, made.sizePolicy().Policy.Fixed
+                )
+                grid.addWidget(made, row, place)
+        grid.setRowStretch(len(rows) + 1, 1)
+        return grid
+
+
+class AboutDialog(_Dialog):
+    """What the program is, what it is made of, and what the open chronology rests on."""
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, chronology: Chronology, language: str
+    ) -> None:
+        super().__init__(parent, theme, self.tr("About Peru Timeline"))
+        self.setObjectName("about_dialog")
+        self.resize(theme.px(640), theme.px(560))
+        head = QHBoxLayout()
+        picture = QLabel()
+        picture.setPixmap(program_icon().pixmap(theme.px(48), theme.px(48)))
+        head.addWidget(picture)
+        head.addWidget(
+            label("Peru Timeline " + __version__, theme, px=TITLE_PX, weight=SEMIBOLD), 1
+        )
+        self.column.addLayout(head)
+        text = QPlainTextEdit(about_text(chronology, language))
+        text.setObjectName("about_text")
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Versions, sources and licences"))
+        self.column.addWidget(text, 1)
+        self.finish()
+
+
+def about_text(chronology: Chronology, language: str) -> str:
+    """Give versions, sources and licences as plain text."""
+    from PySide6.QtCore import QCoreApplication
+
+    def tr(text: str) -> str:
+        return QCoreApplication.translate("About", text)
+
+    sources = (f"· {reference(source, language)}" for source in chronology.sources)
+    parts = [
+        tr("A timeline of a source-cited chronology. It works offline and sends nothing anywhere."),
+        "{} {}: {}".format(
+            tr("Chronology"), chronology.version, in_language(chronology.title, language)
+        ),
+        "\n".join([tr("Sources of this chronology:"), *(shown(line) for line in sources)]),
+        tr(
+            "The program is under the MIT licence. The chronology that comes with it is under "
+            "CC BY 4.0; the quotations in it belong to their authors."
+        ),
+        tr(
+            "It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), "
+            "platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), and the fonts "
+            "Inter and Source Serif 4 (SIL Open Font License)."
+        ),
+        f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
+    ]
+    return "\n\n".join(parts)
+
+
+class ContextDialog(_Dialog):
+    """A source's full text at a quotation, with the next and previous quotation of that text."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        title: str,
+        passages: Sequence[Passage],
+        places: Sequence[Place],
+        at: int,
+    ) -> None:
+        """`places` are where the text is quoted, in its order; `at` is the one shown first."""
+        super().__init__(parent, theme, self.tr("Read in context"))
+        self.setObjectName("context_dialog")
+        self.resize(theme.px(760), theme.px(640))
+        self._places, self._at = places, at
+        self.column.addWidget(label(title, theme, px=HEADING_PX, weight=MEDIUM))
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("document")
+        self._text.setReadOnly(True)
+        self._text.setAccessibleName(self.tr("Full text of the source"))
+        self._text.setFont(theme.font(HEADING_PX, serif=True))
+        self._starts: list[int] = []
+        text = ""
+        for passage in passages:
+            self._starts.append(len(text))
+            text += passage.text + "\n\n"
+        self._text.setPlainText(text)
+        self.column.addWidget(self._text, 1)
+        self._where = label("", theme, ink="soft")
+        self.column.addWidget(self._where)
+        for name, words, steps in (
+            ("previous_quotation", self.tr("Previous quotation"), -1),
+            ("next_quotation", self.tr("Next quotation"), 1),
+        ):
+            button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, by=steps: self.step(by))
+        self.finish()
+        self.step(0)
+
+    def step(self, steps: int) -> None:
+        """Go that many quotations further, round the end."""
+        self._at = (self._at + steps) % len(self._places)
+        selections = [self._mark(index) for index in range(len(self._places))]
+        self._text.setExtraSelections(selections)
+        cursor = QTextCursor(self._text.document())
+        cursor.setPosition(self._position(self._places[self._at])[0])
+        self._text.setTextCursor(cursor)
+        self._text.centerCursor()
+        self._where.setText(
+            self.tr("Quotation {0} of {1} from this text").format(self._at + 1, len(self._places))
+        )
+
+    def _position(self, place: Place) -> tuple[int, int]:
+        start = self._starts[place.passage]
+        return start + place.start, start + place.end
+
+    def _mark(self, index: int) -> QTextEdit.ExtraSelection:
+        start, end = self._position(self._places[index])
+        marked = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._text.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        look = QTextCharFormat()
+        here = index == self._at
+        look.setBackground(self.theme.highlight if here else QColor(self.theme.pressed))
+        marked.cursor = cursor
+        marked.format = look
+        return marked
+
+
+def shown_keys(keys: str) -> str:
+    """Write a shortcut as this system does."""
+    from PySide6.QtGui import QKeySequence
+
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _translated(text: str) -> str:
+    from PySide6.QtCore import QCoreApplication
+
+    return QCoreApplication.translate("Commands", text)
+
+
+def plain_message(parent: QWidget | None, theme: Theme, title: str, text: str) -> QDialog:
+    """Make a dialog that says something in plain text."""
+    dialog = _Dialog(parent, theme, title)
+    dialog.setObjectName("message_dialog")
+    dialog.setMinimumWidth(theme.px(420))
+    said = label(text, theme)
+    said.setMinimumWidth(theme.px(380))
+    said.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    dialog.column.addWidget(said)
+    dialog.finish()
+    return dialog

@@ -1,0 +1,81 @@
+"""The line at the bottom: what is in sight, what is left out, and whether quotations were checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from peru_timeline.chronology.date_words import day_in_words
+from peru_timeline.timeline.scene import SceneCounts
+from peru_timeline.timeline.span import TimeSpan
+from peru_timeline.ui.fonts import REGULAR
+from peru_timeline.ui.theme import SMALL_PX, Theme
+from peru_timeline.ui.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.ui.full_texts import FullTexts
+
+SAID_MS = 4000
+
+
+class StatusLine(QStatusBar):
+    """Counts of events and titles; never silently less."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("status_line")
+        self._state = state
+        self.setSizeGripEnabled(False)
+        self._view = QLabel()
+        self._view.setObjectName("status_view")
+        self._checked = QLabel()
+        self._checked.setObjectName("status_checked")
+        for part in (self._view, self._checked):
+            part.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))
+        self.addWidget(self._view, 1)
+        self.addPermanentWidget(self._checked)
+
+    def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
+        """Say what is in sight and what became of the rest."""
+        language = self._state.language
+        days = (int(span.start), max(int(span.end) - 1, int(span.start)))
+        first, last = (day_in_words(day, language) for day in days)
+        parts = [
+            f"{first} – {last}",
+            self.tr("{0} of {1} events in view").format(counts.in_view, counts.events),
+            self.tr("{0} titles shown").format(counts.titled),
+        ]
+        if counts.clustered + counts.stripped:
+            parts.append(self.tr("{0} merged").format(counts.clustered + counts.stripped))
+        if counts.hidden:
+            parts.append(self.tr("{0} out of sight, press L").format(counts.hidden))
+        if self._state.query.is_empty:
+            parts.append(self.tr("no filter"))
+        else:
+            parts.append(self.tr("filtered: {0} of {1}").format(counts.shown, counts.events))
+        self._view.setText(" · ".join(parts))
+
+    def show_verification(self, texts: FullTexts) -> None:
+        """Say how many quotations there are and whether they stand in the full texts."""
+        found = texts.verification()
+        total = found.checked + found.unchecked
+        if found.checked == 0:
+            self._checked.setText(self.tr("%n quotation(s)", "", total))
+            self._checked.setToolTip(self.tr("Add the full texts to have every quotation checked"))
+        elif found.faults:
+            self._checked.setText(
+                self.tr("{0} of {1} quotations not in their sources").format(
+                    len(found.faults), found.checked
+                )
+            )
+        elif found.unchecked:
+            self._checked.setText(
+                self.tr("✓ {0} of {1} quotations match their sources").format(found.checked, total)
+            )
+        else:
+            self._checked.setText(self.tr("✓ all {0} quotations match their sources").format(total))
+
+    def say(self, text: str) -> None:
+        """Show a short message for a moment."""
+        self.showMessage(text, SAID_MS)
