@@ -16,6 +16,7 @@ from peru_timeline.timeline.layout import arrange, lay_out
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.sheet import Sheet
+from peru_timeline.timeline.span import TimeSpan
 
 SAME_ZOOM = 1e-7  # spans whose lengths differ by a smaller share are equally long
 
@@ -75,10 +76,34 @@ class Frames:
             today=today,
         )
 
+    def is_another_zoom(self, span: TimeSpan) -> bool:
+        """Whether `span` is longer or shorter than the one for which the lanes were arranged."""
+        return self._arrangement is None or abs(span.width / self._arranged_days - 1) > SAME_ZOOM
+
+    def y_of(self, event: int) -> float | None:
+        """Px from the top of the content to the middle of an event's mark; None where it has no mark."""
+        index = self._index_of(event)
+        if self._arrangement is None or index is None:
+            return None
+        return float(self._arrangement.y(index)[0])
+
+    def is_folded(self, event: int) -> bool:
+        """Whether an event stands in a lane, or in a row of one, that has no room in the present arrangement."""
+        index = self._index_of(event)
+        if self._arrangement is None or index is None:
+            return True
+        return bool(self._arrangement.hidden(index)[0])
+
+    def _index_of(self, event: int) -> NDArray[np.int64] | None:
+        if self._arrangement is None:
+            return None
+        found = np.flatnonzero(self._arrangement.placed.event == event)[:1]
+        return found if len(found) else None
+
     def _is_stale(self, scale: TimeScale, moving: bool) -> bool:
         if self._arrangement is None:
             return True
         if moving:
             octave = octave_of(self.sheet, scale.px_per_day, scale.width_px)
             return octave.number != self._arrangement.octave.number
-        return abs(scale.span.width / self._arranged_days - 1) > SAME_ZOOM
+        return self.is_another_zoom(scale.span)

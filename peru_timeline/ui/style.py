@@ -175,7 +175,7 @@ QTableCornerButton::section { background: $panel; border: 0; }
 QTextBrowser, QPlainTextEdit, QTextEdit {
     background: $raised; color: $ink; border: 1px solid $line; border-radius: $px6;
     selection-background-color: $selection; selection-color: $on_selection; }
-QScrollArea, QGraphicsView { background: transparent; border: 0; }
+QScrollArea { background: transparent; border: 0; }
 
 QCheckBox, QRadioButton { spacing: $px8; }
 QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator {
