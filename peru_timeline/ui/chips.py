@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.facet_model import FACETS, section_name, source_name
+from peru_timeline.ui.facet_model import FACETS, section_name, source_names
 from peru_timeline.ui.icons import icon
 from peru_timeline.ui.labels import FlowLayout
 from peru_timeline.ui.plain_text import one_line
@@ -102,5 +102,4 @@ class Chips(QWidget):
             return one_line(in_language(chronology.sector_by_id[value].name, language), 40)
         if facet == "statuses":
             return status_name(Status(value))
-        source = chronology.source_by_id[value]
-        return one_line(source_name(source, language), 40)
+        return one_line(source_names(chronology, language)[value], 40)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peru_timeline.chronology.date_words import short_date
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.facet_model import source_name
+from peru_timeline.ui.facet_model import source_names
 from peru_timeline.ui.glyphs import glyph_icon
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
@@ -104,10 +104,8 @@ class EventTableModel(QAbstractTableModel):
             return in_language(chronology.sector_by_id[found.sector].name, language)
         if column == STATUS:
             return status_name(found.status)
-        names = (
-            source_name(chronology.source_by_id[evidence.source], language)
-            for evidence in found.evidence
-        )
+        known = source_names(chronology, language)
+        names = (known[evidence.source] for evidence in found.evidence)
         return ", ".join(dict.fromkeys(names))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

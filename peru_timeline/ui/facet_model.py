@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from peru_timeline.chronology.calendar import civil_from_day
+from peru_timeline.chronology.date_words import year_in_words
 from peru_timeline.chronology.models import Actor, Chronology, Source, Status
 from peru_timeline.chronology.text import fold, in_language
 from peru_timeline.timeline.columns import bloc_styles
@@ -35,11 +37,24 @@ def section_name(facet: Facet) -> str:
     return names[facet]
 
 
-def source_name(source: Source, language: str) -> str:
-    """Name a source briefly: its publisher, or its title."""
-    if source.publisher:
-        return source.publisher
-    return in_language(source.title, language) if source.title else source.id
+def source_names(chronology: Chronology, language: str) -> dict[str, str]:
+    """Name each source briefly: publisher and year, numbered where several share these."""
+    plain = {source.id: _source_name(source, language) for source in chronology.sources}
+    shared = list(plain.values())
+    names: dict[str, str] = {}
+    for source, name in plain.items():
+        number = sum(plain[other] == name for other in names) + 1
+        names[source] = f"{name} ({number})" if shared.count(name) > 1 else name
+    return names
+
+
+def _source_name(source: Source, language: str) -> str:
+    title = in_language(source.title, language) if source.title else source.id
+    name = source.publisher or title
+    issued = source.issued.earliest_start if source.issued else None
+    return (
+        name if issued is None else f"{name}, {year_in_words(civil_from_day(issued)[0], language)}"
+    )
 
 
 class FacetModel(QStandardItemModel):
@@ -67,12 +82,8 @@ class FacetModel(QStandardItemModel):
         for status in Status:
             if status in used:
                 self._add(statuses, "statuses", status, status_name(status))
-        names = [source_name(source, language) for source in chronology.sources]
-        for source, name in zip(chronology.sources, names, strict=True):
-            # Two parts of one publication are told apart by their titles.
-            title = in_language(source.title, language) if source.title else source.id
-            label = f"{name} · {title}" if names.count(name) > 1 else name
-            self._add(sources, "sources", source.id, label)
+        for source, name in source_names(chronology, language).items():
+            self._add(sources, "sources", source, name)
 
     def _sections(self) -> Iterator[QStandardItem]:
         for facet in FACETS:

@@ -141,8 +141,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.filters.setVisible(self._settings.filters_shown)
         self.event_panel.setVisible(self._settings.event_shown)
-        for command in ("fit",):
-            self.top_bar.add_button(self.actions_by_id[command])
+        self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
 
     def add_timeline(self) -> None:
         """Put the timeline where the blank is."""

@@ -59,9 +59,9 @@ class TopBar(QFrame):
         state.document_changed.connect(self._show_title)
         self._show_title()
 
-    def add_button(self, action: QAction) -> QPushButton:
-        """Add a button at the right that does what an action does."""
-        button = QPushButton(action.text().replace("&", ""))
+    def add_button(self, action: QAction, text: str) -> QPushButton:
+        """Add a button at the right that does what an action does, under a short name."""
+        button = QPushButton(text)
         button.setObjectName(f"button_{action.objectName()}")
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
@@ -96,6 +96,7 @@ class TopBar(QFrame):
             group.addButton(button)
             row.addWidget(button)
             self._buttons[grouping] = button
+        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row.addWidget(frame)
         self._state.grouping_changed.connect(self._show_grouping)
         self._show_grouping()
