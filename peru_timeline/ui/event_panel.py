@@ -26,7 +26,7 @@ from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.glyphs import glyph_icon
 from peru_timeline.ui.icons import icon
-from peru_timeline.ui.labels import FlowLayout, heading, label
+from peru_timeline.ui.labels import ElidedButton, FlowLayout, heading, label
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.quotation_card import QuotationCard
 from peru_timeline.ui.theme import SMALL_PX, TITLE_PX, Theme
@@ -218,7 +218,7 @@ class EventPanel(QScrollArea):
             index = chronology.event_index[name]
             other = chronology.events[index]
             title = in_language(other.title, language)
-            button = QPushButton(one_line(f"{short_date(other.date, language)}   {title}", 80))
+            button = ElidedButton(one_line(f"{short_date(other.date, language)} · {title}", 120))
             button.setObjectName("related_event")
             button.setProperty("chip", "row")
             button.setIcon(self._glyph_of(other))

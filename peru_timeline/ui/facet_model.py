@@ -50,7 +50,7 @@ def source_names(chronology: Chronology, language: str) -> dict[str, str]:
 
 def _source_name(source: Source, language: str) -> str:
     title = in_language(source.title, language) if source.title else source.id
-    name = source.publisher or title
+    name = (source.publisher or title).removeprefix("The ")
     issued = source.issued.earliest_start if source.issued else None
     return (
         name if issued is None else f"{name}, {year_in_words(civil_from_day(issued)[0], language)}"

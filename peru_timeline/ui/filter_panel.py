@@ -258,7 +258,8 @@ class FacetDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(SMALL_PX, SEMIBOLD if bloc is not None else REGULAR))
         empty = index.data(COUNT_ROLE) == "0" and checked == Qt.CheckState.Unchecked
         painter.setPen(theme.ink_faint if empty else theme.ink)
-        room = right - self.only_width - x
+        ending = self._only if hovered else str(index.data(COUNT_ROLE))
+        room = right - painter.fontMetrics().horizontalAdvance(ending) - theme.px(6) - x
         text = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, room
         )

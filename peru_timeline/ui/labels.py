@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from peru_timeline.ui.fonts import REGULAR, SEMIBOLD
 from peru_timeline.ui.plain_text import shown
@@ -36,6 +37,22 @@ def label(
 def heading(text: str, theme: Theme) -> QLabel:
     """Make a section's heading: small, bold, in capitals."""
     return label(text.upper(), theme, px=TINY_PX, weight=SEMIBOLD, ink="soft", selectable=False)
+
+
+class ElidedButton(QPushButton):
+    """A button as wide as there is room, its text cut with “…” where that is too little."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        room = self.width() - self.iconSize().width() - 24
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class FlowLayout(QLayout):
