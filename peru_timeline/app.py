@@ -20,6 +20,7 @@ from peru_timeline import __version__, paths
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.settings import Settings, WindowPlace, load_settings, save_settings
 from peru_timeline.ui.document import Document, open_document
+from peru_timeline.ui.failures import Failures, log_to
 from peru_timeline.ui.file_watch import FileWatch
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.style import apply_theme
@@ -39,6 +40,9 @@ def run(path: Path | None) -> int:
     A file with faults is told, and the Peru chronology opened in its place.
     """
     app = make_application()
+    log_to(paths.user_log_dir())
+    failures = Failures(app)
+    failures.install()
     settings_path = paths.user_config_dir() / "settings.json"
     settings, warning = load_settings(settings_path)
     document, error = _try_open(path or paths.default_chronology())

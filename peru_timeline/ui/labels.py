@@ -105,6 +105,8 @@ class FlowLayout(QLayout):
         self._arrange(rect, apply=True)
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
+        margins = self.contentsMargins()
+        outer, rect = rect, rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             widget = item.widget()
@@ -118,4 +120,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + self._gap
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line + margins.bottom() - outer.y()

@@ -49,7 +49,7 @@ class StatusLine(QStatusBar):
         if counts.clustered + counts.stripped:
             parts.append(self.tr("{0} merged").format(counts.clustered + counts.stripped))
         if counts.hidden:
-            parts.append(self.tr("{0} out of sight, press L").format(counts.hidden))
+            parts.append(self.tr("{0} out of sight: scroll, or press L").format(counts.hidden))
         if self._state.query.is_empty:
             parts.append(self.tr("no filter"))
         else:

@@ -1,0 +1,104 @@
+"""When something unexpected fails: it is logged, told once with a report to copy, and work goes on."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from peru_timeline import __version__
+
+LOG_BYTES, LOG_FILES = 200_000, 3
+_log = logging.getLogger("peru_timeline")
+
+
+def log_to(folder: Path) -> None:
+    """Log to a rotating file in a folder; a folder that cannot be written costs the log only."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = RotatingFileHandler(
+            folder / "peru-timeline.log",
+            maxBytes=LOG_BYTES,
+            backupCount=LOG_FILES,
+            encoding="utf-8",
+        )
+    except OSError:
+        return
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(kept)
+    _log.propagate = False
+
+
+def report_of(error: BaseException) -> str:
+    """Describe a failure for its makers: versions, system, trace; no path names the reader."""
+    trace = "".join(traceback.format_exception(error))
+    for private in (str(Path.home()), str(Path(__file__).resolve().parents[2])):
+        trace = trace.replace(private, "…")
+    return (
+        f"Peru Timeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}\n"
+        f"{platform.system()} {platform.release()} {platform.machine()}\n\n{trace}"
+    )
+
+
+class Failures(QObject):
+    """Takes what no other part caught. Python calls it from any thread; Qt shows it in the main one."""
+
+    _failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told = False
+        self._failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over from Python's own hook, which prints where no reader looks."""
+        sys.excepthook = self._take
+
+    def _take(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QTimer.singleShot(0, QApplication.closeAllWindows)
+            return
+        report = report_of(error)
+        _log.error(report)
+        sys.__excepthook__(kind, error, trace)
+        self._failed.emit(report)
+
+    def _tell(self, report: str) -> None:
+        if self._told:  # one dialog, not one for each frame that fails
+            return
+        self._told = True
+        box = QMessageBox(QApplication.activeWindow())
+        box.setObjectName("failure_dialog")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(
+            QCoreApplication.translate("Failures", "Something went wrong that should not have.")
+        )
+        box.setInformativeText(
+            QCoreApplication.translate(
+                "Failures",
+                "You can go on working. The report tells what happened; nothing is sent anywhere.",
+            )
+        )
+        box.setDetailedText(report)
+        copy = box.addButton(
+            QCoreApplication.translate("Failures", "Copy report"), QMessageBox.ButtonRole.ActionRole
+        )
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy.clicked.disconnect()
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        box.finished.connect(self._told_all)
+        box.open()
+
+    def _told_all(self) -> None:
+        self._told = False
