@@ -50,19 +50,20 @@ class Arrangement:
     placed: Placed
     crowds: tuple[PlacedCrowd, ...]
     rows_top: Floats  # [lanes] top of the first row
-    rows: NDArray[np.int64]  # [lanes] rows the lane's band has room for
+    halves: NDArray[np.int64]  # [lanes] half rows the lane's band has room for
     shelves: NDArray[np.int64]  # [lanes] rows of cards below them
 
     def hidden(self, index: NDArray[np.int64]) -> NDArray[np.bool_]:
         """[index] Whether these marks have no place in their lane's band."""
         placed, lane = self.placed, self.placed.lane[index]
-        room = np.where(placed.shelf[index], self.shelves[lane], self.rows[lane])
-        return np.asarray(placed.row[index] >= room)
+        shelf = placed.shelf[index]
+        last = placed.row[index] + (placed.tall[index] & ~shelf)
+        return np.asarray(last >= np.where(shelf, self.shelves[lane], self.halves[lane]))
 
     def y(self, index: NDArray[np.int64]) -> Floats:
         """[index] Centre of these marks."""
         placed, lane = self.placed, self.placed.lane[index]
-        row = placed.row[index]
-        in_rows = (row + 0.5) * self.row_px
-        on_shelf = self.rows[lane] * self.row_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
+        row, half_px = placed.row[index], self.row_px / 2
+        in_rows = (row + np.where(placed.tall[index], 1.0, 0.5)) * half_px
+        on_shelf = self.halves[lane] * half_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
         return np.asarray(self.rows_top[lane] + np.where(placed.shelf[index], on_shelf, in_rows))

@@ -24,7 +24,7 @@ class Sight(NamedTuple):
         placed = arrangement.placed
         index = self.in_view[self.hidden]
         index = index[~placed.faint[index]]
-        missing = np.bincount(placed.lane[index], minlength=len(arrangement.rows))
+        missing = np.bincount(placed.lane[index], minlength=len(arrangement.halves))
         for crowd in arrangement.crowds:
             if crowd.hidden:
                 missing[crowd.lane] += crowd.crowd.count(crowd.crowd.visible(scale))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.cards import cards
 from peru_timeline.timeline.counts import Sight, counts
-from peru_timeline.timeline.extents import GLYPH_PX
+from peru_timeline.timeline.extents import GLYPH_PX, SMALL_GLYPH_PX
 from peru_timeline.timeline.labels import guide_title, labels, select
 from peru_timeline.timeline.placed import Seen
 from peru_timeline.timeline.rows import Side
@@ -85,11 +85,6 @@ def lay_out(
     )
 
 
-def glyph_px(row_px: float) -> float:
-    """Size of a glyph in rows of this height."""
-    return min(GLYPH_PX, max(6.0, row_px - 4))
-
-
 def _marks(
     arrangement: Arrangement,
     seen: Seen,
@@ -101,10 +96,13 @@ def _marks(
     event, side = placed.event[seen.index], placed.side[seen.index]
     shape = np.where(seen.glyph, Shape.POINT, placed.shape[seen.index])
     shelf = placed.shelf[seen.index]
+    tall = placed.tall[seen.index]
     tinted = (side == Side.INSIDE) & ~seen.glyph & ~shelf
     firm = (shape == Shape.SPAN) | tinted
-    bar = np.where(firm, row_px - (4 if row_px >= 14 else 2), max(5.0, row_px / 2))
-    height = np.where(seen.glyph, glyph_px(row_px), np.where(shelf, CARD_BAR_PX, bar))
+    half = row_px / 2
+    glyph = np.where(tall, GLYPH_PX, min(SMALL_GLYPH_PX, half - 1))
+    bar = np.where(tall, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
+    height = np.where(seen.glyph, glyph, np.where(shelf, CARD_BAR_PX, bar))
     emphasis = np.ones(len(event), dtype=np.uint8)
     if hits is not None:
         emphasis[hits[event]] = 2

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX
 from peru_timeline.timeline.placed import Seen
-from peru_timeline.timeline.rows import TITLE_AIR_PX, Floats, Side
+from peru_timeline.timeline.rows import MARK_AIR_PX, TITLE_AIR_PX, Floats, Side
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
 from peru_timeline.timeline.sheet import TITLE_GAP_PX, Title
@@ -57,15 +57,19 @@ def labels(
         if visible
     ]
     wanting = side == Side.ROOM
-    if hits is not None and arrangement.row_px >= LEAST_TITLE_ROW_PX:
+    if hits is not None:
         wanting |= (side == Side.NONE) & hits[placed.event[seen.index]]
     for i in (wanting & ~bare).nonzero()[0].tolist():
-        told = title(arrangement, marks[i])
-        begin = extra.place(i, Side.RIGHT, told.width)
-        if begin is None and side[i] == Side.NONE:
-            begin = extra.place(i, Side.LEFT, told.width)
-        if begin is not None:
-            made.append(_label(arrangement, marks[i], begin, told, LabelStyle.PLAIN))
+        mark, told = marks[i], title(arrangement, marks[i])
+        if side[i] == Side.ROOM:
+            begin = extra.place(i, Side.RIGHT, told.width)
+            label = None if begin is None else _label(arrangement, mark, begin, told)
+        else:
+            label = _beside(arrangement, scale, marks, mark, TITLE_GAP_PX)
+            if label is not None and any(overlap(label, other, TITLE_AIR_PX) for other in made):
+                label = None
+        if label is not None:
+            made.append(label)
     return made
 
 
@@ -133,7 +137,7 @@ def _label(
     mark: Mark,
     x: float,
     told: Title,
-    style: LabelStyle,
+    style: LabelStyle = LabelStyle.PLAIN,
     margin_px: float = 0.0,
 ) -> Label:
     height = min(arrangement.row_px, arrangement.font_px + 4)
@@ -174,38 +178,56 @@ def select(
         if label is not None and label.style == LabelStyle.INSIDE:
             pills.append(label)
         elif not any(card.event == selection and card.lane == mark.lane for card in cards):
-            pill = _pill(arrangement, scale, marks, mark, label)
+            pill = _beside(
+                arrangement, scale, marks, mark, PILL_GAP_PX, pill=True, in_place_of=label
+            )
             if pill is not None:
                 others = [other for other in others if not overlap(pill, other)]
                 pills.append(pill)
     return others + pills, told or bool(pills)
 
 
-def _pill(
+def _beside(
     arrangement: Arrangement,
     scale: TimeScale,
     marks: Sequence[Mark],
     mark: Mark,
-    label: Label | None,
+    gap_px: float,
+    *,
+    pill: bool = False,
+    in_place_of: Label | None = None,
 ) -> Label | None:
+    """The title of `mark` on the side where it covers no other mark; in the window, unless it stands there anyway."""
     if arrangement.row_px < LEAST_TITLE_ROW_PX:
         return None
-    told = title(arrangement, mark)
-    width = told.width + 2 * PILL_PX
-    right_x, left_x = mark.box_right + PILL_GAP_PX, mark.box_left - PILL_GAP_PX - width
-    neighbours = [m for m in marks if (m.lane, m.row) == (mark.lane, mark.row) and m is not mark]
-    for x in (left_x, right_x) if label and label.x < mark.left else (right_x, left_x):
-        in_window = label is not None or (x >= scale.left_px and x + width <= scale.right_px)
-        if in_window and not any(m.box_left < x + width and m.box_right > x for m in neighbours):
-            return _label(arrangement, mark, x, told, LabelStyle.SELECTED, PILL_PX)
+    told, margin_px = title(arrangement, mark), PILL_PX if pill else 0.0
+    width = told.width + 2 * margin_px
+    right_x, left_x = mark.box_right + gap_px, mark.box_left - gap_px - width
+    on_left = in_place_of is not None and in_place_of.x < mark.left
+    for x in (left_x, right_x) if on_left else (right_x, left_x):
+        if in_place_of is None and (x < scale.left_px or x + width > scale.right_px):
+            continue
+        style = LabelStyle.SELECTED if pill else LabelStyle.PLAIN
+        label = _label(arrangement, mark, x, told, style, margin_px)
+        if not any(m is not mark and covers(label, m) for m in marks):
+            return label
     return None
 
 
-def overlap(one: Label, other: Label) -> bool:
-    """Whether two labels cover the same place."""
+def covers(label: Label, mark: Mark) -> bool:
+    """Whether a label lies over a mark."""
     return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
+        label.x < mark.box_right + MARK_AIR_PX
+        and mark.box_left < label.x + label.width + MARK_AIR_PX
+        and abs(mark.y - label.y - label.height / 2) < (mark.height + label.height) / 2
+    )
+
+
+def overlap(one: Label, other: Label, air_px: float = 0.0) -> bool:
+    """Whether two labels cover the same place or come closer than `air_px` side by side."""
+    return (
+        one.x < other.x + other.width + air_px
+        and other.x < one.x + one.width + air_px
         and one.y < other.y + other.height
         and other.y < one.y + one.height
     )

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import CARD_ROW_PX, Arrangement, PlacedCrowd
-from peru_timeline.timeline.budget import lane_height, padding
-from peru_timeline.timeline.extents import mark_extents, octave_of, title_limit
+from peru_timeline.timeline.budget import FOLD_PX, lane_height, padding
+from peru_timeline.timeline.extents import drawn_queued, octave_of, title_limit
 from peru_timeline.timeline.frame import lay_out
 from peru_timeline.timeline.levels import ROW_CHOICES, Levels, OctavePlan
 from peru_timeline.timeline.plan import LanePlan, Level
@@ -26,7 +26,6 @@ from peru_timeline.timeline.sheet import Sheet
 
 __all__ = ["arrange", "lay_out"]
 
-FOLD_PX = 24.0  # the line of the lanes without events
 KEPT_LEVELS = 64  # octaves and filters whose plans are kept, while the chronology is small
 KEPT_PLACEMENTS = 2_000_000
 
@@ -103,24 +102,26 @@ def _upgraded(
 
 
 def _rows_in_view(sheet: Sheet, plan: LanePlan | None, scale: TimeScale) -> tuple[int, int]:
-    """(rows, rows of cards) that what is in view takes."""
+    """(half rows, rows of cards) that what is in view takes."""
     if plan is None:
         return 0, 0
     spots = plan.spots
-    left, right = mark_extents(sheet.columns, spots.event, scale)
+    columns, event = sheet.columns, spots.event
+    days = columns.start[event], columns.end[event], columns.shape[event]
+    left, right, _ = drawn_queued(days, spots.tall, spots.queued_before, spots.shift, scale)
     here = (right >= scale.left_px) & (left <= scale.right_px) & ~spots.faint
     if plan.crowd is not None:
         filled = plan.crowd.visible(scale)
         something = bool(here.any()) or filled.start < filled.stop
-        return (plan.crowd_row + plan.crowd_rows if something else 0), 0
-    row = spots.row[here] + 1
+        return (plan.crowd_row + plan.crowd_halves if something else 0), 0
     shelf = spots.shelf[here]
+    row = spots.row[here] + np.where(shelf, 1, 1 + spots.tall[here])
     return int(row[~shelf].max(initial=0)), int(row[shelf].max(initial=0))
 
 
 def _height(used: tuple[int, int], row_px: float) -> float:
-    rows, shelves = used
-    return lane_height(rows, row_px, shelves * CARD_ROW_PX) if rows or shelves else 0.0
+    halves, shelves = used
+    return lane_height(halves, row_px, shelves * CARD_ROW_PX) if halves or shelves else 0.0
 
 
 def _total(plan: OctavePlan, used: Sequence[tuple[int, int]]) -> float:
@@ -139,16 +140,16 @@ def _stacked(
     """The lanes under each other, those without events in view folded into one line at the end."""
     count = len(plan.lanes)
     rows_top = np.zeros(count)
-    rows, shelves = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    halves, shelves = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     bands: list[LaneBand] = []
     crowds: list[PlacedCrowd] = []
     top = 0.0
     for i, lane_plan in enumerate(plan.lanes):
-        rows[i], shelves[i] = used[i]
+        halves[i], shelves[i] = used[i]
         stands = used[i] != (0, 0)
         if stands:
             band_height = _height(used[i], plan.row_px)
-            content = used[i][0] * plan.row_px + used[i][1] * CARD_ROW_PX
+            content = used[i][0] * plan.row_px / 2 + used[i][1] * CARD_ROW_PX
             rows_top[i] = top + max(padding(plan.row_px), (band_height - content) / 2)
             bands.append(
                 LaneBand(
@@ -167,8 +168,8 @@ def _stacked(
             )
             top += band_height
         if lane_plan is not None and lane_plan.crowd is not None:
-            at = rows_top[i] + lane_plan.crowd_row * plan.row_px
-            crowd_height = lane_plan.crowd_rows * plan.row_px
+            at = rows_top[i] + lane_plan.crowd_row * plan.row_px / 2
+            crowd_height = lane_plan.crowd_halves * plan.row_px / 2
             crowds.append(PlacedCrowd(i, lane_plan.crowd, at, crowd_height, not stands))
     folded = sum(rows == (0, 0) for rows in used)
     if folded:
@@ -191,6 +192,6 @@ def _stacked(
         placed=levels.placed(plan.lanes),
         crowds=tuple(crowds),
         rows_top=rows_top,
-        rows=rows,
+        halves=halves,
         shelves=shelves,
     )

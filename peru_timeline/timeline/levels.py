@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.budget import (
+    FOLD_PX,
     LEAST_LANE_PX,
     Demand,
     TitleDemand,
@@ -21,17 +22,19 @@ from peru_timeline.timeline.budget import (
     lane_height,
 )
 from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, most_important
-from peru_timeline.timeline.extents import GLYPH_PX, Octave, bar_items, mark_extents
+from peru_timeline.timeline.extents import SMALL_GLYPH_PX, Octave, bar_items, mark_extents
+from peru_timeline.timeline.halves import pack_halves, pack_tall, pack_within
 from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.plan import (
     LanePlan,
     Level,
     card_spots,
+    joined,
     quick_spots,
-    spots_of,
-    with_row,
+    spots,
+    titled_spots,
 )
-from peru_timeline.timeline.rows import MARK_AIR_PX, Depths, Side
+from peru_timeline.timeline.rows import MARK_AIR_PX, Side, all_titles
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.sheet import Sheet
 
@@ -47,14 +50,16 @@ ROW_CHOICES = (
     (14.0, SMALL_FONT_PX),
 )
 """(height of a row, size of its titles) in px, the calmest first."""
-MARK_ROWS_PX = (13.0, 12.0, 11.0, 10.0, 9.0)  # heights of rows without titles
+BARE_ROWS_PX = (13.0, 12.0, 11.0, 10.0)  # so low that no titles are set: half rows of 6.5 to 5 px
 CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
+CALM_PX = 9.0
 DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles
 CAREFUL_EVENTS = 4000  # titles are weighed against each other in lanes with so many events in all
 FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
-STRIP_ROWS = 2
-CROWD_ROWS = 4  # of a crowded lane at the most, the counts among them
-COLLAPSED_PX = 22.0
+STRIP_HALVES = 4
+CLUSTER_HALVES = 2
+CROWD_HALVES = 8  # of a crowded lane at the most, the counts among them
+COLLAPSED_PX = 28.0
 SCROLL_SHARE = 0.75  # lanes whose names alone take more of the height than this are scrolled
 
 
@@ -78,7 +83,8 @@ class _Choice(NamedTuple):
     worth: float
     row_px: float
     font_px: float
-    rows: tuple[int, ...]
+    halves: tuple[int, ...]
+    titles: bool = True
 
 
 class Levels:
@@ -121,12 +127,12 @@ class Levels:
         begin = self.octave.to_px(np.array([scale.span.start]))
         width = scale.span.width * self.octave.resolution
         deep = (int(self._demand(i, font_px).in_windows(begin, width)[0]) for i in self.busy)
-        return sum(lane_height(depth, row_px) for depth in deep if depth) <= height
+        return sum(lane_height(halves, row_px) for halves in deep if halves) <= height
 
     def roomy(self, row_px: float, font_px: float) -> OctavePlan:
         """Every event with its title, however many rows that takes."""
-        rows = tuple(self._demand(i, font_px).full for i in self.busy)
-        plan = self._once(("roomy", font_px), lambda: self._plan(row_px, font_px, self.busy, rows))
+        full = tuple(self._demand(i, font_px).full for i in self.busy)
+        plan = self._once(("roomy", font_px), lambda: self._plan(row_px, font_px, self.busy, full))
         return replace(plan, row_px=row_px)
 
     def fitted(self, height: float) -> OctavePlan:
@@ -135,62 +141,76 @@ class Levels:
 
     def _fitted(self, height: float) -> OctavePlan:
         height -= COLLAPSED_PX * sum(1 for i in self.collapsed if len(self.lanes[i].shown))
+        if len(self.busy) < sum(1 for lane in self.lanes if len(lane.shown)):
+            height -= FOLD_PX
         overfull = frozenset(i for i in self.busy if self._is_overfull(i, height))
         others = tuple(i for i in self.busy if i not in overfull)
         if len(self.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
             return self._scrolling(others, height)
+        if not overfull:
+            choice = self._best_choice(others, height) or self._bare_choice(others, height)
+            if choice is not None:
+                return self._plan(
+                    choice.row_px, choice.font_px, others, choice.halves, choice.titles
+                )
+        return self._crowded(others, overfull, height)
+
+    def _best_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
+        """The height of rows that shows most, calmly: titles decide, and denser has to be worth it."""
         best: _Choice | None = None
-        for font_px in () if overfull else (FONT_PX, SMALL_FONT_PX):
-            demands = [self._demand(i, font_px) for i in others]
-            weighing, rows = Weighing(demands, self.octave), None
+        for font_px in (FONT_PX, SMALL_FONT_PX):
+            weighing = Weighing([self._demand(i, font_px) for i in lanes], self.octave)
+            halves: tuple[int, ...] | None = None
             for row_px in (px for px, font in ROW_CHOICES if font == font_px):
-                budget = weighing.share(row_px, height, rows)
+                budget = weighing.share(row_px, height, halves)
                 if budget is None:
                     continue
-                rows = budget.rows
-                worth = (budget.worth + 1e-9) * (1 + DENSER * (row_px - MARK_ROWS_PX[-1]))
+                halves = budget.halves
+                worth = (budget.worth + 1e-9) * (1 + DENSER * (row_px - CALM_PX))
                 if best is None or worth > best.worth:
-                    best = _Choice(worth, row_px, font_px, rows)
-                if all(r >= d.full for r, d in zip(rows, demands, strict=True)):
-                    return self._plan(best.row_px, best.font_px, others, best.rows)
-        if best is not None:
-            return self._plan(best.row_px, best.font_px, others, best.rows)
-        for row_px in () if overfull else MARK_ROWS_PX:
+                    best = _Choice(worth, row_px, font_px, halves)
+                if (weighing.full <= halves).all():
+                    return best
+        return best
+
+    def _bare_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
+        """The highest rows without titles that fit."""
+        weighing = Weighing([self._demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
+        for row_px in BARE_ROWS_PX:
             if weighing.height(weighing.least, row_px) <= height:
-                least = tuple(d.least for d in demands)
-                return self._plan(row_px, SMALL_FONT_PX, others, least, titles=False)
-        return self._crowded(others, overfull, height)
+                least = tuple(int(halves) for halves in weighing.least)
+                return _Choice(0.0, row_px, SMALL_FONT_PX, least, titles=False)
+        return None
 
     def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
         """So many lanes that the reader has to scroll: no lane is made poorer for the others."""
         row_px = ROW_CHOICES[0][0]
-        cap = max(int(height / 2 / row_px), 1)
+        cap = max(int(height / row_px), CLUSTER_HALVES)
         least = {i: self._demand(i, FONT_PX).least for i in others}
         marks = tuple(i for i in others if least[i] <= cap)
-        plan = self._plan(row_px, FONT_PX, marks, tuple(least[i] for i in marks))
-        return self._with_crowds(
-            plan, [i for i in self.busy if i not in marks], min(cap, CROWD_ROWS)
-        )
+        plan = self._plan(row_px, FONT_PX, marks, tuple(max(least[i], 2) for i in marks))
+        crowds = [i for i in self.busy if i not in marks]
+        return self._with_crowds(plan, crowds, min(cap, CROWD_HALVES))
 
     def _crowded(
         self, others: tuple[int, ...], overfull: frozenset[int], height: float
     ) -> OctavePlan:
-        """Lanes too full for marks share what the others leave; the fullest are counted in clusters or strips."""
+        """Lanes too full for marks share what the others leave; they are counted in clusters or strips."""
         row_px = CROWDED_ROW_PX
-        demands = [self._demand(i, SMALL_FONT_PX) for i in others]
-        weighing = Weighing(demands, self.octave)
+        weighing = Weighing([self._demand(i, SMALL_FONT_PX) for i in others], self.octave)
 
         def needs(cap: int) -> float:
-            crowds = len(overfull) * lane_height(min(cap, CROWD_ROWS), row_px)
+            crowds = len(overfull) * lane_height(min(cap, CROWD_HALVES), row_px)
             return crowds + weighing.height(np.minimum(weighing.least, cap), row_px)
 
-        cap = 1
-        while cap < 2 * CROWD_ROWS and needs(cap + 1) <= height:
+        cap = CLUSTER_HALVES
+        while cap < 3 * CROWD_HALVES and needs(cap + 1) <= height:
             cap += 1
-        marks = tuple(i for i, d in zip(others, demands, strict=True) if d.least <= cap)
-        rows = tuple(d.least for d in demands if d.least <= cap)
-        plan = self._plan(row_px, SMALL_FONT_PX, marks, rows)
-        return self._with_crowds(plan, [i for i in self.busy if i not in marks], cap)
+        least = {i: int(n) for i, n in zip(others, weighing.least, strict=True) if n <= cap}
+        marks = tuple(least)
+        plan = self._plan(row_px, SMALL_FONT_PX, marks, tuple(least.values()))
+        crowds = [i for i in self.busy if i not in marks]
+        return self._with_crowds(plan, crowds, min(cap, CROWD_HALVES))
 
     def placed(self, lanes: tuple[LanePlan | None, ...]) -> Placed:
         """All marks of these lanes."""
@@ -211,8 +231,10 @@ class Levels:
     def _dated(self, lane: int) -> LanePlan:
         shown, faint = self.lanes[lane]
         items = bar_items(self._sheet, shown, self.octave, FONT_PX, True)
-        sides = Depths(items).grant(None)[0]
-        return LanePlan(Level.DATED, spots_of(self._sheet, self.octave, shown, items, sides, faint))
+        packed = pack_tall(items, all_titles(items)[0])
+        return LanePlan(
+            Level.DATED, titled_spots(self._sheet, self.octave, shown, items, packed, faint)
+        )
 
     def _cards(self, lane: int) -> LanePlan:
         shown, faint = self.lanes[lane]
@@ -223,50 +245,54 @@ class Levels:
         row_px: float,
         font_px: float,
         lanes: tuple[int, ...],
-        rows: tuple[int, ...],
+        halves: tuple[int, ...],
         titles: bool = True,
     ) -> OctavePlan:
         plans: list[LanePlan | None] = [self._collapsed(i) for i in range(len(self.lanes))]
-        for i, count in zip(lanes, rows, strict=True):
+        for i, count in zip(lanes, halves, strict=True):
             plans[i] = self._marks(i, font_px, count, titles)
         return OctavePlan(row_px, font_px, tuple(plans))
 
-    def _marks(self, lane: int, font_px: float, rows: int, titles: bool = True) -> LanePlan:
-        """Marks in so many rows, with the titles they have room for."""
+    def _marks(self, lane: int, font_px: float, halves: int, titles: bool) -> LanePlan:
+        """Marks, with the titles that so many half rows have room for."""
         shown, faint = self.lanes[lane]
         demand = self._demand(lane, font_px)
         if not isinstance(demand, TitleDemand):
-            return LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, titles))
-        sides = demand.grant(rows) if titles else [Side.NONE] * len(shown)
-        spots = spots_of(self._sheet, self.octave, shown, demand.items, sides, faint, more=titles)
-        return LanePlan(Level.MARKS, spots)
+            with_titles = halves >= demand.full
+            return LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, with_titles))
+        items = demand.items
+        if halves >= demand.full and titles:
+            packed = pack_tall(items, demand.all_titles)
+        elif titles:
+            packed = pack_within(items, demand.grant, halves, demand.least)
+        else:
+            packed = pack_halves(items, [Side.NONE] * len(shown), 0)
+        return LanePlan(
+            Level.MARKS, titled_spots(self._sheet, self.octave, shown, items, packed, faint)
+        )
 
-    def _with_crowds(self, plan: OctavePlan, lanes: Sequence[int], rows: int) -> OctavePlan:
+    def _with_crowds(self, plan: OctavePlan, lanes: Sequence[int], halves: int) -> OctavePlan:
         plans = list(plan.lanes)
         for i in lanes:
-            plans[i] = self._crowd(i, rows)
-        return OctavePlan(plan.row_px, plan.font_px, tuple(plans))
+            plans[i] = self._crowd(i, halves)
+        return replace(plan, lanes=tuple(plans))
 
-    def _crowd(self, lane: int, rows: int) -> LanePlan:
+    def _crowd(self, lane: int, halves: int) -> LanePlan:
         """Counts of all but the most important events, which keep marks of their own in the rows above."""
         sheet, octave, shown = self._sheet, self.octave, self.lanes[lane].shown
-        own = most_important(sheet.columns, shown, octave) if rows > 1 else shown[:0]
-        spots = quick_spots(sheet, octave, own, True)
         crowd = crowd_of(sheet.columns, shown, octave, is_strip=False)
         is_strip = len(shown) > FULL_BIN * len(crowd.bin)
-        crowd_rows = min(STRIP_ROWS, rows) if is_strip else 1
-        spots = spots.chosen(spots.row < rows - crowd_rows)
-        rest = np.setdiff1d(shown, spots.event, assume_unique=True)
+        crowd_halves = min(STRIP_HALVES if is_strip else CLUSTER_HALVES, halves)
+        own = most_important(sheet.columns, shown, octave)
+        above = quick_spots(sheet, octave, own, True)
+        above = above.chosen(above.row + 2 <= halves - crowd_halves)
+        rest = np.setdiff1d(shown, above.event, assume_unique=True)
+        at = (halves - crowd_halves) // 2 * 2
         if not is_strip:
             alone, rest = alone_in_bin(sheet.columns, rest, octave)
-            spots = with_row(spots, alone, rows - crowd_rows)
-        return LanePlan(
-            Level.CROWD,
-            spots,
-            crowd_of(sheet.columns, rest, octave, is_strip),
-            rows - crowd_rows,
-            crowd_rows,
-        )
+            above = joined((above, spots(alone, np.full(len(alone), at))))
+        counted = crowd_of(sheet.columns, rest, octave, is_strip)
+        return LanePlan(Level.CROWD, above, counted, at, crowd_halves)
 
     def _collapsed(self, lane: int) -> LanePlan | None:
         """The reader's one line: a strip of all events."""
@@ -274,9 +300,7 @@ class Levels:
         if lane not in self.collapsed or not len(shown):
             return None
         crowd = crowd_of(self._sheet.columns, shown, self.octave, is_strip=True)
-        return LanePlan(
-            Level.CROWD, quick_spots(self._sheet, self.octave, shown[:0], False), crowd, 0, 1
-        )
+        return LanePlan(Level.CROWD, joined(()), crowd, 0, CLUSTER_HALVES)
 
     # --- what lanes ask for --------------------------------------------------------------------
 
@@ -291,14 +315,14 @@ class Levels:
         return Demand(left, right + MARK_AIR_PX)
 
     def _is_overfull(self, lane: int, height: float) -> bool:
-        """Whether more marks stand at one place than the whole window has rows; found without packing any."""
-        most = int(height / MARK_ROWS_PX[-1]) + 1
+        """Whether more marks stand at one place than the window has half rows; found without packing any."""
+        most = int(2 * height / BARE_ROWS_PX[-1]) + 1
         starts = self._sheet.columns.start[self.lanes[lane].shown]
         if len(starts) <= most:
             return False
         starts = np.sort(starts)
         return bool(
-            ((starts[most:] - starts[:-most]) * self.octave.resolution < GLYPH_PX / 2).any()
+            ((starts[most:] - starts[:-most]) * self.octave.resolution < SMALL_GLYPH_PX / 2).any()
         )
 
     def _once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.extents import TAIL_PX, drawn
+from peru_timeline.timeline.extents import TAIL_PX, drawn_queued
+from peru_timeline.timeline.halves import QUEUE
 from peru_timeline.timeline.plan import LanePlan, joined
-from peru_timeline.timeline.rows import Floats
+from peru_timeline.timeline.rows import QUEUE_PX, Floats
 from peru_timeline.timeline.scale import TimeScale
 
 FEW = 2000  # so many marks are looked at one by one
@@ -29,9 +30,12 @@ class Placed:
     event: NDArray[np.int32]
     lane: NDArray[np.int32]
     row: NDArray[np.int32]
+    tall: NDArray[np.bool_]
     side: NDArray[np.uint8]
     room_left: Floats
     room_right: Floats
+    queued_before: Floats
+    shift: Floats
     faint: NDArray[np.bool_]
     shelf: NDArray[np.bool_]
     start: Floats  # days
@@ -43,7 +47,7 @@ class Placed:
         """Indices of all marks in the window, and of few that are just outside."""
         if len(self.event) <= FEW:
             return np.arange(len(self.event))
-        margin = TAIL_PX / scale.px_per_day
+        margin = (TAIL_PX + QUEUE * QUEUE_PX) / scale.px_per_day
         parts = []
         for first, last, longest in self.classes:
             starts = self.start[first:last]
@@ -55,7 +59,13 @@ class Placed:
     def seen(self, scale: TimeScale) -> Seen:
         """The marks that reach into the window, and where they are drawn."""
         index = self.near(scale)
-        left, right, glyph = drawn(self.start[index], self.end[index], self.shape[index], scale)
+        left, right, glyph = drawn_queued(
+            (self.start[index], self.end[index], self.shape[index]),
+            self.tall[index],
+            self.queued_before[index],
+            self.shift[index],
+            scale,
+        )
         inside = (right >= scale.left_px) & (left <= scale.right_px)
         return Seen(index[inside], left[inside], right[inside], glyph[inside])
 
@@ -89,9 +99,12 @@ def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
         event=spots.event[order],
         lane=lane[order],
         row=spots.row[order],
+        tall=spots.tall[order],
         side=spots.side[order],
         room_left=spots.room_left[order],
         room_right=spots.room_right[order],
+        queued_before=spots.queued_before[order],
+        shift=spots.shift[order],
         faint=spots.faint[order],
         shelf=spots.shelf[order],
         start=start[order],

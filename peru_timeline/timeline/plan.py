@@ -18,16 +18,16 @@ from peru_timeline.timeline.extents import (
     card_items,
     mark_extents,
 )
+from peru_timeline.timeline.halves import Packed, pack_tall
 from peru_timeline.timeline.rows import (
     MARK_AIR_PX,
-    TITLE_AIR_PX,
-    Depths,
+    SMALL_AIR_PX,
     Floats,
     Gaps,
     Items,
     Side,
+    all_titles,
     pack_rows,
-    reach,
 )
 from peru_timeline.timeline.sheet import Sheet
 
@@ -47,49 +47,45 @@ class Spots(NamedTuple):
     """Where marks stand in their lane: arrays [n], one entry per event that has a mark of its own."""
 
     event: NDArray[np.int32]
-    row: NDArray[np.int32]
+    row: NDArray[np.int32]  # the (upper) half row; on a shelf: the shelf
+    tall: NDArray[np.bool_]  # takes two half rows
     side: NDArray[np.uint8]  # rows.Side
     room_left: Floats  # px free before the mark and its title, at the octave's lower end
     room_right: Floats
+    queued_before: Floats  # the day before which it queues up; NaN: it does not
+    shift: Floats  # px from there
     faint: NDArray[np.bool_]  # filtered out, shown dim
-    shelf: NDArray[np.bool_]  # stands in a row of cards; these rows count from 0 below the others
+    shelf: NDArray[np.bool_]  # stands on a shelf: a row of marks with their cards, below the rows
 
     def chosen(self, which: NDArray[np.bool_]) -> Spots:
         """Only those of `which` [n]."""
-        return Spots(
-            self.event[which],
-            self.row[which],
-            self.side[which],
-            self.room_left[which],
-            self.room_right[which],
-            self.faint[which],
-            self.shelf[which],
-        )
+        return Spots._make(array[which] for array in self)
 
 
-NO_SPOTS = Spots(
-    np.zeros(0, dtype=np.int32),
-    np.zeros(0, dtype=np.int32),
-    np.zeros(0, dtype=np.uint8),
-    np.zeros(0),
-    np.zeros(0),
-    np.zeros(0, dtype=np.bool_),
-    np.zeros(0, dtype=np.bool_),
-)
+def spots(
+    event: NDArray[np.int32], row: NDArray[np.int32], *, side: Side = Side.NONE, tall: bool = True
+) -> Spots:
+    """Spots that are all alike, with no room beside them."""
+    count = len(event)
+    off, zero = np.zeros(count, dtype=np.bool_), np.zeros(count)
+    return Spots(
+        event,
+        row.astype(np.int32),
+        np.full(count, tall),
+        np.full(count, side, dtype=np.uint8),
+        zero,
+        zero,
+        np.full(count, np.nan),
+        zero,
+        off,
+        off,
+    )
 
 
 def joined(parts: Sequence[Spots]) -> Spots:
     """The spots of all parts, in their order."""
-    parts = parts or [NO_SPOTS]
-    return Spots(
-        np.concatenate([part.event for part in parts]),
-        np.concatenate([part.row for part in parts]),
-        np.concatenate([part.side for part in parts]),
-        np.concatenate([part.room_left for part in parts]),
-        np.concatenate([part.room_right for part in parts]),
-        np.concatenate([part.faint for part in parts]),
-        np.concatenate([part.shelf for part in parts]),
-    )
+    nothing = spots(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
+    return Spots._make(map(np.concatenate, zip(nothing, *parts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,67 +95,60 @@ class LanePlan:
     level: Level
     spots: Spots
     crowd: Crowd | None = None
-    crowd_row: int = 0  # in which row it stands, below those of the marks
-    crowd_rows: int = 0  # and how many rows high it is
+    crowd_row: int = 0  # in which half row it stands, below those of the marks
+    crowd_halves: int = 0  # and how many half rows high it is
 
 
-def spots_of(
+def titled_spots(
     sheet: Sheet,
     octave: Octave,
     events: NDArray[np.int32],
     items: Items,
-    sides: list[Side],
+    packed: Packed,
     faint_events: NDArray[np.int32],
     *,
-    more: bool = True,
     shelf: bool = False,
 ) -> Spots:
-    """Rows for items whose titles stand on the given sides, then for faint marks where rows have gaps.
-
-    With `more`, titles that were not granted are set where the rows turn out to have room for them.
-    """
-    left, right = reach(items, sides)
-    row = pack_rows(left, right)
-    if more:
-        sides = fill(items, sides, left, right, row)
-        left, right = reach(items, sides)
-    side = np.array(sides, dtype=np.uint8)
-    faint = np.zeros(len(events), dtype=np.bool_)
-    if len(faint_events):
-        found, at, faint_left, faint_right = _in_gaps(
-            sheet, octave, Gaps(left, right, row), faint_events[:FAINT_TRIES]
-        )
-        events, row = np.concatenate((events, found)), np.concatenate((row, at))
-        left, right = np.concatenate((left, faint_left)), np.concatenate((right, faint_right))
-        side = np.concatenate((side, np.zeros(len(found), dtype=np.uint8)))
-        faint = np.concatenate((faint, np.ones(len(found), dtype=np.bool_)))
-    return Spots(events, row, side, *_rooms(left, right, row), faint, np.full(len(row), shelf))
+    """The packed items, then faint marks where the rows have gaps."""
+    row = packed.row // 2 if shelf else packed.row
+    tall = packed.tall & (not shelf)
+    faint, faint_row, faint_left, faint_right = _in_gaps(
+        sheet, octave, (packed.left, packed.right, row, tall), faint_events[:FAINT_TRIES]
+    )
+    more = len(faint)
+    bounds = np.append(octave.to_day(items.bounds), np.nan)
+    row = np.concatenate((row, faint_row))
+    room_left, room_right = rooms(
+        np.concatenate((packed.left, faint_left)),
+        np.concatenate((packed.right, faint_right)),
+        row,
+        np.concatenate((tall, np.zeros(more, dtype=np.bool_))),
+    )
+    return Spots(
+        event=np.concatenate((events, faint)),
+        row=row,
+        tall=np.concatenate((packed.tall, np.zeros(more, dtype=np.bool_))),
+        side=np.concatenate((packed.side, np.zeros(more, dtype=np.uint8))),
+        room_left=room_left,
+        room_right=room_right,
+        queued_before=np.append(
+            bounds[np.where(packed.tall, -1, items.queue)], np.full(more, np.nan)
+        ),
+        shift=np.append(packed.shift, np.zeros(more)),
+        faint=np.arange(len(row)) >= len(events),
+        shelf=np.full(len(row), shelf),
+    )
 
 
 def quick_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], titles: bool) -> Spots:
     """Rows for very many marks; whether a title fits beside one is read from the room there when it is drawn."""
-    left, right = mark_extents(sheet.columns, events, octave)
+    left, right = mark_extents(sheet.columns, events, octave, small=not titles)
     right = right + MARK_AIR_PX
-    row = pack_rows(left, right)
-    side = np.full(len(row), Side.ROOM if titles else Side.NONE, dtype=np.uint8)
-    off = np.zeros(len(row), dtype=np.bool_)
-    return Spots(events, row, side, *_rooms(left, right, row), off, off)
-
-
-def with_row(spots: Spots, events: NDArray[np.int32], row: int) -> Spots:
-    """The spots, and untitled marks that keep clear of each other in a row of their own."""
-    count = len(events)
-    off, no_room = np.zeros(count, dtype=np.bool_), np.zeros(count)
-    added = Spots(
-        events,
-        np.full(count, row, dtype=np.int32),
-        np.zeros(count, dtype=np.uint8),
-        no_room,
-        no_room,
-        off,
-        off,
-    )
-    return joined((spots, added))
+    row = pack_rows(left, right) * (2 if titles else 1)
+    side = Side.ROOM if titles else Side.NONE
+    before, after = rooms(left, right, row, np.zeros(len(row), dtype=np.bool_))
+    alike = spots(events, row, side=side, tall=titles)
+    return alike._replace(room_left=before, room_right=after)
 
 
 def card_spots(
@@ -172,68 +161,60 @@ def card_spots(
     """Cards for all events but those that outlast most of a window: these stay bars with their title inside."""
     left, right = mark_extents(sheet.columns, events, octave)
     long = right - left >= max(0.6 * octave.view_px, CARD_PX)
-    none = events[:0]
     bars = bar_items(sheet, events[long], octave, font_px, True)
     cards = card_items(sheet.columns, events[~long], octave)
-    above = spots_of(sheet, octave, events[long], bars, Depths(bars).grant(None)[0], none)
-    below = spots_of(
-        sheet,
-        octave,
-        events[~long],
-        cards,
-        Depths(cards).grant(None)[0],
-        faint_events,
-        more=False,
-        shelf=True,
+    above = pack_tall(bars, all_titles(bars)[0])
+    below = pack_tall(cards, all_titles(cards)[0])
+    return joined(
+        (
+            titled_spots(sheet, octave, events[long], bars, above, events[:0]),
+            titled_spots(sheet, octave, events[~long], cards, below, faint_events, shelf=True),
+        )
     )
-    return joined((above, below))
 
 
 def _in_gaps(
-    sheet: Sheet, octave: Octave, gaps: Gaps, events: NDArray[np.int32]
+    sheet: Sheet,
+    octave: Octave,
+    taken: tuple[Floats, Floats, NDArray[np.int32], NDArray[np.bool_]],
+    events: NDArray[np.int32],
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], Floats, Floats]:
-    """(events that found a gap, their rows, their left, their right)."""
-    left, right = mark_extents(sheet.columns, events, octave)
-    right = right + MARK_AIR_PX
-    rows = [gaps.take(*stretch) for stretch in zip(left.tolist(), right.tolist(), strict=True)]
-    fits = np.array([row is not None for row in rows], dtype=np.bool_)
-    found = np.array([row for row in rows if row is not None], dtype=np.int32)
-    return events[fits], found, left[fits], right[fits]
+    """Small marks for those of the events that find a gap: (events, half rows, left, right).
+
+    `taken` is the left, the right, the half row and whether it takes the next one too of what stands there.
+    """
+    gaps = Gaps(*_by_half(*taken)[:3])
+    left, right = mark_extents(sheet.columns, events, octave, small=True)
+    right = right + SMALL_AIR_PX
+    found = np.full(len(events), -1, dtype=np.int32)
+    for i, stretch in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        half = gaps.find(*stretch)
+        if half is not None:
+            gaps.add(half, *stretch)
+            found[i] = half
+    fits = found >= 0
+    return events[fits], found[fits], left[fits], right[fits]
 
 
-def _rooms(left: Floats, right: Floats, rows: NDArray[np.int32]) -> tuple[Floats, Floats]:
-    """([n], [n]) Px free to the neighbours in the same row."""
+def rooms(
+    left: Floats, right: Floats, row: NDArray[np.int32], tall: NDArray[np.bool_]
+) -> tuple[Floats, Floats]:
+    """([n], [n]) Px free before and after, to the neighbours in all half rows that an item takes."""
+    begin, end, half, item = _by_half(left, right, row, tall)
     before, after = np.full(len(left), np.inf), np.full(len(left), np.inf)
-    order = np.lexsort((left, rows))
-    same_row = rows[order][1:] == rows[order][:-1]
-    free = np.where(same_row, left[order][1:] - right[order][:-1], np.inf)
-    after[order[:-1]], before[order[1:]] = free, free
+    order = np.lexsort((begin, half))
+    same_row = half[order][1:] == half[order][:-1]
+    free = np.where(same_row, begin[order][1:] - end[order][:-1], np.inf)
+    np.minimum.at(after, item[order[:-1]], free)
+    np.minimum.at(before, item[order[1:]], free)
     return before, after
 
 
-def fill(
-    items: Items, sides: list[Side], left: Floats, right: Floats, row: NDArray[np.int32]
-) -> list[Side]:
-    """Titles for marks that by luck of the rows have room for one; to the right where that is free too."""
-    sides, gaps = list(sides), Gaps(left, right, row)
-    rows, lefts, rights = row.tolist(), left.tolist(), right.tolist()
-    wanted = (items.title + TITLE_AIR_PX - MARK_AIR_PX).tolist()
-    may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
-
-    def widen(i: int, side: Side, to_left: float, to_right: float) -> None:
-        gaps.widen(rows[i], lefts[i], lefts[i] - to_left, rights[i] + to_right)
-        sides[i], lefts[i], rights[i] = side, lefts[i] - to_left, rights[i] + to_right
-
-    for i in items.priority.tolist():
-        if sides[i] == Side.NONE:
-            before, after = gaps.room(rows[i], lefts[i], rights[i])
-            if may_right[i] and after >= wanted[i]:
-                widen(i, Side.RIGHT, 0.0, wanted[i])
-            elif may_left[i] and before >= wanted[i]:
-                widen(i, Side.LEFT, wanted[i], 0.0)
-    for i in np.argsort(left).tolist():
-        if sides[i] == Side.LEFT and may_right[i]:
-            _, after = gaps.room(rows[i], lefts[i], rights[i])
-            if after >= wanted[i]:
-                widen(i, Side.RIGHT, -wanted[i], wanted[i])
-    return sides
+def _by_half(
+    left: Floats, right: Floats, row: NDArray[np.int32], tall: NDArray[np.bool_]
+) -> tuple[Floats, Floats, NDArray[np.int32], NDArray[np.int64]]:
+    """(left, right, half row, item) for each half row that an item takes."""
+    item = np.concatenate((np.arange(len(row)), np.flatnonzero(tall)))
+    half = row[item]
+    half[len(row) :] += 1
+    return left[item], right[item], half, item

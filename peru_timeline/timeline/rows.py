@@ -1,12 +1,12 @@
 """Rows: which row of its lane an event stands in, and on which side of its mark the title.
 
-All of it happens in px at the lower end of an octave of zoom, where titles are widest relative to time. An item is
-a stretch of days plus constant px on either side, so two items that are clear of each other there are clear of each
-other in the whole octave, wherever the window stands: neither zooming within the octave nor panning needs a new row.
+All of it happens in px at the lower end of an octave of zoom, where titles are widest relative to
+time. An item is a stretch of days plus constant px on either side, so two items that are clear of
+each other there are clear of each other in the whole octave, wherever the window stands: neither
+zooming within the octave nor panning needs a new row.
 
-Intervals on a line need exactly as many rows as the greatest number of them that overlap anywhere. So whether a title
-fits is read off a profile of that depth, before any row is given: titles are granted in order of their priority
-as long as the depth stays within the rows there are. Then one sweep from the left gives the rows.
+Intervals on a line need exactly as many rows as the greatest number of them that overlap anywhere.
+So whether titles fit is read off a profile of that depth, before any row is given.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from heapq import heappop, heappush
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 MARK_AIR_PX = 2.0  # after a mark, before whatever comes next in its row
+SMALL_AIR_PX = 1.0  # after a mark without title in a crowded lane
+QUEUE_PX = 10.0  # from one mark of a queue to the next
 TITLE_AIR_PX = 10.0  # beyond the free end of a title
 
 
@@ -42,10 +45,14 @@ class Items:
 
     left: Floats  # of the mark
     right: Floats
+    small_left: Floats  # of the mark where it stands without title in a crowded lane
+    small_right: Floats
+    queue: NDArray[np.int64]  # marks of the same number queue up before the same day; -1: none
+    bounds: Floats  # [queues] that day
     title: Floats  # width including the gap to the mark
     may_right: NDArray[np.bool_]  # a title may stand there
     may_left: NDArray[np.bool_]
-    inside: NDArray[np.bool_]  # the title fits into the bar, at no cost
+    inside: NDArray[np.bool_]  # the title fits into the bar
     priority: NDArray[np.int64]  # item indices, the first to get a title first
     weight: Floats  # what a title is worth
 
@@ -61,63 +68,52 @@ def _depth(begin: NDArray[np.int64], end: NDArray[np.int64], edges: int) -> NDAr
     return np.cumsum(steps)
 
 
-class Depths:
-    """How many items overlap, from edge to edge, as titles are granted.
+def all_titles(items: Items) -> tuple[list[Side], Floats, NDArray[np.int64]]:
+    """(sides of the titles when all are set, edges, depth from each edge to the next).
 
-    `edges` are all places where a mark or a title could begin or end; segment i lies between edges i and i + 1.
+    A title goes to the right, and to the left where that saves more than one row.
     """
+    edges = np.unique(np.concatenate((items.left, *title_reach(items))))
+    edges = np.union1d(edges, items.right + MARK_AIR_PX)
+    begin, end = (
+        np.searchsorted(edges, items.left),
+        np.searchsorted(edges, items.right + MARK_AIR_PX),
+    )
+    title_begin, title_end = (np.searchsorted(edges, at).tolist() for at in title_reach(items))
+    depth: list[int] = _depth(begin, end, len(edges)).tolist()
+    begins, ends = begin.tolist(), end.tolist()
+    may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
+    sides = [Side.INSIDE if inside else Side.NONE for inside in items.inside.tolist()]
+    for i in items.priority.tolist():
+        if sides[i] == Side.INSIDE:
+            continue
+        right, left = (ends[i], title_end[i]), (title_begin[i], begins[i])
+        on_left = may_left[i] and (
+            not may_right[i]
+            or max(depth[slice(*left)], default=0) + 1 < max(depth[slice(*right)], default=0)
+        )
+        sides[i] = Side.LEFT if on_left else Side.RIGHT
+        for segment in range(*(left if on_left else right)):
+            depth[segment] += 1
+    return sides, edges, np.array(depth, dtype=np.int64)
 
-    def __init__(self, items: Items) -> None:
-        right_of = items.right + MARK_AIR_PX
-        title_right = items.right + items.title + TITLE_AIR_PX
-        title_left = items.left - items.title - (TITLE_AIR_PX - MARK_AIR_PX)
-        self.edges = np.unique(np.concatenate((items.left, right_of, title_right, title_left)))
-        self._items = items
-        begin, end = np.searchsorted(self.edges, items.left), np.searchsorted(self.edges, right_of)
-        self.marks = _depth(begin, end, len(self.edges))
-        self._begin: list[int] = begin.tolist()
-        self._end: list[int] = end.tolist()
-        self._title_end: list[int] = np.searchsorted(self.edges, title_right).tolist()
-        self._title_begin: list[int] = np.searchsorted(self.edges, title_left).tolist()
 
-    def grant(self, rows: int | None) -> tuple[list[Side], list[int]]:
-        """The titles that `rows` rows have room for, in order of priority, and the depth of each segment.
-
-        A title goes to the side that is less crowded, to the right where both are alike; with rows enough (None)
-        every title is granted, and goes to the left only where that saves more than one row.
-        """
-        items = self._items
-        depth: list[int] = self.marks.tolist()
-        sides = [Side.NONE] * len(self._begin)
-        inside = items.inside.tolist()
-        may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
-        limit, for_left = (rows, 0) if rows is not None else (len(sides) + 1, 1)
-        for i in items.priority.tolist():
-            if inside[i]:
-                sides[i] = Side.INSIDE
-                continue
-            right, left = (self._end[i], self._title_end[i]), (self._title_begin[i], self._begin[i])
-            crowd_right = max(depth[slice(*right)], default=0) if may_right[i] else limit
-            crowd_left = max(depth[slice(*left)], default=0) if may_left[i] else limit
-            if min(crowd_right, crowd_left) >= limit:
-                continue
-            on_right = crowd_right <= crowd_left + for_left and crowd_right < limit
-            sides[i] = Side.RIGHT if on_right else Side.LEFT
-            for segment in range(*(right if on_right else left)):
-                depth[segment] += 1
-        return sides, depth
+def title_reach(items: Items) -> tuple[Floats, Floats]:
+    """([n], [n]) How far titles reach to the left and to the right, air included."""
+    return (
+        items.left - items.title - (TITLE_AIR_PX - MARK_AIR_PX),
+        items.right + items.title + TITLE_AIR_PX,
+    )
 
 
 def reach(items: Items, sides: Sequence[Side]) -> tuple[Floats, Floats]:
     """([n], [n]) From where to where each item keeps its row to itself, title and air included."""
     side = np.array(sides, dtype=np.uint8)
-    left = np.where(
-        side == Side.LEFT, items.left - items.title - (TITLE_AIR_PX - MARK_AIR_PX), items.left
+    title_left, title_right = title_reach(items)
+    return (
+        np.where(side == Side.LEFT, title_left, items.left),
+        np.where(side == Side.RIGHT, title_right, items.right + MARK_AIR_PX),
     )
-    right = np.where(
-        side == Side.RIGHT, items.right + items.title + TITLE_AIR_PX, items.right + MARK_AIR_PX
-    )
-    return left, right
 
 
 def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
@@ -141,14 +137,15 @@ class Gaps:
     """What is taken of each row, for items that come after the others: each takes what is left."""
 
     def __init__(self, left: Floats, right: Floats, rows: NDArray[np.int32]) -> None:
-        order = np.argsort(left, kind="stable")
-        count = int(rows.max(initial=-1)) + 1
-        self._begins: list[list[float]] = [
-            left[order][rows[order] == r].tolist() for r in range(count)
-        ]
-        self._ends: list[list[float]] = [
-            right[order][rows[order] == r].tolist() for r in range(count)
-        ]
+        order = np.lexsort((left, rows))
+        bounds = np.searchsorted(rows[order], np.arange(int(rows.max(initial=-1)) + 2))
+        begins, ends = left[order].tolist(), right[order].tolist()
+        stretches = list(pairwise(bounds.tolist()))
+        self._begins: list[list[float]] = [begins[slice(*stretch)] for stretch in stretches]
+        self._ends: list[list[float]] = [ends[slice(*stretch)] for stretch in stretches]
+
+    def __len__(self) -> int:
+        return len(self._begins)
 
     def room(self, row: int, left: float, right: float) -> tuple[float, float]:
         """How far the item that stands at [left, right] of `row` could grow to either side, in px."""
@@ -158,18 +155,25 @@ class Gaps:
         after = begins[at + 1] - right if at + 1 < len(begins) else np.inf
         return before, after
 
-    def widen(self, row: int, left: float, new_left: float, new_right: float) -> None:
-        """The item that begins at `left` in `row` now reaches from `new_left` to `new_right`."""
-        at = bisect_left(self._begins[row], left)
-        self._begins[row][at], self._ends[row][at] = new_left, new_right
+    def is_free(self, row: int, left: float, right: float) -> bool:
+        """Whether nothing stands between left and right in `row`."""
+        at = bisect_left(self._begins[row], right)
+        return at == 0 or self._ends[row][at - 1] <= left
 
-    def take(self, left: float, right: float) -> int | None:
-        """The lowest row with [left, right] free, now taken; None where no row has it."""
-        for row, (begins, ends) in enumerate(zip(self._begins, self._ends, strict=True)):
-            at = bisect_left(begins, right)
-            if at == 0 or ends[at - 1] <= left:
-                at = bisect_left(begins, left)
-                begins.insert(at, left)
-                ends.insert(at, right)
-                return row
-        return None
+    def find(self, left: float, right: float) -> int | None:
+        """The lowest row with [left, right] free."""
+        return next((row for row in range(len(self)) if self.is_free(row, left, right)), None)
+
+    def add(self, row: int, left: float, right: float) -> None:
+        """Take [left, right] of `row`, or of a new last row."""
+        if row == len(self):
+            self._begins.append([])
+            self._ends.append([])
+        at = bisect_left(self._begins[row], left)
+        self._begins[row].insert(at, left)
+        self._ends[row].insert(at, right)
+
+    def remove(self, row: int, left: float) -> None:
+        """Free what the item took that begins at `left`."""
+        at = bisect_left(self._begins[row], left)
+        del self._begins[row][at], self._ends[row][at]

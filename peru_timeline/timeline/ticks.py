@@ -168,7 +168,9 @@ def _days(step: Step, start: float, end: float) -> Iterator[int]:
     """The days of the step's lines in [start, end)."""
     year, month, _ = civil_from_day(int(start // 1))
     if step.unit == "year":
-        candidates: Iterator[int] = (day_from_civil(y, 1, 1) for y in _round_years(year, step.count))
+        candidates: Iterator[int] = (
+            day_from_civil(y, 1, 1) for y in _round_years(year, step.count)
+        )
     elif step.unit == "month":
         candidates = (day_from_civil(y, m, 1) for y, m in _round_months(year, month, step.count))
     elif step.count == 1:
