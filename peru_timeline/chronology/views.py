@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
@@ -21,7 +21,7 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import LanguageMap
 from peru_timeline.files import write_atomically
 
-FORMAT = "views/1"
+FORMAT: Final = "views/1"
 SUFFIX = ".views.json"
 
 GroupingName = Literal["sector", "actor", "source", "none"]

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark, Scene, Shape
+from peru_timeline.ui.bar_vectors import BarLook, edge_bar, fill_bar, hatch_bar
 from peru_timeline.ui.glyphs import glyph_path, hatched_path
 from peru_timeline.ui.theme import Theme, blend
 
@@ -210,13 +211,38 @@ def _paint_bar(place: Place, mark: Mark) -> None:
     status = STATUSES[mark.status]
     colour = _colour(place, mark)
     fill = place.theme.bloc_tints[mark.bloc] if mark.tinted and mark.emphasis else colour
-    if status in FILLED and not mark.dotted:
+    if place.vector:
+        _paint_vectors(place, mark, rect, colour, fill)
+    elif status in FILLED and not mark.dotted:
         _fill(place, rect, _brush(mark, fill))
     else:
         _paint_outlined(place, mark, rect, colour, fill)
     if mark.tinted:
         _paint_head(place, mark, rect, colour)
     _paint_arrows(place, mark, colour)
+
+
+def _paint_vectors(place: Place, mark: Mark, rect: QRectF, colour: QColor, fill: QColor) -> None:
+    """The same bar for SVG and PDF, see bar_vectors; it ends where the lanes do, as nothing cuts it off there."""
+    painter, ground, status = place.painter, place.theme.ground, STATUSES[mark.status]
+    left, right = max(rect.left(), place.left), min(rect.right(), place.right)
+    if right <= left:
+        return
+    rect = QRectF(left, rect.top(), right - left, rect.height())
+    look = BarLook(rect, _radius(rect), mark.left, mark.right, *fades(mark), FADED)
+    if status in FILLED and not mark.dotted:
+        fill_bar(painter, look, fill, ground)
+        return
+    line = Line.DOTTED if mark.dotted else Line.DASHED if status == Status.CANCELLED else Line.FIRM
+    if line == Line.FIRM:
+        fill_bar(painter, look, colour, ground)
+        fill_bar(painter, look, ground, ground, EDGE_PX)
+    else:
+        if status in FILLED:
+            fill_bar(painter, look, fill, ground, EDGE_PX + 1.0)
+        edge_bar(painter, look, colour, ground, EDGE_PX, *PERIODS[line])
+    if status == Status.ALLEGED:
+        hatch_bar(painter, look, fill, ground, EDGE_PX, *PERIODS[Line.HATCHED])
 
 
 def _fill(place: Place, rect: QRectF, brush: QBrush | QColor) -> None:

@@ -27,6 +27,18 @@ def _font(key: FontKey) -> QFont:
 
 
 @cache
+def _font_in_files(key: FontKey) -> QFont:
+    """For SVG and PDF: only glyphs that stand for a letter, or nobody could search and copy the text (Qt 6.11).
+
+    Tabular figures and the raised dash between figures are glyphs without a letter.
+    """
+    px, weight, _ = key
+    font = font_of(px, weight)
+    font.setFeature(QFont.Tag("calt"), 0)
+    return font
+
+
+@cache
 def _metrics(key: FontKey) -> QFontMetricsF:
     return QFontMetricsF(_font(key))
 
@@ -91,7 +103,7 @@ class TextPainter:
         if self._vector:
             if key != self._font:
                 self._font = key
-                self._painter.setFont(_font(key))
+                self._painter.setFont(_font_in_files(key))
             self._painter.drawText(QPointF(x, baseline), text)
             return
         runs = _lines.get((text, key))

@@ -1,0 +1,189 @@
+"""The legend: what occurs in a picture, each with a sample that is drawn as the marks themselves are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.text import in_language
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.words import words_in
+from peru_timeline.pictures.writing import REGULAR, Line, Measure
+from peru_timeline.timeline.columns import bloc_styles
+from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
+
+KEY_PX, ROW_PX = 13.0, 24.0
+GLYPH_PX, BAR_PX, BAR_HEIGHT_PX = 12.0, 34.0, 11.0
+GAP_PX, BETWEEN_PX = 8.0, 26.0  # from a sample to its words, from one key to the next
+_QUIET = -1
+
+
+class Key(NamedTuple):
+    """One entry: a sample (a mark or a cluster in design px, or a few letters) and what it means."""
+
+    mark: Mark | None
+    cluster: Cluster | None
+    sample: Line | None
+    words: Line
+
+
+class _Entry(NamedTuple):
+    """What a key shows, before it has a place."""
+
+    text: str
+    bloc: int
+    shape: Shape = Shape.POINT
+    status: Status = Status.HAPPENED
+    arrow: bool = False
+    dotted: bool = False
+    letters: str = ""
+    cluster: bool = False
+
+
+def entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
+    """What the scene shows; without one, all that the subject's events could show."""
+    words, marks = words_in(subject.language), scene.marks if scene else _all_marks(subject)
+    blocs: Counter[int] = Counter(mark.bloc for mark in marks)
+    for cluster in scene.clusters if scene else ():
+        blocs.update(dict.fromkeys(cluster.blocs, 1))
+    if not blocs:
+        return ()
+    names = _bloc_names(subject)
+    found = [_Entry(names[bloc], bloc) for bloc in sorted(blocs) if bloc in names]
+    usual = blocs.most_common(1)[0][0]
+    shapes = {mark.shape for mark in marks}
+    texts = {
+        Shape.POINT: words.point,
+        Shape.FUZZY: words.fuzzy,
+        Shape.SPAN: words.span,
+        Shape.TAIL: words.tail,
+    }
+    found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in shapes]
+    if any(mark.arrow_right or mark.arrow_left for mark in marks):
+        found.append(_Entry(words.open_end, usual, Shape.SPAN, arrow=True))
+    if any(mark.dotted for mark in marks):
+        found.append(_Entry(words.dotted, usual, Shape.SPAN, dotted=True))
+    found += _statuses(subject, marks, usual)
+    events = list({mark.event for mark in marks})
+    if subject.columns.uncertain[events].any():
+        found.append(_Entry(words.uncertain, usual, letters="?"))
+    if scene is None or scene.clusters:
+        found.append(_Entry(words.cluster, usual, cluster=True))
+    return tuple(found)
+
+
+def _statuses(subject: Subject, marks: Sequence[Mark], bloc: int) -> Iterator[_Entry]:
+    words, order = words_in(subject.language), list(Status)
+    statuses = {order[mark.status] for mark in marks}
+    importance = subject.columns.importance[list({mark.event for mark in marks})]
+    if Status.REPORTED in statuses or (importance == 1).any():
+        yield _Entry(words.quiet, bloc, letters=words.quiet_sample)
+    for status, text in (
+        (Status.ALLEGED, words.alleged),
+        (Status.PLANNED, words.planned),
+        (Status.CANCELLED, words.cancelled),
+    ):
+        if status in statuses:
+            yield _Entry(text, bloc, Shape.SPAN, status)
+
+
+def placed(
+    found: Sequence[_Entry], left: float, width: float, measure: Measure
+) -> tuple[tuple[Key, ...], float]:
+    """(the keys, flowing from the left in rows counted from y = 0; the height of the rows)."""
+    keys: list[Key] = []
+    x, row = left, 0
+    for entry in found:
+        sample_px = _sample_width(entry, measure)
+        text_px = measure(entry.text, KEY_PX, REGULAR)
+        if x > left and x + sample_px + GAP_PX + text_px > left + width:
+            x, row = left, row + 1
+        middle = ROW_PX * (row + 0.5)
+        words = Line(
+            x + sample_px + GAP_PX, middle, text_px, entry.text, KEY_PX, REGULAR, "ink_soft"
+        )
+        keys.append(_key(entry, x, middle, sample_px, words))
+        x += sample_px + GAP_PX + text_px + BETWEEN_PX
+    return tuple(keys), ROW_PX * (row + 1) if keys else 0.0
+
+
+def lowered(key: Key, by: float) -> Key:
+    """The same key further down."""
+    return Key(
+        key.mark and key.mark._replace(y=key.mark.y + by),
+        key.cluster and key.cluster._replace(y=key.cluster.y + by),
+        key.sample and key.sample._replace(middle=key.sample.middle + by),
+        key.words._replace(middle=key.words.middle + by),
+    )
+
+
+def _sample_width(entry: _Entry, measure: Measure) -> float:
+    if entry.letters:
+        return measure(entry.letters, KEY_PX, REGULAR)
+    if entry.cluster:
+        return 22.0
+    return GLYPH_PX if entry.shape == Shape.POINT else BAR_PX
+
+
+def _key(entry: _Entry, x: float, middle: float, width: float, words: Line) -> Key:
+    if entry.letters:
+        letters = Line(x, middle, width, entry.letters, KEY_PX, REGULAR, "ink_soft")
+        return Key(None, None, letters, words)
+    if entry.cluster:
+        cluster = Cluster(-1, x, x + width, middle, 14.0, 7, -1, (entry.bloc,), (0.0, 0.0))
+        return Key(None, cluster, None, words)
+    point = entry.shape == Shape.POINT
+    centre = x + width / 2
+    mark = Mark(
+        event=_QUIET,
+        lane=-1,
+        row=0,
+        shape=entry.shape,
+        left=centre if point else x,
+        right=centre if point else x + width,
+        y=middle,
+        height=GLYPH_PX if point else BAR_HEIGHT_PX,
+        fade_left=entry.shape in (Shape.FUZZY, Shape.TAIL),
+        fade_right=entry.shape == Shape.FUZZY or entry.arrow,
+        arrow_left=False,
+        arrow_right=entry.arrow,
+        bloc=entry.bloc,
+        status=list(Status).index(entry.status),
+        dotted=entry.dotted,
+        tinted=False,
+        emphasis=1,
+    )
+    return Key(mark, None, None, words)
+
+
+def _bloc_names(subject: Subject) -> dict[int, str]:
+    """Style -> the blocs of that style that lead an event shown, most frequent first."""
+    chronology = subject.chronology
+    styles, leads = bloc_styles(chronology), Counter[str]()
+    for index in subject.events.tolist():
+        actors = chronology.events[index].actors
+        if actors:
+            leads[chronology.bloc_of[actors[0].actor]] += 1
+    names: dict[int, list[str]] = {}
+    for bloc, _ in leads.most_common():
+        name = in_language(chronology.actor_by_id[bloc].name, subject.language)
+        names.setdefault(styles[bloc], []).append(name)
+    return {style: ", ".join(found) for style, found in names.items()}
+
+
+def _all_marks(subject: Subject) -> tuple[Mark, ...]:
+    """A mark for each event, without a place."""
+    columns, order = subject.columns, tuple(Shape)
+    return tuple(
+        Mark(
+            event, -1, 0, order[int(columns.shape[event])], 0, 0, 0, 0, False, False,
+            bool(columns.open_left[event]), bool(columns.open_right[event]),
+            int(columns.bloc[event]), int(columns.status[event]),
+            bool(columns.dotted[event]), False, 1,
+        )
+        for event in np.asarray(subject.events).tolist()
+    )  # fmt: skip

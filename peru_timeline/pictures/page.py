@@ -1,0 +1,299 @@
+"""Page: a picture composed for its size: title, time axis, lanes, legend and foot, each with its place.
+
+Titles of events are laid out anew for the picture. The text is as large as lets every event carry its title
+(`TYPE_SCALES`), and where no size does, the smallest: 11 px on a page 1,600 px wide. What is left out is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from peru_timeline.chronology.query import Mask
+from peru_timeline.chronology.text import in_language
+from peru_timeline.pictures.foot import counts_words, foot_lines
+from peru_timeline.pictures.legend import Key, entries, lowered, placed
+from peru_timeline.pictures.sizes import PageSize
+from peru_timeline.pictures.subject import Subject, filter_words, span_words
+from peru_timeline.pictures.words import words_in
+from peru_timeline.pictures.writing import (
+    BOLD,
+    MEDIUM,
+    REGULAR,
+    SEMIBOLD,
+    Box,
+    Ink,
+    Line,
+    Measure,
+    wrapped,
+)
+from peru_timeline.timeline.lanes import Lanes, build_lanes
+from peru_timeline.timeline.layout import arrange, lay_out
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.sheet import Sheet, sheet_of
+from peru_timeline.timeline.ticks import MAJOR_FONT_PX
+
+TYPE_SCALES = (1.5, 1.4, 1.3, 1.2, 1.1)
+"""Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
+
+AXIS_PX = 50.0  # height of the time axis, px of the scene (ui.painting draws it)
+HEADER_PAD_PX = (
+    14.0  # from the scene's left edge to the lanes' names; the page's margin takes it in
+)
+NAME_PX, COUNT_PX, COUNT_AIR_PX = 12.0, 11.0, 32.0  # of a lane's name and of its count
+WIDEST_HEADER = 0.24  # of the page
+TITLE_PX, SUBTITLE_PX = 34.0, 18.0
+TITLE_LINES, SUBTITLE_LINES = 2, 2
+LEAST_SCENE_PX = 60.0
+
+
+class PageError(ValueError):
+    """A picture that cannot be composed; its text is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """How a picture is asked for; None for a title or subtitle takes the chronology's own, "" leaves it out."""
+
+    size: PageSize
+    title: str | None = None
+    subtitle: str | None = None
+    legend: bool = True
+    foot: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A composed picture, in design px; the scene begins at (`scene_x`, `scene_y`), `scene_zoom` times as large."""
+
+    size: PageSize
+    language: str
+    title: str
+    lines: tuple[Line, ...]
+    rules: tuple[tuple[float, float, float], ...]  # x, y, width
+    keys: tuple[Key, ...]
+    scene: Scene
+    scene_x: float
+    scene_y: float  # top of the lanes; the axis stands above
+    scene_zoom: float
+    description: str  # in words, for those who do not see it
+
+    @property
+    def scene_box(self) -> Box:
+        """What axis and lanes cover."""
+        zoom = self.scene_zoom
+        top = self.scene_y - AXIS_PX * zoom
+        return Box(self.scene_x, top, self.scene.width * zoom, (self.scene.height + AXIS_PX) * zoom)
+
+    def on_page(self, x: float, y: float, width: float, height: float) -> Box:
+        """A rectangle of the scene in design px."""
+        zoom = self.scene_zoom
+        return Box(self.scene_x + x * zoom, self.scene_y + y * zoom, width * zoom, height * zoom)
+
+    @property
+    def text_boxes(self) -> tuple[Box, ...]:
+        """Every line of text and every card, for those who prove that nothing overlaps."""
+        return tuple(self._text_boxes())
+
+    def _text_boxes(self) -> Iterator[Box]:
+        for line in self.lines:
+            yield line.box
+        for key in self.keys:
+            yield key.words.box
+            if key.sample is not None:
+                yield key.sample.box
+        for label in self.scene.labels:
+            # A label's box is its row; letters cover 1.2 of their size.
+            air = (label.height - 1.2 * label.font_px) / 2
+            yield self.on_page(label.x, label.y + air, label.width, label.height - 2 * air)
+        for card in self.scene.cards:
+            yield self.on_page(card.left, card.top, card.width, card.height)
+
+
+def default_title(subject: Subject) -> str:
+    """What a picture is called where the reader says nothing else."""
+    return in_language(subject.chronology.title, subject.language)
+
+
+def default_subtitle(subject: Subject) -> str:
+    """Filter and span, in words."""
+    parts = (
+        filter_words(subject.query, subject.chronology, subject.language),
+        span_words(subject.span, subject.language),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
+    """Compose the picture; raises PageError where the size leaves no room for a timeline."""
+    size = spec.size
+    margin = _margin(size)
+    width = size.width - 2 * margin
+    title = default_title(subject) if spec.title is None else spec.title
+    subtitle = default_subtitle(subject) if spec.subtitle is None else spec.subtitle
+    lines, top = _head(title, subtitle, margin, width, measure)
+    # The foot and the legend are as high as they can become; what they say waits for the scene.
+    _, legend_height = placed(entries(subject, None), margin, width, measure)
+    legend_height *= spec.legend
+    foot_height = foot_lines(subject, None, spec.foot, margin, width, measure)[1]
+    foot_top = size.height - 0.75 * margin - foot_height
+    legend_top = foot_top - (legend_height + 26.0 if legend_height else 12.0)
+    scene, zoom, x = _scene(subject, size, margin, top, legend_top, measure)
+    keys, used = placed(entries(subject, scene), margin, width, measure) if spec.legend else ((), 0)
+    legend_y = foot_top - used - 13.0
+    found, _ = foot_lines(subject, scene, spec.foot, margin, width, measure)
+    lines += [line._replace(middle=line.middle + foot_top) for line in found]
+    rules = [(margin, foot_top - 4.0, width)]
+    if keys:
+        rules.append((margin, legend_y - 9.0, width))
+    return Page(
+        size=size,
+        language=subject.language,
+        title=title,
+        lines=tuple(lines),
+        rules=tuple(rules),
+        keys=tuple(lowered(key, legend_y) for key in keys),
+        scene=scene,
+        scene_x=x,
+        scene_y=top + AXIS_PX * zoom,
+        scene_zoom=zoom,
+        description=_description(subject, scene, title),
+    )
+
+
+def sheet_for(subject: Subject, measure: Measure) -> Sheet:
+    """What the subject's scenes are laid out from: only lanes with events in them, titles within the span."""
+
+    def measured(text: str, font_px: float, bold: bool) -> float:
+        return measure(text, font_px, MEDIUM if bold else REGULAR)
+
+    lanes = occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
+    sheet = sheet_of(subject.chronology, subject.columns, lanes, subject.language, measured)
+    return replace(sheet, home=subject.drawn_span)
+
+
+def occupied(lanes: Lanes, shown: Mask) -> Lanes:
+    """The lanes in which any of these events stands, with all of their events."""
+    kept = np.unique(lanes.lane[shown[lanes.event]])
+    here = np.isin(lanes.lane, kept)
+    return Lanes(
+        tuple(lanes.ids[i] for i in kept),
+        tuple(lanes.names[i] for i in kept),
+        np.searchsorted(kept, lanes.lane[here]).astype(np.int32),
+        lanes.event[here],
+    )
+
+
+def header_px(sheet: Sheet, widest: float, measure: Measure) -> float:
+    """Width of the lanes' names and counts in px of the scene, at the most `widest`."""
+    counts = (f"{total}/{total}" for total in sheet.lane_totals.tolist())
+    count = max((measure(text, COUNT_PX, REGULAR) for text in counts), default=0.0)
+    name = max((measure(text, NAME_PX, SEMIBOLD) for text in sheet.lane_names), default=0.0)
+    return min(HEADER_PAD_PX + name + count + COUNT_AIR_PX, widest)
+
+
+def whole_words(scene: Scene, measure: Measure) -> Scene:
+    """The scene without the words that its edges would cut; titles left out are counted as such."""
+    whole = [
+        label.x >= scene.left - 1 and label.x + label.width <= scene.width + 1
+        for label in scene.labels
+    ]
+    cut = whole.count(False)
+    major = tuple(
+        tick
+        if tick.px + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD) <= scene.width
+        else tick._replace(label="")
+        for tick in scene.ticks.major
+    )
+    return replace(
+        scene,
+        labels=tuple(
+            label for label, is_whole in zip(scene.labels, whole, strict=True) if is_whole
+        ),
+        ticks=scene.ticks._replace(major=major),
+        counts=scene.counts._replace(titled=scene.counts.titled - cut),
+    )
+
+
+def _margin(size: PageSize) -> float:
+    return max(20.0, min(64.0, 0.04 * size.width))
+
+
+def _head(
+    title: str, subtitle: str, x: float, width: float, measure: Measure
+) -> tuple[list[Line], float]:
+    """(title and subtitle, where the time axis begins)."""
+    y = 0.62 * x
+    lines: list[Line] = []
+    small = min(1.0, max(0.6, width / 1100))
+    for text, design_px, weight, ink, most in (
+        (title, TITLE_PX, BOLD, "ink", TITLE_LINES),
+        (subtitle, SUBTITLE_PX, REGULAR, "ink_soft", SUBTITLE_LINES),
+    ):
+        px = round(max(design_px * small, 13.0))
+        made = _paragraph(text, x, y, px, weight, ink, width, most, measure)  # type: ignore[arg-type]
+        lines += made
+        y += 1.32 * px * len(made)
+    return lines, y + 4.0
+
+
+def _paragraph(
+    text: str,
+    x: float,
+    top: float,
+    px: float,
+    weight: int,
+    ink: Ink,
+    width: float,
+    most: int,
+    measure: Measure,
+) -> list[Line]:
+    broken = wrapped(text, px, weight, width, measure, most)
+    return [
+        Line(x, top + 1.32 * px * (i + 0.5), measure(line, px, weight), line, px, weight, ink)
+        for i, line in enumerate(broken)
+    ]
+
+
+def _scene(
+    subject: Subject, size: PageSize, margin: float, top: float, bottom: float, measure: Measure
+) -> tuple[Scene, float, float]:
+    """(scene, design px per px of it, its left edge): in the largest type that has room for all titles."""
+    sheet = sheet_for(subject, measure)
+    scene, zoom, x = None, 1.0, 0.0
+    for zoom in TYPE_SCALES:
+        # Names of lanes stand in line with the title; the shade behind them reaches into the margin.
+        x = margin - HEADER_PAD_PX * zoom
+        width = (size.width - margin - x) / zoom
+        height = (bottom - top) / zoom - AXIS_PX
+        left = header_px(sheet, WIDEST_HEADER * width, measure)
+        if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
+            continue
+        scale = TimeScale(subject.drawn_span, left, width)
+        arrangement = arrange(sheet, scale, height, mask=subject.shown)
+        scene = lay_out(arrangement, scale, selection=_selected(subject))
+        scene = whole_words(scene, measure)
+        counts = scene.counts
+        if counts.titled == counts.in_view and scene.content_height <= height:
+            break
+    if scene is None:
+        raise PageError(
+            f"a picture of {size.width:.0f}x{size.height:.0f} px has no room for a timeline under "
+            "its title; choose a larger size, or leave out title, legend or foot"
+        )
+    return scene, zoom, x
+
+
+def _selected(subject: Subject) -> int | None:
+    if subject.selection is None or not subject.shown[subject.selection]:
+        return None
+    return subject.selection
+
+
+def _description(subject: Subject, scene: Scene, title: str) -> str:
+    lanes = ", ".join(band.name for band in scene.lanes if band.name)
+    counted = counts_words(scene.counts, subject.language)
+    return words_in(subject.language).picture.format(title=title, counts=counted, lanes=lanes)

@@ -1,0 +1,104 @@
+"""Sizes of pictures: what is asked for in pixels or millimetres, and the design pixels it is composed in.
+
+Every page is composed in design pixels, of which the longer side of a screen picture has 1,600: a picture of
+3,840 pixels is the one of 1,600, drawn 2.4 times as large, and text keeps its share of it. Smaller pictures are
+composed in their own pixels, so that text is never smaller than 11; paper in a fixed number of pixels a
+millimetre, so that a larger sheet shows more.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+LONG_SIDE_PX = 1600.0
+PX_PER_INCH = 120.0  # of screen pictures: 16:9 is then 13.33 × 7.5 inches, a slide
+A4_MM = (297.0, 210.0)
+PAPER_PX_PER_MM = LONG_SIDE_PX / A4_MM[0]
+SMALLEST_PX, LARGEST_PX = 320, 16_384
+SMALLEST_MM, LARGEST_MM = 60, 5_000  # a PDF page ends at 5.08 m
+LARGEST_PIXELS = 300_000_000  # of a PNG: more than 1.2 GB of memory
+MM_PER_INCH = 25.4
+
+
+class SizeError(ValueError):
+    """A size nothing can be drawn in; its text is a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height in design px; `zoom` px of the picture per design px at scale 1."""
+
+    width: float
+    height: float
+    zoom: float = 1.0
+    px_per_inch: float = PX_PER_INCH  # design px
+
+    @property
+    def mm(self) -> tuple[float, float]:
+        """Width and height on paper."""
+        per_mm = self.px_per_inch / MM_PER_INCH
+        return self.width / per_mm, self.height / per_mm
+
+    def pixels(self, scale: float) -> tuple[int, int]:
+        """Width and height of a PNG; raises SizeError where no memory would hold it."""
+        size = round(self.width * self.zoom * scale), round(self.height * self.zoom * scale)
+        if size[0] * size[1] > LARGEST_PIXELS:
+            raise SizeError(
+                f"{size[0]}x{size[1]} pixels are too many for one picture; "
+                "choose a smaller size or scale, or a PDF"
+            )
+        return size
+
+
+def of_pixels(width: float, height: float) -> PageSize:
+    """The size of a picture of so many pixels at scale 1."""
+    if not (min(width, height) >= SMALLEST_PX and max(width, height) <= LARGEST_PX):
+        raise SizeError(
+            f"a picture has {SMALLEST_PX} to {LARGEST_PX} pixels each way, "
+            f"not {width:.0f}x{height:.0f}"
+        )
+    zoom = max(1.0, max(width, height) / LONG_SIDE_PX)
+    return PageSize(width / zoom, height / zoom, zoom)
+
+
+def of_millimetres(width: float, height: float) -> PageSize:
+    """The size of a sheet of paper."""
+    if not (min(width, height) >= SMALLEST_MM and max(width, height) <= LARGEST_MM):
+        raise SizeError(
+            f"a sheet has {SMALLEST_MM} to {LARGEST_MM} mm each way, not {width:g}x{height:g}"
+        )
+    per_mm = PAPER_PX_PER_MM
+    return PageSize(round(width * per_mm, 3), round(height * per_mm, 3), 1.0, per_mm * MM_PER_INCH)
+
+
+def a_size(number: int, portrait: bool = False) -> PageSize:
+    """Paper of DIN size A0 to A6."""
+    long, short = 1189, 841
+    for _ in range(number):
+        long, short = short, long // 2
+    return of_millimetres(short, long) if portrait else of_millimetres(long, short)
+
+
+NAMED = {
+    "16:9": of_pixels(1600, 900),
+    "4:3": of_pixels(1600, 1200),
+    **{f"a{n}": a_size(n) for n in range(5)},
+    **{f"a{n}-portrait": a_size(n, portrait=True) for n in range(5)},
+}
+"""Sizes by the names they are asked for."""
+
+_OWN = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s*(px|mm)?", re.ASCII)
+
+
+def parse_size(text: str) -> PageSize:
+    """Read "16:9", "a4-portrait", "1920x1080" or "420x297mm"; raises SizeError with a sentence."""
+    asked = text.strip().lower()
+    if asked in NAMED:
+        return NAMED[asked]
+    match = _OWN.fullmatch(asked)
+    if match is None:
+        names = ", ".join(NAMED)
+        raise SizeError(f'"{text[:40]}" is no size such as 1600x900, 297x210mm, {names}')
+    make = of_millimetres if match[3] == "mm" else of_pixels
+    return make(float(match[1]), float(match[2]))

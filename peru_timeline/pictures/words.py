@@ -1,0 +1,127 @@
+"""Words that stand in pictures, in English and Spanish; other languages read English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+PROGRAM = "Peru Timeline"
+
+
+class Words(NamedTuple):
+    """One language's words; {} or a name in braces takes what differs."""
+
+    sources: str
+    more_sources: str
+    counts: str  # {in_view}, {events}
+    all_counted: str
+    titled: str
+    clustered: str
+    stripped: str
+    hidden: str
+    filter: str
+    all_of: str  # joins actors that all have to take part
+    any_of: str
+    chronology: str
+    # legend
+    point: str
+    fuzzy: str
+    span: str
+    tail: str
+    open_end: str
+    dotted: str
+    uncertain: str
+    cluster: str
+    strip: str
+    quiet: str
+    quiet_sample: str
+    alleged: str
+    planned: str
+    cancelled: str
+    # slides and sheets
+    quotation: str
+    no_quotation: str
+    page: str  # {page}, {pages}
+    continued: str
+    overview: str
+    mark: str  # alternative text of one event: {title}, {date}, {status}
+    picture: str  # alternative text of the whole: {title}, {lanes}
+
+
+_WORDS: Mapping[str, Words] = {
+    "en": Words(
+        sources="Sources: {}",
+        more_sources="and {} more",
+        counts="{in_view} of {events} events",
+        all_counted="all {events} events",
+        titled="{} with their title",
+        clustered="{} in clusters",
+        stripped="{} only counted in strips",
+        hidden="{} without room",
+        filter="filter: {}",
+        all_of=" and ",
+        any_of=" or ",
+        chronology="{program} · chronology {version}",
+        point="known to the day, or brief",
+        fuzzy="some time within the bar",
+        span="lasted",
+        tail="start not known",
+        open_end="still going on",
+        dotted="about",
+        uncertain="date uncertain",
+        cluster="several events",
+        strip="number of events",
+        quiet="only reported, or a detail",
+        quiet_sample="Title",
+        alleged="alleged",
+        planned="planned",
+        cancelled="cancelled",
+        quotation="What the source says",
+        no_quotation="No source is quoted for this event.",
+        page="{page} / {pages}",
+        continued="Sources ({page})",
+        overview="Overview",
+        mark="{title}. {date}. {status}.",
+        picture="Timeline “{title}” with {counts}; lanes: {lanes}.",
+    ),
+    "es": Words(
+        sources="Fuentes: {}",
+        more_sources="y {} más",
+        counts="{in_view} de {events} hechos",
+        all_counted="los {events} hechos",
+        titled="{} con su título",
+        clustered="{} agrupados",
+        stripped="{} solo contados en franjas",
+        hidden="{} sin espacio",
+        filter="filtro: {}",
+        all_of=" y ",
+        any_of=" o ",
+        chronology="{program} · cronología {version}",
+        point="día conocido, o breve",
+        fuzzy="en algún momento de la barra",
+        span="duró",
+        tail="inicio desconocido",
+        open_end="sigue",
+        dotted="aproximado",
+        uncertain="fecha incierta",
+        cluster="varios hechos",
+        strip="número de hechos",
+        quiet="solo informado, o un detalle",
+        quiet_sample="Título",
+        alleged="presunto",
+        planned="previsto",
+        cancelled="cancelado",
+        quotation="Lo que dice la fuente",
+        no_quotation="No se cita ninguna fuente para este hecho.",
+        page="{page} / {pages}",
+        continued="Fuentes ({page})",
+        overview="Panorama",
+        mark="{title}. {date}. {status}.",
+        picture="Línea de tiempo «{title}» con {counts}; franjas: {lanes}.",
+    ),
+}
+
+
+def words_in(language: str) -> Words:
+    """Give the words of a language."""
+    return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
