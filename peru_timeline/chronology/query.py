@@ -68,9 +68,9 @@ class Facets:
         sectors: dict[str, list[int]] = {sector.id: [] for sector in chronology.sectors}
         sources: dict[str, list[int]] = {source.id: [] for source in chronology.sources}
         statuses: dict[Status, list[int]] = {status: [] for status in Status}
-        lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
+        self._lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
         for index, event in enumerate(chronology.events):
-            for actor in {above for role in event.actors for above in lines[role.actor]}:
+            for actor in {above for role in event.actors for above in self._lines[role.actor]}:
                 actors[actor].append(index)
             for source in {evidence.source for evidence in event.evidence}:
                 sources[source].append(index)
@@ -94,9 +94,10 @@ class Facets:
     def counts(self, query: Query) -> FacetCounts:
         """Answer “how many if I click this” for every value of every facet.
 
-        For a value that is chosen: its events that are shown now. For one that is not: the events
-        that a click would add to those shown, or, where a click begins the choice (or narrows it,
-        as with all of several actors), the events that would be shown.
+        For a value that is chosen (as every actor below a chosen one is): its events that are
+        shown now. For one that is not: the events that a click would add to those shown, or, where
+        a click begins the choice (or narrows it, as with all of several actors), the events that
+        would be shown.
         """
         by_actor = self._by_actor(query.actors, query.match)
         by_sector = self._any_of(self._sectors, query.sectors)
@@ -117,7 +118,8 @@ class Facets:
             others = others & by_actor
             actors = {key: int(others[events].sum()) for key, events in self._actors.items()}
         else:
-            actors = self._count(self._actors, query.actors, by_actor, others)
+            chosen = {key for key, line in self._lines.items() if not query.actors.isdisjoint(line)}
+            actors = self._count(self._actors, chosen, by_actor, others)
         return FacetCounts(actors, sectors, statuses, sources)
 
     def _count(

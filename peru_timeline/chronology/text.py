@@ -44,6 +44,8 @@ def in_language(text: Mapping[str, str], language: str) -> str:
 
 def fold(text: str) -> str:
     """Fold case and take accents away, so that "cerron" finds "Cerrón"."""
+    if text.isascii():  # most words of most chronologies; six times as fast
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
