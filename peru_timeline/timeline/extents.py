@@ -20,7 +20,7 @@ SMALL_TAIL_PX = 9.0
 QUEUED_WITHIN_PX = 4.0  # days closer than this at the octave's lower end share a queue
 HEAD_PX = 20.0  # of a tinted bar: the glyph and air before the title
 FOOT_PX = 10.0  # and after it
-CARD_PX = 300.0  # width of a card
+CARD_PX = 320.0  # width of a card
 WEIGHTS = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
 
 

@@ -102,6 +102,7 @@ def _marks(
     half = row_px / 2
     glyph = np.where(tall, GLYPH_PX, min(SMALL_GLYPH_PX, half - 1))
     bar = np.where(tall, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
+    bar = np.where(shape == Shape.TAIL, glyph, bar)  # its head may be drawn as a glyph
     height = np.where(seen.glyph, glyph, np.where(shelf, CARD_BAR_PX, bar))
     emphasis = np.ones(len(event), dtype=np.uint8)
     if hits is not None:

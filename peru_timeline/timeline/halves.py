@@ -25,6 +25,7 @@ from peru_timeline.timeline.rows import (
     Gaps,
     Items,
     Side,
+    pack_in_time,
     pack_rows,
     reach,
     title_reach,
@@ -131,13 +132,14 @@ class Packed:
         return int((self.row + self.tall).max(initial=-1)) + 1
 
 
-def pack_tall(items: Items, sides: list[Side]) -> Packed:
-    """Every item in a row of its own height, titled or not."""
+def pack_tall(items: Items, sides: list[Side], *, fewest: bool = False) -> Packed:
+    """Every item in a row of full height; in the fewest rows, or in an order that keeps views compact."""
     left, right = reach(items, sides)
     count = len(left)
+    rows = pack_rows(left, right) if fewest else pack_in_time(items.left, left, right)
     return Packed(
         np.array(sides, dtype=np.uint8),
-        2 * pack_rows(left, right),
+        2 * rows,
         np.ones(count, dtype=np.bool_),
         np.zeros(count),
         left,

@@ -23,7 +23,7 @@ from peru_timeline.timeline.budget import (
 )
 from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, most_important
 from peru_timeline.timeline.extents import SMALL_GLYPH_PX, Octave, bar_items, mark_extents
-from peru_timeline.timeline.halves import pack_halves, pack_tall, pack_within
+from peru_timeline.timeline.halves import Packed, pack_halves, pack_tall, pack_within
 from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.plan import (
     LanePlan,
@@ -34,7 +34,7 @@ from peru_timeline.timeline.plan import (
     spots,
     titled_spots,
 )
-from peru_timeline.timeline.rows import MARK_AIR_PX, Side, all_titles
+from peru_timeline.timeline.rows import MARK_AIR_PX, Items, Side, all_titles
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.sheet import Sheet
 
@@ -131,9 +131,17 @@ class Levels:
 
     def roomy(self, row_px: float, font_px: float) -> OctavePlan:
         """Every event with its title, however many rows that takes."""
-        full = tuple(self._demand(i, font_px).full for i in self.busy)
-        plan = self._once(("roomy", font_px), lambda: self._plan(row_px, font_px, self.busy, full))
+        plan = self._once(("roomy", font_px), lambda: self._roomy(row_px, font_px))
         return replace(plan, row_px=row_px)
+
+    def _roomy(self, row_px: float, font_px: float) -> OctavePlan:
+        lanes: list[LanePlan | None] = [self._collapsed(i) for i in range(len(self.lanes))]
+        for i in self.busy:
+            demand = self._demand(i, font_px)
+            if isinstance(demand, TitleDemand):
+                packed = pack_tall(demand.items, demand.all_titles)
+                lanes[i] = self._titled(Level.MARKS, i, demand.items, packed)
+        return OctavePlan(row_px, font_px, tuple(lanes))
 
     def fitted(self, height: float) -> OctavePlan:
         """Rows within `height` in every window of the octave, with as many titles as that leaves room for."""
@@ -229,12 +237,8 @@ class Levels:
         return self._once(("cards", lane), lambda: self._cards(lane))
 
     def _dated(self, lane: int) -> LanePlan:
-        shown, faint = self.lanes[lane]
-        items = bar_items(self._sheet, shown, self.octave, FONT_PX, True)
-        packed = pack_tall(items, all_titles(items)[0])
-        return LanePlan(
-            Level.DATED, titled_spots(self._sheet, self.octave, shown, items, packed, faint)
-        )
+        items = bar_items(self._sheet, self.lanes[lane].shown, self.octave, FONT_PX, True)
+        return self._titled(Level.DATED, lane, items, pack_tall(items, all_titles(items)[0]))
 
     def _cards(self, lane: int) -> LanePlan:
         shown, faint = self.lanes[lane]
@@ -255,21 +259,23 @@ class Levels:
 
     def _marks(self, lane: int, font_px: float, halves: int, titles: bool) -> LanePlan:
         """Marks, with the titles that so many half rows have room for."""
-        shown, faint = self.lanes[lane]
+        shown = self.lanes[lane].shown
         demand = self._demand(lane, font_px)
         if not isinstance(demand, TitleDemand):
             with_titles = halves >= demand.full
             return LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, with_titles))
         items = demand.items
         if halves >= demand.full and titles:
-            packed = pack_tall(items, demand.all_titles)
+            packed = pack_tall(items, demand.all_titles, fewest=True)
         elif titles:
             packed = pack_within(items, demand.grant, halves, demand.least)
         else:
             packed = pack_halves(items, [Side.NONE] * len(shown), 0)
-        return LanePlan(
-            Level.MARKS, titled_spots(self._sheet, self.octave, shown, items, packed, faint)
-        )
+        return self._titled(Level.MARKS, lane, items, packed)
+
+    def _titled(self, level: Level, lane: int, items: Items, packed: Packed) -> LanePlan:
+        shown, faint = self.lanes[lane]
+        return LanePlan(level, titled_spots(self._sheet, self.octave, shown, items, packed, faint))
 
     def _with_crowds(self, plan: OctavePlan, lanes: Sequence[int], halves: int) -> OctavePlan:
         plans = list(plan.lanes)
