@@ -1,0 +1,226 @@
+"""What each command does. A command's imports stand within it: Qt is only for those that show.
+
+Each action takes what was typed and gives the exit status. FileFaultError, UsageError and OSError are for
+the caller to tell.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from peru_timeline import __version__, paths
+
+if TYPE_CHECKING:
+    from peru_timeline.chronology.models import Chronology
+    from peru_timeline.screenshot_options import ScreenshotOptions
+
+PROGRAM = "peru-timeline"
+
+
+class FileFaultError(Exception):
+    """A fault in a file; the message says all of it."""
+
+
+class UsageError(Exception):
+    """What was typed makes no sense for this chronology; the message is a sentence."""
+
+
+def open_window(chosen: argparse.Namespace) -> int:
+    """Open the window."""
+    if not _qt_can_start():
+        return 1
+    from peru_timeline import app
+
+    return app.run(chosen.file)
+
+
+def validate(chosen: argparse.Namespace) -> int:
+    """Name every fault of a file with its place, or say that there is none."""
+    chronology = _load(chosen.file)
+    quotations = sum(len(event.evidence) for event in chronology.events)
+    print(
+        f"{_printable(chosen.file)}: {len(chronology.events)} events, "
+        f"{len(chronology.sources)} sources, {quotations} quotations, no fault"
+    )
+    return 0
+
+
+def print_schema(_chosen: argparse.Namespace) -> int:
+    """Print the JSON Schema of chronology files."""
+    from peru_timeline.chronology.schema import schema_text
+
+    print(schema_text(), end="")
+    return 0
+
+
+def verify_sources(chosen: argparse.Namespace) -> int:
+    """Look up every quotation in the documents of a folder."""
+    from peru_timeline.chronology.documents import documents_in
+    from peru_timeline.chronology.verification import LARGEST_QUOTED_SHARE, verify
+
+    chronology = _load(chosen.file)
+    documents = documents_in(chosen.folder, chronology)
+    found = verify(chronology, documents)
+    for fault in found.faults:
+        complain(fault)
+    for source, share in found.overquoted.items():
+        complain(
+            f"{source}: its quotations cover {share:.0%} of its words, "
+            f"more than {LARGEST_QUOTED_SHARE:.0%}"
+        )
+    if found.unchecked:
+        quoted = {evidence.source for event in chronology.events for evidence in event.evidence}
+        complain(
+            f"{chosen.folder}: {found.unchecked} quotations not checked; "
+            f"no document there is the text of {', '.join(sorted(quoted - documents.keys()))}"
+        )
+    print(f"{found.checked} quotations looked up in {len(documents)} documents")
+    return 0 if found.is_clean else 1
+
+
+def add_sources(chosen: argparse.Namespace) -> int:
+    """Copy the documents of a folder that are sources into the reader's own folder."""
+    from peru_timeline.chronology.documents import DocumentStore, files_in
+
+    chronology = _load(chosen.file)
+    store = DocumentStore(paths.user_data_dir() / "documents")
+    added = store.add(files_in(chosen.folder), chronology)
+    for name in added.unknown:
+        complain(f"{name}: is the text of no source of the chronology; left alone")
+    for source in added.sources:
+        print(f"{source}: added")
+    if not added.sources:
+        complain(f"{chosen.folder}: nothing added; no file there is a source's text")
+    return 0 if added.sources else 1
+
+
+def write_report(chosen: argparse.Namespace) -> int:
+    """Write a review sheet of all events."""
+    from peru_timeline.chronology.documents import DocumentStore, documents_in
+    from peru_timeline.chronology.report import report_html, report_markdown
+    from peru_timeline.files import write_atomically
+
+    chronology = _load(chosen.file)
+    documents = DocumentStore(paths.user_data_dir() / "documents").texts(chronology)
+    if chosen.documents is not None:
+        documents |= documents_in(chosen.documents, chronology)
+    render = report_html if chosen.out.suffix.lower() == ".html" else report_markdown
+    text = render(chronology, documents, chosen.language)
+    write_atomically(chosen.out, text.encode("utf-8"))
+    print(_printable(chosen.out))
+    return 0
+
+
+def make_screenshot(chosen: argparse.Namespace) -> int:
+    """Make a picture of the window."""
+    options = _screenshot_options(chosen, _load(chosen.file))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not _qt_can_start():
+        return 1
+    from peru_timeline import app
+
+    app.screenshot(options)
+    return 0
+
+
+def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
+    from peru_timeline.chronology.faults import did_you_mean
+    from peru_timeline.screenshot_options import ScreenshotOptions
+
+    event = chronology.event_index.get(chosen.select)
+    if chosen.select is not None and event is None:
+        near = did_you_mean(chosen.select, chronology.event_index)
+        raise UsageError(f'--select: no event "{chosen.select}"{near}')
+    for actor in chosen.actors:
+        if actor not in chronology.actor_by_id:
+            near = did_you_mean(actor, chronology.actor_by_id)
+            raise UsageError(f'--actor: no actor "{actor}"{near}')
+    return ScreenshotOptions(
+        out=chosen.out,
+        path=chosen.file,
+        chronology=chronology,
+        width_px=chosen.size[0],
+        height_px=chosen.size[1],
+        theme=chosen.theme,
+        language=chosen.language,
+        event=event,
+        span=_span(chosen.first, chosen.last, chronology),
+        actors=frozenset(chosen.actors),
+        grouping=chosen.group,
+    )
+
+
+def _span(first: str | None, last: str | None, chronology: Chronology) -> tuple[int, int] | None:
+    """Give the half-open days from one date to another; a missing one is the chronology's own."""
+    from peru_timeline.chronology.dates import DateError, parse_date
+
+    if first is None and last is None:
+        return None
+    try:
+        first_date = parse_date(first) if first is not None else chronology.span
+        last_date = parse_date(last) if last is not None else chronology.span
+    except DateError as error:
+        raise UsageError(f"--from, --to: {error}") from None
+    start = first_date.earliest_start if first_date else None
+    end = last_date.latest_end if last_date else None
+    if start is None or end is None:
+        raise UsageError("--from and --to: give both, each with a beginning and an end")
+    if end <= start:
+        raise UsageError("--from and --to: the first day shown must come before the last")
+    return start, end
+
+
+def _load(path: Path) -> Chronology:
+    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.loader import load_chronology
+
+    try:
+        return load_chronology(path)
+    except ChronologyError as error:
+        raise FileFaultError(str(error)) from None
+
+
+def _qt_can_start() -> bool:
+    from peru_timeline.system_libraries import check_before_qt
+
+    obstacle = check_before_qt()
+    if obstacle is not None:
+        complain(obstacle)
+    return obstacle is None
+
+
+def versions() -> list[str]:
+    """Say which program, chronology, Python and Qt these are, without loading Qt."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        qt = f"Qt {version('PySide6-Essentials')} (PySide6-Essentials)"
+    except PackageNotFoundError:
+        qt = "Qt: PySide6-Essentials is not installed here"
+    try:
+        chronology = _load(paths.default_chronology())
+        content = f"Chronology {chronology.id} {chronology.version}"
+    except Exception as error:  # whatever ails it: --version is asked for when things are broken
+        content = f"Chronology cannot be read: {_printable(error).splitlines()[0]}"
+    return [
+        f"Peru Timeline {__version__}",
+        content,
+        f"Python {platform.python_version()}",
+        qt,
+    ]
+
+
+def complain(message: object) -> None:
+    """Say a sentence on stderr, with the program's name before it."""
+    print(f"{PROGRAM}: {_printable(message)}", file=sys.stderr)
+
+
+def _printable(value: object) -> str:
+    from peru_timeline.chronology.text import printable
+
+    return printable(str(value))
