@@ -57,6 +57,7 @@ class Settings(_Remembered):
     filters_shown: bool = True
     event_shown: bool = True
     table_shown: bool = False
+    menu_bar_shown: bool = False
     hint_seen: bool = False
     window: WindowPlace | None = None
     recent: tuple[str, ...] = ()

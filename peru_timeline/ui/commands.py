@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
         None,
         True,
     ),
+    Command("toggle_menu_bar", QT_TRANSLATE_NOOP("Commands", "Menu bar"), (), "", None, True),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), "", None, True),
     Command(
         "theme_system",
@@ -214,6 +215,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add_texts", QT_TRANSLATE_NOOP("Commands", "Add full texts…")),
     Command("verify_quotations", QT_TRANSLATE_NOOP("Commands", "Check the quotations…")),
     Command("show_palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),
+    Command("show_menu", QT_TRANSLATE_NOOP("Commands", "Open the menus"), ("F10",)),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1",)),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Peru Timeline")),
 )
@@ -251,6 +253,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "toggle_filters",
             "toggle_event",
             "toggle_table",
+            "toggle_menu_bar",
             "full_screen",
         ),
     ),
@@ -281,7 +284,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Commands", "S&ources"),
         ("read_in_context", "add_texts", "verify_quotations"),
     ),
-    (QT_TRANSLATE_NOOP("Commands", "&Help"), ("show_palette", "keys", SEPARATOR, "about")),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        ("show_palette", "show_menu", "keys", SEPARATOR, "about"),
+    ),
 )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.models import Chronology, Relation
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.timeline.columns import Columns, build_columns
@@ -34,6 +35,15 @@ class Document:
     def facets(self) -> Facets:
         """The events of each actor, sector, status and source."""
         return Facets(self.chronology, lambda text: self.search.find(text))
+
+    @cached_property
+    def named_by(self) -> Mapping[str, tuple[tuple[int, Relation], ...]]:
+        """Event id -> the events that name it as related, and how."""
+        found: dict[str, list[tuple[int, Relation]]] = {}
+        for index, event in enumerate(self.chronology.events):
+            for link in event.related:
+                found.setdefault(link.event, []).append((index, link))
+        return {event: tuple(links) for event, links in found.items()}
 
 
 def open_document(path: Path) -> Document:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from peru_timeline.chronology.calendar import civil_from_day
 from peru_timeline.chronology.date_words import year_in_words
 from peru_timeline.chronology.models import Actor, Chronology, Source, Status
+from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language
 from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.ui.plain_text import one_line
@@ -22,6 +23,7 @@ VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 BLOC_ROLE = Qt.ItemDataRole.UserRole + 4
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
+SECTION_ROLE = Qt.ItemDataRole.UserRole + 6
 
 FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
 
@@ -64,6 +66,7 @@ class FacetModel(QStandardItemModel):
         super().__init__()
         self._state = state
         self._items: dict[tuple[Facet, str], QStandardItem] = {}
+        self._totals = state.document.facets.counts(Query()).actors
         self._build()
         self.refresh()
 
@@ -88,8 +91,9 @@ class FacetModel(QStandardItemModel):
     def _sections(self) -> Iterator[QStandardItem]:
         for facet in FACETS:
             section = QStandardItem(section_name(facet))
-            section.setEditable(False)
-            section.setSelectable(False)
+            section.setData(facet, SECTION_ROLE)
+            # A caption: the arrow keys pass over it.
+            section.setFlags(Qt.ItemFlag.NoItemFlags)
             yield section
 
     def _sections_built(self) -> tuple[QStandardItem, ...]:
@@ -112,7 +116,8 @@ class FacetModel(QStandardItemModel):
             item.setData(styles[actor.id], BLOC_ROLE)
         words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
         item.setData(fold(" ".join(words)), SEARCH_ROLE)
-        for child in chronology.children_of(actor.id):
+        below = sorted(chronology.children_of(actor.id), key=lambda child: -self._totals[child.id])
+        for child in below:  # those told of most first
             self._add_actor(item, child, chronology, styles)
 
     def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> QStandardItem:
@@ -173,19 +178,20 @@ class FacetFilter(QSortFilterProxyModel):
         self._words = fold(text).split()
         self.invalidate()
 
-    def filterAcceptsRow(  # noqa: N802
-        self, row: int, parent: Any
-    ) -> bool:
+    @property
+    def finds_actors(self) -> bool:
+        """Whether any actor is left."""
+        return any(
+            self.index(row, 0).data(SECTION_ROLE) == "actors" for row in range(self.rowCount())
+        )
+
+    def filterAcceptsRow(self, row: int, parent: Any) -> bool:  # noqa: N802
         """Qt asks whether to show a row."""
         index = self.sourceModel().index(row, 0, parent)
         words = index.data(SEARCH_ROLE)
         if words is None:
-            return (
-                True
-                if not self._words
-                else index.data(FACET_ROLE) not in (None, "actors")
-                or (not parent.isValid() and row > 0)
-            )
+            # The actors' caption stands only above actors that are left.
+            return not self._words or index.data(SECTION_ROLE) != "actors"
         return all(word in words for word in self._words)
 
 

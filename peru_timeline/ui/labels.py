@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peru_timeline.ui.fonts import REGULAR, SEMIBOLD
-from peru_timeline.ui.plain_text import shown
+from peru_timeline.ui.plain_text import one_line, shown, tooltip
 from peru_timeline.ui.theme import TEXT_PX, TINY_PX, Theme
 
 
@@ -39,20 +39,34 @@ def heading(text: str, theme: Theme) -> QLabel:
     return label(text.upper(), theme, px=TINY_PX, weight=SEMIBOLD, ink="soft", selectable=False)
 
 
-class ElidedButton(QPushButton):
-    """A button as wide as there is room, its text cut with “…” where that is too little."""
+class ElidedLabel(QLabel):
+    """One line, cut with “…” where there is no room for all of it; the tooltip tells the rest."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._whole = text
-        self.setAccessibleName(text)
+    def __init__(self, theme: Theme, *, px: float, weight: int = REGULAR, ink: str = "") -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(px, weight))
+        self.setProperty("ink", ink)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._whole = one_line(text)
+        self.setAccessibleName(self._whole)
+        self._cut()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
+        )
+        self.setText(cut)
+        self.setToolTip(tooltip(self._whole) if cut != self._whole else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Cut the text anew."""
         super().resizeEvent(event)
-        room = self.width() - self.iconSize().width() - 24
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        self._cut()
 
 
 class FlowLayout(QLayout):
@@ -93,11 +107,11 @@ class FlowLayout(QLayout):
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """Give the size of the largest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """Give the least size: one line of whatever width."""
+        # As high as the highest, but as narrow as one likes: a part that is wider is cut.
+        margins = self.contentsMargins()
+        height = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(1, height + margins.top() + margins.bottom())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         """Place the items."""
@@ -105,8 +119,8 @@ class FlowLayout(QLayout):
         self._arrange(rect, apply=True)
 
     def _arrange(self, rect: QRect, *, apply: bool) -> int:
-        margins = self.contentsMargins()
-        outer, rect = rect, rect.marginsRemoved(margins)
+        whole, margins = rect, self.contentsMargins()
+        rect = whole.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             widget = item.widget()
@@ -120,4 +134,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + self._gap
             line = max(line, size.height())
-        return y + line + margins.bottom() - outer.y()
+        return y + line + margins.bottom() - whole.y()

@@ -142,6 +142,10 @@ class MainWindow(QMainWindow):
         self.filters.setVisible(self._settings.filters_shown)
         self.event_panel.setVisible(self._settings.event_shown)
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
+        self._menu_button = self.top_bar.add_menu(self._all_menus)
+        # One button holds all menus, so that the lanes get the height of a menu bar. Where the
+        # system shows menus elsewhere (macOS) they stand there as well.
+        self.menuBar().setVisible(self._settings.menu_bar_shown or self._has_native_menus())
 
     def add_timeline(self) -> None:
         """Put the timeline where the blank is."""
@@ -195,10 +199,14 @@ class MainWindow(QMainWindow):
         return (lambda: method()) if argument is None else (lambda: method(argument))
 
     def _make_menus(self) -> None:
+        self._all_menus = QMenu(self)
+        self._all_menus.setObjectName("all_menus")
         self._recent = QMenu(self.tr("Open &recent"), self)
         self._recent.aboutToShow.connect(self._fill_recent)
         for name, ids in MENUS:
-            menu = self.menuBar().addMenu(menu_name(name))
+            menu = QMenu(menu_name(name), self)
+            self.menuBar().addMenu(menu)
+            self._all_menus.addMenu(menu)
             menu.setObjectName(f"menu_{name.replace('&', '').lower()}")
             for item in ids:
                 if item == SEPARATOR:
@@ -262,6 +270,7 @@ class MainWindow(QMainWindow):
             "toggle_event": settings.event_shown,
             "toggle_table": self.table is not None and self.table.isVisible(),
             "full_screen": self.isFullScreen(),
+            "toggle_menu_bar": settings.menu_bar_shown,
         }
         return bool(on[command.method or command.id])
 
@@ -411,6 +420,22 @@ class MainWindow(QMainWindow):
             self.table.setFocus()
         elif self.timeline is not None:
             self.timeline.setFocus()
+
+    def _has_native_menus(self) -> bool:
+        return self.menuBar().isNativeMenuBar()
+
+    def show_menu(self) -> None:
+        """Open the menus."""
+        if self.menuBar().isVisible() and not self._has_native_menus():
+            self.menuBar().setActiveAction(self.menuBar().actions()[0])
+        else:
+            self._menu_button.showMenu()
+
+    def toggle_menu_bar(self) -> None:
+        """Show or hide the menu bar; the menu button holds the same menus."""
+        shown = not self._settings.menu_bar_shown
+        self.menuBar().setVisible(shown or self._has_native_menus())
+        self._change(menu_bar_shown=shown)
 
     def full_screen(self) -> None:
         """Fill the screen, or go back."""

@@ -30,6 +30,11 @@ def one_line(text: str, longest: int = 300) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"
 
 
+def tooltip(text: str) -> str:
+    """Give a text for a tooltip: Qt would read markup in it, so all of it is escaped."""
+    return f"<span>{html.escape(one_line(text))}</span>"
+
+
 def highlighted(text: str, spans: Iterable[tuple[int, int]], colour: str) -> str:
     """Give HTML of a text with the half-open spans on a coloured ground; all else is escaped."""
     parts: list[str] = []

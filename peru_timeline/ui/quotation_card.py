@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QToolTip,
+    QVBoxLayout,
+)
 
 from peru_timeline.chronology.citation import citation, quotation_with_citation
 from peru_timeline.chronology.models import Evidence, Source
 from peru_timeline.chronology.search import matched_spans
+from peru_timeline.ui.icons import icon
 from peru_timeline.ui.labels import FlowLayout, label
-from peru_timeline.ui.plain_text import highlighted, one_line
+from peru_timeline.ui.plain_text import LONGEST_TEXT, highlighted, tooltip
 from peru_timeline.ui.theme import HEADING_PX, SMALL_PX, Theme
+
+BAR_PX = 3
 
 
 class QuotationCard(QFrame):
@@ -32,70 +45,92 @@ class QuotationCard(QFrame):
     ) -> None:
         super().__init__()
         self.setObjectName("quotation_card")
-        self.setAccessibleName(self.tr("Quotation"))
+        self._theme = theme
         self._copied = quotation_with_citation(evidence, source, language)
+        self.setAccessibleName(self.tr("Quotation"))
+        self.setAccessibleDescription(self._copied)
         bar = QFrame()
-        bar.setFixedWidth(3)
+        bar.setFixedWidth(theme.px(BAR_PX))
         bar.setStyleSheet(f"background: {accent.name()}; border: none;")
-        quote = self._quote(evidence.quote, search, theme)
         cited = label(
             citation(evidence, source, language, address=False), theme, px=SMALL_PX, ink="soft"
         )
         cited.setObjectName("citation")
-        buttons = FlowLayout(gap_px=theme.px(4))
-        buttons.addWidget(
-            self._button("copy_quotation", self.tr("Copy"), self.tr("Copy quotation and citation"))
-        )
-        if web_address(source.url):
-            opening = self._button(
-                "open_source", self.tr("Open source"), one_line(source.url or "")
-            )
-            opening.clicked.connect(lambda: open_address(source.url))
-            buttons.addWidget(opening)
-        if has_document:
-            reading = self._button(
-                "read_in_context", self.tr("Read in context"), self.tr("Show it in the full text")
-            )
-            reading.clicked.connect(self.read_in_context)
-            buttons.addWidget(reading)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(quote)
+        column.addWidget(self._quote(evidence.quote, search))
         column.addWidget(cited)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons(source.url, has_document))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, theme.px(12), theme.px(12), theme.px(8))
+        row.setContentsMargins(0, theme.px(10), theme.px(12), theme.px(6))
         row.setSpacing(theme.px(14))
         row.addWidget(bar)
         row.addLayout(column, 1)
 
-    def _quote(self, text: str, search: str, theme: Theme) -> QLabel:
-        spans = matched_spans(text, search) if search.strip() else []
-        quote = label(text, theme, px=HEADING_PX, serif=True)
+    def _quote(self, text: str, search: str) -> QLabel:
+        spans = matched_spans(text[:LONGEST_TEXT], search) if search.strip() else []
+        quote = label(text, self._theme, px=HEADING_PX, serif=True)
         quote.setObjectName("quotation")
         if spans:
             # The only markup is our own: `highlighted` escapes all of the text.
             quote.setTextFormat(Qt.TextFormat.RichText)
-            quote.setText(highlighted(text, spans, theme.highlight.name()))
+            quote.setText(highlighted(text, spans, self._theme.highlight.name()))
         quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         return quote
 
-    def _button(self, name: str, text: str, hint: str) -> QToolButton:
+    def _buttons(self, url: str | None, has_document: bool) -> FlowLayout:
+        buttons = FlowLayout(gap_px=self._theme.px(8))
+        self._copy_button = self._button(
+            "copy_quotation", "copy", self.tr("Copy"), self.tr("Quotation with citation"), self.copy
+        )
+        buttons.addWidget(self._copy_button)
+        address = web_address(url)
+        if address is not None:
+            buttons.addWidget(
+                self._button(
+                    "open_source",
+                    "external",
+                    self.tr("Open source"),
+                    address.toDisplayString(),
+                    lambda: open_address(url),
+                )
+            )
+        if has_document:
+            buttons.addWidget(
+                self._button(
+                    "read_in_context",
+                    "book",
+                    self.tr("Read in context"),
+                    self.tr("Show it in the full text"),
+                    self.read_in_context.emit,
+                )
+            )
+        return buttons
+
+    def _button(
+        self, name: str, picture: str, text: str, hint: str, action: Callable[[], None]
+    ) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
         button.setText(text)
-        button.setToolTip(hint)
-        button.setAccessibleName(f"{text}: {hint}")
+        button.setIcon(icon(picture, self._theme.ink_soft))
+        side = self._theme.px(13)
+        button.setIconSize(QSize(side, side))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFont(self._theme.font(SMALL_PX))
+        button.setToolTip(tooltip(hint))
+        button.setAccessibleName(text)
+        button.setAccessibleDescription(hint)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.setAutoRaise(True)
-        if name == "copy_quotation":
-            button.clicked.connect(self.copy)
+        button.clicked.connect(lambda: action())
         return button
 
     def copy(self) -> None:
         """Put the quotation with its citation on the clipboard."""
         QGuiApplication.clipboard().setText(self._copied)
+        button = self._copy_button
+        QToolTip.showText(button.mapToGlobal(QPoint(0, 0)), self.tr("Copied"), button)
 
 
 def web_address(url: str | None) -> QUrl | None:

@@ -156,6 +156,11 @@ QToolButton[chip="row"], QPushButton[chip="row"] {
     padding: $px3 $px4; text-align: left; }
 QToolButton[chip]:focus, QPushButton[chip]:focus { border: 2px solid $accent; }
 
+#actor_match { background: transparent; border: 1px solid transparent; color: $ink_soft;
+    padding: 0 $px4; }
+#actor_match:hover { background: $hover; }
+#actor_match:focus { border: 2px solid $accent; padding: 0 $px3; }
+#quotation_card QToolButton { padding: $px2 $px2 $px2 0; }
 #quotation_card { background: $raised; border: 1px solid $line; border-radius: $px8; }
 
 QAbstractItemView {

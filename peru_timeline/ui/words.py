@@ -1,10 +1,15 @@
-"""Names that many parts of the window use: statuses, kinds of note, relations."""
+"""Names that many parts of the window use: statuses, kinds of note, relations, figures."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.dates import EventDate, Precision
+from peru_timeline.chronology.models import Amount, Status
+from peru_timeline.chronology.text import in_language
+
+LARGEST_EXACT = 2**53
+"""Larger whole numbers are written in powers of ten."""
 
 
 def status_name(status: Status) -> str:
@@ -31,12 +36,79 @@ def note_name(kind: str) -> str:
     return names[kind]
 
 
-def relation_name(relation: str) -> str:
-    """Name a relation to another event for readers."""
+def relation_name(relation: str, *, back: bool = False) -> str:
+    """Name the other event's tie to this one; `back` where the other event states it."""
     names = {
-        "follows": QCoreApplication.translate("Words", "follows"),
-        "part_of": QCoreApplication.translate("Words", "part of"),
-        "reverses": QCoreApplication.translate("Words", "reverses"),
+        "follows": QCoreApplication.translate("Words", "before this"),
+        "part_of": QCoreApplication.translate("Words", "this is part of it"),
+        "reverses": QCoreApplication.translate("Words", "reversed by this"),
         "same_matter": QCoreApplication.translate("Words", "same matter"),
     }
-    return names[relation]
+    names_back = {
+        "follows": QCoreApplication.translate("Words", "after this"),
+        "part_of": QCoreApplication.translate("Words", "part of this"),
+        "reverses": QCoreApplication.translate("Words", "reverses this"),
+        "same_matter": QCoreApplication.translate("Words", "same matter"),
+    }
+    return (names_back if back else names)[relation]
+
+
+def how_known(date: EventDate) -> str:
+    """Say how exactly the moment is known, where the date in words leaves it open."""
+    if date.is_span or date.unknown_start or date.unknown_end:
+        return ""
+    words = {
+        Precision.MONTH: QCoreApplication.translate("Words", "month known, day not stated"),
+        Precision.SEASON: QCoreApplication.translate("Words", "season known, month not stated"),
+        Precision.YEAR: QCoreApplication.translate("Words", "year known, month not stated"),
+        Precision.DECADE: QCoreApplication.translate("Words", "decade known, year not stated"),
+        Precision.CENTURY: QCoreApplication.translate("Words", "century known, year not stated"),
+    }
+    return words.get(date.start_precision, "")
+
+
+def locale_of(language: str) -> QLocale:
+    """Give the locale in which numbers are written: Peru's for Spanish (1,234.5)."""
+    return QLocale("es_PE" if language == "es" else language)
+
+
+def amount_in_words(amount: Amount, language: str) -> str:
+    """Write a figure: “US$ 2,600,000,000 · price”."""
+    value, locale = amount.value, locale_of(language)
+    if isinstance(value, int) and abs(value) < LARGEST_EXACT:
+        number = locale.toString(value)
+    else:
+        number = locale.toString(float(value), "g", 12)
+    return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
+
+
+def _with_unit(number: str, unit: str) -> str:
+    forms = {"USD": "US$ {0}", "PEN": "S/ {0}", "EUR": "€ {0}", "percent": "{0} %"}
+    return forms.get(unit, "{0} " + unit_name(unit).replace("{", "{{").replace("}", "}}")).format(
+        number
+    )
+
+
+def unit_name(unit: str) -> str:
+    """Name what is counted; a unit that is not known here is given as it stands in the file."""
+    names = {
+        "aircraft": QCoreApplication.translate("Words", "aircraft"),
+        "annexes": QCoreApplication.translate("Words", "annexes"),
+        "berths": QCoreApplication.translate("Words", "berths"),
+        "boats": QCoreApplication.translate("Words", "boats"),
+        "chapters": QCoreApplication.translate("Words", "chapters"),
+        "companies": QCoreApplication.translate("Words", "companies"),
+        "contracts": QCoreApplication.translate("Words", "contracts"),
+        "events": QCoreApplication.translate("Words", "cases"),
+        "institutes": QCoreApplication.translate("Words", "institutes"),
+        "masks": QCoreApplication.translate("Words", "masks"),
+        "mines": QCoreApplication.translate("Words", "mines"),
+        "people": QCoreApplication.translate("Words", "people"),
+        "rounds": QCoreApplication.translate("Words", "rounds"),
+        "scholarships": QCoreApplication.translate("Words", "scholarships"),
+        "tests": QCoreApplication.translate("Words", "tests"),
+        "thermometers": QCoreApplication.translate("Words", "thermometers"),
+        "vehicles": QCoreApplication.translate("Words", "vehicles"),
+        "workdays": QCoreApplication.translate("Words", "workdays"),
+    }
+    return names.get(unit, unit)

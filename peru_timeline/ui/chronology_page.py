@@ -1,0 +1,90 @@
+"""What stands at the right while no event is selected: the chronology, how to move, sources."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from peru_timeline.chronology.citation import reference
+from peru_timeline.chronology.models import Source
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
+from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.theme import SMALL_PX, TITLE_PX, Theme
+from peru_timeline.ui.view_state import ViewState
+
+
+class ChronologyPage(QWidget):
+    """Tells what is open and what one can do."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("event_page")
+        self._theme, self._language = theme, state.language
+        chronology = state.document.chronology
+        px = theme.px
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(px(22), px(18), px(18), px(18))
+        self._column.setSpacing(px(6))
+        title = label(
+            in_language(chronology.title, self._language), theme, px=TITLE_PX, weight=SEMIBOLD
+        )
+        title.setObjectName("about_title")
+        self._column.addWidget(title)
+        if chronology.description:
+            about = in_language(chronology.description, self._language)
+            self._column.addWidget(label(about, theme))
+        size = " · ".join(
+            (
+                self.tr("%n event(s)", "", len(chronology.events)),
+                self.tr("%n quotation(s)", "", sum(len(e.evidence) for e in chronology.events)),
+                self.tr("%n source(s)", "", len(chronology.sources)),
+            )
+        )
+        self._column.addWidget(label(size, theme, px=SMALL_PX, ink="soft"))
+        self._add_keys()
+        if chronology.sources:
+            self._add_section(self.tr("Sources"))
+        for source in chronology.sources:
+            self._add_source(source)
+        self._column.addStretch(1)
+
+    def _add_keys(self) -> None:
+        self._add_section(self.tr("How to move about"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._theme.px(12))
+        grid.setVerticalSpacing(self._theme.px(4))
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(
+            (
+                (self.tr("Click"), self.tr("read what the sources say about an event")),
+                (self.tr("Wheel"), self.tr("zoom about the pointer")),
+                (self.tr("Drag"), self.tr("move in time")),
+                ("← →", self.tr("go from event to event")),
+                ("0", self.tr("see everything again")),
+                ("Ctrl+F", self.tr("search")),
+                ("Ctrl+K", self.tr("every command by name")),
+                ("F1", self.tr("every key")),
+            )
+        ):
+            name = label(key, self._theme, px=SMALL_PX, weight=MEDIUM, selectable=False)
+            name.setMinimumWidth(self._theme.px(64))
+            grid.addWidget(name, row, 0)
+            grid.addWidget(
+                label(words, self._theme, px=SMALL_PX, ink="soft", selectable=False), row, 1
+            )
+        self._column.addLayout(grid)
+
+    def _add_source(self, source: Source) -> None:
+        cited = reference(source, self._language, address=False)
+        self._column.addWidget(label(cited, self._theme, px=SMALL_PX, weight=MEDIUM))
+        if source.note:
+            note = label(
+                in_language(source.note, self._language), self._theme, px=SMALL_PX, ink="soft"
+            )
+            note.setContentsMargins(0, 0, 0, self._theme.px(6))
+            self._column.addWidget(note)
+
+    def _add_section(self, text: str) -> None:
+        made = heading(text, self._theme)
+        made.setContentsMargins(0, self._theme.px(12), 0, 0)
+        self._column.addWidget(made)
