@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peru_timeline import cli_actions as actions
-from peru_timeline import paths
+from peru_timeline import paths, render
+from peru_timeline.usage import FileFaultError, UsageError
 
-COMMANDS = ("open", "validate", "schema", "sources", "report", "screenshot")
+COMMANDS = ("open", "validate", "schema", "sources", "report", "screenshot", "render", "export")
 SMALLEST_PX, LARGEST_PX = 320, 16_384
 
 
@@ -32,9 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:  # it is, in a program without a console on Windows
             sys.stdout.flush()
         return status
-    except actions.UsageError as error:
+    except UsageError as error:
         parser.error(str(error))
-    except actions.FileFaultError as error:
+    except FileFaultError as error:
         actions.complain(error)
     except BrokenPipeError:  # the reader closed `| head`; say nothing more, at exit neither
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -123,6 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     report.set_defaults(run=actions.write_report)
 
     _add_screenshot(commands)
+    picture = commands.add_parser("render", help="make a picture, slides or a poster")
+    render.add_arguments(picture)
+    table = commands.add_parser("export", help="write a table of events or a bibliography")
+    render.add_export_arguments(table)
     return parser
 
 

@@ -13,20 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peru_timeline import __version__, paths
+from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.models import Chronology
     from peru_timeline.screenshot_options import ScreenshotOptions
 
 PROGRAM = "peru-timeline"
-
-
-class FileFaultError(Exception):
-    """A fault in a file; the message says all of it."""
-
-
-class UsageError(Exception):
-    """What was typed makes no sense for this chronology; the message is a sentence."""
 
 
 def open_window(chosen: argparse.Namespace) -> int:

@@ -30,6 +30,15 @@ class Key(NamedTuple):
     sample: Line | None
     words: Line
 
+    def lowered(self, by: float) -> Key:
+        """The same key further down."""
+        return Key(
+            self.mark and self.mark._replace(y=self.mark.y + by),
+            self.cluster and self.cluster._replace(y=self.cluster.y + by),
+            self.sample and self.sample._replace(middle=self.sample.middle + by),
+            self.words._replace(middle=self.words.middle + by),
+        )
+
 
 class _Entry(NamedTuple):
     """What a key shows, before it has a place."""
@@ -44,7 +53,16 @@ class _Entry(NamedTuple):
     cluster: bool = False
 
 
-def entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
+def legend_keys(
+    subject: Subject, scene: Scene | None, wanted: bool, left: float, width: float, measure: Measure
+) -> tuple[tuple[Key, ...], float]:
+    """(keys counted from y = 0, height of their rows) of what a scene shows; without one, of all it could show."""
+    if not wanted:
+        return (), 0.0
+    return _placed(_entries(subject, scene), left, width, measure)
+
+
+def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
     """What the scene shows; without one, all that the subject's events could show."""
     words, marks = words_in(subject.language), scene.marks if scene else _all_marks(subject)
     blocs: Counter[int] = Counter(mark.bloc for mark in marks)
@@ -91,7 +109,7 @@ def _statuses(subject: Subject, marks: Sequence[Mark], bloc: int) -> Iterator[_E
             yield _Entry(text, bloc, Shape.SPAN, status)
 
 
-def placed(
+def _placed(
     found: Sequence[_Entry], left: float, width: float, measure: Measure
 ) -> tuple[tuple[Key, ...], float]:
     """(the keys, flowing from the left in rows counted from y = 0; the height of the rows)."""
@@ -109,16 +127,6 @@ def placed(
         keys.append(_key(entry, x, middle, sample_px, words))
         x += sample_px + GAP_PX + text_px + BETWEEN_PX
     return tuple(keys), ROW_PX * (row + 1) if keys else 0.0
-
-
-def lowered(key: Key, by: float) -> Key:
-    """The same key further down."""
-    return Key(
-        key.mark and key.mark._replace(y=key.mark.y + by),
-        key.cluster and key.cluster._replace(y=key.cluster.y + by),
-        key.sample and key.sample._replace(middle=key.sample.middle + by),
-        key.words._replace(middle=key.words.middle + by),
-    )
 
 
 def _sample_width(entry: _Entry, measure: Measure) -> float:

@@ -14,9 +14,10 @@ import numpy as np
 from peru_timeline.chronology.query import Mask
 from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.foot import counts_words, foot_lines
-from peru_timeline.pictures.legend import Key, entries, lowered, placed
+from peru_timeline.pictures.legend import Key, legend_keys
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.subject import Subject, filter_words, span_words
+from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import (
     BOLD,
@@ -34,7 +35,6 @@ from peru_timeline.timeline.layout import arrange, lay_out
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.sheet import Sheet, sheet_of
-from peru_timeline.timeline.ticks import MAJOR_FONT_PX
 
 TYPE_SCALES = (1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
@@ -119,7 +119,10 @@ def default_title(subject: Subject) -> str:
 
 
 def default_subtitle(subject: Subject) -> str:
-    """Filter and span, in words."""
+    """Filter and span, in words; of a whole chronology, how it describes itself in its first sentence."""
+    told = subject.chronology.description
+    if subject.query.is_empty and told and subject.shown.all():
+        return _first_sentence(in_language(told, subject.language))
     parts = (
         filter_words(subject.query, subject.chronology, subject.language),
         span_words(subject.span, subject.language),
@@ -127,22 +130,26 @@ def default_subtitle(subject: Subject) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def _first_sentence(text: str) -> str:
+    end = text.find(". ")
+    return text if end < 0 else text[: end + 1]
+
+
 def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
     """Compose the picture; raises PageError where the size leaves no room for a timeline."""
     size = spec.size
-    margin = _margin(size)
+    margin = margin_of(size)
     width = size.width - 2 * margin
     title = default_title(subject) if spec.title is None else spec.title
     subtitle = default_subtitle(subject) if spec.subtitle is None else spec.subtitle
-    lines, top = _head(title, subtitle, margin, width, measure)
+    lines, top = head_lines(title, subtitle, margin, width, measure)
     # The foot and the legend are as high as they can become; what they say waits for the scene.
-    _, legend_height = placed(entries(subject, None), margin, width, measure)
-    legend_height *= spec.legend
+    _, legend_height = legend_keys(subject, None, spec.legend, margin, width, measure)
     foot_height = foot_lines(subject, None, spec.foot, margin, width, measure)[1]
     foot_top = size.height - 0.75 * margin - foot_height
     legend_top = foot_top - (legend_height + 26.0 if legend_height else 12.0)
     scene, zoom, x = _scene(subject, size, margin, top, legend_top, measure)
-    keys, used = placed(entries(subject, scene), margin, width, measure) if spec.legend else ((), 0)
+    keys, used = legend_keys(subject, scene, spec.legend, margin, width, measure)
     legend_y = foot_top - used - 13.0
     found, _ = foot_lines(subject, scene, spec.foot, margin, width, measure)
     lines += [line._replace(middle=line.middle + foot_top) for line in found]
@@ -155,12 +162,12 @@ def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
         title=title,
         lines=tuple(lines),
         rules=tuple(rules),
-        keys=tuple(lowered(key, legend_y) for key in keys),
+        keys=tuple(key.lowered(legend_y) for key in keys),
         scene=scene,
         scene_x=x,
         scene_y=top + AXIS_PX * zoom,
         scene_zoom=zoom,
-        description=_description(subject, scene, title),
+        description=description_of(subject, scene, title),
     )
 
 
@@ -195,34 +202,12 @@ def header_px(sheet: Sheet, widest: float, measure: Measure) -> float:
     return min(HEADER_PAD_PX + name + count + COUNT_AIR_PX, widest)
 
 
-def whole_words(scene: Scene, measure: Measure) -> Scene:
-    """The scene without the words that its edges would cut; titles left out are counted as such."""
-    whole = [
-        label.x >= scene.left - 1 and label.x + label.width <= scene.width + 1
-        for label in scene.labels
-    ]
-    cut = whole.count(False)
-    major = tuple(
-        tick
-        if tick.px + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD) <= scene.width
-        else tick._replace(label="")
-        for tick in scene.ticks.major
-    )
-    return replace(
-        scene,
-        labels=tuple(
-            label for label, is_whole in zip(scene.labels, whole, strict=True) if is_whole
-        ),
-        ticks=scene.ticks._replace(major=major),
-        counts=scene.counts._replace(titled=scene.counts.titled - cut),
-    )
-
-
-def _margin(size: PageSize) -> float:
+def margin_of(size: PageSize) -> float:
+    """Px left free at either side of a page."""
     return max(20.0, min(64.0, 0.04 * size.width))
 
 
-def _head(
+def head_lines(
     title: str, subtitle: str, x: float, width: float, measure: Measure
 ) -> tuple[list[Line], float]:
     """(title and subtitle, where the time axis begins)."""
@@ -293,7 +278,8 @@ def _selected(subject: Subject) -> int | None:
     return subject.selection
 
 
-def _description(subject: Subject, scene: Scene, title: str) -> str:
+def description_of(subject: Subject, scene: Scene, title: str) -> str:
+    """The picture in a sentence, for those who do not see it."""
     lanes = ", ".join(band.name for band in scene.lanes if band.name)
     counted = counts_words(scene.counts, subject.language)
     return words_in(subject.language).picture.format(title=title, counts=counted, lanes=lanes)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 
 from peru_timeline.pictures.legend import Key
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.palette import Palette
 from peru_timeline.pictures.writing import Ink, Line
 from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.timeline.ticks import Ticks
@@ -25,6 +26,22 @@ PDF_DPI = 1200
 def measure(text: str, font_px: float, weight: int) -> float:
     """What compositions ask (pictures.writing.Measure)."""
     return text_width(text, font_px, weight)
+
+
+def palette_of(theme: Theme) -> Palette:
+    """The theme's colours for what is drawn without Qt."""
+
+    def shown(colour: QColor) -> str:
+        return colour.name()[1:].upper()
+
+    single = {
+        name: shown(getattr(theme, name)) for name in Palette._fields if not name.startswith("bloc")
+    }
+    return Palette(
+        **single,
+        blocs=tuple(map(shown, theme.blocs)),
+        bloc_tints=tuple(map(shown, theme.bloc_tints)),
+    )
 
 
 def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = False) -> None:

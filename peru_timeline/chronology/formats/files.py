@@ -1,0 +1,37 @@
+"""The formats by the endings of their files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, formatted, ris
+from peru_timeline.chronology.formats.csv_table import csv_table
+from peru_timeline.chronology.formats.html_table import html_table
+from peru_timeline.chronology.formats.markdown_table import markdown_table
+from peru_timeline.chronology.formats.table import cited_sources
+from peru_timeline.chronology.models import Chronology
+
+TABLES = (".csv", ".md", ".html", ".docx")
+BIBLIOGRAPHIES = (".json", ".bib", ".ris", ".txt")
+
+
+def export_events(
+    suffix: str, chronology: Chronology, events: Sequence[int], language: str
+) -> bytes:
+    """Write these events (indices), or their sources, as files with this ending hold them."""
+    suffix = suffix.lower()
+    if suffix == ".csv":
+        return csv_table(chronology, events, language)
+    if suffix == ".docx":
+        # python-docx takes 0.2 s to import: only for those who want it.
+        from peru_timeline.chronology.formats.word import word_table
+
+        return word_table(chronology, events, language)
+    if suffix in TABLES:
+        write = markdown_table if suffix == ".md" else html_table
+        return write(chronology, events, language).encode("utf-8")
+    sources = cited_sources(chronology, events)
+    writers = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": formatted}
+    if suffix not in writers:
+        raise ValueError(f'"{suffix}" is no ending of a table or bibliography')
+    return writers[suffix](sources, language).encode("utf-8")

@@ -1,0 +1,30 @@
+"""Palette: the colours of a picture as hexadecimal text, for what is drawn without Qt."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Palette(NamedTuple):
+    """Colours as RRGGBB; `blocs` and `bloc_tints` by style index."""
+
+    ground: str
+    shade: str
+    raised: str
+    line: str
+    line_soft: str
+    ink: str
+    ink_soft: str
+    ink_faint: str
+    selection: str
+    on_selection: str
+    guide: str
+    density: str
+    blocs: tuple[str, ...]
+    bloc_tints: tuple[str, ...]
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """What `colour`, laid on `ground` with opacity `share`, looks like."""
+    pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (0, 2, 4))
+    return "".join(f"{round(c * share + g * (1 - share)):02X}" for c, g in pairs)

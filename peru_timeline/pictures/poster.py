@@ -1,0 +1,267 @@
+"""Posters: a whole chronology with the title of every event, on sheets of paper or one long strip.
+
+Each sheet is a page of its own: a stretch of time with axis, title and page number. Where a stretch holds more
+rows than a sheet has room for, its lanes go on on the next sheet. Put side by side they make one timeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from peru_timeline.pictures.foot import foot_lines
+from peru_timeline.pictures.legend import legend_keys
+from peru_timeline.pictures.page import (
+    AXIS_PX,
+    HEADER_PAD_PX,
+    WIDEST_HEADER,
+    Page,
+    PageError,
+    default_subtitle,
+    default_title,
+    description_of,
+    head_lines,
+    header_px,
+    margin_of,
+    sheet_for,
+)
+from peru_timeline.pictures.sizes import (
+    LARGEST_MM,
+    MM_PER_INCH,
+    PageSize,
+    of_millimetres,
+)
+from peru_timeline.pictures.subject import Subject, span_words
+from peru_timeline.pictures.whole import whole_words
+from peru_timeline.pictures.words import words_in
+from peru_timeline.pictures.writing import REGULAR, Line, Measure
+from peru_timeline.timeline.arrangement import Arrangement
+from peru_timeline.timeline.layout import arrange, lay_out
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.scene import LaneBand, Scene
+from peru_timeline.timeline.span import TimeSpan
+
+TYPE_SCALE = 1.1
+LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has a row of its own
+MOST_PX = 2_000_000.0
+PRECISION_PX = 16.0
+MOST_SHEETS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class PosterSpec:
+    """`size` of a sheet and how many stand side by side; or a strip `length_mm` long and as high as it takes."""
+
+    size: PageSize
+    across: int = 1
+    length_mm: float | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    legend: bool = True
+    foot: bool = True
+
+
+def compose_poster(
+    subject: Subject,
+    spec: PosterSpec,
+    measure: Measure,
+    progress: Callable[[int, int], bool] = lambda _done, _all: True,
+) -> tuple[Page, ...]:
+    """The sheets, from early to late; empty when stopped. Raises PageError where titles find no room."""
+    if spec.length_mm is not None:
+        return _all_titled((_strip(subject, spec, spec.length_mm, measure),), subject)
+    if not 1 <= spec.across <= 100:
+        raise PageError(f"a poster has 1 to 100 sheets side by side, not {spec.across}")
+    sheets: list[Page] = []
+    span = subject.drawn_span
+    step = span.width / spec.across
+    for number in range(spec.across):
+        if not progress(number, spec.across):
+            return ()
+        stretch = TimeSpan(span.start + number * step, span.start + (number + 1) * step)
+        part = replace(subject, span=stretch, exact=True)
+        if part.shown.any():
+            sheets += _sheets(part, subject, spec, measure)
+        if len(sheets) > MOST_SHEETS:
+            raise PageError(f"more than {MOST_SHEETS} sheets; choose larger paper or fewer events")
+    return _all_titled(tuple(_numbered(sheets, subject.language, measure)), subject)
+
+
+def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
+    """The sheets, if every event has its title on one of them: a poster leaves nothing out."""
+    told = {label.event for page in sheets for label in page.scene.labels}
+    told |= {card.event for page in sheets for card in page.scene.cards}
+    missing = [i for i in subject.events.tolist() if i not in told]
+    if missing:
+        event = subject.chronology.events[missing[0]]
+        raise PageError(
+            f"{len(missing)} titles find no room on these sheets, the first that of "
+            f'"{event.id}"; choose larger paper, fewer sheets side by side, or a filter'
+        )
+    return sheets
+
+
+def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: Measure) -> Page:
+    """One page of the asked length, as high as every title needs."""
+    trial = of_millimetres(length_mm, min(length_mm, LARGEST_MM))
+    frame = _Frame(subject, spec, trial, measure)
+    room, scale = _room(subject, frame, measure)
+    height = frame.top + (room.content_height + AXIS_PX) * TYPE_SCALE + frame.below
+    height_mm = max(height / trial.px_per_inch * MM_PER_INCH, 60.0)
+    if height_mm > LARGEST_MM:
+        raise PageError(
+            f"a strip of {length_mm:g} mm would be {height_mm:.0f} mm high; make it longer"
+        )
+    size = of_millimetres(length_mm, height_mm)
+    frame = _Frame(subject, spec, size, measure)
+    return frame.page(subject, lay_out(room, scale), measure)
+
+
+def _sheets(part: Subject, whole: Subject, spec: PosterSpec, measure: Measure) -> Iterator[Page]:
+    """One stretch of time on as many sheets as its rows need."""
+    frame = _Frame(part, replace(spec, subtitle=_subtitle(part, whole, spec)), spec.size, measure)
+    room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_PX
+    if room < 60:
+        raise PageError("the sheet is too small for title, legend and foot; choose larger paper")
+    arrangement, scale = _room(part, frame, measure)
+    for top, height in _cuts(arrangement, room):
+        window = replace(arrangement, height=height)
+        scene = _within(lay_out(window, scale, scroll_y=top), height)
+        yield frame.page(part, scene, measure)
+
+
+def _subtitle(part: Subject, whole: Subject, spec: PosterSpec) -> str:
+    told = default_subtitle(whole) if spec.subtitle is None else spec.subtitle
+    words = span_words(part.span, part.language)
+    return f"{told} · {words}" if spec.across > 1 and told else told or words
+
+
+def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangement, TimeScale]:
+    """The lowest arrangement with as many titles as any has: all of them, unless a title is wider than the stretch."""
+    scale = frame.scale(subject)
+
+    def tried(height: float) -> tuple[Arrangement, int]:
+        arrangement = arrange(frame.sheet, scale, height, mask=subject.shown)
+        scene = whole_words(lay_out(replace(arrangement, height=MOST_PX), scale), measure)
+        return arrangement, scene.counts.titled
+
+    low, high = 0.0, LEAST_PX + ROOM_PER_EVENT_PX * len(subject.events)
+    found, most = tried(high)
+    while high - low > PRECISION_PX:
+        middle = (low + high) / 2
+        arrangement, titled = tried(middle)
+        if titled == most:
+            found, high = arrangement, middle
+        else:
+            low = middle
+    return found, scale
+
+
+def _cuts(arrangement: Arrangement, room: float) -> Iterator[tuple[float, float]]:
+    """(top, height) of each sheet's part of the lanes; cut between lanes, or between rows of a lane."""
+    edges = {0.0, arrangement.content_height}
+    for band in arrangement.bands:
+        edges |= {band.top, band.top + band.height}
+        first = float(arrangement.rows_top[band.lane]) if band.lane >= 0 else band.top
+        rows = int((band.top + band.height - first) / arrangement.row_px)
+        edges |= {first + row * arrangement.row_px for row in range(1, rows + 1)}
+    top = 0.0
+    ordered = sorted(edge for edge in edges if edge <= arrangement.content_height)
+    while top < arrangement.content_height - 1:
+        below = [edge for edge in ordered if top < edge <= top + room]
+        if not below:
+            raise PageError("a row is higher than the sheet; choose larger paper")
+        lanes = {band.top + band.height for band in arrangement.bands}
+        # Rather between two lanes, where that costs no more than a third of the sheet.
+        whole = [edge for edge in below if edge in lanes and edge > top + 0.66 * room]
+        end = below[-1] if below[-1] == ordered[-1] else (whole or below)[-1]
+        yield top, end - top
+        top = end
+
+
+def _within(scene: Scene, height: float) -> Scene:
+    """The scene cut off at a sheet's edges: names of lanes stand at its top, rows of other sheets are gone."""
+    bands: list[LaneBand] = []
+    for band in scene.lanes:
+        top, bottom = max(band.top, 0.0), min(band.top + band.height, height)
+        if bottom - top > 1:
+            bands.append(band._replace(top=top, height=bottom - top, hidden_rows=0))
+    marks = tuple(mark for mark in scene.marks if 0 < mark.y < height)
+    here = {(mark.event, mark.lane) for mark in marks}
+    labels = tuple(label for label in scene.labels if (label.event, label.lane) in here)
+    cards = tuple(card for card in scene.cards if (card.event, card.lane) in here)
+    told = {label.event for label in labels} | {card.event for card in cards}
+    events = len({mark.event for mark in marks})
+    counts = scene.counts._replace(in_view=events, titled=len(told), hidden=0, marked=events)
+    return replace(
+        scene, lanes=tuple(bands), marks=marks, labels=labels, cards=cards, counts=counts
+    )
+
+
+class _Frame:
+    """What stands round the lanes of a sheet."""
+
+    def __init__(
+        self, subject: Subject, spec: PosterSpec, size: PageSize, measure: Measure
+    ) -> None:
+        self.size, self.spec = size, spec
+        self.margin = margin_of(size)
+        self.width = size.width - 2 * self.margin
+        self.title = default_title(subject) if spec.title is None else spec.title
+        subtitle = default_subtitle(subject) if spec.subtitle is None else spec.subtitle
+        self.head, self.top = head_lines(self.title, subtitle, self.margin, self.width, measure)
+        self.sheet = sheet_for(subject, measure)
+        _, legend = legend_keys(subject, None, spec.legend, self.margin, self.width, measure)
+        foot = foot_lines(subject, None, spec.foot, self.margin, self.width, measure)[1]
+        self.foot_top = size.height - 0.75 * self.margin - foot
+        self.below = 0.75 * self.margin + foot + legend + 26.0
+
+        self.x = self.margin - HEADER_PAD_PX * TYPE_SCALE
+        self.scene_width = (size.width - self.margin - self.x) / TYPE_SCALE
+        self.left = header_px(self.sheet, WIDEST_HEADER * self.scene_width, measure)
+
+    def scale(self, subject: Subject) -> TimeScale:
+        """Where time runs on the sheet."""
+        if self.scene_width - self.left < 120:
+            raise PageError("the sheet is too narrow for a timeline; choose larger paper")
+        return TimeScale(subject.drawn_span, self.left, self.scene_width)
+
+    def page(self, subject: Subject, scene: Scene, measure: Measure) -> Page:
+        """The page round a scene."""
+        scene = whole_words(scene, measure)
+        spec = self.spec
+        keys, used = legend_keys(subject, scene, spec.legend, self.margin, self.width, measure)
+        found, _ = foot_lines(subject, scene, spec.foot, self.margin, self.width, measure)
+        lines = [*self.head, *(line._replace(middle=line.middle + self.foot_top) for line in found)]
+        legend_y = self.foot_top - used - 13.0
+        rules = [(self.margin, self.foot_top - 4.0, self.width)]
+        if keys:
+            rules.append((self.margin, legend_y - 9.0, self.width))
+        return Page(
+            size=self.size,
+            language=subject.language,
+            title=self.title,
+            lines=tuple(lines),
+            rules=tuple(rules),
+            keys=tuple(key.lowered(legend_y) for key in keys),
+            scene=scene,
+            scene_x=self.x,
+            scene_y=self.top + AXIS_PX * TYPE_SCALE,
+            scene_zoom=TYPE_SCALE,
+            description=description_of(subject, scene, self.title),
+        )
+
+
+def _numbered(sheets: Sequence[Page], language: str, measure: Measure) -> Iterator[Page]:
+    """Each sheet with its number at the top right, where there are several."""
+    if len(sheets) < 2:
+        yield from sheets
+        return
+    for number, page in enumerate(sheets, start=1):
+        text = words_in(language).page.format(page=number, pages=len(sheets))
+        width = measure(text, 13.0, REGULAR)
+        margin = margin_of(page.size)
+        line = Line(
+            page.size.width - margin - width, 0.4 * margin, width, text, 13.0, REGULAR, "ink_faint"
+        )
+        yield replace(page, lines=(*page.lines, line))

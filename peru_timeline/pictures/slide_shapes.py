@@ -1,0 +1,181 @@
+"""Shapes and text boxes on a slide, native and editable; lengths in design px of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Emu, Pt
+
+from peru_timeline.chronology.text import printable
+from peru_timeline.pictures.writing import Box
+
+EMU_PER_INCH: Final = 914_400
+PX_PER_INCH = 120.0
+SPARE = 0.3  # of a line's width
+SANS, SERIF = "Inter", "Source Serif 4"
+# Where a font is missing, PowerPoint takes one of the same family class: swiss, roman.
+_PITCH = {SANS: "34", SERIF: "18"}
+GLYPHS = (
+    MSO_SHAPE.OVAL, MSO_SHAPE.RECTANGLE, MSO_SHAPE.DIAMOND,
+    MSO_SHAPE.ISOSCELES_TRIANGLE, MSO_SHAPE.REGULAR_PENTAGON, MSO_SHAPE.HEXAGON,
+)  # fmt: skip
+_GLYPH_SCALE = (1.0, 0.88, 1.24, 1.1, 1.08, 1.06)  # so that all look equally large
+
+
+def emu(px: float) -> Emu:
+    """Design px as PowerPoint counts."""
+    return Emu(round(px / PX_PER_INCH * EMU_PER_INCH))
+
+
+def points(px: float) -> Pt:
+    """Design px as a size of type, in whole hundredths of a point."""
+    return Pt(round(px / PX_PER_INCH * 72, 1))
+
+
+def add_rectangle(
+    shapes: Any, box: Box, colour: str | None, radius: float = 0.0, name: str = ""
+) -> Any:
+    """A filled rectangle without an edge; `radius` of its corners in px."""
+    kind = MSO_SHAPE.ROUNDED_RECTANGLE if radius else MSO_SHAPE.RECTANGLE
+    return _added(shapes, kind, box, colour, radius, name)
+
+
+def add_glyph(shapes: Any, bloc: int, x: float, y: float, size: float, colour: str) -> Any:
+    """A bloc's glyph centred at (x, y)."""
+    side = size * _GLYPH_SCALE[bloc]
+    box = Box(x - side / 2, y - side / 2, side, side)
+    return _added(shapes, GLYPHS[bloc], box, colour, 0.0, "")
+
+
+def _added(shapes: Any, kind: Any, box: Box, colour: str | None, radius: float, name: str) -> Any:
+    width, height = max(box.width, 0.5), max(box.height, 0.5)
+    shape = shapes.add_shape(kind, emu(box.left), emu(box.top), emu(width), emu(height))
+    if radius:
+        shape.adjustments[0] = min(radius / min(width, height), 0.5)
+    fill(shape, colour)
+    shape.line.fill.background()
+    # No effect of the design template: shadows would blur thin bars.
+    style = shape._element.find(qn("p:style"))
+    if style is not None:
+        shape._element.remove(style)
+    if name:
+        shape.name = name
+    return shape
+
+
+def _rgb(colour: str) -> RGBColor:
+    parts = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
+    return RGBColor(*parts)  # type: ignore[no-untyped-call]
+
+
+def _element(tag: str, **attributes: str) -> Any:
+    element: Any = OxmlElement(tag)
+    for name, value in attributes.items():
+        element.set(name, value)
+    return element
+
+
+def fill(shape: Any, colour: str | None) -> None:
+    """Fill with a colour, or not at all."""
+    if colour is None:
+        shape.fill.background()
+    else:
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = _rgb(colour)
+
+
+def fill_fading(shape: Any, stops: Sequence[tuple[float, str]]) -> None:
+    """Fill with colours from left to right; stops are (share of the width, colour)."""
+    properties = shape._element.spPr
+    for old in properties.findall(qn("a:solidFill")) + properties.findall(qn("a:noFill")):
+        properties.remove(old)
+    gradient = _element("a:gradFill", rotWithShape="1")
+    listed = _element("a:gsLst")
+    gradient.append(listed)
+    for share, colour in stops:
+        stop = _element("a:gs", pos=str(round(share * 100_000)))
+        stop.append(_element("a:srgbClr", val=colour))
+        listed.append(stop)
+    gradient.append(_element("a:lin", ang="0", scaled="0"))
+    # The schema wants the fill between the geometry and the line.
+    properties.find(qn("a:prstGeom")).addnext(gradient)
+
+
+def fill_hatched(shape: Any, colour: str, ground: str) -> None:
+    """Fill with strokes that rise to the right."""
+    from pptx.enum.dml import MSO_PATTERN
+
+    shape.fill.patterned()
+    shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
+    shape.fill.fore_color.rgb = _rgb(colour)
+    shape.fill.back_color.rgb = _rgb(ground)
+
+
+def edge(shape: Any, colour: str, px: float, dash: str | None = None) -> None:
+    """Draw the edge; `dash` is a name of DrawingML such as "sysDot" or "dash"."""
+    shape.line.color.rgb = _rgb(colour)
+    shape.line.width = Emu(emu(px))
+    if dash is not None:
+        line = shape.line._get_or_add_ln()
+        line.append(_element("a:prstDash", val=dash))
+
+
+def add_text(
+    shapes: Any,
+    box: Box,
+    paragraphs: Sequence[Sequence[tuple[str, float, int, str]]],
+    *,
+    font: str = SANS,
+    loose: bool = False,
+    right: bool = False,
+    top: bool = False,
+    name: str = "",
+    spacing: float = 1.0,
+) -> Any:
+    """A text box; each paragraph is a row of (text, px, weight, colour).
+
+    A `loose` one holds a single line and has room to spare on its open side, so that another font than the one
+    it was measured in neither breaks the line nor (as without wrapping, in LibreOffice) moves it.
+    """
+    if loose:
+        more = SPARE * box.width + 12.0
+        box = Box(box.left - (more if right else 0), box.top, box.width + more, box.height)
+    shape = shapes.add_textbox(emu(box.left), emu(box.top), emu(box.width), emu(box.height))
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.word_wrap = True
+    frame.vertical_anchor = MSO_ANCHOR.TOP if top else MSO_ANCHOR.MIDDLE
+    for number, runs in enumerate(paragraphs):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+        paragraph.line_spacing = spacing
+        for text, px, weight, colour in runs:
+            _add_run(paragraph, printable(text), px, weight, colour, font)
+    if name:
+        shape.name = printable(name)
+    return shape
+
+
+def _add_run(paragraph: Any, text: str, px: float, weight: int, colour: str, font: str) -> None:
+    run = paragraph.add_run()
+    run.text = text
+    run.font.size = points(px)
+    run.font.bold = weight >= 600
+    run.font.color.rgb = _rgb(colour)
+    properties = run._r.get_or_add_rPr()
+    # Medium is a family of its own to PowerPoint; regular stands in for it everywhere.
+    for tag in ("a:latin", "a:ea", "a:cs"):
+        properties.append(_element(tag, typeface=font, pitchFamily=_PITCH[font], charset="0"))
+
+
+def describe(shape: Any, text: str) -> None:
+    """Give a shape or a group its alternative text."""
+    for element in shape._element.iter(qn("p:cNvPr")):
+        element.set("descr", printable(text))
+        return

@@ -1,0 +1,95 @@
+"""From a subject to the bytes of a file: pictures, posters and slides, for the dialog and the command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.query import Facets
+from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.views import ViewsFile
+from peru_timeline.pictures.deck import View, deck
+from peru_timeline.pictures.page import Page, PageSpec, compose
+from peru_timeline.pictures.poster import PosterSpec, compose_poster
+from peru_timeline.pictures.sizes import NAMED
+from peru_timeline.pictures.subject import Subject, subject_of_view
+from peru_timeline.timeline.columns import Columns
+from peru_timeline.ui.pictures import measure, palette_of, png
+from peru_timeline.ui.theme import Theme
+from peru_timeline.ui.vector import pdf, svg
+
+SLIDE = NAMED["16:9"]
+
+Progress = Callable[[int, int], bool]
+"""Hears (steps done, steps in all); False stops."""
+
+
+def always(_done: int, _all: int) -> bool:
+    """Go on."""
+    return True
+
+
+def application() -> QCoreApplication:
+    """The application object there is, or one that paints without a window."""
+    return QGuiApplication.instance() or QGuiApplication(["peru-timeline"])
+
+
+def picture(subject: Subject, form: str, spec: PageSpec, theme: Theme, scale: float) -> bytes:
+    """One page as "png", "svg" or "pdf"; raises PageError, SizeError or MemoryError where that cannot be."""
+    return page_as(compose(subject, spec, measure), form, theme, scale)
+
+
+def page_as(page: Page, form: str, theme: Theme, scale: float) -> bytes:
+    """A composed page as a file's bytes."""
+    if form == "svg":
+        return svg(page, theme)
+    if form == "pdf":
+        return pdf([page], theme) or b""
+    return png(page, theme, scale)
+
+
+def poster(
+    subject: Subject, spec: PosterSpec, theme: Theme, progress: Progress = always
+) -> bytes | None:
+    """The sheets as one PDF; None when stopped."""
+    sheets = compose_poster(subject, spec, measure, progress)
+    if not sheets:
+        return None
+    return pdf(sheets, theme, lambda done: progress(done, len(sheets)))
+
+
+def slides(
+    subject: Subject,
+    events: Sequence[int],
+    spec: PageSpec,
+    theme: Theme,
+    progress: Progress = always,
+) -> bytes | None:
+    """An overview slide, one for each of these events, and the sources; None when stopped."""
+    page = compose(subject, replace(spec, size=SLIDE), measure)
+    return deck([View(page, subject, tuple(events))], palette_of(theme), measure, progress)
+
+
+def story_slides(
+    story: ViewsFile,
+    chronology: Chronology,
+    columns: Columns,
+    facets: Facets,
+    language: str,
+    theme: Theme,
+    progress: Progress = always,
+) -> bytes | None:
+    """A slide for each view of a story, each followed by the event selected in it; None when stopped."""
+    views = []
+    for saved in story.views:
+        subject = subject_of_view(chronology, columns, facets, saved, language)
+        name = in_language(saved.name, language)
+        caption = in_language(saved.caption, language) if saved.caption else None
+        page = compose(subject, PageSpec(SLIDE, name, caption), measure)
+        events = () if subject.selection is None else (subject.selection,)
+        views.append(View(page, subject, events, caption or ""))
+    return deck(views, palette_of(theme), measure, progress)
