@@ -8,7 +8,7 @@ here: the models complain of it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from peru_timeline.chronology.faults import Fault, did_you_mean, place_of, shown
 from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
@@ -16,16 +16,28 @@ from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
 _Steps = tuple[int | str, ...]
 
 
+class _Reference(NamedTuple):
+    """A place of the file that names something by id."""
+
+    steps: _Steps
+    kind: str  # the list that should hold it
+    id: str
+
+
+_NOUNS = {"sectors": "sector", "actors": "actor", "sources": "source", "events": "event"}
+_MOST_SUGGESTIONS = 100
+"""Distinct ids a nearest one is sought for: in a large file each search takes a tenth of a second."""
+
+
 def check_whole(raw: Any) -> list[Fault]:
     """Find every fault of a chronology that concerns more than one field."""
     if not isinstance(raw, dict):
         return []
-    known = {kind: _ids(raw, kind) for kind in ("sectors", "actors", "sources", "events")}
     return [
         *_twice(raw),
         *_cycles(raw),
-        *_unknown_parents(raw, known["actors"]),
-        *_references(raw, known),
+        *_unresolved(raw),
+        *_related_to_itself(raw),
         *_languages(raw),
         *_lengths(raw),
     ]
@@ -52,13 +64,8 @@ def _twice(raw: dict[str, Any]) -> Iterator[Fault]:
                 continue
             if name in seen:
                 place = place_of((kind, index, "id"))
-                yield Fault(place, f'"{name}" is used before, at {kind}[{seen[name]}]')
+                yield Fault(place, f"{shown(name)} is used before, at {kind}[{seen[name]}]")
             seen.setdefault(name, index)
-
-
-def _unknown_parents(raw: dict[str, Any], known: set[str]) -> Iterator[Fault]:
-    for index, actor in _objects(raw, "actors"):
-        yield from _unknown(actor.get("part_of"), "actor", known, ("actors", index, "part_of"))
 
 
 def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
@@ -69,54 +76,81 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
     }
     for index, actor in _objects(raw, "actors"):
         start = actor.get("id")
-        if start not in parents:
+        if not isinstance(start, str) or start not in parents:
             continue
         seen, current = {start}, parents[start]
         while current is not None and current not in seen:
             seen.add(current)
             current = parents.get(current)
         if current == start:
-            yield Fault(place_of(("actors", index, "part_of")), f'"{start}" is part of itself')
+            yield Fault(place_of(("actors", index, "part_of")), f"{shown(start)} is part of itself")
 
 
-def _unknown(value: Any, kind: str, known: set[str], steps: _Steps) -> Iterator[Fault]:
-    if isinstance(value, str) and value not in known:
-        yield Fault(place_of(steps), f"no {kind} {shown(value)}{did_you_mean(value, known)}")
+def _unresolved(raw: dict[str, Any]) -> Iterator[Fault]:
+    # A list that is missing as a whole is one fault, not one for each id it should hold.
+    known = {kind: _ids(raw, kind) for kind in _NOUNS if isinstance(raw.get(kind), list)}
+    nearest: dict[tuple[str, str], str] = {}
+    for reference in _references(raw):
+        steps, kind, name = reference
+        if kind not in known or name in known[kind]:
+            continue
+        if (kind, name) not in nearest:
+            seek = len(nearest) < _MOST_SUGGESTIONS
+            nearest[kind, name] = did_you_mean(name, known[kind]) if seek else ""
+        yield Fault(place_of(steps), f"no {_NOUNS[kind]} {shown(name)}{nearest[kind, name]}")
 
 
-def _references(raw: dict[str, Any], known: dict[str, set[str]]) -> Iterator[Fault]:
+def _references(raw: dict[str, Any]) -> Iterator[_Reference]:
+    """Give everything that names something by id; what is no text is not told of here."""
+    for index, actor in _objects(raw, "actors"):
+        yield from _reference(actor, "part_of", "actors", ("actors", index))
     for number, event in _objects(raw, "events"):
         at: _Steps = ("events", number)
-        yield from _unknown(event.get("sector"), "sector", known["sectors"], (*at, "sector"))
+        yield from _reference(event, "sector", "sectors", at)
         for index, role in _objects(event, "actors"):
-            steps = (*at, "actors", index, "actor")
-            yield from _unknown(role.get("actor"), "actor", known["actors"], steps)
+            yield from _reference(role, "actor", "actors", (*at, "actors", index))
         for index, evidence in _objects(event, "evidence"):
-            steps = (*at, "evidence", index, "source")
-            yield from _unknown(evidence.get("source"), "source", known["sources"], steps)
+            yield from _reference(evidence, "source", "sources", (*at, "evidence", index))
         for index, note in _objects(event, "notes"):
             named = note.get("sources")
             for position, source in enumerate(named if isinstance(named, list) else ()):
-                steps = (*at, "notes", index, "sources", position)
-                yield from _unknown(source, "source", known["sources"], steps)
+                if isinstance(source, str):
+                    steps = (*at, "notes", index, "sources", position)
+                    yield _Reference(steps, "sources", source)
         for index, relation in _objects(event, "related"):
-            steps = (*at, "related", index, "event")
-            yield from _unknown(relation.get("event"), "event", known["events"], steps)
-            if relation.get("event") is not None and relation.get("event") == event.get("id"):
-                yield Fault(place_of(steps), "an event is not related to itself")
+            yield from _reference(relation, "event", "events", (*at, "related", index))
+
+
+def _reference(item: dict[str, Any], key: str, kind: str, at: _Steps) -> Iterator[_Reference]:
+    name = item.get(key)
+    if isinstance(name, str):
+        yield _Reference((*at, key), kind, name)
+
+
+def _related_to_itself(raw: dict[str, Any]) -> Iterator[Fault]:
+    for number, event in _objects(raw, "events"):
+        for index, relation in _objects(event, "related"):
+            name = relation.get("event")
+            if isinstance(name, str) and name == event.get("id"):
+                place = place_of(("events", number, "related", index, "event"))
+                yield Fault(place, "an event is not related to itself")
 
 
 def _texts(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
     """Give the texts that must stand in every language of the chronology.
 
-    Names of actors and roles are not among them: a name may be the same in all languages.
+    Names of actors are not among them: a name may be the same in all languages.
     """
     yield ("description",), raw.get("description")
     for index, sector in _objects(raw, "sectors"):
         yield ("sectors", index, "name"), sector.get("name")
+    for index, source in _objects(raw, "sources"):
+        yield ("sources", index, "note"), source.get("note")
     for number, event in _objects(raw, "events"):
         for key in ("title", "summary", "date_note"):
             yield ("events", number, key), event.get(key)
+        for index, role in _objects(event, "actors"):
+            yield ("events", number, "actors", index, "role"), role.get("role")
         for index, note in _objects(event, "notes"):
             yield ("events", number, "notes", index, "text"), note.get("text")
         for index, amount in _objects(event, "amounts"):
@@ -129,7 +163,7 @@ def _languages(raw: dict[str, Any]) -> Iterator[Fault]:
         return
     wanted = [tag for tag in title if isinstance(tag, str)]
     for steps, text in _texts(raw):
-        if not isinstance(text, dict) or list(text) == ["und"]:
+        if not isinstance(text, dict) or not text or list(text) == ["und"]:
             continue
         for tag in wanted:
             if tag not in text:
@@ -147,7 +181,8 @@ def _lengths(raw: dict[str, Any]) -> Iterator[Fault]:
             if isinstance(text, str) and len(text) > TITLE_LENGTH:
                 steps = ("events", number, "title", *([] if tag is None else [tag]))
                 yield Fault(
-                    place_of(steps), f"has {len(text)} signs; a title has at most {TITLE_LENGTH}"
+                    place_of(steps),
+                    f"has {len(text)} characters; a title has at most {TITLE_LENGTH}",
                 )
         for index, evidence in _objects(event, "evidence"):
             quote = evidence.get("quote")

@@ -10,6 +10,13 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
+from peru_timeline.chronology.patterns import (
+    ID_PATTERN,
+    SHA256_PATTERN,
+    TAG_PATTERN,
+    TEXT_PATTERN,
+    URL_PATTERN,
+)
 from peru_timeline.chronology.text import printable
 
 _LONGEST_SHOWN = 60
@@ -84,14 +91,11 @@ _KINDS = {
     "model_attributes_type": "an object",
     "bool_type": "true or false",
 }
-# pydantic names the member of a union and the key of a map as further steps; the file has none.
-_NOT_IN_FILE = {"[key]", "int", "float", "function-after[<lambda>(), dict]"}
 
 
 def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    return tuple(
-        step for step in location if step not in _NOT_IN_FILE and "constrained" not in str(step)
-    )
+    # pydantic names "the key of a map" as a further step, which the file has not.
+    return location[:-1] if location and location[-1] == "[key]" else location
 
 
 def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
@@ -104,28 +108,47 @@ def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
     if kind in _KINDS:
         return f"must be {_KINDS[kind]}, not {shown(value)}"
     if kind in ("literal_error", "enum"):
-        allowed = str(context["expected"]).replace("'", '"')
-        words = [word for word in allowed.split('"')[1::2] if word]
-        return f"must be {allowed}, not {shown(value)}{did_you_mean(str(value), words)}"
-    if kind == "value_error":
+        return _one_of(str(context["expected"]), value)
+    if kind in ("value_error", "date"):
         return str(context["error"])
     if kind == "string_pattern_mismatch":
-        return f"{shown(value)} {_pattern_words(str(context['pattern']))}"
+        pattern = str(context["pattern"])
+        return f"{shown(value)} {_PATTERNS.get(pattern, 'is not as it should be')}"
+    if kind in _BOUNDS:
+        words, bound = _BOUNDS[kind]
+        return f"must be {words} {context[bound]}, not {shown(value)}"
     if kind == "string_unicode":
         return "holds half of a character (a lone surrogate), which is no text"
-    if kind == "string_too_short":
+    if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "string_too_long":
-        return f"is longer than {context['max_length']} signs"
+        return f"is longer than {context['max_length']} characters"
     return f"{found['msg']}, not {shown(value)}"
 
 
-def _pattern_words(pattern: str) -> str:
-    if "{64}" in pattern:
-        return "is no SHA-256 (64 digits 0–9 a–f)"
-    if "A-Za-z" in pattern:
-        return "is no language tag such as en or es"
-    return "is no id: use small letters, digits and single hyphens, such as ellis-2022"
+_BOUNDS = {
+    "greater_than": ("more than", "gt"),
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+}
+_PATTERNS = {
+    ID_PATTERN: "is no id: use small letters, digits and single hyphens, such as ellis-2022",
+    SHA256_PATTERN: "is no SHA-256 (64 digits 0–9 a–f)",
+    TAG_PATTERN: "is no language tag such as en or es",
+    TEXT_PATTERN: "holds nothing to read",
+    URL_PATTERN: "is no address on the web; it starts with https:// or http://",
+}
+_MOST_LISTED = 10
+
+
+def _one_of(expected: str, value: Any) -> str:
+    """Say which words are allowed, unless they are many and one of them is near."""
+    allowed = expected.replace("'", '"')
+    words = allowed.split('"')[1::2]
+    near = did_you_mean(str(value), words)
+    if near and len(words) > _MOST_LISTED:
+        return f"{shown(value)} is none of the {len(words)} words allowed here{near}"
+    return f"must be {allowed}, not {shown(value)}{near}"
 
 
 def _known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import gc
-import json
-import stat
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,15 +15,14 @@ from peru_timeline.chronology.checks import check_whole
 from peru_timeline.chronology.faults import (
     ChronologyError,
     Fault,
-    did_you_mean,
     faults_of,
     place_of,
     shown,
 )
+from peru_timeline.chronology.json_file import parse_json, read_bytes, read_json
 from peru_timeline.chronology.models import FORMAT, Chronology, Event
 
-LARGEST_FILE = 2_000_000_000
-"""Bytes; far above a million events, and far below what stalls a laptop."""
+__all__ = ["load_chronology", "parse_chronology", "parse_json", "read_bytes"]
 
 
 def load_chronology(path: Path) -> Chronology:
@@ -33,49 +31,46 @@ def load_chronology(path: Path) -> Chronology:
 
 
 def parse_chronology(content: bytes, path: Path | str) -> Chronology:
-    """Read a chronology from the bytes of a file; `path` is only for messages."""
+    """Read a chronology from the bytes of a file; `path` is only for messages.
+
+    The file's JSON is read to plain values first, because pydantic's own reader, no faster here,
+    lets a key stand twice; the models and checks.py then look at the same values.
+    """
     with _collector_paused():
-        raw = parse_json(content, path)
+        raw, breaches = read_json(content, path)
         _check_format(raw, path)
-        faults: list[Fault] = []
+        faults = [*breaches, *check_whole(raw)]
         try:
             chronology = Chronology.model_validate(raw)
         except ValidationError as error:
-            faults = faults_of(error, Chronology)
-        faults += check_whole(raw)
+            told = {fault.place for fault in breaches}
+            found = faults_of(error, Chronology)
+            faults = [*(fault for fault in found if fault.place not in told), *faults]
         if faults:
-            raise ChronologyError(path, faults)
+            raise ChronologyError(path, _in_file_order(faults, raw))
         return chronology.model_copy(
-            update={"events": tuple(sorted(chronology.events, key=_in_order))}
+            update={"events": tuple(sorted(chronology.events, key=_by_date))}
         )
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a regular file; raises ChronologyError with a sentence for whatever else it is."""
-    try:
-        found = path.stat()
-        if stat.S_ISDIR(found.st_mode):
-            raise _unreadable(path, "is a folder; choose a chronology file inside it")
-        if not stat.S_ISREG(found.st_mode):
-            raise _unreadable(path, "is no ordinary file (a device or a pipe); choose a file")
-        if found.st_size > LARGEST_FILE:
-            raise _unreadable(path, f"is larger than {LARGEST_FILE // 10**9} GB; split it")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise _unreadable(path, "does not exist; check the name and the folder") from None
-    except PermissionError:
-        raise _unreadable(path, "may not be read; ask for the right to read it") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(path, f"cannot be read: {reason}") from None
-
-
-def _unreadable(path: Path, message: str) -> ChronologyError:
-    return ChronologyError(path, [Fault("", f"the file {message}")])
-
-
-def _in_order(event: Event) -> tuple[tuple[int, int], int, str]:
+def _by_date(event: Event) -> tuple[tuple[int, int], int, str]:
     return event.date.sort_key, -event.importance, event.id
+
+
+_TOP_OF_PLACE = re.compile(r"(\w+)(?:\[(\d+)\])?")
+
+
+def _in_file_order(faults: list[Fault], raw: dict[str, Any]) -> list[Fault]:
+    """Order faults as the file does, key by key and item by item; what is missing comes first."""
+    position = {key: number for number, key in enumerate(raw)}
+
+    def order(fault: Fault) -> tuple[int, int]:
+        match = _TOP_OF_PLACE.match(fault.place)
+        if match is None:
+            return -1, -1
+        return position.get(match[1], -1), int(match[2] or -1)
+
+    return sorted(faults, key=order)
 
 
 @contextmanager
@@ -91,64 +86,6 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def parse_json(content: bytes, path: Path | str) -> Any:
-    """Read the bytes of a JSON file; raises ChronologyError with a place for what is no sound JSON."""
-    text = _decode(content, path)
-    if not text.strip():
-        raise ChronologyError(path, [Fault("", "the file is empty")])
-    repeated: list[str] = []
-
-    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
-        made = dict(items)
-        if len(made) < len(items):
-            seen: set[str] = set()
-            for key, _ in items:
-                if key in seen:
-                    repeated.append(key)
-                seen.add(key)
-        return made
-
-    def constant(name: str) -> Any:
-        raise ValueError(f"{name} is no number that JSON knows")
-
-    try:
-        raw = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
-    except json.JSONDecodeError as error:
-        place = f"line {error.lineno}, column {error.colno}"
-        cut = error.pos >= len(text.rstrip())
-        reason = "the file ends too early, as if it were cut off" if cut else _json_words(error.msg)
-        raise ChronologyError(path, [Fault(place, f"{reason}; the file has to be JSON")]) from None
-    except RecursionError:
-        raise ChronologyError(path, [Fault("", "the file is nested too deeply")]) from None
-    except ValueError as error:  # NaN, or a number of more digits than Python converts
-        message = str(error)
-        if "digits" in message:
-            message = "the file holds a number of thousands of digits"
-        raise ChronologyError(path, [Fault("", message)]) from None
-    if repeated:
-        raise ChronologyError(
-            path,
-            [Fault("", f"the key {shown(key)} stands twice in one object") for key in repeated],
-        )
-    return raw
-
-
-def _json_words(message: str) -> str:
-    return message[0].lower() + message[1:]
-
-
-def _decode(content: bytes, path: Path | str) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise ChronologyError(path, [Fault("", "the file is UTF-16; save it as UTF-8")])
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise ChronologyError(
-            path, [Fault(f"line {line}", "the file is not UTF-8; save it in that encoding")]
-        ) from None
-
-
 def _check_format(raw: Any, path: Path | str) -> None:
     """Refuse what is no chronology at all with one sentence instead of a hundred faults."""
     if not isinstance(raw, dict):
@@ -157,8 +94,7 @@ def _check_format(raw: Any, path: Path | str) -> None:
     if found == FORMAT:
         return
     if found is None:
-        near = did_you_mean("format", [key for key in raw if isinstance(key, str)])
-        message = f'is missing; a chronology says "format": "{FORMAT}"{near}'
+        message = f'is missing; a chronology says "format": "{FORMAT}"'
     else:
         message = f'must be "{FORMAT}", which this version of the program reads, not {shown(found)}'
     raise ChronologyError(path, [Fault(place_of(("format",)), message)])

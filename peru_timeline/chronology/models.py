@@ -6,6 +6,7 @@ languages) is checked in checks.py, and both are told together by loader.py.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
@@ -17,11 +18,14 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainSerializer,
+    PlainValidator,
     StringConstraints,
 )
+from pydantic_core import PydanticCustomError
 
 from peru_timeline.chronology.dates import EventDate, parse_date
-from peru_timeline.chronology.text import LanguageMap
+from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
+from peru_timeline.chronology.text import LanguageMap, Tag
 
 FORMAT = "chronology/1"
 TITLE_LENGTH = 60
@@ -41,7 +45,32 @@ Date = Annotated[
     BeforeValidator(_as_date, json_schema_input_type=str),
     PlainSerializer(lambda date: date.edtf, return_type=str),
 ]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=120)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
+"""An address on the web; others (file:, javascript:) must never reach a browser from a file."""
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+
+
+def _as_number(value: Any) -> int | float:
+    # Not a union of strict types: that would tell each fault twice.
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise PydanticCustomError("number", "must be a number")
+    if isinstance(value, float) and not math.isfinite(value):
+        raise PydanticCustomError("number", "must be a finite number")
+    return value
+
+
+Number = Annotated[int | float, PlainValidator(_as_number, json_schema_input_type=int | float)]
+
+CslType = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
+    "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
+    "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",
+    "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score",
+    "pamphlet", "paper-conference", "patent", "performance", "periodical",
+    "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+]  # fmt: skip
+"""The types of sources that the Citation Style Language 1.0.2 knows."""
 
 
 class Status(StrEnum):
@@ -80,7 +109,7 @@ class Document(_Frozen):
     """A source's full text, which the reader may add: known by its checksum."""
 
     file: str
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
     words: Annotated[int, Field(gt=0, strict=True)]
 
 
@@ -88,13 +117,13 @@ class Source(_Frozen):
     """A published text; `type` is a CSL type."""
 
     id: Id
-    type: str
+    type: CslType
     title: LanguageMap | None = None
     author: tuple[str, ...] = ()
     publisher: str | None = None
     issued: Date | None = None
-    url: str | None = None
-    language: str | None = None
+    url: Url | None = None
+    language: Tag | None = None
     document: Document | None = None
     note: LanguageMap | None = None
 
@@ -109,7 +138,7 @@ class Role(_Frozen):
 class Amount(_Frozen):
     """A figure, its unit (USD, percent, km …) and what it measures."""
 
-    value: Annotated[int, Field(strict=True)] | Annotated[float, Field(strict=True)]
+    value: Number
     unit: str
     of: LanguageMap
 

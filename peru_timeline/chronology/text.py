@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
+
+from peru_timeline.chronology.patterns import TAG_PATTERN, TEXT_PATTERN
 
 UNDETERMINED = "und"
 """The BCP 47 tag for "no language stated"."""
 
-_Tag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
-_Text = Annotated[str, StringConstraints(strip_whitespace=False, min_length=1)]
+Tag = Annotated[str, StringConstraints(pattern=TAG_PATTERN)]
+_Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
 
 
 def _as_map(value: Any) -> Any:
@@ -25,8 +27,9 @@ def _as_written(value: Mapping[str, str]) -> Any:
 
 
 LanguageMap = Annotated[
-    Mapping[_Tag, _Text],
-    BeforeValidator(_as_map, json_schema_input_type=str | dict[_Tag, _Text]),
+    Mapping[Tag, _Text],
+    Field(min_length=1),
+    BeforeValidator(_as_map, json_schema_input_type=str | dict[Tag, _Text]),
     AfterValidator(lambda value: MappingProxyType(dict(value))),
     PlainSerializer(_as_written, return_type=str | dict[str, str]),
 ]
