@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Scene
 from peru_timeline.timeline.sheet import DATE_GAP_PX
 from peru_timeline.ui.fonts import MEDIUM, REGULAR, SEMIBOLD
 from peru_timeline.ui.glyphs import glyph_path
-from peru_timeline.ui.mark_painting import Place
+from peru_timeline.ui.mark_painting import NO_PEN, Place
 from peru_timeline.ui.text_measure import TextPainter, text_width
 
 PILL_PAD_PX = 5.0
@@ -41,7 +41,7 @@ def paint_labels(place: Place, scene: Scene, text: TextPainter) -> None:
 def paint_pill(place: Place, label: Label, text: TextPainter) -> None:
     """The selected title, on a dark pill."""
     theme, painter = place.theme, place.painter
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(theme.selection)
     rect = QRectF(label.x, label.y, label.width, label.height)
     painter.drawRoundedRect(rect, PILL_RADIUS_PX, PILL_RADIUS_PX)
@@ -64,7 +64,7 @@ def paint_clusters(place: Place, scene: Scene, text: TextPainter) -> None:
             cluster.height,
         )
         radius = cluster.height / 2
-        place.painter.setPen(Qt.PenStyle.NoPen)
+        place.painter.setPen(NO_PEN)
         place.painter.setBrush(place.theme.blocs[cluster.blocs[0]])
         place.painter.drawRoundedRect(rect, radius, radius)
         place.painter.setBrush(place.theme.bloc_tints[cluster.blocs[0]])
@@ -98,7 +98,7 @@ def _paint_card(place: Place, card: Card, text: TextPainter) -> None:
     theme, painter = place.theme, place.painter
     edge, width = (theme.selection, 2.0) if card.emphasis == 3 else (theme.line, 1.0)
     rect = QRectF(card.left, card.top, card.width, card.height)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     stem = QRectF(card.anchor_x - 0.75, card.anchor_y, 1.5, max(card.top - card.anchor_y, 0.0))
     painter.fillRect(stem, theme.guide)
     painter.setBrush(edge)

@@ -6,7 +6,7 @@ The scene's pixels are the painter's units; (0, 0) is the top left of the lane a
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from peru_timeline.timeline.scene import LaneBand, Scene
@@ -19,7 +19,7 @@ from peru_timeline.ui.label_painting import (
     paint_pill,
     paint_strips,
 )
-from peru_timeline.ui.mark_painting import Place, paint_marks
+from peru_timeline.ui.mark_painting import NO_PEN, Place, paint_marks
 from peru_timeline.ui.text_measure import TextPainter, elided, text_width
 from peru_timeline.ui.theme import Theme
 
@@ -51,7 +51,7 @@ def paint_lanes(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool =
     _paint_grid(painter, scene, theme)
     _paint_lines_between(painter, scene, theme, scene.left, scene.width)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     paint_strips(place, scene)
     _paint_guide_lines(painter, scene, theme)
     paint_marks(place, scene)
@@ -80,13 +80,11 @@ def _paint_grid(painter: QPainter, scene: Scene, theme: Theme) -> None:
     for ticks, colour in ((scene.ticks.minor, theme.line_soft), (scene.ticks.major, theme.line)):
         for tick in ticks:
             if tick.line and scene.left <= tick.px <= scene.width:
-                _vertical(painter, tick.px, 0.0, scene.height, 1.0, colour)
+                _vertical(painter, tick.px, 0.0, scene.height, colour)
 
 
-def _vertical(
-    painter: QPainter, x: float, top: float, bottom: float, width: float, colour: QColor
-) -> None:
-    painter.fillRect(QRectF(round(x - width / 2), top, width, bottom - top), colour)
+def _vertical(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
+    painter.fillRect(round(x - 0.5), round(top), 1, round(bottom - top), colour)
 
 
 def _paint_guide_lines(painter: QPainter, scene: Scene, theme: Theme) -> None:
@@ -135,7 +133,7 @@ def _paint_header(
 
 
 def _paint_collapsed_sign(painter: QPainter, theme: Theme, middle: float) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(NO_PEN)
     painter.setBrush(theme.ink_faint)
     painter.drawPolygon([QPointF(4, middle - 4), QPointF(9, middle), QPointF(4, middle + 4)])
 
@@ -162,10 +160,10 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for tick in scene.ticks.minor:
         if tick.line and scene.left <= tick.px <= scene.width:
-            _vertical(painter, tick.px, MINOR_TICK_Y, 0.0, 1.0, theme.line)
+            _vertical(painter, tick.px, MINOR_TICK_Y, 0.0, theme.line)
     for tick in scene.ticks.major:
         if tick.line and scene.left <= tick.px <= scene.width:
-            _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, 1.0, theme.frame)
+            _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, theme.frame)
     painter.fillRect(QRectF(0.0, -1.0, scene.width, 1.0), theme.line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_minor_labels(text, scene, theme)

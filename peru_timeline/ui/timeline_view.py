@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QScrollBar, QToolTip, QVBoxLayout, QWidget
 from peru_timeline.timeline.lanes import build_lanes
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
+from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene, SceneCounts
 from peru_timeline.timeline.sheet import Sheet, sheet_of
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.canvas import Canvas
@@ -47,6 +47,7 @@ class TimelineView(QWidget):
     """A TimeSpan, to be exported."""
     event_activated = Signal(int)
     """The reader pressed Enter on this event."""
+    _scene_made = Signal()
 
     def __init__(self, state: ViewState, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +59,9 @@ class TimelineView(QWidget):
         self._before_fit: tuple[TimeSpan, TimeSpan] | None = None
         self._scroll_y = 0.0
         self._scene: Scene | None = None
-        self._told: object = None
+        self._told: tuple[SceneCounts, tuple[LaneBand, ...]] | None = (
+            None  # what the window was told
+        )
         self._today = float(datetime.now().astimezone().date().toordinal())
         self._canvas = Canvas(self._stage, self._canvas_resized)
         self._canvas.setObjectName("timeline_canvas")
@@ -88,6 +91,8 @@ class TimelineView(QWidget):
         self._navigation.settled.connect(self._settle)
         self._overview.span_asked.connect(self._show_from_overview)
         self._overview.zoom_asked.connect(lambda steps: self._navigation.zoom(steps))
+        # Scenes are made while Qt paints; who listens hears of it after that.
+        self._scene_made.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         state = self._state
         state.document_changed.connect(self._open)
         state.grouping_changed.connect(self._regroup)
@@ -102,6 +107,8 @@ class TimelineView(QWidget):
         """What is drawn now."""
         if self._scene is None:
             self._scene = self._make_scene()
+            if self._told != (self._scene.counts, self._scene.lanes):
+                self._scene_made.emit()
         return self._scene
 
     @property
@@ -118,6 +125,11 @@ class TimelineView(QWidget):
     def overview(self) -> Overview:
         """The strip below."""
         return self._overview
+
+    @property
+    def sheet(self) -> Sheet:
+        """What it is laid out from; ``sheet.home`` is the opening view."""
+        return self._sheet
 
     def visible_span(self) -> TimeSpan:
         """What is in sight."""
@@ -181,6 +193,7 @@ class TimelineView(QWidget):
         """Other colours, or another text scale."""
         rescaled = theme.scale != self._theme.scale
         self._theme = theme
+        self._told = None
         self._canvas.set_theme(theme)
         self._overview.set_theme(theme)
         if rescaled:
@@ -237,7 +250,7 @@ class TimelineView(QWidget):
         self._overview.set_counts(self._sheet.home, counts, int(state.mask.sum()), left)
 
     def _span_moved(self) -> None:
-        self._changed(headers=self._frames.is_another_zoom(self._navigation.visible))
+        self._changed()
         span = self._navigation.visible
         self._overview.set_visible_span(span)
         self.span_changed.emit(span)
@@ -254,7 +267,7 @@ class TimelineView(QWidget):
             self._reveal(event)
             words = self._sheet.words
             self._canvas.setAccessibleDescription(f"{words.title(event)}, {words.date(event)}")
-        self._changed(headers=False)
+        self._changed()
 
     def _reveal(self, event: int) -> None:
         columns, span = self._sheet.columns, self._navigation.target
@@ -272,9 +285,18 @@ class TimelineView(QWidget):
         if y is not None and not 0 <= y - self._scroll_y <= height - 12:
             self.scroll_to(y - height / 2)
 
-    def _changed(self, headers: bool = True) -> None:
+    def _changed(self) -> None:
+        """Make and paint another scene with the next frame, once, however much changes until then."""
         self._scene = None
-        self._canvas.show_change(headers=headers)
+        self._canvas.show_change()
+
+    def _tell(self) -> None:
+        """Another scene was made."""
+        scene, before = self.scene, self._told
+        self._told = scene.counts, scene.lanes
+        if self._told != before:
+            self._place_scroll_bar(scene)
+            self.scene_changed.emit()
 
     # --- scenes ---
 
@@ -299,12 +321,6 @@ class TimelineView(QWidget):
         if self._scroll_y > max(scene.content_height - height, 0):
             self._scroll_y = max(scene.content_height - height, 0.0)
             return self._make_scene()
-        self._place_scroll_bar(scene)
-        told = scene.counts, scene.lanes
-        if told != self._told:
-            self._told = told
-            self._canvas.headers.update()
-            self.scene_changed.emit()
         return scene
 
     def _place_scroll_bar(self, scene: Scene) -> None:
