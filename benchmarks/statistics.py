@@ -14,7 +14,7 @@ class Spread(NamedTuple):
     median: float
     p95: float
     worst: float
-    count: int
+    steps: int
 
 
 def spread(seconds: Sequence[float]) -> Spread:
