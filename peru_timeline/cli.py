@@ -87,6 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action=_Version, nargs=0, help="show versions of program, data and libraries"
     )
+    # For packaging, not for readers: --help keeps silent about it.
+    parser.add_argument("--smoke", metavar="DIR", type=Path, help=argparse.SUPPRESS)
     # Not required: else an unknown option is answered by "COMMAND is required".
     commands = parser.add_subparsers(metavar="COMMAND")
     parser.set_defaults(run=actions.open_window, file=None)

@@ -23,7 +23,11 @@ PROGRAM = "peru-timeline"
 
 
 def open_window(chosen: argparse.Namespace) -> int:
-    """Open the window."""
+    """Open the window; with `--smoke DIR` try the program instead."""
+    if chosen.smoke is not None:
+        from peru_timeline import smoke
+
+        return smoke.run(chosen.smoke, print)
     if not _qt_can_start():
         return 1
     from peru_timeline import app

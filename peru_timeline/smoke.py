@@ -1,0 +1,54 @@
+"""`peru-timeline --smoke DIR`: try an installed program whole, as packaging does before it ships.
+
+Each step runs as a program of its own, as a reader would start it, on the chronology that comes
+with the program: paint the window with an event selected, then a picture of every kind and slides.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from peru_timeline import paths
+from peru_timeline.chronology.loader import load_chronology
+
+LONGEST_S = 120
+
+
+def run(folder: Path, say: Callable[[str], None]) -> int:
+    """Do every step, writing into `folder`; give 0, or 1 at the first that fails.
+
+    Raises OSError where the folder cannot be made.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    event = load_chronology(paths.default_chronology()).events[0].id
+    steps = (
+        ("screenshot", "window.png", "--select", event),
+        ("render", "picture.png"),
+        ("render", "picture.svg"),
+        ("render", "picture.pdf"),
+        ("render", "slides.pptx", "--select", event, "--events", "selected"),
+    )
+    for command, name, *options in steps:
+        out = folder / name
+        done = subprocess.run(
+            [*_program(), command, str(out), *options],
+            timeout=LONGEST_S,
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        if done.returncode or not out.is_file() or out.stat().st_size < 1000:
+            say(f"smoke test: {command} {name} failed ({done.returncode})\n{done.stderr}")
+            return 1
+    say(f"smoke test: {len(steps)} steps done, files in {folder}")
+    return 0
+
+
+def _program() -> list[str]:
+    """Give the words that start this program: the frozen one itself, else Python with the module."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "peru_timeline"]
