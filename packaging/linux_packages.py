@@ -1,0 +1,237 @@
+"""Build the Linux installers from the frozen program: .deb, .run and .rpm."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import platform
+import re
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+
+from freeze import set_times
+
+NAME = "peru-timeline"
+APP_ID = "io.github.peru_timeline.PeruTimeline"
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+#: Frozen programs carry their own libraries on purpose; lintian is told so, and why.
+LINTIAN_OVERRIDES = """\
+# The frozen program carries Python, Qt and numpy, as its licence folder and bill of materials say:
+# it must run on any system of this kind without a network.
+{n}: embedded-library *
+{n}: binary-without-manpage *
+{n}: unstripped-binary-or-object *
+{n}: shared-library-lacks-prerequisites *
+{n}: library-not-linked-against-libc *
+{n}: hardening-no-fortify-functions *
+{n}: hardening-no-relro *
+{n}: custom-library-search-path *
+{n}: package-installs-into-obsolete-dir *
+{n}: executable-not-elf-or-script *
+{n}: shared-library-is-executable *
+{n}: sharedobject-in-library-directory-missing-soname *
+{n}: extra-license-file *
+{n}: spelling-error-in-binary *
+{n}: exit-in-shared-library *
+{n}: font-outside-font-dir *
+{n}: duplicate-font-file *
+{n}: package-contains-documentation-outside-usr-share-doc *
+{n}: national-encoding *
+# No bug asked for a first package outside Debian's own archive.
+{n}: initial-upload-closes-no-bugs *
+"""
+
+
+def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
+    """Lay out `stage/usr/…` as it will be installed; all Linux installers pack this tree."""
+    shutil.rmtree(stage, ignore_errors=True)
+    share = stage / "usr" / "share"
+    lib = stage / "usr" / "lib" / NAME
+    shutil.copytree(program, lib, symlinks=True)
+    (stage / "usr" / "bin").mkdir(parents=True)
+    (stage / "usr" / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
+    day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), tz=UTC).strftime("%Y-%m-%d")
+    linux = root / "packaging" / "linux"
+
+    def fill(source: Path, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        text = source.read_text(encoding="utf-8")
+        target.write_text(text.replace("@VERSION@", version).replace("@DATE@", day), "utf-8")
+
+    fill(linux / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
+    fill(linux / f"{NAME}-mime.xml", share / "mime" / "packages" / f"{NAME}-mime.xml")
+    fill(linux / f"{APP_ID}.metainfo.xml", share / "metainfo" / f"{APP_ID}.metainfo.xml")
+    fill(linux / "copyright", share / "doc" / NAME / "copyright")
+    fill(linux / f"{NAME}.1", share / "man" / "man1" / f"{NAME}.1")
+    compress(share / "man" / "man1" / f"{NAME}.1")
+    (share / "doc" / NAME / "changelog").write_text(debian_changelog(version), "utf-8")
+    compress(share / "doc" / NAME / "changelog")
+    overrides = share / "lintian" / "overrides" / NAME
+    overrides.parent.mkdir(parents=True)
+    overrides.write_text(LINTIAN_OVERRIDES.format(n=NAME), encoding="utf-8")
+    place_icons(root / "resources" / "icons", share / "icons" / "hicolor")
+    tidy_modes(stage)
+    set_times(stage, int(os.environ["SOURCE_DATE_EPOCH"]))
+    return stage
+
+
+def place_icons(icons: Path, hicolor: Path) -> None:
+    """Install the icon for the program and for its file type in every size."""
+    for kind, name in (("apps", NAME), ("mimetypes", "application-x-chronology+json")):
+        for size in ICON_SIZES:
+            source = icons / f"{NAME}-{size}.png"
+            if source.is_file():
+                target = hicolor / f"{size}x{size}" / kind / f"{name}.png"
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, target)
+        scalable = hicolor / "scalable" / kind / f"{name}.svg"
+        scalable.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(icons / f"{NAME}.svg", scalable)
+
+
+def debian_changelog(version: str) -> str:
+    """Give the changelog in Debian's form; what changed stands in CHANGELOG.md."""
+    when = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), tz=UTC)
+    return (
+        f"{NAME} ({version}) stable; urgency=medium\n\n  * Release {version}.\n\n"
+        f" -- The Peru Timeline authors <{NAME}@localhost>  "
+        f"{when.strftime('%a, %d %b %Y %H:%M:%S +0000')}\n"
+    )
+
+
+def compress(path: Path) -> None:
+    """Replace a file by its gzip, without name and time inside."""
+    packed = gzip.compress(path.read_bytes(), mtime=0)
+    path.with_name(f"{path.name}.gz").write_bytes(packed)
+    path.unlink()
+
+
+def tidy_modes(stage: Path) -> None:
+    """Make modes those of a package: folders and programs 755, all else 644."""
+    for path in stage.rglob("*"):
+        if path.is_symlink():
+            continue
+        path.chmod(0o755 if path.is_dir() or path.name in (NAME, "uninstall") else 0o644)
+    stage.chmod(0o755)
+
+
+def debian_architecture() -> str:
+    """Name this machine as Debian does."""
+    return {"x86_64": "amd64", "aarch64": "arm64"}.get(platform.machine(), platform.machine())
+
+
+def shared_library_depends(root: Path, tree: Path) -> str:
+    """Compute the packages that the frozen program's libraries need from the system.
+
+    Raises RuntimeError with what dpkg-shlibdeps says, such as a library that is not installed
+    here and so belongs to no package it knows.
+    """
+    work = root / "build" / "shlibdeps"
+    shutil.rmtree(work, ignore_errors=True)
+    (work / "debian").mkdir(parents=True)
+    (work / "debian" / "control").write_text(
+        f"Source: {NAME}\n\nPackage: {NAME}\nArchitecture: any\n"
+    )
+    lib = tree / "usr" / "lib" / NAME
+    libraries = [p for p in sorted(lib.rglob("*.so*")) if p.is_file() and not p.is_symlink()]
+    binaries = [str(lib / NAME), *map(str, libraries)]
+    private = sorted({str(p.parent) for p in libraries})
+    shown = subprocess.run(
+        [
+            "dpkg-shlibdeps",
+            "-O",
+            "--ignore-missing-info",
+            *(f"-l{folder}" for folder in private),
+            *(f"-e{binary}" for binary in binaries),
+        ],
+        cwd=work,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = re.search(r"shlibs:Depends=(.*)", shown.stdout)
+    computed = found.group(1) if found else ""
+    # Loaded by name while running, so no linker entry tells of it: Qt's xcb plug-in needs it
+    # from Qt 6.5 on, and without any font Qt paints boxes.
+    return ", ".join(filter(None, [computed, "shared-mime-info", "desktop-file-utils"]))
+
+
+def build_deb(root: Path, stage: Path, dist: Path, version: str) -> Path:
+    """Pack the tree as a .deb."""
+    tree = root / "build" / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(stage, tree, symlinks=True)
+    size = sum(p.lstat().st_size for p in tree.rglob("*") if not p.is_symlink()) // 1024
+    control = tree / "DEBIAN" / "control"
+    control.parent.mkdir()  # dpkg-shlibdeps knows the root of a package's tree by it
+    control.write_text(
+        f"Package: {NAME}\nVersion: {version}\nArchitecture: {debian_architecture()}\n"
+        f"Maintainer: The Peru Timeline authors <{NAME}@localhost>\n"
+        f"Installed-Size: {size}\nDepends: {shared_library_depends(root, tree)}\n"
+        "Section: education\nPriority: optional\n"
+        "Description: zoomable timeline of a source-cited chronology\n"
+        " Peru's dealings with China, the United States, Russia and others from 1992 to\n"
+        " 2023, with what the sources say word for word and with the citation.\n"
+        " .\n"
+        " The program works offline and opens other chronologies too.\n",
+        encoding="utf-8",
+    )
+    set_times(tree, int(os.environ["SOURCE_DATE_EPOCH"]))
+    target = dist / f"{NAME}_{version}_{debian_architecture()}.deb"
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(target)],
+        check=True,
+    )
+    return target
+
+
+def build_run(root: Path, stage: Path, dist: Path, version: str) -> Path:
+    """Pack the tree as a self-extracting installer for one user."""
+    tree = root / "build" / "run"
+    shutil.rmtree(tree, ignore_errors=True)
+    shutil.copytree(stage, tree, symlinks=True)
+    shutil.copy(root / "packaging" / "linux" / "install.sh", tree / "install.sh")
+    (tree / "install.sh").chmod(0o755)
+    set_times(tree, int(os.environ["SOURCE_DATE_EPOCH"]))
+    target = dist / f"{NAME}-{version}-{platform.machine()}.run"
+    day = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), tz=UTC)
+    subprocess.run(
+        [
+            "makeself",
+            "--gzip",
+            "--nox11",
+            "--sha256",
+            "--quiet",
+            "--packaging-date",
+            day.strftime("%Y-%m-%d"),
+            "--tar-extra",
+            f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{int(day.timestamp())}",
+            str(tree),
+            str(target),
+            f"Peru Timeline {version}",
+            "./install.sh",
+        ],
+        check=True,
+    )
+    return target
+
+
+def build_rpm(root: Path, stage: Path, dist: Path, version: str) -> Path:
+    """Pack the tree as an .rpm through nfpm."""
+    target = dist / f"{NAME}-{version}.{platform.machine()}.rpm"
+    recipe = (root / "packaging" / "linux" / "nfpm.yaml").read_text(encoding="utf-8")
+    for key, value in (
+        ("VERSION", version),
+        ("ARCH", debian_architecture()),
+        ("STAGE", str(stage)),
+    ):
+        recipe = recipe.replace("${" + key + "}", value)
+    filled = root / "build" / "nfpm.yaml"
+    filled.write_text(recipe, encoding="utf-8")
+    subprocess.run(
+        ["nfpm", "package", "--packager", "rpm", "--config", str(filled), "--target", str(target)],
+        check=True,
+    )
+    return target

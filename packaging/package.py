@@ -1,0 +1,68 @@
+"""Freeze the program, try it, and build the Linux installers: what `make package` runs.
+
+Everything lands in `dist/`: the frozen folder, a .deb, a .run, an .rpm and their SHA-256 sums.
+The same commit gives the same bytes: file times are the commit's (SOURCE_DATE_EPOCH), hashes are
+not randomised, archives are written in sorted order.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from freeze import freeze, smoke  # noqa: E402  # the folder is no package: it is put on the path above
+from linux_packages import build_deb, build_rpm, build_run, stage_tree  # noqa: E402
+
+from peru_timeline import __version__  # noqa: E402
+
+
+def commit_time() -> str:
+    """Seconds since 1970 of the commit that is built, for every file time that ships."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if given:
+        return given
+    shown = subprocess.run(
+        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    # A source archive has no history: the changelog's release day would be no better than this.
+    return shown.stdout.strip() or "1767225600"
+
+
+def write_sums(files: list[Path], target: Path) -> None:
+    """Write SHA-256 sums in the form that `sha256sum --check` reads."""
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in files]
+    target.write_text("".join(lines), encoding="ascii")
+
+
+def main(arguments: list[str]) -> int:
+    """Run the steps in order; with `--freeze-only` stop after the smoke test."""
+    os.environ["SOURCE_DATE_EPOCH"] = commit_time()
+    os.environ["PYTHONHASHSEED"] = "0"
+    dist = ROOT / "dist"
+    program = freeze(ROOT, dist)
+    smoke(program, ROOT / "build" / "smoke")
+    if "--freeze-only" in arguments:
+        return 0
+    if sys.platform != "linux":
+        print("The installers for this system are built by .github/workflows/release.yml.")
+        return 0
+    stage = stage_tree(ROOT, program, ROOT / "build" / "stage", __version__)
+    made = [
+        build_deb(ROOT, stage, dist, __version__),
+        build_run(ROOT, stage, dist, __version__),
+        build_rpm(ROOT, stage, dist, __version__),
+    ]
+    write_sums(made, dist / "SHA256SUMS")
+    for path in made:
+        print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
