@@ -16,7 +16,7 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.foot import counts_words, foot_lines
 from peru_timeline.pictures.legend import Key, legend_keys
 from peru_timeline.pictures.sizes import PageSize
-from peru_timeline.pictures.subject import Subject, filter_words, span_words
+from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import (
@@ -123,11 +123,7 @@ def default_subtitle(subject: Subject) -> str:
     told = subject.chronology.description
     if subject.query.is_empty and told and subject.shown.all():
         return _first_sentence(in_language(told, subject.language))
-    parts = (
-        filter_words(subject.query, subject.chronology, subject.language),
-        span_words(subject.span, subject.language),
-    )
-    return " · ".join(part for part in parts if part)
+    return default_view_name(subject)
 
 
 def _first_sentence(text: str) -> str:

@@ -125,6 +125,15 @@ def filter_words(query: Query, chronology: Chronology, language: str) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def default_view_name(subject: Subject) -> str:
+    """Filter and span, in words."""
+    parts = (
+        filter_words(subject.query, subject.chronology, subject.language),
+        span_words(subject.span, subject.language),
+    )
+    return " · ".join(part for part in parts if part)
+
+
 def span_words(span: TimeSpan, language: str) -> str:
     """Give a span as precisely as its length needs: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012 – …”."""
     first, last = int(span.start // 1), max(int(-(-span.end // 1)) - 1, int(span.start // 1))

@@ -1,0 +1,58 @@
+"""What the reader last chose when exporting; remembered in a file of its own."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from peru_timeline.files import write_atomically
+
+What = Literal["screen", "span", "whole"]
+Form = Literal[
+    "png", "svg", "pdf", "pptx", "poster", "strip",
+    "csv", "md", "html", "docx", "json", "bib", "ris", "txt",
+]  # fmt: skip
+PICTURES: tuple[Form, ...] = ("png", "svg", "pdf")
+SHEETS: tuple[Form, ...] = ("poster", "strip")
+TABLES: tuple[Form, ...] = ("csv", "md", "html", "docx", "json", "bib", "ris", "txt")
+
+
+class ExportChoice(BaseModel):
+    """One choice of everything that is worth remembering; `size` "" is that of the screen."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    what: What = "screen"
+    form: Form = "png"
+    size: str = "16:9"
+    scale: Annotated[float, Field(ge=1, le=4)] = 2.0
+    theme: Literal["light", "dark", "contrast"] = "light"
+    legend: bool = True
+    foot: bool = True
+    events: Literal["shown", "selected", "none"] = "selected"
+    across: Annotated[int, Field(ge=1, le=100)] = 2
+    strip_mm: Annotated[float, Field(ge=100, le=5000)] = 2000.0
+    folder: str = ""
+
+    @property
+    def ending(self) -> str:
+        """What the file's name ends in."""
+        return ".pdf" if self.form in SHEETS else f".{self.form}"
+
+
+def load_choice(path: Path) -> ExportChoice:
+    """Read the choice; whatever cannot be read is the usual one."""
+    try:
+        return ExportChoice.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return ExportChoice()
+
+
+def save_choice(path: Path, choice: ExportChoice) -> None:
+    """Keep the choice; where that is not possible, it is forgotten."""
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, choice.model_dump_json(indent=1).encode("utf-8"))
