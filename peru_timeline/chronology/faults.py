@@ -51,7 +51,7 @@ def place_of(location: Iterable[int | str]) -> str:
     place = ""
     for step in location:
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return printable(place)
+    return _in_a_line(place)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
@@ -69,6 +69,10 @@ def shown(value: Any) -> str:
     long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
     text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
     return printable(text)
+
+
+def _in_a_line(text: str) -> str:
+    return printable(text.replace("\n", "\\n").replace("\t", "\\t"))
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
@@ -110,7 +114,7 @@ def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
     if kind in ("literal_error", "enum"):
         return _one_of(str(context["expected"]), value)
     if kind in ("value_error", "date"):
-        return str(context["error"])
+        return _in_a_line(str(context["error"]))
     if kind == "string_pattern_mismatch":
         pattern = str(context["pattern"])
         return f"{shown(value)} {_PATTERNS.get(pattern, 'is not as it should be')}"
