@@ -49,7 +49,9 @@ def fold(text: str) -> str:
     """Fold case and take accents away, so that "cerron" finds "Cerrón"."""
     if text.isascii():  # most words of most chronologies; six times as fast
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Folding can make signs to take apart, and taking apart capitals to fold.
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = unicodedata.normalize("NFKD", folded)
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 
 
