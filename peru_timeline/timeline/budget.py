@@ -112,7 +112,8 @@ class Weighing:
         self.demands = demands
         self.full = np.array([d.full for d in demands], dtype=np.int64)
         begins, width = _windows(demands, octave)
-        self._wanted = np.array([d.in_windows(begins, width) for d in demands], dtype=np.int64)
+        wanted = [d.in_windows(begins, width) for d in demands]
+        self._wanted = np.array(wanted, dtype=np.int64).reshape(len(demands), len(begins))
 
     def height(self, halves: NDArray[np.int64], row_px: float) -> float:
         """Px that so many half rows per lane take in the window that takes most."""
@@ -159,7 +160,7 @@ class Weighing:
 
 def _windows(demands: Sequence[Demand], octave: Octave) -> tuple[Floats, float]:
     """(where they begin, their width): windows that together hold every view of the octave with events in it."""
-    if octave.number <= 0:
+    if octave.number <= 0 or not demands:
         return np.array([-EVERYWHERE_PX]), 2 * EVERYWHERE_PX
     step = octave.view_px / 2
     cells = np.unique(np.concatenate([d.left // step for d in demands]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
 from peru_timeline.timeline.arrangement import (
     CARD_HEIGHT_PX,
     CARD_MARK_Y_PX,
@@ -57,9 +59,11 @@ def cards(
     placed = arrangement.placed
     on_shelf = placed.shelf[seen.index] & ~placed.faint[seen.index]
     made = []
-    for at in on_shelf.nonzero()[0].tolist():
+    taken: dict[tuple[int, int], float] = {}  # (lane, shelf) -> where its last card ends
+    order = on_shelf.nonzero()[0]
+    for at in order[np.argsort(seen.left[order], kind="stable")].tolist():
         index, mark = int(seen.index[at]), marks[at]
-        left = _left(
+        left, stays = _left(
             scale,
             float(seen.left[at]),
             float(seen.right[at]),
@@ -67,6 +71,10 @@ def cards(
             float(placed.room_left[index]),
             float(placed.room_right[index]),
         )
+        shelf = (mark.lane, mark.row)
+        if left < taken.get(shelf, -np.inf):  # its neighbour was moved into the window too
+            left = stays
+        taken[shelf] = left + CARD_PX + EDGE_PX
         words = card_words(arrangement.sheet, mark.event)
         point = mark.shape == Shape.POINT
         stem = mark.left if point else max(mark.left, left, scale.left_px) + STEM_PX
@@ -93,12 +101,16 @@ def cards(
 
 def _left(
     scale: TimeScale, left: float, right: float, side: int, room_left: float, room_right: float
-) -> float:
-    """Where a card begins: it stays in the window as far as its mark and its neighbours let it."""
+) -> tuple[float, float]:
+    """(where a card begins, where it would if there were no window).
+
+    It keeps within the window as far as its mark and its neighbours let it.
+    """
     low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_PX
     if side == Side.RIGHT:
-        return max(left - max(room_left, 0.0), min(left, max(high, right - CARD_PX)))
+        return max(left - max(room_left, 0.0), min(left, max(high, right - CARD_PX))), left
     if side == Side.LEFT:
         begin = right - CARD_PX
-        return min(begin + max(room_right, 0.0), max(begin, min(low, left)))
-    return min(max(left, low), right - CARD_PX)
+        return min(begin + max(room_right, 0.0), max(begin, min(low, left))), begin
+    begin = min(max(left, low), right - CARD_PX)
+    return begin, begin

@@ -109,7 +109,8 @@ class Loads:
                     load[segment] += 1
                 continue
             sides[i] = best[0]
-            members[queue[i]] -= queue[i] >= 0
+            if queue[i] >= 0:
+                members[queue[i]] -= 1
             for segment in range(best[1], best[2]):
                 load[segment] += 2
         return sides

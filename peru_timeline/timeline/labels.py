@@ -139,8 +139,9 @@ def _label(
     told: Title,
     style: LabelStyle = LabelStyle.PLAIN,
     margin_px: float = 0.0,
+    air_px: float = 4.0,
 ) -> Label:
-    height = min(arrangement.row_px, arrangement.font_px + 4)
+    height = min(arrangement.row_px, arrangement.font_px + air_px)
     return Label(
         mark.event,
         mark.lane,
@@ -173,7 +174,8 @@ def select(
     own = {label.lane: label for label in made if label.event == selection}
     told = any(card.event == selection for card in cards)
     pills: list[Label] = []
-    for mark in [mark for mark in marks if mark.event == selection]:
+    passes = arrangement.mask[selection]  # a faint mark may be selected, but keeps out of the way
+    for mark in [mark for mark in marks if mark.event == selection and passes]:
         label = own.get(mark.lane)
         if label is not None and label.style == LabelStyle.INSIDE:
             pills.append(label)
@@ -202,13 +204,15 @@ def _beside(
         return None
     told, margin_px = title(arrangement, mark), PILL_PX if pill else 0.0
     width = told.width + 2 * margin_px
+    # Beside a mark of half a row's height a title has to be content with the lane's margin.
+    air_px = 2.0 if in_place_of is None else in_place_of.height - arrangement.font_px
     right_x, left_x = mark.box_right + gap_px, mark.box_left - gap_px - width
     on_left = in_place_of is not None and in_place_of.x < mark.left
     for x in (left_x, right_x) if on_left else (right_x, left_x):
         if in_place_of is None and (x < scale.left_px or x + width > scale.right_px):
             continue
         style = LabelStyle.SELECTED if pill else LabelStyle.PLAIN
-        label = _label(arrangement, mark, x, told, style, margin_px)
+        label = _label(arrangement, mark, x, told, style, margin_px, air_px)
         if not any(m is not mark and covers(label, m) for m in marks):
             return label
     return None

@@ -50,7 +50,9 @@ class Step:
     @property
     def shortest_days(self) -> float:
         """The least distance of two lines."""
-        return {"day": 1.0, "month": 28.0, "year": 365.0}[self.unit] * self.count
+        least = {"day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
+        # From the year 1 to the year 100 it is a year less than from there to 200.
+        return least * (self.count - 1 if self.unit == "year" and self.count >= 100 else self.count)
 
 
 # (minor, major), finest first. Days of the month in steps of 7 restart with each month: 1, 8, 15, 22.
@@ -64,7 +66,7 @@ STEPS: tuple[tuple[Step, Step], ...] = (
     (Step("year", 5, "short year"), Step("year", 20, "year")),
     (Step("year", 10, "short year"), Step("year", 100, "year")),
     (Step("year", 20, "short year"), Step("year", 100, "year")),
-    (Step("year", 50, "short year"), Step("year", 500, "year")),
+    (Step("year", 50, "short year"), Step("year", 100, "year")),
     (Step("year", 100, "year"), Step("year", 500, "year")),
     (Step("year", 200, "year"), Step("year", 1000, "year")),
     (Step("year", 500, "year"), Step("year", 2000, "year")),
@@ -196,14 +198,22 @@ def _round_months(year: int, month: int, count: int) -> Iterator[tuple[int, int]
 
 
 def _round_years(year: int, count: int) -> Iterator[int]:
-    """Years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on."""
+    """Years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on.
+
+    There is no year 0: where years stand closer than a century its place stays empty.
+    """
     if count == 1:
         while True:
             yield year
             year += 1
     index = (year if year > 0 else year - 1) // count
     while True:
-        yield index * count if index > 0 else (1 if index == 0 else index * count + 1)
+        if index > 0:
+            yield index * count
+        elif index < 0:
+            yield index * count + 1
+        elif count >= 100:
+            yield 1
         index += 1
 
 

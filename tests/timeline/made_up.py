@@ -19,7 +19,7 @@ HOME = TimeSpan(
 LETTERS = 6.0 / 12.0  # a letter's width as a share of the font's size
 
 
-def by_letters(text: str, font_px: float, bold: bool) -> float:  # noqa: ARG001
+def by_letters(text: str, font_px: float, bold: bool) -> float:
     """Every letter half as wide as it is high."""
     return len(text) * font_px * LETTERS
 
