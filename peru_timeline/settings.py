@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import contextlib
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.files import write_atomically
@@ -57,6 +57,8 @@ class Settings(_Remembered):
     filters_shown: bool = True
     event_shown: bool = True
     table_shown: bool = False
+    filters_px: Annotated[int, Field(ge=50, le=5_000)] | None = None  # widths, at text scale 1
+    event_px: Annotated[int, Field(ge=50, le=5_000)] | None = None
     menu_bar_shown: bool = False
     hint_seen: bool = False
     window: WindowPlace | None = None
@@ -74,28 +76,41 @@ class Settings(_Remembered):
         return self.model_copy(update={"views": dict(list(views.items())[-MOST_VIEWS:])})
 
 
-def load_settings(path: Path) -> tuple[Settings, str | None]:
-    """Read the settings; a file that is no settings is kept beside as `.bad`, and said once."""
+class Trouble(NamedTuple):
+    """Why the settings start afresh or are not kept; put into words by app.py.
+
+    Attributes:
+        kind: "damaged": no settings, kept beside as the file of `detail`; else `detail` is the
+            system's reason.
+
+    """
+
+    kind: Literal["damaged", "unreadable", "unwritable"]
+    detail: str
+
+
+def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
+    """Read the settings; a file that is no settings is kept beside as `.bad`."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ValueError("far too large")
         return Settings.model_validate_json(path.read_bytes()), None
     except FileNotFoundError:
         return Settings(), None
-    except (ValidationError, ValueError):
+    except ValueError:  # pydantic's ValidationError is one
         bad = path.with_name(path.name + ".bad")
         with contextlib.suppress(OSError):
             path.replace(bad)
-        return Settings(), f"The settings could not be read and start afresh; the old ones: {bad}"
+        return Settings(), Trouble("damaged", str(bad))
     except OSError as error:
-        return Settings(), f"The settings could not be read: {error.strerror or error}"
+        return Settings(), Trouble("unreadable", error.strerror or str(error))
 
 
-def save_settings(path: Path, settings: Settings) -> str | None:
-    """Write the settings; gives a sentence instead of raising when that is not possible."""
+def save_settings(path: Path, settings: Settings) -> Trouble | None:
+    """Write the settings; tells instead of raising when that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, settings.model_dump_json(indent=1).encode("utf-8"))
     except OSError as error:
-        return f"The settings could not be saved: {error.strerror or error}"
+        return Trouble("unwritable", error.strerror or str(error))
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from peru_timeline.chronology.date_words import date_in_words
-from peru_timeline.chronology.models import Evidence, Source
+from peru_timeline.chronology.models import Chronology, Event, Evidence, Source
 from peru_timeline.chronology.text import in_language
 
 
@@ -39,3 +39,14 @@ def citation(evidence: Evidence, source: Source, language: str, *, address: bool
 def quotation_with_citation(evidence: Evidence, source: Source, language: str) -> str:
     """Give what Copy puts on the clipboard: the quotation in quotation marks, then its citation."""
     return f"“{evidence.quote}”\n— {citation(evidence, source, language)}"
+
+
+def event_with_citations(event: Event, chronology: Chronology, language: str) -> str:
+    """Give an event for the clipboard: title and date, then each quotation with its citation."""
+    title = in_language(event.title, language)
+    parts = [f"{title} ({date_in_words(event.date, language)})"]
+    parts += [
+        quotation_with_citation(evidence, chronology.source_by_id[evidence.source], language)
+        for evidence in event.evidence
+    ]
+    return "\n\n".join(parts)

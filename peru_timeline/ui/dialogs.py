@@ -9,8 +9,8 @@ import platform
 from collections.abc import Sequence
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -149,26 +149,33 @@ class AboutDialog(_Dialog):
 
 def about_text(chronology: Chronology, language: str) -> str:
     """Give versions, sources and licences as plain text."""
-    from PySide6.QtCore import QCoreApplication
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("About", text)
-
     sources = (f"· {reference(source, language)}" for source in chronology.sources)
     parts = [
-        tr("A timeline of a source-cited chronology. It works offline and sends nothing anywhere."),
+        QCoreApplication.translate(
+            "About",
+            "A timeline of a source-cited chronology. It works offline and sends nothing anywhere.",
+        ),
         "{} {}: {}".format(
-            tr("Chronology"), chronology.version, in_language(chronology.title, language)
+            QCoreApplication.translate("About", "Chronology"),
+            chronology.version,
+            in_language(chronology.title, language),
         ),
-        "\n".join([tr("Sources of this chronology:"), *(shown(line) for line in sources)]),
-        tr(
+        "\n".join(
+            [
+                QCoreApplication.translate("About", "Sources of this chronology:"),
+                *(shown(line) for line in sources),
+            ]
+        ),
+        QCoreApplication.translate(
+            "About",
             "The program is under the MIT licence. The chronology that comes with it is under "
-            "CC BY 4.0; the quotations in it belong to their authors."
+            "CC BY 4.0; the quotations in it belong to their authors.",
         ),
-        tr(
+        QCoreApplication.translate(
+            "About",
             "It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), "
             "platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), and the fonts "
-            "Inter and Source Serif 4 (SIL Open Font License)."
+            "Inter and Source Serif 4 (SIL Open Font License).",
         ),
         f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
     ]
@@ -250,14 +257,10 @@ class ContextDialog(_Dialog):
 
 def shown_keys(keys: str) -> str:
     """Write a shortcut as this system does."""
-    from PySide6.QtGui import QKeySequence
-
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _translated(text: str) -> str:
-    from PySide6.QtCore import QCoreApplication
-
     return QCoreApplication.translate("Commands", text)
 
 

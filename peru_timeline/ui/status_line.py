@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QStatusBar
 
-from peru_timeline.chronology.date_words import day_in_words
+from peru_timeline.chronology.calendar import civil_from_day
+from peru_timeline.chronology.date_words import day_in_words, month_names, year_in_words
 from peru_timeline.timeline.scene import SceneCounts
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.fonts import REGULAR
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from peru_timeline.ui.full_texts import FullTexts
 
 SAID_MS = 4000
+EXACT_DAYS, EXACT_MONTHS = 130, 366 * 8
+"""Spans shorter than this, in days, are named to the day and to the month."""
 
 
 class StatusLine(QStatusBar):
@@ -38,13 +41,10 @@ class StatusLine(QStatusBar):
 
     def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
         """Say what is in sight and what became of the rest."""
-        language = self._state.language
-        days = (int(span.start), max(int(span.end) - 1, int(span.start)))
-        first, last = (day_in_words(day, language) for day in days)
         parts = [
-            f"{first} – {last}",
-            self.tr("{0} of {1} events in view").format(counts.in_view, counts.events),
-            self.tr("{0} titles shown").format(counts.titled),
+            span_in_words(span, self._state.language),
+            self.tr("{0} of %n event(s) in view", "", counts.events).format(counts.in_view),
+            self.tr("%n title(s) shown", "", counts.titled),
         ]
         if counts.clustered + counts.stripped:
             parts.append(self.tr("{0} merged").format(counts.clustered + counts.stripped))
@@ -79,3 +79,21 @@ class StatusLine(QStatusBar):
     def say(self, text: str) -> None:
         """Show a short message for a moment."""
         self.showMessage(text, SAID_MS)
+
+
+def span_in_words(span: TimeSpan, language: str) -> str:
+    """Name what is in sight as exactly as its length asks for: years, months or days."""
+    first, last = int(span.start), max(int(span.end) - 1, int(span.start))
+    if span.width < EXACT_DAYS:
+        words = [day_in_words(day, language) for day in (first, last)]
+    else:
+        civil = [civil_from_day(day) for day in (first, last)]
+        words = [year_in_words(year, language) for year, _, _ in civil]
+        if span.width < EXACT_MONTHS:
+            names = month_names(language, short=False)
+            form = "{0} de {1}" if language == "es" else "{0} {1}"
+            words = [
+                form.format(names[month - 1], year)
+                for (_, month, _), year in zip(civil, words, strict=True)
+            ]
+    return " – ".join(dict.fromkeys(words))

@@ -1,0 +1,288 @@
+"""The program: owns settings and state, and puts windows' contents on them into the frame."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import (
+    QEventLoop,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QSocketNotifier,
+    QTimer,
+    QTranslator,
+)
+from PySide6.QtWidgets import QApplication
+
+from peru_timeline import paths
+from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
+from peru_timeline.ui.document import Document, open_document
+from peru_timeline.ui.failures import Failures, log_to
+from peru_timeline.ui.file_watch import FileWatch
+from peru_timeline.ui.icons import program_icon
+from peru_timeline.ui.main_window import MainWindow
+from peru_timeline.ui.style import apply_look, apply_theme
+from peru_timeline.ui.theme import Theme, theme_for
+from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.window_frame import WindowFrame
+
+LANGUAGES = ("en", "es")
+SAVE_AFTER_MS = 1500
+
+
+def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_path: Path) -> Program:
+    """Open a chronology, by default that of Peru, in a frame that has been painted."""
+    log_to(paths.user_log_dir())
+    Failures(app).install()
+    settings, trouble = load_settings(settings_path)
+    document, error = _try_open(path or paths.default_chronology())
+    if document is None:
+        document = open_document(paths.default_chronology())
+    program = Program(app, frame, document, settings, settings_path)
+    program.finish_start(error, trouble)
+    return program
+
+
+def system_language() -> str:
+    """Give the first language of the system that the interface speaks."""
+    for name in QLocale.system().uiLanguages():
+        language = name.replace("_", "-").split("-")[0].lower()
+        if language in LANGUAGES:
+            return language
+    return "en"
+
+
+class Program(QObject):
+    """Owns settings and state, and the contents of the one window on them."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        frame: WindowFrame,
+        document: Document,
+        settings: Settings,
+        settings_path: Path | None,
+    ) -> None:
+        """Fill the frame, but for the timeline; without `settings_path` nothing is remembered."""
+        super().__init__()
+        self._app, self.frame, self._settings_path = app, frame, settings_path
+        self.settings = settings
+        self._complained = False
+        self._translators: list[QTranslator] = []
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self.reload)
+        self._save_later = QTimer(self)
+        self._save_later.setSingleShot(True)
+        self._save_later.setInterval(SAVE_AFTER_MS)
+        self._save_later.timeout.connect(self.save)
+        self._speak()
+        self.state = ViewState(document)
+        self.state.set_language(self._language())
+        self.state.set_dim_filtered(settings.dim_filtered)
+        frame.setWindowIcon(program_icon())
+        frame.file_dropped.connect(self.open)
+        frame.closed.connect(self._closed)
+        frame.state_changed.connect(lambda: self.window.refresh())
+        apply_look(app, self._theme())
+        self.window: MainWindow = self._make_window()
+        apply_theme(app, self._theme())
+
+    # --- the window --------------------------------------------------------------------------
+
+    def _make_window(self) -> MainWindow:
+        theme = self._theme()
+        window = MainWindow(self.state, self.settings, theme, paths.default_chronology())
+        window.open_asked.connect(self.open)
+        window.reload_asked.connect(self.reload)
+        window.settings_changed.connect(self._settings_changed)
+        window.rebuild_asked.connect(self.rebuild)
+        window.windowTitleChanged.connect(self.frame.setWindowTitle)
+        self.frame.theme = theme
+        self.frame.setWindowTitle(window.windowTitle())
+        bar = window.menus.bar
+        self.frame.setMenuBar(bar)
+        # One button holds all menus, so that the lanes get the height of a menu bar. Where the
+        # system shows menus elsewhere (macOS) they stand there as well.
+        bar.setVisible(self.settings.menu_bar_shown or bar.isNativeMenuBar())
+        self.frame.setCentralWidget(window)
+        return window
+
+    def finish_start(self, error: ChronologyError | None, trouble: Trouble | None) -> None:
+        """Add the timeline, look where one looked last, tell what went wrong."""
+        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.window.add_timeline()
+        gc.enable()
+        gc.freeze()
+        self._restore_view()
+        self._watch.watch(self.state.document.path)
+        self._remember_file()
+        self._catch_signals()
+        self._app.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
+        if error is not None:
+            self._show_faults(error)
+        if trouble is not None:
+            self.window.status.say(self._in_words(trouble))
+
+    def rebuild(self, settings: Settings) -> None:
+        """Make the contents anew, in other colours, another language or another text size."""
+        old, view = self.window, self.window.last_view()
+        self.settings = settings
+        self._speak()
+        self.state.set_language(self._language())
+        old.setParent(None)
+        self.window = self._make_window()
+        apply_theme(self._app, self._theme())
+        self.window.add_timeline()
+        if view is not None:
+            self.window.look(view)
+        old.deleteLater()
+        self._save_later.start()
+
+    # --- files -------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open another chronology; one with faults is told and what was open stays."""
+        self._remember_view()
+        document, error = _try_open(path)
+        if document is None:
+            if error is not None:
+                self._show_faults(error)
+            return
+        self.state.clear_filters()
+        self.state.select(None)
+        self.state.set_document(document)
+        self._watch.watch(path)
+        self._remember_file()
+        self._restore_view()
+
+    def reload(self) -> None:
+        """Read the file again and keep looking where one looked."""
+        view = self.window.last_view()
+        document, error = _try_open(self.state.document.path)
+        if document is None:
+            if error is not None:
+                self._show_faults(error)
+            return
+        self.state.set_document(document)
+        if view is not None:
+            self.window.look(view)
+        self.window.status.say(self.tr("The file was read again"))
+
+    def _show_faults(self, error: ChronologyError) -> None:
+        from peru_timeline.ui.dialogs import FaultsDialog
+
+        dialog = FaultsDialog(self.window, self._theme(), error)
+        dialog.open()
+        dialog.finished.connect(dialog.deleteLater)
+
+    # --- what is remembered ------------------------------------------------------------------
+
+    def _remember_file(self) -> None:
+        path = self.state.document.path
+        if path != paths.default_chronology():
+            self._settings_changed(self.settings.with_recent(str(path.absolute())))
+            self.window.take_settings(self.settings)
+
+    def _remember_view(self) -> None:
+        view = self.window.last_view()
+        if view is not None:
+            key = self.state.document.chronology.id
+            self.settings = self.settings.with_view(key, view)
+            self.window.take_settings(self.settings)
+
+    def _restore_view(self) -> None:
+        view = self.settings.views.get(self.state.document.chronology.id)
+        if view is not None:
+            self.window.look(view)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self.settings = settings
+        self._save_later.start()
+
+    def _closed(self) -> None:
+        self._remember_view()
+        place = WindowPlace.model_validate(self.frame.place())
+        self.settings = self.settings.model_copy(update={"window": place})
+        self.save()
+        self._app.quit()
+
+    def save(self) -> None:
+        """Write the settings; where that is not possible it is said once."""
+        self._save_later.stop()
+        if self._settings_path is None:
+            return
+        trouble = save_settings(self._settings_path, self.settings)
+        if trouble is not None and not self._complained:
+            self._complained = True
+            self.window.status.say(self._in_words(trouble))
+
+    def _in_words(self, trouble: Trouble) -> str:
+        words = {
+            "damaged": self.tr("The settings were damaged and start afresh; the old ones: {0}"),
+            "unreadable": self.tr("The settings could not be read: {0}"),
+            "unwritable": self.tr("The settings could not be saved: {0}"),
+        }
+        return words[trouble.kind].format(trouble.detail)
+
+    # --- surroundings ------------------------------------------------------------------------
+
+    def _language(self) -> str:
+        chosen = self.settings.language
+        return system_language() if chosen == "system" else chosen
+
+    def _theme(self) -> Theme:
+        return theme_for(self.settings.theme, self.settings.text_scale)
+
+    def _speak(self) -> None:
+        """Load the translations of the language, those of Qt's own dialogs included."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators = []
+        language = self._language()
+        QLocale.setDefault(QLocale(language))
+        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (
+            (f"qtbase_{language}", qt_folder),
+            (f"peru_timeline_{language}", str(paths.translations_dir())),
+        ):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+    def _system_colours_changed(self) -> None:
+        if self.settings.theme == "system":
+            QTimer.singleShot(0, self, lambda: self.rebuild(self.settings))
+
+    def _catch_signals(self) -> None:
+        """Save and quit on SIGTERM and SIGINT: Python's handlers run only when Qt lets them."""
+        if sys.platform == "win32":
+            signal.signal(signal.SIGINT, lambda *_: self.frame.close())
+            self._heartbeat = QTimer(self)
+            self._heartbeat.start(250)  # a moment for Python to look at signals
+            self._heartbeat.timeout.connect(lambda: None)
+            return
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        signal.set_wakeup_fd(writing)
+        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._signalled(reading))
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+
+    def _signalled(self, reading: int) -> None:
+        os.read(reading, 1)
+        self.frame.close()
+
+
+def _try_open(path: Path) -> tuple[Document | None, ChronologyError | None]:
+    try:
+        return open_document(path), None
+    except ChronologyError as error:
+        return None, error

@@ -1,0 +1,75 @@
+"""The table of commands as Qt's actions and menus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from peru_timeline.ui.commands import COMMANDS, MENUS, RECENT, SEPARATOR, Command, menu_name
+from peru_timeline.ui.plain_text import one_line
+
+LONGEST_PATH = 80
+
+
+def make_actions(
+    owner: QWidget, runner: Callable[[Command], Callable[[], None]]
+) -> dict[str, QAction]:
+    """Make an action of every command; `runner` gives what each does."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(command.label, owner)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setCheckable(command.switch)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{command.label} ({keys})" if keys else command.label)
+        action.setMenuRole(_menu_role(command))
+        action.triggered.connect(runner(command))
+        owner.addAction(action)
+        actions[command.id] = action
+    return actions
+
+
+def _menu_role(command: Command) -> QAction.MenuRole:
+    roles = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
+    return roles.get(command.id, QAction.MenuRole.NoRole)
+
+
+class Menus(QObject):
+    """The same menus twice: in a menu bar, and below one button."""
+
+    file_chosen = Signal(str)  # one of the recent files
+
+    def __init__(self, owner: QWidget, actions: dict[str, QAction]) -> None:
+        super().__init__(owner)
+        self.bar = QMenuBar()
+        self.bar.setObjectName("menu_bar")
+        self.whole = QMenu(owner)
+        self.whole.setObjectName("all_menus")
+        self._recent = QMenu(self.tr("Open &recent"), owner)
+        self._recent.setObjectName("menu_recent")
+        for name, ids in MENUS:
+            menu = QMenu(menu_name(name), owner)
+            menu.setObjectName(f"menu_{name.replace('&', '').lower()}")
+            self.bar.addMenu(menu)
+            self.whole.addMenu(menu)
+            for item in ids:
+                if item == SEPARATOR:
+                    menu.addSeparator()
+                elif item == RECENT:
+                    menu.addMenu(self._recent)
+                else:
+                    menu.addAction(actions[item])
+
+    def show_recent(self, paths: tuple[str, ...]) -> None:
+        """List these files."""
+        self._recent.clear()
+        for path in paths:
+            # An “&” in a path is no shortcut.
+            action = self._recent.addAction(one_line(path, LONGEST_PATH).replace("&", "&&"))
+            action.triggered.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
+        if not paths:
+            self._recent.addAction(self.tr("No file yet")).setEnabled(False)

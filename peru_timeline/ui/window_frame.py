@@ -1,0 +1,127 @@
+"""The window itself: its place on the screen, its title, what is dropped on it, its closing.
+
+It is painted before anything else is imported, as the plain outline of what will stand in it;
+hence nothing here may import more of the program than colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMainWindow
+
+from peru_timeline.ui.theme import Theme
+
+OPENING_PX = (1600, 900)
+BAR_PX, STATUS_PX = 56, 22
+SIDES_PX = (250, 370)
+SMALL_SIDES_PX = (210, 310)
+"""Widths of the panels in a window narrower than SMALL_WINDOW_PX: the timeline keeps most of it."""
+SMALL_WINDOW_PX = 1400
+SYSTEM_FRAME_PX = 40
+"""Room for the title bar and edges that the system puts round a window, both sides together."""
+LARGEST_PX = 32_000
+
+
+class WindowFrame(QMainWindow):
+    """A window that looks like the program before there is a program in it."""
+
+    file_dropped = Signal(Path)
+    closed = Signal()
+    state_changed = Signal()  # full screen, maximised or not
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.theme = theme
+
+    def put(self, place: Mapping[str, Any]) -> None:
+        """Go where the window was: x, y, width, height, maximized; clamped to the screens there are.
+
+        What is no number is passed over: the settings may hold anything.
+        """
+        numbers = [place.get(key) for key in ("x", "y", "width", "height")]
+        area = QGuiApplication.primaryScreen().availableGeometry()
+        if not all(type(n) is int and abs(n) <= LARGEST_PX for n in numbers):
+            room = SYSTEM_FRAME_PX
+            self.resize(min(OPENING_PX[0], area.width()), min(OPENING_PX[1], area.height() - room))
+            return
+        x, y, width, height = (int(n) for n in numbers if n is not None)
+        for screen in QGuiApplication.screens():
+            if screen.geometry().contains(x + width // 2, y + 20):
+                area = screen.availableGeometry()
+        self.resize(min(max(width, 200), area.width()), min(max(height, 200), area.height()))
+        self.move(
+            min(max(x, area.left()), area.right() - self.width() + 1),
+            min(max(y, area.top()), area.bottom() - self.height() + 1),
+        )
+        if place.get("maximized") is True:
+            self.showMaximized()
+
+    def place(self) -> dict[str, int | bool]:
+        """Tell where the window is, as plain numbers."""
+        shape = self.normalGeometry() if self.isMaximized() else self.geometry()
+        corner = shape.topLeft() if self.isMaximized() else self.pos()
+        return {
+            "x": corner.x(),
+            "y": corner.y(),
+            "width": shape.width(),
+            "height": shape.height(),
+            "maximized": self.isMaximized(),
+        }
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint bar, panels and timeline as plain grounds until the contents stand there."""
+        if self.centralWidget() is not None:
+            super().paintEvent(event)
+            return
+        theme, whole = self.theme, self.rect()
+        painter = QPainter(self)
+        painter.fillRect(whole, theme.panel)
+        narrow = self.width() < theme.px(SMALL_WINDOW_PX)
+        left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
+        top, foot = theme.px(BAR_PX), theme.px(STATUS_PX)
+        painter.fillRect(QRect(0, top - 1, whole.width(), 1), theme.line)
+        painter.fillRect(whole.adjusted(left, top, -right, -foot), theme.ground)
+        painter.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Say so, that the settings are saved."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say when the window fills the screen, or no longer does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.state_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files from this machine."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # Not while the other program waits for the drop to end.
+            QTimer.singleShot(0, self, lambda: self.file_dropped.emit(path))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None
