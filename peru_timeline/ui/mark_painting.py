@@ -263,7 +263,9 @@ def _paint_outlined(place: Place, mark: Mark, rect: QRectF, colour: QColor, fill
             _fill(place, core, fill)
         elif mark.tinted or status == Status.ALLEGED:
             _fill(place, core, place.theme.ground)
-        _paint_edge(place, rect, colour, Line.DOTTED if mark.dotted else Line.DASHED)
+        # Round a title the edge keeps off its letters.
+        edge = rect.adjusted(0, -EDGE_PX, 0, EDGE_PX) if mark.tinted else rect
+        _paint_edge(place, edge, colour, Line.DOTTED if mark.dotted else Line.DASHED)
     else:
         _fill(place, rect, colour)
         _fill(place, inner, place.theme.ground)

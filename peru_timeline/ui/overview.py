@@ -31,6 +31,7 @@ FRAME_PX = 4.0  # between the frame of what is in sight and the strip's edges
 GRIP_PX = 6.0  # how near an end of the frame takes hold of it
 LEAST_FRAME_PX = 8.0
 HEADER_PAD_PX = 14.0
+WHOLE_SHARE = 0.98  # of the strip: from here on all is in sight
 NOTCH = 120.0
 
 
@@ -158,7 +159,8 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame, ink = self.frame(), self._theme.ink_soft
         veil = QColor(self._theme.ink)
-        veil.setAlphaF(0.08)
+        # A veil over everything would say nothing.
+        veil.setAlphaF(0.08 if frame.width() < WHOLE_SHARE * self.width_px else 0.0)
         painter.setPen(ink)
         painter.setBrush(veil)
         painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
