@@ -36,7 +36,7 @@ from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.sheet import Sheet, sheet_of
 
-TYPE_SCALES = (1.5, 1.4, 1.3, 1.2, 1.1)
+TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
 
 AXIS_PX = 50.0  # height of the time axis, px of the scene (ui.painting draws it)

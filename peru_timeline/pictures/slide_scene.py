@@ -253,15 +253,19 @@ class _Drawing:
         selected = label.style == LabelStyle.SELECTED
         strong = label.bold or label.style == LabelStyle.INSIDE
         colour = palette.on_selection if selected else palette.ink if strong else palette.ink_soft
+        mark = self.page.scene.mark_of(label.event, label.lane)
+        before = mark is not None and label.x + label.width <= mark.box_left + 1
         if selected:
-            add_rectangle(shapes, box, palette.selection, 4.0 * self.zoom)
-            box = Box(box.left + 5 * self.zoom, box.top, box.width, box.height)
+            # A little longer than in Inter: on the dark pill no letter may stand beyond its end.
+            more, pad = 0.14 * box.width, 5 * self.zoom
+            left = box.left - (more if before else 0.0)
+            pill = Box(left, box.top, box.width + more, box.height)
+            add_rectangle(shapes, pill, palette.selection, 4.0 * self.zoom)
+            box = Box(box.left + pad, box.top, box.width - 2 * pad, box.height)
         runs = [(label.text, px, REGULAR, colour)]
         if label.detail:
             faint = palette.on_selection if selected else palette.ink_faint
             runs.append((f"  {label.detail}", px, REGULAR, faint))
-        mark = self.page.scene.mark_of(label.event, label.lane)
-        before = mark is not None and label.x + label.width <= mark.box_left + 1
         add_text(shapes, box, [runs], name=label.text[:40], loose=True, right=before)
 
     def _draw_card(self, shapes: Any, card: Card) -> None:

@@ -124,6 +124,7 @@ class ExportDialog(QDialog):
             self._size.setEditText(choice.size)
         self._scale = QDoubleSpinBox()
         self._scale.setRange(1.0, 4.0)
+        self._scale.setDecimals(1)
         self._scale.setSingleStep(0.5)
         self._scale.setPrefix("× ")
         self._scale.setValue(choice.scale)

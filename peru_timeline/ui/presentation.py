@@ -59,6 +59,7 @@ class Presentation(QWidget):
         self._state.set_language(language)
         theme = theme.scaled(max(theme.scale, TEXT_SCALE))
         self.timeline = TimelineView(self._state, theme, self)
+        self.timeline.overview.hide()
         self.timeline.set_motion(False)  # the flight is this window's own
         self.timeline.canvas.installEventFilter(self)
         self._flight = QVariantAnimation(self)

@@ -1,0 +1,214 @@
+"""Tables and bibliographies, read back by other programs' readers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from html.parser import HTMLParser
+
+import pytest
+import rispy
+from docx import Document
+from pybtex.database import parse_string
+
+from peru_timeline.chronology.dates import parse_date
+from peru_timeline.chronology.formats.bibliography import (
+    bibtex,
+    csl_json,
+    date_parts,
+    formatted,
+    ris,
+)
+from peru_timeline.chronology.formats.csv_table import csv_table, defused
+from peru_timeline.chronology.formats.files import BIBLIOGRAPHIES, TABLES, export_events
+from peru_timeline.chronology.formats.html_table import html_table
+from peru_timeline.chronology.formats.markdown_table import markdown_table
+from peru_timeline.chronology.formats.table import cited_sources, table_of
+from peru_timeline.chronology.formats.word import word_table
+from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.paths import default_chronology
+
+
+@pytest.fixture(scope="module")
+def peru() -> Chronology:
+    return load_chronology(default_chronology())
+
+
+def nasty() -> Chronology:
+    """A chronology whose texts try to be something else."""
+    return Chronology.model_validate(
+        {
+            "format": "chronology/1",
+            "id": "nasty",
+            "version": "1",
+            "title": "<script>alert(1)</script> | *T*",
+            "sectors": [{"id": "s", "name": "=1+1"}],
+            "actors": [{"id": "a", "name": "@SUM(A1)", "kind": "state"}],
+            "sources": [
+                {
+                    "id": "one",
+                    "type": "book",
+                    "title": "50 % & {more} \\ $x_1$ #1 ~ ^",
+                    "author": ["Mora, Daniel", "Salt and Pepper", "Ñusta Ávalos"],
+                    "publisher": "A & B",
+                    "issued": "2012-05",
+                    "url": "https://example.org/{a}",
+                }
+            ],
+            "events": [
+                {
+                    "id": "e",
+                    "date": "-0500",
+                    "title": '=HYPERLINK("http://x")',
+                    "summary": "line\nbreak | <b>bold</b> `code`",
+                    "sector": "s",
+                    "actors": [{"actor": "a"}],
+                    "evidence": [{"source": "one", "quote": "+ one two three four five"}],
+                }
+            ],
+        }
+    )
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "  =", " @"])
+def test_cells_that_a_spreadsheet_would_run_are_defused(start: str) -> None:
+    assert defused(f"{start}1").startswith("'")
+
+
+@pytest.mark.parametrize("cell", ["", "text", "1992", "a=b", "“quoted”", "ñ"])
+def test_other_cells_stay(cell: str) -> None:
+    assert defused(cell) == cell
+
+
+def test_csv_opens_in_a_spreadsheet(peru: Chronology) -> None:
+    events = list(range(len(peru.events)))
+    content = csv_table(peru, events, "es")
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert len(rows) == len(events) + 1
+    assert len({len(row) for row in rows}) == 1
+    assert [row[0] for row in rows[1:]] == [event.id for event in peru.events]
+
+
+def test_no_cell_of_a_csv_is_a_formula() -> None:
+    rows = csv.reader(io.StringIO(csv_table(nasty(), [0], "en").decode("utf-8-sig"), newline=""))
+    for row in rows:
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+
+
+def test_html_holds_text_only() -> None:
+    tags: list[str] = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag: str, attrs: object) -> None:
+            tags.append(tag)
+
+    page = html_table(nasty(), [0], "en")
+    Reader().feed(page)
+    assert not {"script", "b", "img", "link", "iframe"} & set(tags)
+    assert "&lt;script&gt;" in page
+    assert 'src="' not in page
+    assert "<ol>" in page
+
+
+def test_markdown_keeps_its_columns() -> None:
+    text = markdown_table(nasty(), [0], "en")
+    rows = [line for line in text.splitlines() if line.startswith("|")]
+    assert len(rows) == 3
+    assert {row.replace("\\|", "").count("|") for row in rows} == {8}
+    assert "<b>" not in text
+
+
+def test_word_has_a_row_for_each_event_and_numbered_sources(peru: Chronology) -> None:
+    events = [0, 5, 30]
+    content = word_table(peru, events, "en")
+    document = Document(io.BytesIO(content))
+    assert len(document.tables[0].rows) == 4
+    told = [paragraph.text for paragraph in document.paragraphs]
+    cited = cited_sources(peru, events)
+    assert sum(line.startswith("[") for line in told) == len(cited)
+    assert content == word_table(peru, events, "en")
+
+
+def test_every_ending_has_a_writer(peru: Chronology) -> None:
+    for suffix in (*TABLES, *BIBLIOGRAPHIES):
+        assert export_events(suffix.upper(), peru, [0, 1], "en")
+    with pytest.raises(ValueError, match="no ending"):
+        export_events(".xls", peru, [0], "en")
+
+
+def test_an_office_file_has_no_clock_in_it(peru: Chronology) -> None:
+    with zipfile.ZipFile(io.BytesIO(word_table(peru, [0], "en"))) as made:
+        assert {entry.date_time[0] for entry in made.infolist()} == {1980}
+
+
+def test_sources_are_numbered_in_order_of_use(peru: Chronology) -> None:
+    table = table_of(peru, range(len(peru.events)), "en")
+    used = [number for row in table.rows for number in row.sources]
+    firsts = list(dict.fromkeys(used))
+    assert firsts == sorted(firsts)
+    assert max(used) <= len(table.sources)
+
+
+# --- bibliography ----------------------------------------------------------------------------
+
+
+def test_bibtex_is_read_back(peru: Chronology) -> None:
+    found = parse_string(bibtex(peru.sources, "en"), "bibtex")
+    assert set(found.entries) == {source.id for source in peru.sources}
+    for source in peru.sources:
+        entry = found.entries[source.id]
+        assert entry.fields.get("url") == source.url
+        assert [str(person) for person in entry.persons.get("author", [])] == [
+            ", ".join(reversed(name.rsplit(" ", 1))) for name in source.author
+        ]
+
+
+def test_bibtex_escapes_what_latex_would_read() -> None:
+    found = parse_string(bibtex(nasty().sources, "en"), "bibtex")
+    entry = found.entries["one"]
+    assert len(entry.persons["author"]) == 3
+    assert r"50 \% \& \{more\}" in entry.fields["title"]
+    assert entry.fields["month"] in ("may", "May")
+
+
+def test_ris_is_read_back(peru: Chronology) -> None:
+    found = rispy.loads(ris(peru.sources, "en"))
+    assert [entry["id"] for entry in found] == [source.id for source in peru.sources]
+    for entry, source in zip(found, peru.sources, strict=True):
+        assert entry.get("authors", []) == list(source.author)
+        assert source.title is not None
+        assert entry["title"] in source.title.values()
+
+
+def test_csl_json_has_what_processors_ask_for(peru: Chronology) -> None:
+    items = json.loads(csl_json(peru.sources, "en"))
+    assert [item["id"] for item in items] == [source.id for source in peru.sources]
+    for item in items:
+        assert {"id", "type", "title"} <= item.keys()
+        assert all(isinstance(part, int) for part in item["issued"]["date-parts"][0])
+
+
+def test_formatted_text_is_a_numbered_list(peru: Chronology) -> None:
+    lines = formatted(peru.sources, "es").splitlines()
+    assert [line.split("]")[0] for line in lines] == [
+        f"[{i}" for i in range(1, len(peru.sources) + 1)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "parts"),
+    [
+        ("2012-05-27", (2012, 5, 27)),
+        ("2012-05", (2012, 5)),
+        ("2012", (2012,)),
+        ("2023-06-20~", (2023, 6, 20)),
+        ("201X", (2010,)),
+        ("-0044", (-44,)),
+    ],
+)
+def test_a_date_is_told_as_far_as_it_is_known(edtf: str, parts: tuple[int, ...]) -> None:
+    assert date_parts(parse_date(edtf)) == parts

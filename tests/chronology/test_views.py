@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.views import (
+    SavedView,
+    ViewsFile,
+    load_views,
+    parse_views,
+    span_of_days,
+    views_text,
+    write_views,
+)
+from peru_timeline.paths import default_chronology, seeds_dir
+
+
+@pytest.fixture(scope="module")
+def peru() -> Chronology:
+    return load_chronology(default_chronology())
+
+
+def made(peru: Chronology, **changes: object) -> bytes:
+    view = {"name": {"en": "One", "es": "Uno"}, "span": "2009/2013", **changes}
+    raw = {"format": "views/1", "chronology": peru.id, "title": "T", "views": [view]}
+    return json.dumps(raw).encode()
+
+
+def test_the_story_that_comes_along_is_sound(peru: Chronology) -> None:
+    story = load_views(seeds_dir() / "peru-1992-2023.views.json", peru)
+    assert 8 <= len(story.views) <= 12
+    for view in story.views:
+        assert {"en", "es"} <= set(view.name)
+        assert view.caption is not None
+        assert {"en", "es"} <= set(view.caption)
+
+
+def test_what_is_written_is_read_back(peru: Chronology, tmp_path: Path) -> None:
+    view = SavedView(
+        name={"en": "A"}, query=Query(sectors=frozenset({"energy"}), text="oil"), grouping="actor"
+    )
+    views = ViewsFile(chronology=peru.id, title={"en": "T"}, views=(view,))
+    write_views(tmp_path / "a.views.json", views)
+    assert load_views(tmp_path / "a.views.json", peru) == views
+    assert '"match"' not in views_text(views)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
+        ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
+        ({"selection": "nothing-here"}, "views[0].selection: no event"),
+        ({"span": "2009/.."}, "needs a beginning and an end"),
+        ({"span": "soon"}, "views[0].span"),
+        ({"grouping": "colour"}, "views[0].grouping"),
+        ({"caption": {"en": ""}}, "views[0].caption"),
+        ({"colour": "red"}, "unknown key"),
+    ],
+)
+def test_every_fault_is_told_with_its_place(
+    peru: Chronology, changes: dict[str, object], words: str
+) -> None:
+    with pytest.raises(ChronologyError) as caught:
+        parse_views(made(peru, **changes), "a.views.json", peru)
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"format": "chronology/1"}', b"\xff\xfe"])
+def test_what_is_no_views_file_is_refused(peru: Chronology, content: bytes) -> None:
+    with pytest.raises(ChronologyError):
+        parse_views(content, "a.views.json", peru)
+
+
+def test_views_of_another_chronology_are_refused(peru: Chronology) -> None:
+    raw = made(peru).replace(peru.id.encode(), b"another")
+    with pytest.raises(ChronologyError, match="another"):
+        parse_views(raw, "a.views.json", peru)
+
+
+def test_a_view_of_the_same_name_is_replaced_and_order_can_change() -> None:
+    a, b = SavedView(name={"en": "A"}), SavedView(name={"en": "B"})
+    views = ViewsFile(chronology="x", title={"en": "T"}).with_view(a).with_view(b)
+    assert views.with_view(a.model_copy(update={"grouping": "none"})).views[0].grouping == "none"
+    assert views.moved(0, 1).views == (b, a)
+    assert views.moved(0, -1).views == (a, b)
+    assert views.without(0).views == (b,)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [(735000.25, 735010.0), (735000.0, 735000.5), (-400.0, 10.0), (-9e5, -8e5), (5e6, 5.1e6)],
+)
+def test_a_span_of_days_holds_them_all(start: float, end: float) -> None:
+    span = span_of_days(start, end)
+    assert span.earliest_start is not None
+    assert span.latest_end is not None
+    assert span.earliest_start <= start
+    assert span.latest_end >= end
+    if abs(start) < 800_000:  # not so far from our era that years are all there is
+        assert start - span.earliest_start < 1
+        assert span.latest_end - end < 1
