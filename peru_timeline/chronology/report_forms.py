@@ -73,6 +73,7 @@ footer {{ font-size: 14px; color: #555; }}
 """
 
 _MARKS = re.compile(r"([\\`*_\[\]<>&#|~$])")
+_SPACE = re.compile(r"[ \t\n]+")  # the no-break ones are meant
 _LIST_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
@@ -98,7 +99,7 @@ def as_html(blocks: Iterable[Block], language: str) -> str:
 
 def _in_markdown(text: str) -> str:
     """Escape what Markdown would read as a mark; a block is one line."""
-    escaped = _MARKS.sub(r"\\\1", " ".join(printable(text).split()))
+    escaped = _MARKS.sub(r"\\\1", _SPACE.sub(" ", printable(text)).strip())
     return _LIST_START.sub(_escaped_start, escaped)
 
 

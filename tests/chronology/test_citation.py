@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from peru_timeline.chronology.citation import (
+    citation,
+    passage,
+    quotation_with_citation,
+    reference,
+)
+from tests.chronology.made_up import load, small
+
+CHRONOLOGY = load(small())
+GAZETTE = CHRONOLOGY.source_by_id["gazette"]
+ALMANAC = CHRONOLOGY.source_by_id["almanac"]
+FROM_GAZETTE = CHRONOLOGY.events[1].evidence[0]
+FROM_ALMANAC = CHRONOLOGY.events[0].evidence[0]
+
+
+def test_a_reference_says_that_a_date_is_approximate() -> None:
+    assert reference(GAZETTE, "en") == (
+        "J. Doe, M. Roe, “The <b>new</b> quay”, Gazette, around 4 March 2009, "
+        "https://example.org/quay"
+    )
+    assert "hacia el 4 de marzo de 2009" in reference(GAZETTE, "es")
+
+
+def test_what_a_source_does_not_tell_is_left_out() -> None:
+    assert reference(ALMANAC, "en") == "“Almanac”"
+    assert reference(ALMANAC, "es") == "“Almanaque”"
+
+
+def test_a_citation_names_section_and_paragraph_before_the_address() -> None:
+    assert citation(FROM_GAZETTE, GAZETTE, "en") == (
+        "J. Doe, M. Roe, “The <b>new</b> quay”, Gazette, around 4 March 2009, "
+        "The quay, ¶ 1, https://example.org/quay"
+    )
+    assert citation(FROM_ALMANAC, ALMANAC, "en") == "“Almanac”"
+    assert passage(FROM_GAZETTE) == "The quay, ¶ 1"
+    assert passage(FROM_ALMANAC) == ""
+
+
+def test_what_is_copied() -> None:
+    text = quotation_with_citation(FROM_ALMANAC, ALMANAC, "es")
+    assert text == "“Señora Cerrón announced a quay for the town”\n— “Almanaque”"
