@@ -28,6 +28,7 @@ class TimeAxis(AxisItem):
         """Where the axis stands in the view, px."""
         self.prepareGeometryChange()
         self._rect = QRectF(0, 0, rect.width(), rect.height())
+        self.setMaximumHeight(rect.height())  # AxisItem allows itself only what its own labels need
         self.setGeometry(rect)
 
     def linkedViewChanged(  # noqa: N802

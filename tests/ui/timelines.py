@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -82,7 +82,6 @@ def opened(
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
-    qtbot.waitUntil(lambda: view.canvas.scene_item.paints > 0)
     settle()
     return view, state
 
@@ -152,9 +151,6 @@ def drag(
 
 
 def _move(view: TimelineView, at: QPoint, modifier: Qt.KeyboardModifier) -> None:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
-
     event = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(at),
