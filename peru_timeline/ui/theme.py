@@ -7,6 +7,7 @@ blindness. tests/ui/test_theme.py computes all of it.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
@@ -193,7 +194,7 @@ def theme_for(name: str, scale: float | None = None) -> Theme:
 def system_theme_name() -> str:
     """What the system asks for."""
     hints = QGuiApplication.styleHints()
-    if hasattr(hints, "accessibility"):  # Qt 6.10 and later
+    with suppress(AttributeError):  # Qt before 6.10 does not know
         preference = hints.accessibility().contrastPreference()
         if preference == Qt.ContrastPreference.HighContrast:
             return CONTRAST.name

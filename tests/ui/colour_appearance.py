@@ -108,7 +108,7 @@ def _adapted(xyz: Floats, f_l: float) -> Floats:
     gain = degree * WHITE[1] / (CAT02 @ WHITE) + 1 - degree
     cones = HPE @ np.linalg.solve(CAT02, gain * (CAT02 @ xyz))
     power = (f_l * np.abs(cones) / 100) ** 0.42
-    return np.sign(cones) * 400 * power / (power + 27.13) + 0.1
+    return np.asarray(np.sign(cones) * 400 * power / (power + 27.13) + 0.1)
 
 
 def _achromatic(adapted: Floats, n_bb: float) -> float:

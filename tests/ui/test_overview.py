@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +24,7 @@ def view(qtbot: QtBot) -> TimelineView:
 
 def drag(qtbot: QtBot, view: TimelineView, begin: float, end: float) -> None:
     strip, y = view.overview, view.overview.height() // 2
-    qtbot.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(begin), y))
+    QTest.mousePress(strip, Qt.MouseButton.LeftButton, pos=QPoint(round(begin), y))
     at = QPointF(round(end), y)
     move = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -34,7 +35,7 @@ def drag(qtbot: QtBot, view: TimelineView, begin: float, end: float) -> None:
         Qt.KeyboardModifier.NoModifier,
     )
     QApplication.sendEvent(strip, move)
-    qtbot.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=at.toPoint())
+    QTest.mouseRelease(strip, Qt.MouseButton.LeftButton, pos=at.toPoint())
 
 
 def test_the_frame_shows_what_is_in_sight(view: TimelineView) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui import time_navigation
+from peru_timeline.ui.theme import MOTION_MS
 from peru_timeline.ui.time_navigation import LEAST_DAYS, MOST_TIMES_HOME, TimeNavigation
 
 HOME = TimeSpan(727000.0, 739000.0)
@@ -84,7 +85,7 @@ def test_steps_against_the_limit_are_forgotten_after_a_pause(
     navigation: TimeNavigation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 0.0
-    monkeypatch.setattr(time_navigation.time, "monotonic", lambda: now)
+    monkeypatch.setattr("peru_timeline.ui.time_navigation.time.monotonic", lambda: now)
     for _ in range(80):
         navigation.zoom(1)
     now += time_navigation.PAUSE_S + 0.1
@@ -142,12 +143,10 @@ def test_movement_ends_within_150_ms_where_it_was_going(
     target = HOME.zoom(16, HOME.middle)
     with qtbot.waitSignal(navigation.settled, timeout=1000):
         navigation.show(target)
-        assert navigation.is_moving
-        assert navigation.target == target
-        assert navigation.visible == HOME
-    assert navigation.visible == target
-    assert not navigation.is_moving
-    assert time_navigation.MOTION_MS <= 150
+        on_the_way = navigation.is_moving, navigation.target, navigation.visible
+    assert on_the_way == (True, target, HOME)
+    assert (navigation.is_moving, navigation.visible) == (False, target)
+    assert MOTION_MS <= 150
 
 
 def test_steps_amid_a_movement_add_up(navigation: TimeNavigation, qtbot: QtBot) -> None:

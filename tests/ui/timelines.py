@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -104,7 +105,7 @@ def centre(mark: Mark) -> tuple[float, float]:
 def click(
     qtbot: QtBot, view: TimelineView, x: float, y: float, modifier: Qt.KeyboardModifier = NOTHING
 ) -> None:
-    qtbot.mouseClick(
+    QTest.mouseClick(
         view.canvas.viewport(), Qt.MouseButton.LeftButton, modifier, on_canvas(view, x, y)
     )
 
@@ -143,11 +144,11 @@ def drag(
 ) -> None:
     """Press, move in steps, let go."""
     viewport, button = view.canvas.viewport(), Qt.MouseButton.LeftButton
-    qtbot.mousePress(viewport, button, modifier, on_canvas(view, *begin))
+    QTest.mousePress(viewport, button, modifier, on_canvas(view, *begin))
     for step in range(1, steps + 1):
         x, y = (b + (e - b) * step / steps for b, e in zip(begin, end, strict=True))
         _move(view, on_canvas(view, x, y), modifier)
-    qtbot.mouseRelease(viewport, button, modifier, on_canvas(view, *end))
+    QTest.mouseRelease(viewport, button, modifier, on_canvas(view, *end))
 
 
 def _move(view: TimelineView, at: QPoint, modifier: Qt.KeyboardModifier) -> None:
