@@ -47,8 +47,9 @@ def run(path: Path | None) -> int:
     app = make_application()
     settings_path = paths.user_config_dir() / "settings.json"
     settings = first_look(settings_path)
-    frame = WindowFrame(theme_for(_theme_name(settings)))
-    apply_look(app, frame.theme)
+    theme = theme_for(_theme_name(settings))
+    apply_look(app, theme)
+    frame = WindowFrame(theme)
     place = settings.get("window")
     frame.put(place if isinstance(place, dict) else {})
     starter = Starter(app, frame, path, settings_path)
@@ -141,7 +142,9 @@ def screenshot(options: ScreenshotOptions) -> None:
         hint_seen=True,
         reduce_motion=True,
     )
-    frame = WindowFrame(theme_for(options.theme, 1.0))
+    theme = theme_for(options.theme, 1.0)
+    apply_look(app, theme)
+    frame = WindowFrame(theme)
     frame.resize(options.width_px, options.height_px)
     program = Program(app, frame, Document(options.path, options.chronology), settings, None)
     frame.show()

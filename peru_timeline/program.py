@@ -28,7 +28,7 @@ from peru_timeline.ui.file_watch import FileWatch
 from peru_timeline.ui.icons import program_icon
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.style import apply_look, apply_theme
-from peru_timeline.ui.theme import Theme, theme_for
+from peru_timeline.ui.theme import TEXT_PX, Theme, theme_for
 from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_frame import WindowFrame
 
@@ -104,6 +104,7 @@ class Program(QObject):
         window.rebuild_asked.connect(self.rebuild)
         window.windowTitleChanged.connect(self.frame.setWindowTitle)
         self.frame.theme = theme
+        self.frame.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
         self.frame.setWindowTitle(window.windowTitle())
         bar = window.menus.bar
         self.frame.setMenuBar(bar)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.models import Source
@@ -67,7 +67,8 @@ class ChronologyPage(QWidget):
             )
         ):
             name = label(key, self._theme, px=SMALL_PX, weight=MEDIUM, selectable=False)
-            name.setMinimumWidth(self._theme.px(64))
+            name.setFixedWidth(self._theme.px(64))
+            name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
             grid.addWidget(name, row, 0)
             grid.addWidget(
                 label(words, self._theme, px=SMALL_PX, ink="soft", selectable=False), row, 1

@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel,
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from peru_timeline.chronology.calendar import civil_from_day
+from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.date_words import year_in_words
 from peru_timeline.chronology.models import Actor, Chronology, Source, Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language
 from peru_timeline.timeline.columns import bloc_styles
-from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.plain_text import one_line, tooltip
 from peru_timeline.ui.view_state import Facet, ViewState
 from peru_timeline.ui.words import status_name
 
@@ -24,6 +25,9 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 BLOC_ROLE = Qt.ItemDataRole.UserRole + 4
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 6
+
+LONGEST_WITH_YEAR = 22
+"""Signs of a source's name that leave room for its year in the panel."""
 
 FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
 
@@ -54,9 +58,9 @@ def _source_name(source: Source, language: str) -> str:
     title = in_language(source.title, language) if source.title else source.id
     name = (source.publisher or title).removeprefix("The ")
     issued = source.issued.earliest_start if source.issued else None
-    return (
-        name if issued is None else f"{name}, {year_in_words(civil_from_day(issued)[0], language)}"
-    )
+    if issued is None or len(name) > LONGEST_WITH_YEAR:
+        return name
+    return f"{name}, {year_in_words(civil_from_day(issued)[0], language)}"
 
 
 class FacetModel(QStandardItemModel):
@@ -86,7 +90,8 @@ class FacetModel(QStandardItemModel):
             if status in used:
                 self._add(statuses, "statuses", status, status_name(status))
         for source, name in source_names(chronology, language).items():
-            self._add(sources, "sources", source, name)
+            item = self._add(sources, "sources", source, name)
+            item.setToolTip(tooltip(reference(chronology.source_by_id[source], language)))
 
     def _sections(self) -> Iterator[QStandardItem]:
         for facet in FACETS:
@@ -111,7 +116,7 @@ class FacetModel(QStandardItemModel):
         short = in_language(actor.short, language) if actor.short else name
         item = self._add(parent, "actors", actor.id, short)
         if short != name:
-            item.setToolTip(one_line(name))
+            item.setToolTip(tooltip(name))
         if actor.part_of is None:
             item.setData(styles[actor.id], BLOC_ROLE)
         words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
