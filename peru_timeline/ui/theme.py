@@ -207,8 +207,8 @@ def system_text_scale() -> float:
     Desktops on Linux tell it through the resolution (96 dots per inch are usual), Windows through the size of
     the system's font (9 points are); macOS has no such setting.
     """
-    screen = QGuiApplication.primaryScreen()
-    dpi = screen.logicalDotsPerInch() if screen is not None else 96.0
+    screens = QGuiApplication.screens()
+    dpi = screens[0].logicalDotsPerInch() if screens else 96.0
     return text_scale(dpi, QGuiApplication.font().pointSizeF(), QGuiApplication.platformName())
 
 
