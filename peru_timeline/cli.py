@@ -40,7 +40,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader closed `| head`; say nothing more, at exit neither
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        actions.complain(f"{error.filename or 'a file'}: {error.strerror or error}")
+        where = f"{error.filename}: " if error.filename else ""
+        actions.complain(f"{where}{error.strerror or error}")
     except KeyboardInterrupt:
         return 130
     return 1

@@ -1,7 +1,7 @@
 """What each command does. A command's imports stand within it: Qt is only for those that show.
 
-Each action takes what was typed and gives the exit status. FileFaultError, UsageError and OSError are for
-the caller to tell.
+Each action takes what was typed and gives the exit status. FileFaultError, UsageError and OSError
+are for the caller to tell.
 """
 
 from __future__ import annotations

@@ -12,10 +12,16 @@ def write_atomically(path: Path, content: bytes) -> None:
     """Replace a file by `content`, so that at any moment the old or the new one is there, whole.
 
     A symbolic link at `path` stays: the file it points to is replaced. The mode of a file that was
-    there is kept. Raises OSError when the folder or the disk does not allow it; nothing is left
-    behind then.
+    there is kept. Raises OSError, naming `path`, when the folder or the disk does not allow it;
+    nothing is left behind then.
     """
-    target = Path(os.path.realpath(path))
+    try:
+        _replace(Path(os.path.realpath(path)), content)
+    except OSError as error:  # it names the temporary file, which no reader knows
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+def _replace(target: Path, content: bytes) -> None:
     descriptor, name = tempfile.mkstemp(
         prefix=f".{target.name}.", suffix=".part", dir=target.parent
     )

@@ -72,12 +72,13 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(FileNotFoundError) as caught:
         write_atomically(tmp_path / "no" / "a", b"x")
+    assert caught.value.filename == str(tmp_path / "no" / "a")
 
 
 def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
-    with pytest.raises(OSError, match="a"):
+    with pytest.raises(OSError, match="irectory"):
         write_atomically(tmp_path / "a", b"x")
     assert names(tmp_path) == ["a"]
