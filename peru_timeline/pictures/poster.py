@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from peru_timeline.pictures.foot import foot_lines
 from peru_timeline.pictures.legend import legend_keys
 from peru_timeline.pictures.page import (
@@ -35,8 +37,9 @@ from peru_timeline.pictures.subject import Subject, span_words
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import REGULAR, Line, Measure
-from peru_timeline.timeline.arrangement import Arrangement
+from peru_timeline.timeline.arrangement import CARD_MARK_Y_PX, CARD_ROW_PX, Arrangement
 from peru_timeline.timeline.layout import arrange, lay_out
+from peru_timeline.timeline.rows import Side
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.timeline.span import TimeSpan
@@ -44,7 +47,7 @@ from peru_timeline.timeline.span import TimeSpan
 TYPE_SCALE = 1.1
 LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has a row of its own
 MOST_PX = 2_000_000.0
-PRECISION_PX = 16.0
+GROWTH = 1.12  # of the height, from one trial to the next
 MOST_SHEETS = 2_000
 
 
@@ -73,25 +76,42 @@ def compose_poster(
     if not 1 <= spec.across <= 100:
         raise PageError(f"a poster has 1 to 100 sheets side by side, not {spec.across}")
     sheets: list[Page] = []
+    left = subject
+    # Titles for which a stretch has no room stand on further sheets of it; as a rule there are none.
+    while len(left.events):
+        for part in _stretches(left, spec.across):
+            if not progress(len(sheets), len(sheets) + 1):
+                return ()
+            sheets += _sheets(part, subject, spec, measure)
+            if len(sheets) > MOST_SHEETS:
+                raise PageError(f"more than {MOST_SHEETS} sheets; choose larger paper")
+        missing = np.isin(np.arange(len(subject.mask)), _untitled(sheets, subject))
+        if np.array_equal(missing, left.shown):
+            break
+        left = replace(left, mask=missing)
+    return _all_titled(tuple(_numbered(sheets, subject.language, measure)), subject)
+
+
+def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
+    """The stretches of time of the sheets side by side, those with events in them."""
     span = subject.drawn_span
-    step = span.width / spec.across
-    for number in range(spec.across):
-        if not progress(number, spec.across):
-            return ()
+    step = span.width / across
+    for number in range(across):
         stretch = TimeSpan(span.start + number * step, span.start + (number + 1) * step)
         part = replace(subject, span=stretch, exact=True)
         if part.shown.any():
-            sheets += _sheets(part, subject, spec, measure)
-        if len(sheets) > MOST_SHEETS:
-            raise PageError(f"more than {MOST_SHEETS} sheets; choose larger paper or fewer events")
-    return _all_titled(tuple(_numbered(sheets, subject.language, measure)), subject)
+            yield part
+
+
+def _untitled(sheets: Sequence[Page], subject: Subject) -> list[int]:
+    told = {label.event for page in sheets for label in page.scene.labels}
+    told |= {card.event for page in sheets for card in page.scene.cards}
+    return [event for event in subject.events.tolist() if event not in told]
 
 
 def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
     """The sheets, if every event has its title on one of them: a poster leaves nothing out."""
-    told = {label.event for page in sheets for label in page.scene.labels}
-    told |= {card.event for page in sheets for card in page.scene.cards}
-    missing = [i for i in subject.events.tolist() if i not in told]
+    missing = _untitled(sheets, subject)
     if missing:
         event = subject.chronology.events[missing[0]]
         raise PageError(
@@ -124,7 +144,7 @@ def _sheets(part: Subject, whole: Subject, spec: PosterSpec, measure: Measure) -
     if room < 60:
         raise PageError("the sheet is too small for title, legend and foot; choose larger paper")
     arrangement, scale = _room(part, frame, measure)
-    for top, height in _cuts(arrangement, room):
+    for top, height in _cuts(arrangement, scale, room):
         window = replace(arrangement, height=height)
         scene = _within(lay_out(window, scale, scroll_y=top), height)
         yield frame.page(part, scene, measure)
@@ -145,38 +165,52 @@ def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangemen
         scene = whole_words(lay_out(replace(arrangement, height=MOST_PX), scale), measure)
         return arrangement, scene.counts.titled
 
-    low, high = 0.0, LEAST_PX + ROOM_PER_EVENT_PX * len(subject.events)
-    found, most = tried(high)
-    while high - low > PRECISION_PX:
-        middle = (low + high) / 2
-        arrangement, titled = tried(middle)
-        if titled == most:
-            found, high = arrangement, middle
-        else:
-            low = middle
+    # Not every higher arrangement has more titles: cards of a higher one may take the room of a title.
+    height, found, most = LEAST_PX / 2, None, -1
+    while height < LEAST_PX + ROOM_PER_EVENT_PX * len(subject.events):
+        arrangement, titled = tried(height)
+        if titled > most:
+            found, most = arrangement, titled
+        if most == len(subject.events):
+            break
+        height *= GROWTH
+    if found is None:
+        raise PageError("there is nothing to make a poster of; ask for less")
     return found, scale
 
 
-def _cuts(arrangement: Arrangement, room: float) -> Iterator[tuple[float, float]]:
-    """(top, height) of each sheet's part of the lanes; cut between lanes, or between rows of a lane."""
-    edges = {0.0, arrangement.content_height}
-    for band in arrangement.bands:
-        edges |= {band.top, band.top + band.height}
-        first = float(arrangement.rows_top[band.lane]) if band.lane >= 0 else band.top
-        rows = int((band.top + band.height - first) / arrangement.row_px)
-        edges |= {first + row * arrangement.row_px for row in range(1, rows + 1)}
-    top = 0.0
-    ordered = sorted(edge for edge in edges if edge <= arrangement.content_height)
-    while top < arrangement.content_height - 1:
-        below = [edge for edge in ordered if top < edge <= top + room]
+def _cuts(arrangement: Arrangement, scale: TimeScale, room: float) -> Iterator[tuple[float, float]]:
+    """(top, height) of each sheet's part of the lanes; cut between lanes, or where no row is cut in two."""
+    lanes = {band.top + band.height for band in arrangement.bands}
+    ordered = sorted(lanes | set(_between_rows(arrangement, scale)))
+    top, end = 0.0, arrangement.content_height
+    while top < end - 1:
+        below = [edge for edge in ordered if top + 1 < edge <= top + room]
         if not below:
             raise PageError("a row is higher than the sheet; choose larger paper")
-        lanes = {band.top + band.height for band in arrangement.bands}
         # Rather between two lanes, where that costs no more than a third of the sheet.
         whole = [edge for edge in below if edge in lanes and edge > top + 0.66 * room]
-        end = below[-1] if below[-1] == ordered[-1] else (whole or below)[-1]
-        yield top, end - top
-        top = end
+        cut = below[-1] if below[-1] >= end - 1 else (whole or below)[-1]
+        yield top, cut - top
+        top = cut
+
+
+def _between_rows(arrangement: Arrangement, scale: TimeScale) -> list[float]:
+    """Where a line across all lanes meets no mark, title or card."""
+    placed = arrangement.placed
+    index = placed.seen(scale).index
+    if not len(index):
+        return []
+    y, shelf = arrangement.y(index), placed.shelf[index]
+    half = np.where(placed.tall[index], 0.5, 0.25) * arrangement.row_px
+    # The title of a mark in half a row stands in a whole one.
+    half = np.maximum(half, np.where(placed.side[index] != Side.NONE, 0.5 * arrangement.row_px, 0))
+    top = np.where(shelf, y - CARD_MARK_Y_PX, y - half)
+    bottom = np.where(shelf, y - CARD_MARK_Y_PX + CARD_ROW_PX, y + half)
+    tops, bottoms = np.sort(top), np.sort(bottom)
+    # As many rows have ended at the place as have begun before it: none stands across it.
+    free = np.searchsorted(tops, bottoms - 0.01) == np.searchsorted(bottoms, bottoms + 0.01)
+    return [float(edge) for edge in np.unique(bottoms[free])]
 
 
 def _within(scene: Scene, height: float) -> Scene:

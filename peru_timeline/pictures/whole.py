@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from peru_timeline.pictures.writing import SEMIBOLD, Box, Measure
-from peru_timeline.timeline.scene import Label, LabelStyle, Mark, Scene
+from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
 from peru_timeline.timeline.sheet import TITLE_GAP_PX
 from peru_timeline.timeline.ticks import MAJOR_FONT_PX
 
@@ -31,13 +31,34 @@ def whole_words(scene: Scene, measure: Measure) -> Scene:
         else tick._replace(label="")
         for tick in scene.ticks.major
     )
-    titled = scene.counts.titled - (len(scene.labels) - len(labels))
+    cards = _whole_cards(scene)
+    lost = len(scene.labels) - len(labels) + len(scene.cards) - len(cards)
+    titled = scene.counts.titled - lost
     return replace(
         scene,
         labels=tuple(labels),
+        cards=cards,
         ticks=scene.ticks._replace(major=major),
         counts=scene.counts._replace(titled=titled),
     )
+
+
+def _whole_cards(scene: Scene) -> tuple[Card, ...]:
+    """The cards, those that an edge would cut moved into it, or left out where another card stands there."""
+    kept: list[Card] = []
+    for number, card in enumerate(scene.cards):
+        left = min(max(card.left, scene.left), scene.width - card.width)
+        if abs(left - card.left) > SLACK_PX:
+            card = card._replace(left=left)
+            others = (*kept, *scene.cards[number + 1 :])
+            if left < scene.left or any(_box(card).overlaps(_box(o), SLACK_PX) for o in others):
+                continue
+        kept.append(card)
+    return tuple(kept)
+
+
+def _box(card: Card) -> Box:
+    return Box(card.left, card.top, card.width, card.height)
 
 
 def _is_inside(label: Label, scene: Scene) -> bool:
@@ -71,5 +92,4 @@ def _has_room(label: Label, own: Mark, scene: Scene, others: Sequence[Label]) ->
         )
         if box.overlaps(area, SLACK_PX):
             return False
-    cards = (Box(card.left, card.top, card.width, card.height) for card in scene.cards)
-    return not any(box.overlaps(card, SLACK_PX) for card in cards)
+    return not any(box.overlaps(_box(card), SLACK_PX) for card in scene.cards)

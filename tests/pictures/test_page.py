@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from peru_timeline.chronology.query import Query
+from peru_timeline.pictures.page import (
+    TYPE_SCALES,
+    PageError,
+    PageSpec,
+    compose,
+    default_subtitle,
+)
+from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
+from peru_timeline.timeline.span import TimeSpan
+from tests.pictures.conftest import Opened, by_letters
+from tests.pictures.overlaps import outside, overlapping, titles_on_marks
+
+YEARS = TimeSpan(733408.0, 734869.0)  # 2009 to 2012
+CHOICES = {
+    "whole": (Query(), None, "sector"),
+    "military": (Query(sectors=frozenset({"military"})), YEARS, "sector"),
+    "by actor": (Query(actors=frozenset({"united-states"})), None, "actor"),
+    "by source": (Query(text="port"), None, "source"),
+    "one lane": (Query(statuses=frozenset({"alleged"})), None, "none"),  # type: ignore[arg-type]
+}
+SIZES = ("16:9", "4:3", "a4", "a4-portrait", "800x600", "3840x2160")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("choice", CHOICES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_overlaps_and_nothing_is_cut(
+    peru: Opened, size: str, choice: str, language: str
+) -> None:
+    query, span, grouping = CHOICES[choice]
+    subject = peru.subject(query, span, grouping, language=language)
+    page = compose(subject, PageSpec(parse_size(size)), by_letters)
+    assert overlapping(page) == []
+    assert outside(page) == []
+    assert titles_on_marks(page) == []
+
+
+def test_what_is_left_out_is_counted_and_cannot_be_switched_off(peru: Opened) -> None:
+    for foot in (True, False):
+        page = compose(peru.subject(), PageSpec(NAMED["16:9"], foot=foot), by_letters)
+        counts, words = page.scene.counts, " ".join(line.text for line in page.lines)
+        assert counts.titled < counts.in_view
+        assert f"{counts.titled} with their title" in words
+        assert (f"chronology {peru.chronology.version}" in words) is foot
+
+
+def test_every_event_of_the_choice_is_in_the_picture(peru: Opened) -> None:
+    subject = peru.subject(Query(sectors=frozenset({"energy"})))
+    page = compose(subject, PageSpec(NAMED["16:9"]), by_letters)
+    assert {mark.event for mark in page.scene.marks} == set(subject.events.tolist())
+    assert page.scene.counts.titled == len(subject.events)
+
+
+def test_few_events_are_set_in_larger_type(peru: Opened) -> None:
+    few = compose(
+        peru.subject(Query(sectors=frozenset({"fishing"}))), PageSpec(NAMED["16:9"]), by_letters
+    )
+    many = compose(peru.subject(), PageSpec(NAMED["16:9"]), by_letters)
+    assert few.scene_zoom > 1.4
+    assert many.scene_zoom == TYPE_SCALES[-1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_is_smaller_than_11_px(peru: Opened, size: str) -> None:
+    page = compose(peru.subject(), PageSpec(parse_size(size)), by_letters)
+    assert min(line.px for line in page.lines) >= 11
+    assert min(TYPE_SCALES) * 10 >= 11  # the smallest that painting uses is 10
+    assert all(label.font_px * page.scene_zoom >= 11 for label in page.scene.labels)
+
+
+def test_only_lanes_with_events_stand_in_a_picture(peru: Opened) -> None:
+    subject = peru.subject(Query(sectors=frozenset({"energy", "mining"})))
+    page = compose(subject, PageSpec(NAMED["16:9"]), by_letters)
+    assert [band.id for band in page.scene.lanes] == ["mining", "energy"]
+
+
+def test_events_outside_the_span_are_not_shown(peru: Opened) -> None:
+    subject = peru.subject(span=YEARS)
+    columns = peru.columns
+    assert not subject.shown[columns.start >= YEARS.end].any()
+    assert not subject.shown[columns.end <= YEARS.start].any()
+
+
+def test_the_legend_names_what_occurs_and_nothing_else(peru: Opened) -> None:
+    subject = peru.subject(Query(sectors=frozenset({"fishing"})))
+    page = compose(subject, PageSpec(NAMED["16:9"]), by_letters)
+    words = [key.words.text for key in page.keys]
+    shown = set(subject.events.tolist())
+    assert "China" in words
+    assert ("alleged" in words) is bool(np.isin(2, peru.columns.status[list(shown)]))
+    assert "cancelled" not in words
+    assert not compose(subject, PageSpec(NAMED["16:9"], legend=False), by_letters).keys
+
+
+def test_a_long_title_is_broken_and_an_endless_one_cut(peru: Opened) -> None:
+    long = "A very long title that goes on and on about everything there is " * 3
+    for title in (long, "x" * 300_000):
+        page = compose(peru.subject(), PageSpec(NAMED["16:9"], title, ""), by_letters)
+        assert overlapping(page) == []
+        assert outside(page) == []
+        assert page.lines[1].text.endswith("…")
+
+
+def test_a_picture_without_room_says_so(peru: Opened) -> None:
+    with pytest.raises(PageError, match="no room for a timeline"):
+        compose(peru.subject(), PageSpec(of_pixels(1600, 320)), by_letters)
+
+
+def test_a_span_without_events_gives_an_empty_picture(peru: Opened) -> None:
+    subject = peru.subject(span=TimeSpan(100.0, 200.0))
+    page = compose(subject, PageSpec(NAMED["16:9"]), by_letters)
+    assert page.scene.marks == ()
+    assert page.keys == ()
+
+
+def test_subtitles_tell_filter_and_span(peru: Opened) -> None:
+    subject = peru.subject(
+        Query(actors=frozenset({"china", "peru"}), match="all"), YEARS, language="es"
+    )
+    assert "2009–2012" in default_subtitle(subject)
+    assert " y " in default_subtitle(subject)
+
+
+def test_the_same_question_gives_the_same_page(peru: Opened) -> None:
+    pages = [compose(peru.subject(), PageSpec(PageSize(1600, 900)), by_letters) for _ in range(2)]
+    assert pages[0] == pages[1]
