@@ -8,6 +8,7 @@ import platform
 import re
 import shutil
 import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -231,7 +232,16 @@ def build_rpm(root: Path, stage: Path, dist: Path, version: str) -> Path:
     filled = root / "build" / "nfpm.yaml"
     filled.write_text(recipe, encoding="utf-8")
     subprocess.run(
-        ["nfpm", "package", "--packager", "rpm", "--config", str(filled), "--target", str(target)],
+        [
+            str(Path(sys.executable).with_name("nfpm")),
+            "package",
+            "--packager",
+            "rpm",
+            "--config",
+            str(filled),
+            "--target",
+            str(target),
+        ],
         check=True,
     )
     return target
