@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from peru_timeline import paths
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
+from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.failures import Failures, log_to
 from peru_timeline.ui.file_watch import FileWatch
@@ -34,6 +35,8 @@ from peru_timeline.ui.window_frame import WindowFrame
 
 LANGUAGES = ("en", "es")
 SAVE_AFTER_MS = 1500
+# Qt's Spanish calls this key “Control”; keyboards and our own texts say “Ctrl”.
+KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),)
 
 
 def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_path: Path) -> Program:

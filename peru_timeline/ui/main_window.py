@@ -24,6 +24,7 @@ from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
+    from peru_timeline.ui.exports import Exports
     from peru_timeline.ui.timeline_view import TimelineView
 
 FILE_ENDINGS = "*.chronology *.json"
@@ -51,6 +52,8 @@ class MainWindow(WindowParts):
         self.menus = Menus(self, self.actions_by_id)
         self.menus.file_chosen.connect(lambda path: self.open_asked.emit(Path(path)))
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
+        self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
+        self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
         self._menu_button = self.top_bar.add_menu(self.menus.whole)
         self._connect()
         self._show_document()
@@ -62,6 +65,11 @@ class MainWindow(WindowParts):
         timeline.set_wheel_zooms(not settings.wheel_scrolls)
         if settings.reduce_motion:
             timeline.set_motion(False)
+        from peru_timeline.ui.exports import Exports
+
+        self.exports = Exports(self, self._state, self._theme, timeline)
+        self.exports.said.connect(self.status.say)
+        timeline.export_requested.connect(self.exports.export)
         timeline.span_changed.connect(self._show_counts)
         timeline.scene_changed.connect(self._show_counts)
         timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
@@ -218,6 +226,36 @@ class MainWindow(WindowParts):
         event = chronology.events[self._state.selection]
         QGuiApplication.clipboard().setText(event_with_citations(event, chronology, language))
         self.status.say(self.tr("Copied: event, quotations and citations"))
+
+    def export(self) -> None:
+        """Ask what to export."""
+        if self.exports is not None:
+            self.exports.export()
+
+    def print_view(self) -> None:
+        """Print what is on the screen."""
+        if self.exports is not None:
+            self.exports.print_view()
+
+    def copy_bibliography(self, form: str) -> None:
+        """Put sources on the clipboard as a bibliography."""
+        if self.exports is not None:
+            self.exports.copy_bibliography(form)
+
+    def save_view(self) -> None:
+        """Keep what is on the screen under a name."""
+        if self.exports is not None:
+            self.exports.save_view()
+
+    def saved_views(self) -> None:
+        """Show the list of saved views."""
+        if self.exports is not None:
+            self.exports.show_views()
+
+    def present(self) -> None:
+        """Present the saved views."""
+        if self.exports is not None:
+            self.exports.present()
 
     def zoom(self, steps: int) -> None:
         """Zoom by steps of 1.25."""

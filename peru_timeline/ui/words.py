@@ -8,6 +8,9 @@ from peru_timeline.chronology.dates import EventDate, Precision
 from peru_timeline.chronology.models import Amount, Status
 from peru_timeline.chronology.text import in_language
 
+NO_BREAK_SPACE = "\u00a0"
+SMALLEST_GROUPED = 10_000
+"""Spanish groups the digits of numbers from here on."""
 LARGEST_EXACT = 2**53
 """Larger whole numbers are written in powers of ten."""
 
@@ -67,19 +70,23 @@ def how_known(date: EventDate) -> str:
     return words.get(date.start_precision, "")
 
 
-def locale_of(language: str) -> QLocale:
-    """Give the locale in which numbers are written: Peru's for Spanish (1,234.5)."""
-    return QLocale("es_PE" if language == "es" else language)
-
-
 def amount_in_words(amount: Amount, language: str) -> str:
     """Write a figure: “US$ 2,600,000,000 · price”."""
-    value, locale = amount.value, locale_of(language)
+    number = number_in_words(amount.value, language)
+    return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
+
+
+def number_in_words(value: float, language: str) -> str:
+    """Write a number as the language does: 2,600,000 in English, 2 600 000 and 2600 in Spanish."""
+    locale = QLocale("es_PE" if language == "es" else language)
     if isinstance(value, int) and abs(value) < LARGEST_EXACT:
         number = locale.toString(value)
     else:
         number = locale.toString(float(value), "g", 12)
-    return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
+    if language == "es":
+        few = abs(value) < SMALLEST_GROUPED
+        number = number.replace(",", "" if few else NO_BREAK_SPACE)
+    return number
 
 
 def _with_unit(number: str, unit: str) -> str:

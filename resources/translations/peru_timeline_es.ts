@@ -1,0 +1,1510 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>A timeline of a source-cited chronology. It works offline and sends nothing anywhere.</source>
+        <translation>Línea de tiempo de una cronología con citas de sus fuentes. Funciona sin conexión y no envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Sources of this chronology:</source>
+        <translation>Fuentes de esta cronología:</translation>
+    </message>
+    <message>
+        <source>The program is under the MIT licence. The chronology that comes with it is under CC BY 4.0; the quotations in it belong to their authors.</source>
+        <translation>El programa se distribuye con la licencia MIT. La cronología que lo acompaña, con CC BY 4.0; las citas que contiene pertenecen a sus autores.</translation>
+    </message>
+    <message>
+        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
+        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx y python-docx (MIT), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Peru Timeline</source>
+        <translation>Acerca de Peru Timeline</translation>
+    </message>
+    <message>
+        <source>Versions, sources and licences</source>
+        <translation>Versiones, fuentes y licencias</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Active filters</source>
+        <translation>Filtros activos</translation>
+    </message>
+    <message>
+        <source>{0}: {1} chosen</source>
+        <translation>{0}: {1} elegidos</translation>
+    </message>
+    <message>
+        <source>Dim the rest</source>
+        <translation>Atenuar el resto</translation>
+    </message>
+    <message>
+        <source>Show what the filter leaves out faintly, instead of hiding it</source>
+        <translation>Mostrar tenue lo que el filtro deja fuera, en vez de ocultarlo</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Show every event</source>
+        <translation>Mostrar todos los hechos</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+    <message>
+        <source>Filter {0}, take away</source>
+        <translation>Filtro {0}: quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n hecho</numerusform>
+            <numerusform>%n hechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>How to move about</source>
+        <translation>Cómo moverse</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>read what the sources say about an event</source>
+        <translation>leer lo que dicen las fuentes sobre un hecho</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <source>zoom about the pointer</source>
+        <translation>acercar o alejar bajo el puntero</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Arrastrar</translation>
+    </message>
+    <message>
+        <source>move in time</source>
+        <translation>moverse en el tiempo</translation>
+    </message>
+    <message>
+        <source>go from event to event</source>
+        <translation>ir de un hecho a otro</translation>
+    </message>
+    <message>
+        <source>see everything again</source>
+        <translation>volver a verlo todo</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>buscar</translation>
+    </message>
+    <message>
+        <source>every command by name</source>
+        <translation>todas las órdenes por su nombre</translation>
+    </message>
+    <message>
+        <source>every key</source>
+        <translation>todas las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué desea hacer?</translation>
+    </message>
+    <message>
+        <source>Name of a command</source>
+        <translation>Nombre de una orden</translation>
+    </message>
+    <message>
+        <source>No command has this name.</source>
+        <translation>Ninguna orden se llama así.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Open the Peru chronology</source>
+        <translation>Abrir la cronología del Perú</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear search, filters or selection</source>
+        <translation>Quitar búsqueda, filtros o selección</translation>
+    </message>
+    <message>
+        <source>Copy event with citations</source>
+        <translation>Copiar el hecho con sus citas</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected event, and back</source>
+        <translation>Acercar al hecho elegido, y volver</translation>
+    </message>
+    <message>
+        <source>Fit the lanes to what is in view</source>
+        <translation>Ajustar las franjas a lo que está a la vista</translation>
+    </message>
+    <message>
+        <source>Group by sector</source>
+        <translation>Agrupar por sector</translation>
+    </message>
+    <message>
+        <source>Group by actor</source>
+        <translation>Agrupar por actor</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>Agrupar por fuente</translation>
+    </message>
+    <message>
+        <source>One lane for all events</source>
+        <translation>Una sola franja para todos los hechos</translation>
+    </message>
+    <message>
+        <source>Dim what the filter leaves out</source>
+        <translation>Atenuar lo que el filtro deja fuera</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>Hecho elegido</translation>
+    </message>
+    <message>
+        <source>Table of events</source>
+        <translation>Tabla de hechos</translation>
+    </message>
+    <message>
+        <source>Menu bar</source>
+        <translation>Barra de menús</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Colores claros</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Español</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Reducir el movimiento</translation>
+    </message>
+    <message>
+        <source>Wheel scrolls the lanes instead of zooming</source>
+        <translation>La rueda desplaza las franjas en vez de acercar</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Hecho siguiente</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Hecho anterior</translation>
+    </message>
+    <message>
+        <source>Back to the view before</source>
+        <translation>Volver a la vista anterior</translation>
+    </message>
+    <message>
+        <source>Forward to the view after</source>
+        <translation>Ir a la vista siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the timeline</source>
+        <translation>Ir a la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Read in context</source>
+        <translation>Leer en contexto</translation>
+    </message>
+    <message>
+        <source>Add full texts…</source>
+        <translation>Añadir textos completos…</translation>
+    </message>
+    <message>
+        <source>Check the quotations…</source>
+        <translation>Comprobar las citas…</translation>
+    </message>
+    <message>
+        <source>Every command by name…</source>
+        <translation>Todas las órdenes por su nombre…</translation>
+    </message>
+    <message>
+        <source>Open the menus</source>
+        <translation>Abrir los menús</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>About Peru Timeline</source>
+        <translation>Acerca de Peru Timeline</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>A&amp;justes</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>S&amp;ources</source>
+        <translation>&amp;Fuentes</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>Wheel, or pinch</source>
+        <extracomment>What the timeline itself answers to while it has the focus; listed on the key sheet.</extracomment>
+        <translation>Rueda o pellizco</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer</source>
+        <translation>Acercar o alejar bajo el puntero</translation>
+    </message>
+    <message>
+        <source>Drag, or two fingers</source>
+        <translation>Arrastrar, o dos dedos</translation>
+    </message>
+    <message>
+        <source>Move in time and through the lanes</source>
+        <translation>Moverse en el tiempo y por las franjas</translation>
+    </message>
+    <message>
+        <source>Shift + wheel</source>
+        <translation>Mayús + rueda</translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>Moverse en el tiempo</translation>
+    </message>
+    <message>
+        <source>Shift + drag</source>
+        <translation>Mayús + arrastrar</translation>
+    </message>
+    <message>
+        <source>Choose a span of time</source>
+        <translation>Elegir un período</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>Clic</translation>
+    </message>
+    <message>
+        <source>Select an event</source>
+        <translation>Elegir un hecho</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doble clic</translation>
+    </message>
+    <message>
+        <source>Zoom to an event, a cluster or a lane</source>
+        <translation>Acercar a un hecho, un grupo o una franja</translation>
+    </message>
+    <message>
+        <source>Previous and next event</source>
+        <translation>Hecho anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>Event in the lane above and below</source>
+        <translation>Hecho de la franja de arriba y de abajo</translation>
+    </message>
+    <message>
+        <source>First and last event</source>
+        <translation>Primer y último hecho</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>Acercar y alejar</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDialog</name>
+    <message>
+        <source>Read in context</source>
+        <translation>Leer en contexto</translation>
+    </message>
+    <message>
+        <source>Full text of the source</source>
+        <translation>Texto completo de la fuente</translation>
+    </message>
+    <message>
+        <source>Previous quotation</source>
+        <translation>Cita anterior</translation>
+    </message>
+    <message>
+        <source>Next quotation</source>
+        <translation>Cita siguiente</translation>
+    </message>
+    <message>
+        <source>Quotation {0} of {1} from this text</source>
+        <translation>Cita {0} de {1} de este texto</translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>filtered out</source>
+        <translation>fuera del filtro</translation>
+    </message>
+    <message>
+        <source>Place among the events shown</source>
+        <translation>Lugar entre los hechos mostrados</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Hecho anterior</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Hecho siguiente</translation>
+    </message>
+    <message>
+        <source>Show only events with this status</source>
+        <translation>Mostrar solo los hechos con este estado</translation>
+    </message>
+    <message>
+        <source>{0}. Show only events with this actor</source>
+        <translation>{0}. Mostrar solo los hechos con este actor</translation>
+    </message>
+    <message>
+        <source>What the sources say</source>
+        <translation>Lo que dicen las fuentes</translation>
+    </message>
+    <message>
+        <source>What the source says</source>
+        <translation>Lo que dice la fuente</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Relacionados</translation>
+    </message>
+</context>
+<context>
+    <name>EventPanel</name>
+    <message>
+        <source>Selected event</source>
+        <translation>Hecho elegido</translation>
+    </message>
+</context>
+<context>
+    <name>EventTable</name>
+    <message>
+        <source>Events as a table</source>
+        <translation>Hechos en una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>EventTableModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Actores</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source> upright</source>
+        <translation> vertical</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Como en pantalla</translation>
+    </message>
+    <message>
+        <source>Or your own: 1920x1080 (pixels), 420x297mm</source>
+        <translation>O el suyo: 1920x1080 (píxeles), 420x297mm</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>Sources, filter and version below</source>
+        <translation>Fuentes, filtro y versión al pie</translation>
+    </message>
+    <message>
+        <source>Of the selected event</source>
+        <translation>Del hecho elegido</translation>
+    </message>
+    <message>
+        <source>Of every event shown</source>
+        <translation>De todos los hechos mostrados</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Chosen span</source>
+        <translation>Período elegido</translation>
+    </message>
+    <message>
+        <source>Whole chronology</source>
+        <translation>Toda la cronología</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)</source>
+        <translation>Dibujo (SVG)</translation>
+    </message>
+    <message>
+        <source>Page (PDF)</source>
+        <translation>Página (PDF)</translation>
+    </message>
+    <message>
+        <source>Slides (PowerPoint)</source>
+        <translation>Diapositivas (PowerPoint)</translation>
+    </message>
+    <message>
+        <source>Poster on sheets (PDF)</source>
+        <translation>Cartel en hojas (PDF)</translation>
+    </message>
+    <message>
+        <source>Poster on one strip (PDF)</source>
+        <translation>Cartel en una tira (PDF)</translation>
+    </message>
+    <message>
+        <source>Table (CSV, for spreadsheets)</source>
+        <translation>Tabla (CSV, para hojas de cálculo)</translation>
+    </message>
+    <message>
+        <source>Table (Markdown)</source>
+        <translation>Tabla (Markdown)</translation>
+    </message>
+    <message>
+        <source>Table (HTML)</source>
+        <translation>Tabla (HTML)</translation>
+    </message>
+    <message>
+        <source>Table (Word)</source>
+        <translation>Tabla (Word)</translation>
+    </message>
+    <message>
+        <source>Bibliography (CSL-JSON)</source>
+        <translation>Bibliografía (CSL-JSON)</translation>
+    </message>
+    <message>
+        <source>Bibliography (BibTeX)</source>
+        <translation>Bibliografía (BibTeX)</translation>
+    </message>
+    <message>
+        <source>Bibliography (RIS)</source>
+        <translation>Bibliografía (RIS)</translation>
+    </message>
+    <message>
+        <source>Bibliography (text)</source>
+        <translation>Bibliografía (texto)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>A date such as 2009, 2012-05 or 2012-05-27</source>
+        <translation>Una fecha como 2009, 2012-05 o 2012-05-27</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>Desde, hasta</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Subtítulo</translation>
+    </message>
+    <message>
+        <source>Slides</source>
+        <translation>Diapositivas</translation>
+    </message>
+    <message>
+        <source>Sheets side by side</source>
+        <translation>Hojas a lo ancho</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Largo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The first day must come before the last.</source>
+        <translation>El primer día debe ser anterior al último.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n hecho</numerusform>
+            <numerusform>%n hechos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} · {1} × {2} pixels</source>
+        <translation>{0} · {1} × {2} píxeles</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Detenido; no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Escrito: {0}</translation>
+    </message>
+    <message>
+        <source>Drawing…</source>
+        <translation>Dibujando…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n source(s)</source>
+        <translation>
+            <numerusform>Copiada: %n fuente</numerusform>
+            <numerusform>Copiadas: %n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vista guardada</translation>
+    </message>
+    <message>
+        <source>No view is saved yet: Ctrl+D saves what you see</source>
+        <translation>Aún no hay vistas guardadas: Ctrl+D guarda lo que se ve</translation>
+    </message>
+</context>
+<context>
+    <name>FacetDelegate</name>
+    <message>
+        <source>only</source>
+        <translation>solo</translation>
+    </message>
+</context>
+<context>
+    <name>FacetTree</name>
+    <message>
+        <source>Actors, sectors, statuses and sources</source>
+        <translation>Actores, sectores, estados y fuentes</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Solo este</translation>
+    </message>
+    <message>
+        <source>Choose or unchoose</source>
+        <translation>Elegir o no elegir</translation>
+    </message>
+</context>
+<context>
+    <name>Facets</name>
+    <message>
+        <source>Actors</source>
+        <translation>Actores</translation>
+    </message>
+    <message>
+        <source>Sectors</source>
+        <translation>Sectores</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>Failures</name>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Ocurrió un error que no debía ocurrir.</translation>
+    </message>
+    <message>
+        <source>You can go on working. The report tells what happened; nothing is sent anywhere.</source>
+        <translation>Puede seguir trabajando. El informe cuenta lo que pasó; no se envía nada a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsDialog</name>
+    <message>
+        <source>The file could not be opened</source>
+        <translation>No se pudo abrir el archivo</translation>
+    </message>
+    <message>
+        <source>This file could not be opened:</source>
+        <translation>No se pudo abrir este archivo:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fault(s) found. What was open stays open.</source>
+        <translation>
+            <numerusform>Se halló %n falta. Lo que estaba abierto sigue abierto.</numerusform>
+            <numerusform>Se hallaron %n faltas. Lo que estaba abierto sigue abierto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Faults and their places</source>
+        <translation>Faltas y dónde están</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filter actors…</source>
+        <translation>Filtrar actores…</translation>
+    </message>
+    <message>
+        <source>Filter the list of actors</source>
+        <translation>Filtrar la lista de actores</translation>
+    </message>
+    <message>
+        <source>No actor has this name.</source>
+        <translation>Ningún actor se llama así.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Alguno</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show events with any of the chosen actors, or only those with all of them</source>
+        <translation>Mostrar los hechos con alguno de los actores elegidos, o solo aquellos con todos</translation>
+    </message>
+    <message>
+        <source>Any or all of the chosen actors</source>
+        <translation>Alguno o todos los actores elegidos</translation>
+    </message>
+</context>
+<context>
+    <name>FullTexts</name>
+    <message>
+        <source>Read in context</source>
+        <translation>Leer en contexto</translation>
+    </message>
+    <message>
+        <source>This quotation does not stand in the full text that was added.</source>
+        <translation>Esta cita no está en el texto completo que se añadió.</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the full texts</source>
+        <translation>Elija la carpeta con los textos completos</translation>
+    </message>
+    <message>
+        <source>Add full texts</source>
+        <translation>Añadir textos completos</translation>
+    </message>
+    <message>
+        <source>The texts could not be added: {0}. {1}</source>
+        <translation>No se pudieron añadir los textos: {0}. {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full text(s) added.</source>
+        <translation>
+            <numerusform>Se añadió %n texto completo.</numerusform>
+            <numerusform>Se añadieron %n textos completos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files are the text of no source and were left alone:</source>
+        <translation>Estos archivos no son el texto de ninguna fuente y no se tocaron:</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
+        <source>{0} quotations were looked up, {1} have no full text here.</source>
+        <translation>Citas buscadas: {0}; sin texto completo aquí: {1}.</translation>
+    </message>
+    <message>
+        <source>Every one looked up stands in its source, word for word.</source>
+        <translation>Todas las buscadas están en su fuente, palabra por palabra.</translation>
+    </message>
+    <message>
+        <source>Check the quotations</source>
+        <translation>Comprobar las citas</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>Teclas y ratón</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>En la línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Fit</source>
+        <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Chronologies</source>
+        <translation>Cronologías</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open a chronology</source>
+        <translation>Abrir una cronología</translation>
+    </message>
+    <message>
+        <source>Copied: event, quotations and citations</source>
+        <translation>Copiado: el hecho, sus citas y sus referencias</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Abrir &amp;reciente</translation>
+    </message>
+    <message>
+        <source>No file yet</source>
+        <translation>Ningún archivo aún</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Click a mark to read what the sources say · turn the wheel to zoom · drag to move · F1 shows every key</source>
+        <translation>Clic en una marca para leer lo que dicen las fuentes · rueda para acercar · arrastrar para moverse · F1 muestra todas las teclas</translation>
+    </message>
+    <message>
+        <source>No event passes these filters.</source>
+        <translation>Ningún hecho pasa estos filtros.</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>This chronology has no events yet. Ctrl+O opens another.</source>
+        <translation>Esta cronología aún no tiene hechos. Ctrl+O abre otra.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole span</source>
+        <translation>Vista general de todo el período</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 hecho</translation>
+    </message>
+    <message>
+        <source>{0} events</source>
+        <translation>{0} hechos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vista general</translation>
+    </message>
+</context>
+<context>
+    <name>Painting</name>
+    <message>
+        <source>1 event here in a folded lane (L shows it)</source>
+        <translation>1 hecho aquí en una franja plegada (L lo muestra)</translation>
+    </message>
+    <message>
+        <source>{events} events here in folded lanes (L shows them)</source>
+        <translation>{events} hechos aquí en franjas plegadas (L los muestra)</translation>
+    </message>
+    <message>
+        <source>1 lane without events here</source>
+        <translation>1 franja sin hechos aquí</translation>
+    </message>
+    <message>
+        <source>{lanes} lanes without events here</source>
+        <translation>{lanes} franjas sin hechos aquí</translation>
+    </message>
+</context>
+<context>
+    <name>Presentation</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Presentación</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>The file was read again</source>
+        <translation>El archivo se volvió a leer</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and start afresh; the old ones: {0}</source>
+        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
+    </message>
+    <message>
+        <source>The settings could not be read: {0}</source>
+        <translation>No se pudieron leer los ajustes: {0}</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved: {0}</source>
+        <translation>No se pudieron guardar los ajustes: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationCard</name>
+    <message>
+        <source>Quotation</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Quotation with citation</source>
+        <translation>La cita con su referencia</translation>
+    </message>
+    <message>
+        <source>Open source</source>
+        <translation>Abrir la fuente</translation>
+    </message>
+    <message>
+        <source>Read in context</source>
+        <translation>Leer en contexto</translation>
+    </message>
+    <message>
+        <source>Show it in the full text</source>
+        <translation>Mostrarla en el texto completo</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>SaveViewDialog</name>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViewsDialog</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Present from here</source>
+        <translation>Presentar desde aquí</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>Import views</source>
+        <translation>Importar vistas</translation>
+    </message>
+    <message>
+        <source>Save views</source>
+        <translation>Guardar vistas</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search titles, quotations, people…</source>
+        <translation>Buscar títulos, citas, personas…</translation>
+    </message>
+    <message>
+        <source>Search titles, summaries, quotations and actors</source>
+        <translation>Buscar en títulos, resúmenes, citas y actores</translation>
+    </message>
+    <message>
+        <source>Enter: next hit · Shift+Enter: previous hit · Esc: clear</source>
+        <translation>Intro: siguiente · Mayús+Intro: anterior · Esc: borrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n hecho</numerusform>
+            <numerusform>%n hechos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>{0} of %n event(s) in view</source>
+        <translation>
+            <numerusform>{0} de %n hecho a la vista</numerusform>
+            <numerusform>{0} de %n hechos a la vista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s) shown</source>
+        <translation>
+            <numerusform>%n título mostrado</numerusform>
+            <numerusform>%n títulos mostrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} merged</source>
+        <translation>{0} agrupados</translation>
+    </message>
+    <message>
+        <source>{0} out of sight: scroll, or press L</source>
+        <translation>{0} fuera de la vista: desplácese o pulse L</translation>
+    </message>
+    <message>
+        <source>no filter</source>
+        <translation>sin filtro</translation>
+    </message>
+    <message>
+        <source>filtered: {0} of {1}</source>
+        <translation>filtrados: {0} de {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n cita</numerusform>
+            <numerusform>%n citas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the full texts to have every quotation checked</source>
+        <translation>Añada los textos completos para comprobar cada cita</translation>
+    </message>
+    <message>
+        <source>{0} of {1} quotations not in their sources</source>
+        <translation>{0} de {1} citas no están en sus fuentes</translation>
+    </message>
+    <message>
+        <source>✓ {0} of {1} quotations match their sources</source>
+        <translation>✓ {0} de {1} citas coinciden con sus fuentes</translation>
+    </message>
+    <message>
+        <source>✓ all {0} quotations match their sources</source>
+        <translation>✓ las {0} citas coinciden con sus fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>{0} events; a double click opens them</source>
+        <translation>{0} hechos; un doble clic los abre</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Línea de tiempo</translation>
+    </message>
+    <message>
+        <source>Zoom to this span</source>
+        <translation>Acercar a este período</translation>
+    </message>
+    <message>
+        <source>Export this span…</source>
+        <translation>Exportar este período…</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>Menú (F10)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group the lanes by</source>
+        <translation>Agrupar las franjas por</translation>
+    </message>
+    <message>
+        <source>Group the lanes by: {0}</source>
+        <translation>Agrupar las franjas por: {0}</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Happened</source>
+        <translation>Ocurrió</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Según informes</translation>
+    </message>
+    <message>
+        <source>Alleged</source>
+        <translation>Presunto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Sources differ</source>
+        <translation>Las fuentes difieren</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Corrección</translation>
+    </message>
+    <message>
+        <source>Text lost</source>
+        <translation>Texto perdido</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Calculado</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>before this</source>
+        <translation>anterior a este</translation>
+    </message>
+    <message>
+        <source>this is part of it</source>
+        <translation>este es parte de aquel</translation>
+    </message>
+    <message>
+        <source>reversed by this</source>
+        <translation>revertido por este</translation>
+    </message>
+    <message>
+        <source>same matter</source>
+        <translation>mismo asunto</translation>
+    </message>
+    <message>
+        <source>after this</source>
+        <translation>posterior a este</translation>
+    </message>
+    <message>
+        <source>part of this</source>
+        <translation>parte de este</translation>
+    </message>
+    <message>
+        <source>reverses this</source>
+        <translation>revierte este</translation>
+    </message>
+    <message>
+        <source>month known, day not stated</source>
+        <translation>se conoce el mes; el día no se indica</translation>
+    </message>
+    <message>
+        <source>season known, month not stated</source>
+        <translation>se conoce la estación; el mes no se indica</translation>
+    </message>
+    <message>
+        <source>year known, month not stated</source>
+        <translation>se conoce el año; el mes no se indica</translation>
+    </message>
+    <message>
+        <source>decade known, year not stated</source>
+        <translation>se conoce la década; el año no se indica</translation>
+    </message>
+    <message>
+        <source>century known, year not stated</source>
+        <translation>se conoce el siglo; el año no se indica</translation>
+    </message>
+    <message>
+        <source>aircraft</source>
+        <translation>aeronaves</translation>
+    </message>
+    <message>
+        <source>annexes</source>
+        <translation>anexos</translation>
+    </message>
+    <message>
+        <source>berths</source>
+        <translation>amarraderos</translation>
+    </message>
+    <message>
+        <source>boats</source>
+        <translation>lanchas</translation>
+    </message>
+    <message>
+        <source>chapters</source>
+        <translation>capítulos</translation>
+    </message>
+    <message>
+        <source>companies</source>
+        <translation>empresas</translation>
+    </message>
+    <message>
+        <source>contracts</source>
+        <translation>contratos</translation>
+    </message>
+    <message>
+        <source>cases</source>
+        <translation>casos</translation>
+    </message>
+    <message>
+        <source>institutes</source>
+        <translation>institutos</translation>
+    </message>
+    <message>
+        <source>masks</source>
+        <translation>mascarillas</translation>
+    </message>
+    <message>
+        <source>mines</source>
+        <translation>minas</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>rounds</source>
+        <translation>rondas</translation>
+    </message>
+    <message>
+        <source>scholarships</source>
+        <translation>becas</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>pruebas</translation>
+    </message>
+    <message>
+        <source>thermometers</source>
+        <translation>termómetros</translation>
+    </message>
+    <message>
+        <source>vehicles</source>
+        <translation>vehículos</translation>
+    </message>
+    <message>
+        <source>workdays</source>
+        <translation>días de trabajo</translation>
+    </message>
+</context>
+<context>
+    <name>_Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+</TS>
