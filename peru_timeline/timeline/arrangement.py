@@ -46,7 +46,7 @@ class Arrangement:
     bands: tuple[LaneBand, ...]  # their hidden_rows is counted per frame
     levels: tuple[Level | None, ...]  # per lane
     dated: tuple[bool, ...]  # per lane: titles have their date after them
-    title_limit_px: float  # the widest a title may be
+    title_limits_px: tuple[float, ...]  # per lane: the widest a title may be
     placed: Placed
     crowds: tuple[PlacedCrowd, ...]
     rows_top: Floats  # [lanes] top of the first row

@@ -13,9 +13,18 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.extents import Octave
+from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.extents import Octave, mark_extents
 from peru_timeline.timeline.halves import Loads
-from peru_timeline.timeline.rows import Floats, Items, Side, all_titles, depth_profile
+from peru_timeline.timeline.rows import (
+    MARK_AIR_PX,
+    SMALL_AIR_PX,
+    Floats,
+    Items,
+    Side,
+    all_titles,
+    depth_profile,
+)
 
 LEAST_LANE_PX = 20.0  # a lane's name has to fit
 FOLD_PX = 24.0  # the line of the lanes without events
@@ -34,51 +43,94 @@ def lane_height(halves: float, row_px: float, shelves_px: float = 0.0) -> float:
     return max(2 * padding(row_px) + halves * row_px / 2 + shelves_px, LEAST_LANE_PX)
 
 
-class Demand:
-    """What one lane asks for at one octave, in half rows: at least `least` for its marks, `full` for all it can use."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """Half rows taken from each edge to the next."""
 
-    def __init__(self, left: Floats, right: Floats) -> None:
-        self.left = left
-        self.edges, self.depth = depth_profile(left, right)
-        self.full = 2 * int(self.depth.max(initial=0))
+    edges: Floats
+    halves: NDArray[np.int64]
+
+    @property
+    def most(self) -> int:
+        """Half rows taken where most are."""
+        return int(self.halves.max(initial=0))
+
+    def in_windows(self, begins: Floats, width: float) -> NDArray[np.int64]:
+        """[windows] The most half rows taken within each window."""
+        at = np.maximum(np.searchsorted(self.edges, begins, side="right") - 1, 0)
+        to = np.maximum(np.searchsorted(self.edges, begins + width, side="left"), at + 1)
+        padded = np.append(self.halves, 0)
+        pairs = np.minimum(np.stack((at, to), axis=1).ravel(), len(padded) - 1)
+        return np.maximum.reduceat(padded, pairs)[::2]
+
+
+class Demand:
+    """What one lane asks for at one octave: room for its marks, and if possible for titles whose width nobody knows."""
+
+    def __init__(self, columns: Columns, events: NDArray[np.int32], octave: Octave) -> None:
+        self._extents = mark_extents(columns, events, octave)
+        self._small = mark_extents(columns, events, octave, small=True)
+        self.begins = self._small[0]
+
+    @cached_property
+    def marks(self) -> Profile:
+        """Half rows taken by the marks alone."""
+        left, right = self._small
+        return Profile(*depth_profile(left, right + SMALL_AIR_PX))
+
+    @cached_property
+    def titles(self) -> Profile:
+        """Half rows taken when all titles are set."""
+        left, right = self._extents
+        edges, depth = depth_profile(left, right + MARK_AIR_PX)
+        return Profile(edges, 2 * depth)
 
     @cached_property
     def least(self) -> int:
         """Half rows that the marks alone need."""
-        return self.full // 2
+        return self.marks.most
+
+    @cached_property
+    def full(self) -> int:
+        """Half rows that are of use."""
+        return max(self.titles.most, self.least)
 
     def worth(self, halves: int) -> float:
         """What the titles are worth that so many half rows have room for."""
-        return len(self.left) * LATE_TITLE if halves >= self.full else 0.0
-
-    def in_windows(self, begins: Floats, width: float) -> NDArray[np.int64]:
-        """[windows] The most half rows that are of use within each window."""
-        at = np.maximum(np.searchsorted(self.edges, begins, side="right") - 1, 0)
-        to = np.maximum(np.searchsorted(self.edges, begins + width, side="left"), at + 1)
-        padded = np.append(self.depth, 0)
-        pairs = np.minimum(np.stack((at, to), axis=1).ravel(), len(padded) - 1)
-        return 2 * np.maximum.reduceat(padded, pairs)[::2]
+        return len(self.begins) * LATE_TITLE if halves >= self.full else 0.0
 
 
 class TitleDemand(Demand):
-    """A lane that also asks for titles, and how many of them a number of rows has room for."""
+    """A lane that asks for titles of known width, and how many of them a number of half rows has room for."""
 
     def __init__(self, items: Items) -> None:
-        self.left = items.left
         self.items = items
-        self.all_titles, self.edges, self.depth = all_titles(items)
-        self.full = 2 * int(self.depth.max(initial=0))
+        self.begins = items.small_left
         self._granted: dict[int, tuple[list[Side], float]] = {}
 
     @cached_property
-    def loads(self) -> Loads:
-        """Made only where not all titles fit."""
+    def _loads(self) -> Loads:
         return Loads(self.items)
 
     @cached_property
-    def least(self) -> int:
-        """Half rows that the marks alone need."""
-        return min(int(self.loads.small.max(initial=0)), self.full)
+    def marks(self) -> Profile:  # read only, as in Demand
+        """Half rows taken by the marks alone."""
+        return Profile(self._loads.edges, self._loads.small)
+
+    @cached_property
+    def _all(self) -> tuple[list[Side], Profile]:
+        sides, edges, depth = all_titles(self.items)
+        return sides, Profile(edges, 2 * depth)
+
+    @property
+    def all_titles(self) -> list[Side]:
+        """The side of each title when all are set."""
+        return self._all[0]
+
+    @property
+    def titles(self) -> Profile:
+        """Half rows taken when all titles are set."""
+        return self._all[1]
 
     def grant(self, halves: int) -> list[Side]:
         """The titles that so many half rows have room for."""
@@ -91,7 +143,7 @@ class TitleDemand(Demand):
     def _grant(self, halves: int) -> tuple[list[Side], float]:
         halves = min(halves, self.full)
         if halves not in self._granted:
-            sides = self.all_titles if halves == self.full else self.loads.grant(halves)
+            sides = self.all_titles if halves == self.full else self._loads.grant(halves)
             has_title = np.array(sides, dtype=np.uint8) != Side.NONE
             self._granted[halves] = sides, float(self.items.weight[has_title].sum())
         return self._granted[halves]
@@ -110,16 +162,38 @@ class Weighing:
 
     def __init__(self, demands: Sequence[Demand], octave: Octave) -> None:
         self.demands = demands
-        self.full = np.array([d.full for d in demands], dtype=np.int64)
-        begins, width = _windows(demands, octave)
-        wanted = [d.in_windows(begins, width) for d in demands]
-        self._wanted = np.array(wanted, dtype=np.int64).reshape(len(demands), len(begins))
+        self.least = np.array([d.least for d in demands], dtype=np.int64)
+        self._windows = _windows(demands, octave)
+
+    @cached_property
+    def full(self) -> NDArray[np.int64]:
+        """[lanes] Half rows that are of use."""
+        return np.array([d.full for d in self.demands], dtype=np.int64)
 
     def height(self, halves: NDArray[np.int64], row_px: float) -> float:
-        """Px that so many half rows per lane take in the window that takes most."""
-        used = np.minimum(halves[:, None], self._wanted)
+        """Px that so many half rows per lane take in the window that takes most, with the titles they have room for."""
+        return self._height(np.minimum(halves[:, None], self._titles), row_px)
+
+    def bare_height(self, row_px: float, most: int | None = None) -> float:
+        """Px that the marks alone take in the window that takes most; at most so many half rows per lane."""
+        return self._height(np.minimum(self._marks, most or self._marks), row_px)
+
+    def _height(self, used: NDArray[np.int64], row_px: float) -> float:
         heights = np.maximum(2 * padding(row_px) + used * row_px / 2, LEAST_LANE_PX)
         return float(np.where(used > 0, heights, 0.0).sum(axis=0).max(initial=0.0))
+
+    @cached_property
+    def _titles(self) -> NDArray[np.int64]:
+        return self._in_windows([d.titles for d in self.demands])
+
+    @cached_property
+    def _marks(self) -> NDArray[np.int64]:
+        return self._in_windows([d.marks for d in self.demands])
+
+    def _in_windows(self, profiles: Sequence[Profile]) -> NDArray[np.int64]:
+        """[lanes, windows] Half rows taken."""
+        taken = [profile.in_windows(*self._windows) for profile in profiles]
+        return np.array(taken, dtype=np.int64).reshape(len(taken), len(self._windows[0]))
 
     def share(
         self, row_px: float, height: float, at_least: Sequence[int] | None = None
@@ -142,11 +216,6 @@ class Weighing:
                 growing.discard(best)
         return self._decided(halves)
 
-    @cached_property
-    def least(self) -> NDArray[np.int64]:
-        """[lanes] Half rows that the marks alone need."""
-        return np.array([d.least for d in self.demands], dtype=np.int64)
-
     def _gain(self, lane: int, halves: int) -> float:
         """What one more half row brings; a title may need two."""
         worth = [self.demands[lane].worth(halves + more) for more in range(3)]
@@ -163,9 +232,9 @@ def _windows(demands: Sequence[Demand], octave: Octave) -> tuple[Floats, float]:
     if octave.number <= 0 or not demands:
         return np.array([-EVERYWHERE_PX]), 2 * EVERYWHERE_PX
     step = octave.view_px / 2
-    cells = np.unique(np.concatenate([d.left // step for d in demands]))
+    cells = np.unique(np.concatenate([d.begins // step for d in demands]))
     if len(cells) > MAX_WINDOWS:  # far in: look at the fullest only
-        starts = np.sort(np.concatenate([d.left for d in demands]))
+        starts = np.sort(np.concatenate([d.begins for d in demands]))
         crowd = np.searchsorted(starts, (cells + 3) * step) - np.searchsorted(starts, cells * step)
         cells = cells[np.argsort(-crowd, kind="stable")[:MAX_WINDOWS]]
     return cells * step, 1.5 * octave.view_px

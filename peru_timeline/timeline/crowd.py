@@ -82,9 +82,8 @@ def most_important(
 ) -> NDArray[np.int32]:
     """Of each stretch of OWN_PX the most important event, the earliest of several."""
     stretch = _bins(columns, events, octave, OWN_PX)
-    order = np.lexsort((events, -columns.importance[events].astype(np.int64), stretch))
-    _, first = np.unique(stretch[order], return_index=True)
-    return np.sort(events[order][first])
+    order = np.argsort(stretch * 4 - columns.importance[events], kind="stable")
+    return np.sort(events[order][_firsts(stretch[order])])
 
 
 def alone_in_bin(
@@ -92,11 +91,25 @@ def alone_in_bin(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """(events whose mark has a cluster's bin to itself, the others)."""
     of_event = _bins(columns, events, octave, CLUSTER_PX)
-    _, which, counts = np.unique(of_event, return_inverse=True, return_counts=True)
-    left, right = mark_extents(columns, events, octave)
-    within = (left >= of_event * CLUSTER_PX) & (right + MARK_AIR_PX <= (of_event + 1) * CLUSTER_PX)
-    alone = (counts[which] == 1) & within
+    order = np.argsort(of_event, kind="stable")
+    firsts = _firsts(of_event[order])
+    single = order[firsts[np.diff(firsts, append=len(order)) == 1]]
+    left, right = mark_extents(columns, events[single], octave)
+    begin = of_event[single] * CLUSTER_PX
+    single = single[(left >= begin) & (right + MARK_AIR_PX <= begin + CLUSTER_PX)]
+    alone = np.zeros(len(events), dtype=np.bool_)
+    alone[single] = True
     return events[alone], events[~alone]
+
+
+def filled_bins(columns: Columns, events: NDArray[np.int32], octave: Octave) -> int:
+    """How many clusters the events would make."""
+    return len(_firsts(np.sort(_bins(columns, events, octave, CLUSTER_PX), kind="stable")))
+
+
+def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Indices at which a new value begins."""
+    return np.flatnonzero(np.diff(ascending, prepend=ascending[:1] - 1))
 
 
 def _bins(
@@ -110,11 +123,11 @@ def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_str
     bin_px = STRIP_BIN_PX if is_strip else CLUSTER_PX
     of_event = _bins(columns, events, octave, bin_px)
     order = np.argsort(of_event, kind="stable")
-    bins, first = np.unique(of_event[order], return_index=True)
+    first = _firsts(of_event[order])
     return Crowd(
         event=events[order],
         first=np.append(first, len(events)),
-        bin=bins,
+        bin=of_event[order][first],
         bin_days=bin_px / octave.resolution,
         origin_day=octave.origin_day,
         bloc=columns.bloc,

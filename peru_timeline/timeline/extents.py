@@ -69,12 +69,13 @@ def drawn(
     small: bool | NDArray[np.bool_] = False,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """(left edges, right edges, which are glyphs) of marks from their days."""
-    glyph_px = np.where(small, SMALL_GLYPH_PX, GLYPH_PX)
+    glyph_px = GLYPH_PX + np.multiply(small, SMALL_GLYPH_PX - GLYPH_PX)
+    tail_px = TAIL_PX + np.multiply(small, SMALL_TAIL_PX - TAIL_PX)
     begin, after = scale.to_px(start), scale.to_px(end)
     middle = (begin + after) / 2
     tail = shape == Shape.TAIL
     glyph = (shape == Shape.POINT) | ((after - begin < glyph_px) & ~tail)
-    begin = np.where(tail, begin - np.where(small, SMALL_TAIL_PX, TAIL_PX), begin)
+    begin = np.where(tail, begin - tail_px, begin)
     left = np.where(glyph, middle - glyph_px / 2, begin)
     return left, np.where(glyph, middle + glyph_px / 2, after), glyph
 

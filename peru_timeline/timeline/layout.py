@@ -9,20 +9,20 @@ time; only how much of them is shown does: the height of lanes, which are folded
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.arrangement import CARD_ROW_PX, Arrangement, PlacedCrowd
-from peru_timeline.timeline.budget import FOLD_PX, lane_height, padding
-from peru_timeline.timeline.extents import drawn_queued, octave_of, title_limit
+from peru_timeline.timeline.arrangement import Arrangement, PlacedCrowd
+from peru_timeline.timeline.budget import FOLD_PX, padding
+from peru_timeline.timeline.extents import octave_of, title_limit
 from peru_timeline.timeline.frame import lay_out
-from peru_timeline.timeline.levels import ROW_CHOICES, Levels, OctavePlan
-from peru_timeline.timeline.plan import LanePlan, Level
+from peru_timeline.timeline.levels import Levels, OctavePlan
+from peru_timeline.timeline.plan import Level
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.timeline.sheet import Sheet
+from peru_timeline.timeline.view_fit import NOTHING, Used, ViewFit
 
 __all__ = ["arrange", "lay_out"]
 
@@ -47,10 +47,7 @@ def arrange(
     if mask is None:
         mask = np.ones(len(sheet.columns), dtype=np.bool_)
     levels = _levels(sheet, scale, mask, dim, frozenset(collapsed))
-    plan = _richest(levels, sheet, scale, height)
-    used = [_rows_in_view(sheet, lane, scale) for lane in plan.lanes]
-    if plan.row_px == ROW_CHOICES[0][0]:
-        plan, used = _upgraded(levels, plan, used, sheet, scale, height)
+    plan, used = ViewFit(levels, scale, height).best()
     return _stacked(levels, plan, used, sheet, height, mask)
 
 
@@ -67,78 +64,16 @@ def _levels(
     return levels
 
 
-def _richest(levels: Levels, sheet: Sheet, scale: TimeScale, height: float) -> OctavePlan:
-    """All titles in the highest rows with which the view fits; where it never does, the octave's fitted plan."""
-    for row_px, font_px in ROW_CHOICES:
-        if not levels.may_be_roomy(row_px, font_px, scale, height):
-            continue
-        plan = levels.roomy(row_px, font_px)
-        if _total(plan, [_rows_in_view(sheet, lane, scale) for lane in plan.lanes]) <= height:
-            return plan
-    return levels.fitted(height)
-
-
-def _upgraded(
-    levels: Levels,
-    plan: OctavePlan,
-    used: list[tuple[int, int]],
-    sheet: Sheet,
-    scale: TimeScale,
-    height: float,
-) -> tuple[OctavePlan, list[tuple[int, int]]]:
-    """Dates, then cards, lane by lane from the top, as long as the view still fits."""
-    lanes, used = list(plan.lanes), list(used)
-    total = _total(plan, used)
-    for richer in (levels.dated, levels.cards):
-        for i in levels.busy:
-            if i not in levels.careful or used[i] == (0, 0):
-                continue
-            candidate = richer(i)
-            rows = _rows_in_view(sheet, candidate, scale)
-            change = _height(rows, plan.row_px) - _height(used[i], plan.row_px)
-            if total + change <= height:
-                lanes[i], used[i], total = candidate, rows, total + change
-    return replace(plan, lanes=tuple(lanes)), used
-
-
-def _rows_in_view(sheet: Sheet, plan: LanePlan | None, scale: TimeScale) -> tuple[int, int]:
-    """(half rows, rows of cards) that what is in view takes."""
-    if plan is None:
-        return 0, 0
-    spots = plan.spots
-    columns, event = sheet.columns, spots.event
-    days = columns.start[event], columns.end[event], columns.shape[event]
-    left, right, _ = drawn_queued(days, spots.tall, spots.queued_before, spots.shift, scale)
-    here = (right >= scale.left_px) & (left <= scale.right_px) & ~spots.faint
-    if plan.crowd is not None:
-        filled = plan.crowd.visible(scale)
-        something = bool(here.any()) or filled.start < filled.stop
-        return (plan.crowd_row + plan.crowd_halves if something else 0), 0
-    shelf = spots.shelf[here]
-    row = spots.row[here] + np.where(shelf, 1, 1 + spots.tall[here])
-    return int(row[~shelf].max(initial=0)), int(row[shelf].max(initial=0))
-
-
-def _height(used: tuple[int, int], row_px: float) -> float:
-    halves, shelves = used
-    return lane_height(halves, row_px, shelves * CARD_ROW_PX) if halves or shelves else 0.0
-
-
-def _total(plan: OctavePlan, used: Sequence[tuple[int, int]]) -> float:
-    folds = any(rows == (0, 0) for rows in used)
-    return sum(_height(rows, plan.row_px) for rows in used) + (FOLD_PX if folds else 0.0)
-
-
 def _stacked(
     levels: Levels,
     plan: OctavePlan,
-    used: Sequence[tuple[int, int]],
+    used: Sequence[Used],
     sheet: Sheet,
     height: float,
     mask: NDArray[np.bool_],
 ) -> Arrangement:
     """The lanes under each other, those without events in view folded into one line at the end."""
-    count = len(plan.lanes)
+    count, limit = len(plan.lanes), title_limit(levels.octave.view_px)
     rows_top = np.zeros(count)
     halves, shelves = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
     bands: list[LaneBand] = []
@@ -146,10 +81,10 @@ def _stacked(
     top = 0.0
     for i, lane_plan in enumerate(plan.lanes):
         halves[i], shelves[i] = used[i]
-        stands = used[i] != (0, 0)
+        stands = used[i] != NOTHING
         if stands:
-            band_height = _height(used[i], plan.row_px)
-            content = used[i][0] * plan.row_px / 2 + used[i][1] * CARD_ROW_PX
+            band_height = used[i].height(plan.row_px)
+            content = used[i].halves * plan.row_px / 2 + used[i].px
             rows_top[i] = top + max(padding(plan.row_px), (band_height - content) / 2)
             bands.append(
                 LaneBand(
@@ -171,7 +106,7 @@ def _stacked(
             at = rows_top[i] + lane_plan.crowd_row * plan.row_px / 2
             crowd_height = lane_plan.crowd_halves * plan.row_px / 2
             crowds.append(PlacedCrowd(i, lane_plan.crowd, at, crowd_height, not stands))
-    folded = sum(rows == (0, 0) for rows in used)
+    folded = sum(of_lane == NOTHING for of_lane in used)
     if folded:
         bands.append(
             LaneBand(-1, "", top, FOLD_PX, "", folded, folded, True, 0, len(bands) % 2 == 1)
@@ -188,7 +123,9 @@ def _stacked(
         bands=tuple(bands),
         levels=tuple(None if lane is None else lane.level for lane in plan.lanes),
         dated=tuple(lane is not None and lane.level >= Level.DATED for lane in plan.lanes),
-        title_limit_px=title_limit(levels.octave.view_px),
+        title_limits_px=tuple(
+            min(limit, np.inf if lane is None else lane.title_limit_px) for lane in plan.lanes
+        ),
         placed=levels.placed(plan.lanes),
         crowds=tuple(crowds),
         rows_top=rows_top,

@@ -21,11 +21,12 @@ from peru_timeline.timeline.budget import (
     Weighing,
     lane_height,
 )
-from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, most_important
-from peru_timeline.timeline.extents import SMALL_GLYPH_PX, Octave, bar_items, mark_extents
+from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, filled_bins, most_important
+from peru_timeline.timeline.extents import SMALL_GLYPH_PX, Octave, bar_items
 from peru_timeline.timeline.halves import Packed, pack_halves, pack_tall, pack_within
 from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.plan import (
+    QUICK_TITLE_PX,
     LanePlan,
     Level,
     card_spots,
@@ -34,7 +35,7 @@ from peru_timeline.timeline.plan import (
     spots,
     titled_spots,
 )
-from peru_timeline.timeline.rows import MARK_AIR_PX, Items, Side, all_titles
+from peru_timeline.timeline.rows import Floats, Items, Side, all_titles
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.sheet import Sheet
 
@@ -54,7 +55,8 @@ BARE_ROWS_PX = (13.0, 12.0, 11.0, 10.0)  # so low that no titles are set: half r
 CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
 CALM_PX = 9.0
 DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles
-CAREFUL_EVENTS = 4000  # titles are weighed against each other in lanes with so many events in all
+ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
+CAREFUL_EVENTS = 1500  # titles are weighed against each other in lanes with so many events in all
 FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
 STRIP_HALVES = 4
 CLUSTER_HALVES = 2
@@ -77,6 +79,11 @@ class OctavePlan:
     row_px: float
     font_px: float
     lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
+
+    @property
+    def has_titles(self) -> bool:
+        """Whether its rows are high enough for titles."""
+        return self.row_px >= ROW_CHOICES[-1][0]
 
 
 class _Choice(NamedTuple):
@@ -121,27 +128,42 @@ class Levels:
     # --- choices for a whole window ------------------------------------------------------------
 
     def may_be_roomy(self, row_px: float, font_px: float, scale: TimeScale, height: float) -> bool:
-        """Whether all titles could stand in this view; where the depth alone says no, nothing has to be packed."""
+        """Whether all titles could stand in this view; where a glance says no, nothing has to be packed."""
         if len(self.careful) < len(self.busy):
-            return False
-        begin = self.octave.to_px(np.array([scale.span.start]))
-        width = scale.span.width * self.octave.resolution
-        deep = (int(self._demand(i, font_px).in_windows(begin, width)[0]) for i in self.busy)
+            return self._events_in(scale) <= ROOMY_EVENTS
+        deep = (self.title_halves(i, font_px, scale) for i in self.busy)
         return sum(lane_height(halves, row_px) for halves in deep if halves) <= height
 
-    def roomy(self, row_px: float, font_px: float) -> OctavePlan:
-        """Every event with its title, however many rows that takes."""
-        plan = self._once(("roomy", font_px), lambda: self._roomy(row_px, font_px))
-        return replace(plan, row_px=row_px)
+    def title_halves(self, lane: int, font_px: float, scale: TimeScale) -> int:
+        """Half rows that all titles of a lane take at least in this view."""
+        begin = self.octave.to_px(np.array([scale.span.start]))
+        width = scale.span.width * self.octave.resolution
+        return int(self._demand(lane, font_px).titles.in_windows(begin, width)[0])
 
-    def _roomy(self, row_px: float, font_px: float) -> OctavePlan:
+    def _events_in(self, scale: TimeScale) -> int:
+        start, end = self._once(("days",), self._days)
+        return int(np.count_nonzero((start <= scale.span.end) & (end >= scale.span.start)))
+
+    def _days(self) -> tuple[Floats, Floats]:
+        shown = np.concatenate([self.lanes[i].shown for i in self.busy])
+        return self._sheet.columns.start[shown], self._sheet.columns.end[shown]
+
+    def roomy(self, font_px: float) -> OctavePlan:
+        """Every event with its title, however many rows that takes; in very full lanes those that find room."""
+        return self._once(("roomy", font_px), lambda: self._roomy(font_px))
+
+    def _roomy(self, font_px: float) -> OctavePlan:
         lanes: list[LanePlan | None] = [self._collapsed(i) for i in range(len(self.lanes))]
         for i in self.busy:
-            demand = self._demand(i, font_px)
-            if isinstance(demand, TitleDemand):
-                packed = pack_tall(demand.items, demand.all_titles)
-                lanes[i] = self._titled(Level.MARKS, i, demand.items, packed)
-        return OctavePlan(row_px, font_px, tuple(lanes))
+            lanes[i] = self.titled(i, font_px) if i in self.careful else self._quick(i, True)
+        return OctavePlan(ROW_CHOICES[0][0], font_px, tuple(lanes))
+
+    def _quick(self, lane: int, titles: bool) -> LanePlan:
+        shown = self.lanes[lane].shown
+        return self._once(
+            ("quick", lane, titles),
+            lambda: LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, titles)),
+        )
 
     def fitted(self, height: float) -> OctavePlan:
         """Rows within `height` in every window of the octave, with as many titles as that leaves room for."""
@@ -155,7 +177,7 @@ class Levels:
         others = tuple(i for i in self.busy if i not in overfull)
         if len(self.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
             return self._scrolling(others, height)
-        if not overfull:
+        if not overfull and self._marks_fit(others, height):
             choice = self._best_choice(others, height) or self._bare_choice(others, height)
             if choice is not None:
                 return self._plan(
@@ -181,11 +203,15 @@ class Levels:
                     return best
         return best
 
+    def _marks_fit(self, lanes: tuple[int, ...], height: float) -> bool:
+        weighing = Weighing([self._demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
+        return weighing.bare_height(BARE_ROWS_PX[-1]) <= height
+
     def _bare_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
         """The highest rows without titles that fit."""
         weighing = Weighing([self._demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
         for row_px in BARE_ROWS_PX:
-            if weighing.height(weighing.least, row_px) <= height:
+            if weighing.bare_height(row_px) <= height:
                 least = tuple(int(halves) for halves in weighing.least)
                 return _Choice(0.0, row_px, SMALL_FONT_PX, least, titles=False)
         return None
@@ -209,7 +235,7 @@ class Levels:
 
         def needs(cap: int) -> float:
             crowds = len(overfull) * lane_height(min(cap, CROWD_HALVES), row_px)
-            return crowds + weighing.height(np.minimum(weighing.least, cap), row_px)
+            return crowds + weighing.bare_height(row_px, cap)
 
         cap = CLUSTER_HALVES
         while cap < 3 * CROWD_HALVES and needs(cap + 1) <= height:
@@ -228,6 +254,10 @@ class Levels:
 
     # --- plans of single lanes -----------------------------------------------------------------
 
+    def titled(self, lane: int, font_px: float) -> LanePlan:
+        """Every title, in an order that keeps views compact."""
+        return self._once(("titled", lane, font_px), lambda: self._all_titled(lane, font_px))
+
     def dated(self, lane: int) -> LanePlan:
         """Every title with its date."""
         return self._once(("dated", lane), lambda: self._dated(lane))
@@ -235,6 +265,11 @@ class Levels:
     def cards(self, lane: int) -> LanePlan:
         """A card for every event that does not outlast the window."""
         return self._once(("cards", lane), lambda: self._cards(lane))
+
+    def _all_titled(self, lane: int, font_px: float) -> LanePlan:
+        demand = self._title_demand(lane, font_px)
+        packed = pack_tall(demand.items, demand.all_titles)
+        return self._titled(Level.MARKS, lane, demand.items, packed)
 
     def _dated(self, lane: int) -> LanePlan:
         items = bar_items(self._sheet, self.lanes[lane].shown, self.octave, FONT_PX, True)
@@ -259,18 +294,16 @@ class Levels:
 
     def _marks(self, lane: int, font_px: float, halves: int, titles: bool) -> LanePlan:
         """Marks, with the titles that so many half rows have room for."""
-        shown = self.lanes[lane].shown
-        demand = self._demand(lane, font_px)
-        if not isinstance(demand, TitleDemand):
-            with_titles = halves >= demand.full
-            return LanePlan(Level.MARKS, quick_spots(self._sheet, self.octave, shown, with_titles))
+        if lane not in self.careful:
+            return self._quick(lane, titles and halves >= self._demand(lane, font_px).full)
+        demand = self._title_demand(lane, font_px)
         items = demand.items
-        if halves >= demand.full and titles:
+        if not titles:
+            packed = pack_halves(items, [Side.NONE] * len(items.left), 0)
+        elif halves >= demand.full:
             packed = pack_tall(items, demand.all_titles, fewest=True)
-        elif titles:
-            packed = pack_within(items, demand.grant, halves, demand.least)
         else:
-            packed = pack_halves(items, [Side.NONE] * len(shown), 0)
+            packed = pack_within(items, demand.grant, halves, demand.least)
         return self._titled(Level.MARKS, lane, items, packed)
 
     def _titled(self, level: Level, lane: int, items: Items, packed: Packed) -> LanePlan:
@@ -286,8 +319,7 @@ class Levels:
     def _crowd(self, lane: int, halves: int) -> LanePlan:
         """Counts of all but the most important events, which keep marks of their own in the rows above."""
         sheet, octave, shown = self._sheet, self.octave, self.lanes[lane].shown
-        crowd = crowd_of(sheet.columns, shown, octave, is_strip=False)
-        is_strip = len(shown) > FULL_BIN * len(crowd.bin)
+        is_strip = len(shown) > FULL_BIN * filled_bins(sheet.columns, shown, octave)
         crowd_halves = min(STRIP_HALVES if is_strip else CLUSTER_HALVES, halves)
         own = most_important(sheet.columns, shown, octave)
         above = quick_spots(sheet, octave, own, True)
@@ -298,7 +330,7 @@ class Levels:
             alone, rest = alone_in_bin(sheet.columns, rest, octave)
             above = joined((above, spots(alone, np.full(len(alone), at))))
         counted = crowd_of(sheet.columns, rest, octave, is_strip)
-        return LanePlan(Level.CROWD, above, counted, at, crowd_halves)
+        return LanePlan(Level.CROWD, above, counted, at, crowd_halves, QUICK_TITLE_PX)
 
     def _collapsed(self, lane: int) -> LanePlan | None:
         """The reader's one line: a strip of all events."""
@@ -311,14 +343,17 @@ class Levels:
     # --- what lanes ask for --------------------------------------------------------------------
 
     def _demand(self, lane: int, font_px: float) -> Demand:
-        return self._once(("demand", lane, font_px), lambda: self._new_demand(lane, font_px))
-
-    def _new_demand(self, lane: int, font_px: float) -> Demand:
-        shown = self.lanes[lane].shown
         if lane in self.careful:
-            return TitleDemand(bar_items(self._sheet, shown, self.octave, font_px, False))
-        left, right = mark_extents(self._sheet.columns, shown, self.octave)
-        return Demand(left, right + MARK_AIR_PX)
+            return self._title_demand(lane, font_px)
+        shown = self.lanes[lane].shown
+        return self._once(("demand", lane), lambda: Demand(self._sheet.columns, shown, self.octave))
+
+    def _title_demand(self, lane: int, font_px: float) -> TitleDemand:
+        shown = self.lanes[lane].shown
+        return self._once(
+            ("demand", lane, font_px),
+            lambda: TitleDemand(bar_items(self._sheet, shown, self.octave, font_px, False)),
+        )
 
     def _is_overfull(self, lane: int, height: float) -> bool:
         """Whether more marks stand at one place than the window has half rows; found without packing any."""

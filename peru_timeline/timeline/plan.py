@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.crowd import Crowd
 from peru_timeline.timeline.extents import (
     CARD_PX,
+    FOOT_PX,
+    HEAD_PX,
     Octave,
     bar_items,
     card_items,
@@ -29,8 +31,12 @@ from peru_timeline.timeline.rows import (
     all_titles,
     pack_rows,
 )
+from peru_timeline.timeline.scene import Shape
 from peru_timeline.timeline.sheet import Sheet
 
+QUICK_TITLE_PX = (
+    210.0  # titles in very full lanes are not measured before they are drawn, but cut to this
+)
 FAINT_TRIES = 3000  # filtered-out events for which a gap is looked for, per lane
 
 
@@ -62,17 +68,15 @@ class Spots(NamedTuple):
         return Spots._make(array[which] for array in self)
 
 
-def spots(
-    event: NDArray[np.int32], row: NDArray[np.int32], *, side: Side = Side.NONE, tall: bool = True
-) -> Spots:
-    """Spots that are all alike, with no room beside them."""
+def spots(event: NDArray[np.int32], row: NDArray[np.int32], *, tall: bool = True) -> Spots:
+    """Spots without titles and without room for any."""
     count = len(event)
     off, zero = np.zeros(count, dtype=np.bool_), np.zeros(count)
     return Spots(
         event,
         row.astype(np.int32),
         np.full(count, tall),
-        np.full(count, side, dtype=np.uint8),
+        np.zeros(count, dtype=np.uint8),
         zero,
         zero,
         np.full(count, np.nan),
@@ -97,6 +101,7 @@ class LanePlan:
     crowd: Crowd | None = None
     crowd_row: int = 0  # in which half row it stands, below those of the marks
     crowd_halves: int = 0  # and how many half rows high it is
+    title_limit_px: float = np.inf  # titles are cut to this, as nobody measured them
 
 
 def titled_spots(
@@ -145,10 +150,14 @@ def quick_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], titles:
     left, right = mark_extents(sheet.columns, events, octave, small=not titles)
     right = right + MARK_AIR_PX
     row = pack_rows(left, right) * (2 if titles else 1)
-    side = Side.ROOM if titles else Side.NONE
+    side = np.full(len(row), Side.ROOM if titles else Side.NONE, dtype=np.uint8)
+    shape = sheet.columns.shape[events]
+    bar = (shape == Shape.SPAN) | (shape == Shape.FUZZY)
+    if titles:
+        side[bar & (right - left >= HEAD_PX + QUICK_TITLE_PX + FOOT_PX)] = Side.INSIDE
     before, after = rooms(left, right, row, np.zeros(len(row), dtype=np.bool_))
-    alike = spots(events, row, side=side, tall=titles)
-    return alike._replace(room_left=before, room_right=after)
+    alike = spots(events, row, tall=titles)
+    return alike._replace(side=side, room_left=before, room_right=after)
 
 
 def card_spots(
