@@ -1,0 +1,79 @@
+"""Measure, print a table, write build/bench.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from benchmarks import frames, start
+
+OUT = Path("build/bench.json")
+FRAME_GOAL_MS = 4.0
+START_GOAL = 1.3
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "chronology", nargs="?", type=Path, help="for the frames, instead of the Peru chronology"
+    )
+    parser.add_argument("--runs", type=int, default=start.RUNS, help="starts of each program")
+    parser.add_argument("--only", choices=("frames", "start"))
+    arguments = parser.parse_args()
+    found: dict[str, Any] = {"machine": machine()}
+    if arguments.only != "frames":
+        found["start"] = start.measure(arguments.runs)
+    if arguments.only != "start":
+        found["frames"] = frames.measure(arguments.chronology)
+    print("\n".join(table(found)))
+    OUT.parent.mkdir(exist_ok=True)
+    OUT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+    print(f"\nwritten to {OUT}")
+
+
+def machine() -> dict[str, object]:
+    return {
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "platform": os.environ.get("QT_QPA_PLATFORM", "default"),
+        **{name: version(name) for name in ("PySide6-Essentials", "pyqtgraph", "numpy")},
+    }
+
+
+def table(found: dict[str, Any]) -> list[str]:
+    lines = [", ".join(f"{name} {value}" for name, value in found["machine"].items())]
+    for part in ("start", "frames"):
+        if part in found:
+            lines += ["", f"{part + ', ms':28}{'median':>10}{'95 %':>10}{'worst':>10}{'steps':>8}"]
+            for name, ms in found[part]["ms"].items():
+                numbers = "".join(f"{ms[key]:10.2f}" for key in ("median", "p95", "worst"))
+                lines.append(f"{name:28}{numbers}{ms['steps']:8}")
+    lines += ["", *goals(found)]
+    return lines
+
+
+def goals(found: dict[str, Any]) -> list[str]:
+    """What was aimed at, and what came out."""
+    rows: list[tuple[str, float, float]] = []
+    if "start" in found:
+        rows.append(("first window / bare window", found["start"]["ratio_window"], START_GOAL))
+        rows.append(("timeline / bare view", found["start"]["ratio_timeline"], START_GOAL))
+    if "frames" in found:
+        median = found["frames"]["ms"]["timeline all"]["median"]
+        rows.append(("median frame, ms", median, FRAME_GOAL_MS))
+        rows.append(("frame / bare widget", found["frames"]["ratio"], START_GOAL))
+        rows.append(("paints a step", found["frames"]["paints_per_step"], 1.0))
+    return [
+        f"{name:28}{value:10.3f}   goal {goal:g}   {'met' if value <= goal * 1.0005 else 'MISSED'}"
+        for name, value, goal in rows
+    ]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""Start: from the command to the first painted window, and to the timeline in it, beside bare windows.
+
+Every measurement is a process of its own, the programs in turn. The clock starts before the process does and stops
+when the event loop goes on after the painting. A child is called ``python -m benchmarks.start NAME BEGIN``; at the
+top of this file stands only what costs a child nothing.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+SIZE = (1600, 900)
+RUNS = 9
+TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.scene_item", "SceneItem"
+
+
+# --- in the children -------------------------------------------------------------------------
+
+
+def child(name: str, begin: float) -> None:
+    """Start one of the programs, print how long it took (s), leave."""
+    {"ours": _ours, "window": _window, "pyqtgraph": _pyqtgraph}[name](begin)
+
+
+def _window(begin: float) -> None:
+    """The least that PySide6 can do."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app = QApplication([])
+    widget = QWidget()
+    widget.resize(*SIZE)
+    _when_painted(app, lambda: _tell(begin, last=True))
+    widget.show()
+    app.exec()
+
+
+def _pyqtgraph(begin: float) -> None:
+    """The least that shows something of pyqtgraph's: one empty view."""
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication([])
+    from pyqtgraph import GraphicsView, ViewBox
+
+    view = GraphicsView()
+    view.setCentralItem(ViewBox())
+    view.resize(*SIZE)
+    _when_painted(app, lambda: _tell(begin, last=True))
+    view.show()
+    app.exec()
+
+
+def _ours(begin: float) -> None:
+    """The program itself, as its command starts it."""
+    from PySide6.QtWidgets import QApplication
+
+    execute = QApplication.exec
+
+    def watched(*_arguments: object) -> int:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        _when_painted(app, lambda: _tell(begin))
+        return execute()
+
+    QApplication.exec = watched  # type: ignore[method-assign]
+    _after_import(TIMELINE_MODULE, lambda module: _watch_timeline(module, begin))
+    from peru_timeline.cli import main
+
+    sys.exit(main([]))
+
+
+def _when_painted(app: Any, then: Callable[[], None]) -> None:
+    """Call `then` in the turn of the event loop after the first painting of a window."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() == QEvent.Type.Paint and watched.isWidgetType():
+                app.removeEventFilter(self)
+                QTimer.singleShot(0, then)
+            return False
+
+    app.watch = Watch()
+    app.installEventFilter(app.watch)
+
+
+def _watch_timeline(module: Any, begin: float) -> None:
+    """Have the timeline's item say when it was painted with something in it."""
+    from PySide6.QtCore import QTimer
+
+    item = getattr(module, TIMELINE_CLASS)
+    paint = item.paint
+
+    def painted(self: Any, *arguments: Any) -> None:
+        paint(self, *arguments)
+        item.paint = paint
+        QTimer.singleShot(0, lambda: _tell(begin, last=True))
+
+    item.paint = painted
+
+
+def _after_import(name: str, then: Callable[[Any], None]) -> None:
+    """Call `then` with a module once it has been imported, whoever imports it."""
+    from importlib.machinery import ModuleSpec, PathFinder
+
+    class Finder(PathFinder):
+        @classmethod
+        def find_spec(cls, fullname: str, *rest: Any) -> ModuleSpec | None:
+            if fullname != name:
+                return None
+            spec = PathFinder.find_spec(fullname, *rest)
+            assert spec is not None
+            assert spec.loader is not None
+            execute = spec.loader.exec_module
+
+            def executed(module: Any) -> None:
+                execute(module)
+                then(module)
+
+            spec.loader.exec_module = executed  # type: ignore[method-assign]
+            return spec
+
+    sys.meta_path.insert(0, Finder)
+
+
+def _tell(begin: float, *, last: bool = False) -> None:
+    print(time.monotonic() - begin, flush=True)
+    if last:
+        import os
+
+        os._exit(0)
+
+
+# --- in the parent ---------------------------------------------------------------------------
+
+
+def measure(runs: int = RUNS) -> dict[str, object]:
+    """Start all three `runs` times in turn (and once before, to fill caches)."""
+    import tempfile
+
+    from benchmarks.statistics import spread
+
+    times: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as home:
+        for run in range(runs + 1):
+            for name in ("window", "ours", "pyqtgraph"):
+                found = _start(name, home)
+                if run > 0:
+                    times.setdefault(f"{name} window", []).append(found[0])
+                    if name == "ours":
+                        times.setdefault("ours timeline", []).append(found[1])
+    medians = {name: spread(seconds).median for name, seconds in times.items()}
+    return {
+        "ms": {name: spread(seconds)._asdict() for name, seconds in times.items()},
+        "ratio_window": round(medians["ours window"] / medians["window window"], 3),
+        "ratio_timeline": round(medians["ours timeline"] / medians["pyqtgraph window"], 3),
+    }
+
+
+def _start(name: str, home: str) -> list[float]:
+    """Seconds that one child printed; the reader's own settings are left alone."""
+    import os
+    import subprocess
+
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PERU_TIMELINE_HOME": home}
+    # An installed program is compiled; where this is set, ours alone would be compiled at every start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    begin = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.start", name, str(begin)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    found = [float(line) for line in done.stdout.split()]
+    if len(found) != (2 if name == "ours" else 1):
+        raise RuntimeError(f"{name} did not start:\n{done.stderr}")
+    return found
+
+
+if __name__ == "__main__":
+    child(sys.argv[1], float(sys.argv[2]))
