@@ -24,7 +24,7 @@ ROWS = [
 
 
 def example() -> str:
-    return PAGE.split("```json\n")[1].split("```")[0]
+    return str(PAGE.split("```json\n")[1].split("```")[0])
 
 
 def test_the_example_is_sound() -> None:
