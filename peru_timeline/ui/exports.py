@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +18,10 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.theme import LIGHT, Theme
-from peru_timeline.ui.timeline_view import TimelineView
 from peru_timeline.ui.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.ui.timeline_view import TimelineView
 
 
 class Exports(QObject):

@@ -47,6 +47,7 @@ class MainWindow(WindowParts):
         """`default` is what “Open the Peru chronology” opens."""
         super().__init__(state, settings, theme)
         self._default = default
+        self.exports: Exports | None = None
         self.texts = FullTexts(state, theme, self)
         self.actions_by_id = make_actions(self, self._runner)
         self.menus = Menus(self, self.actions_by_id)

@@ -114,6 +114,7 @@ def image_of(page: Page, theme: Theme, scale: float = 1.0) -> QImage:
     image = QImage(width, height, QImage.Format.Format_RGB32)
     if image.isNull():
         raise MemoryError(f"no memory for a picture of {width}x{height} pixels")
+    image.fill(theme.ground)  # the last column may lie half beyond the page
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     zoom = page.size.zoom * scale
     dots = round(page.size.px_per_inch * zoom * INCH_PER_METRE)
