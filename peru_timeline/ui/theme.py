@@ -10,7 +10,8 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 from peru_timeline.ui.fonts import REGULAR, font_of
 
@@ -191,7 +192,7 @@ def theme_for(name: str, scale: float | None = None) -> Theme:
     return theme.scaled(system_text_scale() if scale is None else scale)
 
 
-def first_theme(name: str) -> Theme:
+def frame_theme(name: str) -> Theme:
     """The theme for the window's frame, light or dark where the system is asked.
 
     Asking Qt outright makes Python know all of Qt's enumerations: 20 ms, a seventh of the time to the first window.
@@ -205,7 +206,7 @@ def first_theme(name: str) -> Theme:
 
 def system_theme_name() -> str:
     """What the system asks for."""
-    from PySide6.QtCore import Qt  # see first_theme
+    from PySide6.QtCore import Qt  # see frame_theme
 
     hints = QGuiApplication.styleHints()
     with suppress(AttributeError):  # Qt before 6.10 does not know
