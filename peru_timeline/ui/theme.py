@@ -18,7 +18,6 @@ from peru_timeline.ui.fonts import REGULAR, font_of
 # Steps of type, px at text scale 1.
 TITLE_PX, HEADING_PX, TEXT_PX, SMALL_PX, TINY_PX = 20.0, 15.0, 13.0, 12.0, 10.5
 
-MIDDLE_LIGHTNESS = 128
 MOTION_MS = 150
 """The longest any movement may take."""
 
@@ -196,11 +195,11 @@ def frame_theme(name: str) -> Theme:
     """The theme for the window's frame, light or dark where the system is asked.
 
     Asking Qt outright makes Python know all of Qt's enumerations: 20 ms, a seventh of the time to the first window.
-    The colours of the system's own style say it too.
+    The colours of the system's own palette say it too.
     """
     if name in THEMES:
         return theme_for(name)
-    window = QApplication.style().standardPalette().color(QPalette.ColorRole.Window)
+    window = QGuiApplication.palette().window().color()
     return theme_for(DARK.name if window.lightness() < 128 else LIGHT.name)
 
 
