@@ -180,6 +180,14 @@
         <translation>Volver a leer</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -194,6 +202,30 @@
     <message>
         <source>Copy event with citations</source>
         <translation>Copiar el hecho con sus citas</translation>
+    </message>
+    <message>
+        <source>Copy sources as BibTeX</source>
+        <translation>Copiar las fuentes como BibTeX</translation>
+    </message>
+    <message>
+        <source>Copy sources as RIS</source>
+        <translation>Copiar las fuentes como RIS</translation>
+    </message>
+    <message>
+        <source>Copy sources as CSL-JSON</source>
+        <translation>Copiar las fuentes como CSL-JSON</translation>
+    </message>
+    <message>
+        <source>Save view…</source>
+        <translation>Guardar vista…</translation>
+    </message>
+    <message>
+        <source>Saved views…</source>
+        <translation>Vistas guardadas…</translation>
+    </message>
+    <message>
+        <source>Present the saved views</source>
+        <translation>Presentar las vistas guardadas</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -983,6 +1015,14 @@
     <message>
         <source>Fit</source>
         <translation>Ver todo</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">Exportar</translation>
     </message>
     <message>
         <source>Chronologies</source>
