@@ -200,7 +200,7 @@ def frame_theme(name: str) -> Theme:
     if name in THEMES:
         return theme_for(name)
     window = QGuiApplication.palette().window().color()
-    return theme_for(DARK.name if window.lightness() < 128 else LIGHT.name)
+    return theme_for(DARK.name if window.lightness() < MIDDLE_LIGHTNESS else LIGHT.name)
 
 
 def system_theme_name() -> str:
