@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
 from peru_timeline.ui.style import apply_look
-from peru_timeline.ui.theme import first_theme, theme_for
+from peru_timeline.ui.theme import frame_theme, theme_for
 from peru_timeline.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def run(path: Path | None) -> int:
     app = make_application()
     settings_path = paths.user_config_dir() / "settings.json"
     settings = first_look(settings_path)
-    theme = first_theme(str(settings.get("theme")))
+    theme = frame_theme(str(settings.get("theme")))
     apply_look(app, theme)
     frame = WindowFrame(theme)
     place = settings.get("window")

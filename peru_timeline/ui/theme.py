@@ -10,8 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 from peru_timeline.ui.fonts import REGULAR, font_of
 
@@ -200,7 +199,7 @@ def frame_theme(name: str) -> Theme:
     if name in THEMES:
         return theme_for(name)
     window = QGuiApplication.palette().window().color()
-    return theme_for(DARK.name if window.lightness() < MIDDLE_LIGHTNESS else LIGHT.name)
+    return theme_for(DARK.name if window.lightness() < 128 else LIGHT.name)
 
 
 def system_theme_name() -> str:
