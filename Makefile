@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint bench package lock setup clean
+.PHONY: help run test lint bench pictures package lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -21,6 +21,10 @@ lint:  ## lint, types and import contracts only
 
 bench:  ## measure start and frame times against their peers
 	@$(BOOTSTRAP) bench $(ARGS)
+
+pictures:  ## make every kind of picture, slide and table once
+	@$(BOOTSTRAP) setup
+	@.venv/bin/python packaging/pictures.py
 
 package:  ## build what can be handed on, into dist/
 	@$(BOOTSTRAP) package $(ARGS)

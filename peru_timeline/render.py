@@ -182,7 +182,13 @@ def _drawn(options: argparse.Namespace, suffix: str) -> bytes:
     content: bytes | None
     if options.poster is not None or options.strip is not None:
         poster = PosterSpec(
-            size, options.poster or 1, options.strip, options.title, options.subtitle, legend, foot
+            size,
+            1 if options.poster is None else options.poster,
+            options.strip,
+            options.title,
+            options.subtitle,
+            legend,
+            foot,
         )
         content = exporting.poster(subject, poster, theme)
     elif options.story is not None:

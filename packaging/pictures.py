@@ -1,0 +1,55 @@
+"""Every kind of picture, slide and table once, from the chronology that comes along: `make pictures`.
+
+Those for the documents go into docs/images, the others into build/pictures, to be opened with other programs.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from peru_timeline.cli import main  # noqa: E402
+
+IMAGES, OTHERS = ROOT / "docs" / "images", ROOT / "build" / "pictures"
+ARMS = [
+    "--sector",
+    "military",
+    "--actor",
+    "china",
+    "united-states",
+    "--from",
+    "2009",
+    "--to",
+    "2012",
+]
+ASKED = (
+    (IMAGES / "picture-16x9.png", [*ARMS, "--title", "Who sells Peru its weapons?"]),
+    (IMAGES / "picture-whole.png", []),
+    (IMAGES / "picture-dark.png", ["--theme", "dark", "--sector", "mining", "energy"]),
+    (IMAGES / "picture.svg", [*ARMS, "--title", "Who sells Peru its weapons?"]),
+    (OTHERS / "whole.svg", []),
+    (OTHERS / "whole.pdf", ["--size", "a3"]),
+    (OTHERS / "a4.pdf", ["--size", "a4-portrait", "--actor", "russia", "--language", "es"]),
+    (OTHERS / "4k.png", ["--size", "3840x2160"]),
+    (OTHERS / "poster.pdf", ["--poster", "2", "--size", "a3"]),
+    (OTHERS / "strip.pdf", ["--strip", "2500"]),
+    (OTHERS / "events.pptx", ARMS),
+    (OTHERS / "story.pptx", ["--story", str(ROOT / "seeds" / "peru-1992-2023.views.json")]),
+)
+TABLES = ("csv", "md", "html", "docx", "json", "bib", "ris", "txt")
+
+
+def make_all() -> int:
+    """Make them all; the worst exit status."""
+    for folder in (IMAGES, OTHERS):
+        folder.mkdir(parents=True, exist_ok=True)
+    worst = max(main(["render", str(out), *arguments]) for out, arguments in ASKED)
+    tables = max(main(["export", str(OTHERS / f"events.{ending}")]) for ending in TABLES)
+    return max(worst, tables)
+
+
+if __name__ == "__main__":
+    sys.exit(make_all())

@@ -1,0 +1,116 @@
+"""`render` and `export`: every ending, and one clear sentence for whatever cannot be."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from peru_timeline import render
+from peru_timeline.cli import main
+from peru_timeline.paths import seeds_dir
+
+CHOICE = ["--sector", "energy", "--from", "2009", "--to", "2023"]
+
+
+@pytest.mark.parametrize("suffix", render.PICTURES)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_picture(tmp_path: Path, suffix: str, language: str) -> None:
+    out = tmp_path / f"out{suffix}"
+    assert main(["render", str(out), *CHOICE, "--lang", language]) == 0
+    assert out.stat().st_size > 1000
+
+
+@pytest.mark.parametrize("suffix", render.TABLES)
+def test_every_table(tmp_path: Path, suffix: str) -> None:
+    out = tmp_path / f"out{suffix}"
+    assert main(["export", str(out), *CHOICE]) == 0
+    assert out.stat().st_size > 100
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx"])
+def test_the_same_question_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    found = []
+    for name in ("one", "two"):
+        out = tmp_path / f"{name}{suffix}"
+        assert main(["render", str(out), *CHOICE, "--group", "actor"]) == 0
+        found.append(out.read_bytes())
+    assert found[0] == found[1]
+
+
+def test_posters_and_the_story(tmp_path: Path) -> None:
+    poster, strip = tmp_path / "poster.pdf", tmp_path / "strip.pdf"
+    assert main(["render", str(poster), "--poster", "2", "--size", "a3"]) == 0
+    assert main(["render", str(strip), "--strip", "2000"]) == 0
+    story = str(seeds_dir() / "peru-1992-2023.views.json")
+    assert main(["render", str(tmp_path / "story.pptx"), "--story", story]) == 0
+    assert (tmp_path / "story.pptx").stat().st_size < 5_000_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["out.gif"], "must end in .png"),
+        (["out"], "must end in .png"),
+        (["nowhere/out.png"], "no such folder"),
+        (["out.png", "--actor", "chena"], 'did you mean "china"'),
+        (["out.png", "--sector", "minning"], 'did you mean "mining"'),
+        (["out.png", "--source", "elis-2022"], 'did you mean "ellis-2022"'),
+        (["out.png", "--select", "nothing-here-at-all"], "no event"),
+        (["out.png", "--status", "maybe"], "invalid choice"),
+        (["out.png", "--size", "10x10"], "pixels each way"),
+        (["out.png", "--size", "huge"], "is no size"),
+        (["out.png", "--size", "16384x16384", "--scale", "4"], "too many"),
+        (["out.png", "--size", "1600x320"], "no room for a timeline"),
+        (["out.png", "--scale", "9"], "no scale"),
+        (["out.png", "--from", "soon"], "--from"),
+        (["out.png", "--from", "2013", "--to", "2009"], "must come before"),
+        (["out.png", "--search", "xyzzy"], "no event of the chronology"),
+        (["out.png", "--poster", "2"], ".pdf"),
+        (["out.pdf", "--poster", "0"], "1 to 100"),
+        (["out.pdf", "--strip", "1"], "60 to 5000 mm"),
+        (["out.png", "--story", "x.views.json"], ".pptx"),
+    ],
+)
+def test_one_sentence_and_exit_2(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    words: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as ended:
+        main(["render", *arguments])
+    assert ended.value.code == 2
+    said = capsys.readouterr().err
+    assert words in said
+    assert len(said.strip().splitlines()) == 1
+    assert not list(tmp_path.glob("*.*"))
+
+
+def test_a_folder_or_a_full_disk_costs_nothing_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    out = tmp_path / "old.csv"
+    out.write_text("old", "utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SystemExit) as ended:
+        main(["export", str(out)])
+    assert ended.value.code == 2
+    assert "No space left" in capsys.readouterr().err
+    assert out.read_text("utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["old.csv"]
+
+
+def test_a_story_with_faults_is_told_with_their_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    views = tmp_path / "a.views.json"
+    views.write_text('{"format": "views/1"}', "utf-8")
+    assert main(["render", str(tmp_path / "a.pptx"), "--story", str(views)]) == 1
+    assert "is missing" in capsys.readouterr().err
