@@ -82,7 +82,8 @@ def measure(path: Path | None = None) -> dict[str, object]:
     app.processEvents()
     bare = Bare(view)
     bare.show()
-    app.processEvents()
+    for _ in range(10):
+        app.processEvents()
     times: dict[tuple[str, str], list[float]] = {}
     steps = list(moves(view.sheet.home))
     gc.collect()

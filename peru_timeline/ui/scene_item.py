@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pyqtgraph import GraphicsObject, ViewBox
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from peru_timeline.timeline.scene import Scene
@@ -48,12 +48,14 @@ class SceneItem(GraphicsObject):
 
 
 class LaneHeaders(GraphicsObject):
-    """Paints the names of the lanes, left of the ViewBox; left alone while panning."""
+    """Paints the names of the lanes, left of the ViewBox, from a picture that is made anew when they change."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
         self._rect = QRectF()
+        self._picture = QPixmap()
+        self._shown: tuple[object, ...] = ()  # what the picture shows
 
     def set_rect(self, rect: QRectF) -> None:
         """Where the headers stand in the view, px."""
@@ -68,6 +70,18 @@ class LaneHeaders(GraphicsObject):
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         scene, theme, scale = self._stage()
-        painter.setClipRect(self._rect)
+        ratio = painter.device().devicePixelRatio()
+        shown = scene.lanes, scene.left, theme, scale, ratio, self._rect.height()
+        if shown != self._shown:
+            self._shown, self._picture = shown, self._paint_picture(scene, theme, scale, ratio)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_picture(self, scene: Scene, theme: Theme, scale: float, ratio: float) -> QPixmap:
+        picture = QPixmap((self._rect.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.ground)
+        painter = QPainter(picture)
         painter.scale(scale, scale)
         paint_headers(painter, scene, theme)
+        painter.end()
+        return picture
