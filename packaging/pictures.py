@@ -25,7 +25,7 @@ ARMS = [
     "--to",
     "2012",
 ]
-ASKED = (
+ASKED: tuple[tuple[Path, list[str]], ...] = (
     (IMAGES / "picture-16x9.png", [*ARMS, "--title", "Who sells Peru its weapons?"]),
     (IMAGES / "picture-whole.png", []),
     (IMAGES / "picture-dark.png", ["--theme", "dark", "--sector", "mining", "energy"]),
