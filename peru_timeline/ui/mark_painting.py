@@ -23,9 +23,10 @@ from PySide6.QtGui import (
 )
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.timeline.scene import Mark, Scene, Shape
+from peru_timeline.timeline.scene import Mark, Scene
 from peru_timeline.ui.bar_vectors import BarLook, edge_bar, fill_bar, hatch_bar
 from peru_timeline.ui.glyphs import glyph_path, hatched_path
+from peru_timeline.ui.mark_sprites import FUZZY, LONGEST_PX, POINT, TAIL, Sprites
 from peru_timeline.ui.theme import Theme, blend
 
 FUZZY_SHARE = 0.26  # of a moment's bar that fades at either end; its middle stays solid
@@ -40,7 +41,6 @@ HEAD_PX = 9.0  # from the left end of a tinted bar to the middle of its glyph
 RING_PX = 2.0
 STATUSES = tuple(Status)
 NO_PEN = Qt.PenStyle.NoPen  # looked up once: an enumeration of Qt costs 0.5 µs a look
-POINT, FUZZY, TAIL = Shape.POINT, Shape.FUZZY, Shape.TAIL
 
 
 class Line(IntEnum):
@@ -70,17 +70,39 @@ class Place(NamedTuple):
 def paint_marks(place: Place, scene: Scene) -> None:
     """All marks of a scene, in its order: the selected one comes last."""
     place.painter.setPen(NO_PEN)
+    sprites = None if place.vector else _sprites(place)
     for mark in scene.marks:
-        if mark.emphasis == 2:
-            _paint_around(place, mark, 3.5, place.theme.highlight)
-    for mark in scene.marks:
-        if mark.emphasis == 3:
-            _paint_around(place, mark, RING_PX * 2 + 0.5, place.theme.selection)
-            _paint_around(place, mark, RING_PX + 0.5, place.theme.ground)
-        if mark.shape == POINT:
-            _paint_glyph(place, mark)
+        if (
+            sprites is not None
+            and mark.emphasis < 3
+            and not mark.tinted
+            and mark.right - mark.left <= LONGEST_PX
+        ):
+            sprites.draw(mark)
         else:
-            _paint_bar(place, mark)
+            _paint_mark(place, mark)
+
+
+def _sprites(place: Place) -> Sprites:
+    far, theme = 1e9, place.theme
+
+    def paint(painter: QPainter, mark: Mark) -> None:
+        painter.setPen(NO_PEN)
+        _paint_mark(Place(painter, theme, -far, far, False), mark)
+
+    return Sprites(place.painter, theme, paint)
+
+
+def _paint_mark(place: Place, mark: Mark) -> None:
+    if mark.emphasis == 2:
+        _paint_around(place, mark, 3.5, place.theme.highlight)
+    elif mark.emphasis == 3:
+        _paint_around(place, mark, RING_PX * 2 + 0.5, place.theme.selection)
+        _paint_around(place, mark, RING_PX + 0.5, place.theme.ground)
+    if mark.shape == POINT:
+        _paint_glyph(place, mark)
+    else:
+        _paint_bar(place, mark)
 
 
 def _colour(place: Place, mark: Mark) -> QColor:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTe
 from peru_timeline.ui.fonts import MEDIUM, REGULAR, font_of
 
 CAP_SHARE = 0.727  # of Inter: the height of capitals, by which lines are centred
-MOST_TEXTS = 4000  # in the cache; some 2 kB each
+MOST_TEXTS = 4000  # kept of each font; some 2 kB each
 
 FontKey = tuple[float, int, bool]  # px, weight, tabular figures
 
@@ -44,7 +44,7 @@ def _metrics(key: FontKey) -> QFontMetricsF:
 
 
 _widths: dict[tuple[str, FontKey], float] = {}
-_lines: dict[tuple[str, FontKey], list[QGlyphRun]] = {}
+_lines: dict[FontKey, dict[str, list[QGlyphRun]]] = {}
 
 
 def text_width(text: str, px: float, weight: int = REGULAR, tabular: bool = False) -> float:
@@ -79,8 +79,10 @@ class TextPainter:
     def __init__(self, painter: QPainter, vector: bool = False) -> None:
         self._painter = painter
         self._vector = vector
-        self._font: FontKey | None = None
+        self._font: FontKey | None = None  # that the painter was given
         self._colour: QColor | None = None
+        self._key: FontKey | None = None
+        self._known: dict[str, list[QGlyphRun]] = {}  # lines in the font of `_key`
         # A line between two rows of the device's pixels is blurred.
         self._pixels = painter.deviceTransform().m11()
 
@@ -96,6 +98,8 @@ class TextPainter:
     ) -> None:
         """A line from `x`, its capitals centred on `middle`."""
         key = (px, weight, tabular)
+        if key != self._key:
+            self._key, self._known = key, _lines.setdefault(key, {})
         if colour is not self._colour:
             self._colour = colour
             self._painter.setPen(colour)
@@ -106,9 +110,9 @@ class TextPainter:
                 self._painter.setFont(_font_in_files(key))
             self._painter.drawText(QPointF(x, baseline), text)
             return
-        runs = _lines.get((text, key))
+        runs = self._known.get(text)
         if runs is None:
-            runs = _shaped(text, key)
+            runs = _shaped(text, key, self._known)
         at = QPointF(
             round(x * self._pixels) / self._pixels, round(baseline * self._pixels) / self._pixels
         )
@@ -134,14 +138,14 @@ class TextPainter:
         self._font = self._colour = None
 
 
-def _shaped(text: str, key: FontKey) -> list[QGlyphRun]:
+def _shaped(text: str, key: FontKey, known: dict[str, list[QGlyphRun]]) -> list[QGlyphRun]:
     """The glyphs of one line, counted from its baseline."""
-    if len(_lines) > MOST_TEXTS:
-        _lines.clear()
+    if len(known) >= MOST_TEXTS:
+        known.clear()
     layout = QTextLayout(text, _font(key))
     layout.beginLayout()
     line = layout.createLine()
     layout.endLayout()
     line.setPosition(QPointF(0, -line.ascent()))
-    runs = _lines[text, key] = layout.glyphRuns()
+    runs = known[text] = layout.glyphRuns()
     return runs
