@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from peru_timeline.chronology.query import Query
+from peru_timeline.settings import (
+    MOST_RECENT,
+    MOST_VIEWS,
+    LastView,
+    Settings,
+    WindowPlace,
+    load_settings,
+    save_settings,
+)
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "new folder" / "settings.json"
+    settings = Settings(
+        theme="dark",
+        window=WindowPlace(x=-5, y=3, width=900, height=700),
+        views={"peru": LastView(start_day=1, end_day=2, query=Query(actors=frozenset({"china"})))},
+    ).with_recent("/a/b.chronology")
+    assert save_settings(path, settings) is None
+    assert load_settings(path) == (settings, None)
+
+
+def test_no_file_is_no_trouble(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.json") == (Settings(), None)
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"theme": 7}', b"[" * 100_000, b'"x"'],
+)
+def test_garbage_costs_the_settings_and_is_kept_beside(tmp_path: Path, garbage: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(garbage)
+    settings, trouble = load_settings(path)
+    assert settings == Settings()
+    assert trouble is not None
+    assert trouble.kind == "damaged"
+    assert Path(trouble.detail).read_bytes() == garbage
+    assert not path.exists()
+    assert load_settings(path) == (Settings(), None)  # said once
+
+
+def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(b" " * 1_000_001)
+    assert load_settings(path)[1] is not None
+
+
+def test_keys_of_a_later_version_are_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": "dark", "gravity": 9.81}', encoding="utf-8")
+    assert load_settings(path) == (Settings(theme="dark"), None)
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    trouble = save_settings(tmp_path / "file" / "settings.json", Settings())
+    assert trouble is not None
+    assert trouble.kind == "unwritable"
+    assert trouble.detail
+
+
+def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    settings, trouble = load_settings(tmp_path / "settings.json")
+    assert settings == Settings()
+    assert trouble is not None
+
+
+def test_the_newest_file_stands_first_and_no_file_twice() -> None:
+    settings = Settings()
+    for number in range(MOST_RECENT + 5):
+        settings = settings.with_recent(f"/{number}")
+    settings = settings.with_recent("/10")
+    assert settings.recent[0] == "/10"
+    assert len(settings.recent) == len(set(settings.recent)) == MOST_RECENT
+
+
+def test_the_oldest_views_are_forgotten() -> None:
+    settings = Settings()
+    for number in range(MOST_VIEWS + 1):
+        settings = settings.with_view(str(number), LastView(start_day=0, end_day=1))
+    assert "0" not in settings.views
+    assert len(settings.views) == MOST_VIEWS

@@ -1,0 +1,157 @@
+"""A made-up chronology with a tree of actors and two sources, and whole windows on chronologies."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.chronology.loader import parse_chronology
+from peru_timeline.program import Program
+from peru_timeline.settings import Settings
+from peru_timeline.ui.document import Document
+from peru_timeline.ui.main_window import MainWindow
+from peru_timeline.ui.style import apply_look
+from peru_timeline.ui.theme import LIGHT, theme_for
+from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.window_frame import WindowFrame
+
+PLAIN = Settings(theme="light", language="en", text_scale=1.0, hint_seen=True, reduce_motion=True)
+PORT, PACT, VISIT, TALKS, STRIKE = range(5)
+"""Indices of the made-up events, in order of date."""
+
+
+def chronology_data() -> dict[str, Any]:
+    """Five events; China's company builds a port, Peru and the United States meet."""
+    events = [
+        event("port", "2001-05", "Port of Chancay begins", ["cosco", "peru"], "infrastructure"),
+        event("pact", "2003", "Trade pact", ["china", "peru"], "trade", status="planned"),
+        event("visit", "2005-03-02", "Visit of a general", ["pentagon"], "security"),
+        event("talks", "2007/2009", "Talks on Cerrón", ["cerron", "china"], "trade"),
+        event("strike", "/2011-08", "Strike", ["peru"], "infrastructure", status="alleged"),
+    ]
+    events[VISIT]["evidence"].append(
+        {"source": "wire", "quote": "a general <b>came</b> to see the port of Lima"}
+    )
+    events[TALKS]["related"] = [{"event": "pact", "relation": "follows"}]
+    events[TALKS]["notes"] = [{"kind": "conflict", "text": both("One says seven rounds.")}]
+    events[TALKS]["amounts"] = [{"value": 1250000, "unit": "USD", "of": both("cost")}]
+    return {
+        "format": "chronology/1",
+        "id": "made-up",
+        "version": "1.0.0",
+        "title": {"en": "Made up", "es": "Inventada"},
+        "description": {"en": "For tests", "es": "Para pruebas"},
+        "span": "2000/2012",
+        "sectors": [
+            {"id": "infrastructure", "name": both("Infrastructure")},
+            {"id": "trade", "name": both("Trade")},
+            {"id": "security", "name": both("Security")},
+        ],
+        "actors": [
+            actor("china", "China"),
+            actor("cosco", "COSCO Shipping", "china", "company"),
+            actor("peru", "Peru"),
+            actor("cerron", "Vladimir Cerrón", "peru", "person"),
+            actor("united-states", "United States"),
+            actor("pentagon", "Department of Defense", "united-states", "agency"),
+        ],
+        "sources": [
+            source("paper", "The Paper", "https://example.org/paper"),
+            source("wire", "The Wire", None),
+        ],
+        "events": events,
+    }
+
+
+def both(text: str) -> dict[str, str]:
+    return {"en": text, "es": f"{text} (es)"}
+
+
+def actor(id_: str, name: str, above: str | None = None, kind: str = "state") -> dict[str, Any]:
+    made: dict[str, Any] = {"id": id_, "name": {"en": name, "es": name}, "kind": kind}
+    return made | ({"part_of": above} if above else {})
+
+
+def source(id_: str, publisher: str, url: str | None) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "id": id_,
+        "type": "article",
+        "title": f"Report of {publisher}",
+        "publisher": publisher,
+        "issued": "2012-01-15",
+    }
+    return made | ({"url": url} if url else {})
+
+
+def event(
+    id_: str, date: str, title: str, actors: list[str], sector: str, status: str = "happened"
+) -> dict[str, Any]:
+    return {
+        "id": id_,
+        "date": date,
+        "title": both(title),
+        "summary": both(f"Summary of {title}."),
+        "sector": sector,
+        "actors": [{"actor": name} for name in actors],
+        "status": status,
+        "evidence": [{"source": "paper", "quote": f"they wrote of {title} at some length"}],
+    }
+
+
+def document(tmp_path: Path, changes: dict[str, Any] | None = None) -> Document:
+    """The made-up chronology as a file, read."""
+    content = json.dumps(chronology_data() | (changes or {})).encode()
+    path = tmp_path / "made-up.chronology"
+    path.write_bytes(content)
+    return Document(path, parse_chronology(content, path.name))
+
+
+def state_of(tmp_path: Path) -> ViewState:
+    return ViewState(document(tmp_path))
+
+
+def window(qtbot: QtBot, state: ViewState, settings: Settings = PLAIN) -> MainWindow:
+    """A whole window with its timeline, shown."""
+    made = MainWindow(state, settings, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(1400, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    made.add_timeline()
+    settle()
+    return made
+
+
+def program(
+    qtbot: QtBot, opened: Document, settings: Settings = PLAIN, path: Path | None = None
+) -> Program:
+    """The program with its frame, as app.py starts it; settings are kept in `path`."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme = theme_for("light", 1.0)
+    apply_look(app, theme)
+    frame = WindowFrame(theme)
+    frame.resize(1400, 800)
+    qtbot.addWidget(frame)
+    made = Program(app, frame, opened, settings, path)
+    frame.show()
+    qtbot.waitExposed(frame)
+    made.window.add_timeline()
+    settle()
+    return made
+
+
+def settle() -> None:
+    """Let layouts and queued paints happen."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
+def texts(widget: QWidget, name: str = "") -> list[str]:
+    """What the labels in a widget say, or those of a name."""
+    found = widget.findChildren(QLabel, name) if name else widget.findChildren(QLabel)
+    return [made.text() for made in found if not made.isHidden()]
