@@ -7,64 +7,18 @@ from __future__ import annotations
 
 import math
 from enum import Enum, auto
-from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
-from peru_timeline.timeline.scene import Cluster, LaneBand, Mark
 from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.ui.time_navigation import ZOOM_STEP, TimeNavigation
+from peru_timeline.ui.time_navigation import ZOOM_STEP
+from peru_timeline.ui.timeline_ground import TimelineGround
 
 DRAG_PX = 5.0  # a shorter way is a click
 NOTCH = 120.0  # of angleDelta: one step of a wheel
 WHEEL_PAN_SHARE = 0.1  # of the window, a step
 SCROLL_STEP_PX = 54.0  # three rows
-SLACK_PX = 4.0  # how near a mark a click counts
-
-
-class Ground(Protocol):
-    """What gestures act on: the timeline view."""
-
-    @property
-    def navigation(self) -> TimeNavigation: ...
-
-    def scene_point(self, point: QPointF) -> QPointF:
-        """From the viewport's px to the scene's."""
-
-    def share_at(self, x: float) -> float:
-        """Where scene x stands in the time area: 0 its left end, 1 its right."""
-
-    def is_over_time(self, point: QPointF) -> bool:
-        """Whether it lies right of the headers."""
-
-    def mark_at(self, point: QPointF) -> Mark | None: ...
-
-    def cluster_at(self, point: QPointF) -> Cluster | None: ...
-
-    def lane_at(self, point: QPointF) -> LaneBand | None: ...
-
-    def scroll_to(self, y: float) -> None:
-        """Scroll the lanes, px from the top of the content."""
-
-    @property
-    def scroll_y(self) -> float: ...
-
-    def click(self, point: QPointF) -> None: ...
-
-    def double_click(self, point: QPointF) -> None: ...
-
-    def choosing(self, span: TimeSpan | None) -> None:
-        """A stretch of time is being chosen; None: no longer."""
-
-    def chosen(self, span: TimeSpan, at: QPointF) -> None:
-        """A stretch of time was chosen, the pointer at `at` (viewport px)."""
-
-    def show_pointer(self, shape: Qt.CursorShape) -> None: ...
-
-    def show_tooltip(self, event: QHelpEvent) -> None: ...
-
-    wheel_zooms: bool
 
 
 class _Doing(Enum):
@@ -77,7 +31,7 @@ class _Doing(Enum):
 class Gestures:
     """Reads the mouse over a timeline and acts on it."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: TimelineGround) -> None:
         self._ground = ground
         self._doing = _Doing.NOTHING
         self._begin = QPointF()  # viewport px

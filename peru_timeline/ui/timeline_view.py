@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from datetime import datetime
 
-import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QMenu, QScrollBar, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from peru_timeline.timeline.lanes import build_lanes
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene, SceneCounts
+from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
 from peru_timeline.timeline.sheet import Sheet, sheet_of
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.canvas import Canvas
-from peru_timeline.ui.event_moves import event_in_next_lane, event_span, lane_of, lane_span
+from peru_timeline.ui.event_moves import event_span
 from peru_timeline.ui.fonts import SEMIBOLD
 from peru_timeline.ui.frames import Choices, Frames
-from peru_timeline.ui.gestures import SLACK_PX, Gestures
+from peru_timeline.ui.gestures import Gestures
 from peru_timeline.ui.motion import system_asks_for_less_motion
 from peru_timeline.ui.overview import Overview
 from peru_timeline.ui.painting import AXIS_PX, COUNT_PAD_PX, HEADER_PAD_PX, NAME_PX
 from peru_timeline.ui.text_measure import measure, text_width
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.time_navigation import TimeNavigation
-from peru_timeline.ui.timeline_words import cluster_words, mark_words, tooltip_html
+from peru_timeline.ui.timeline_ground import TimelineGround
+from peru_timeline.ui.timeline_keys import TimelineKeys
 from peru_timeline.ui.view_state import ViewState
 
 HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane names
@@ -52,10 +51,11 @@ class TimelineView(QWidget):
     def __init__(self, state: ViewState, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline_view")
-        self._state, self._theme = state, theme
+        self.state, self.theme = state, theme
+        self.left_px = 0.0  # width of the lane headers
+        self.keys = TimelineKeys(self)
         self.wheel_zooms = True
         self._collapsed: frozenset[str] = frozenset()
-        self._cursor_lane: int | None = None
         self._before_fit: tuple[TimeSpan, TimeSpan] | None = None
         self._scroll_y = 0.0
         self._scene: Scene | None = None
@@ -66,8 +66,8 @@ class TimelineView(QWidget):
         self._canvas = Canvas(self._stage, self._canvas_resized)
         self._canvas.setObjectName("timeline_canvas")
         self._canvas.setAccessibleName(self.tr("Timeline"))
-        self._canvas.gestures = Gestures(self)
-        self._canvas.on_key = self.key
+        self._canvas.gestures = Gestures(TimelineGround(self))
+        self._canvas.on_key = self.keys.press
         self._overview = Overview(theme)
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self._canvas)
         self._scroll_bar.hide()
@@ -80,7 +80,7 @@ class TimelineView(QWidget):
         column.addWidget(self._canvas, 1)
         column.addWidget(self._overview)
         self.setFocusProxy(self._canvas)
-        self._sheet, self._left = self._make_sheet()
+        self._sheet, self.left_px = self._make_sheet()
         self._frames = Frames(self._sheet)
         self._connect()
         self.set_theme(theme)
@@ -93,7 +93,7 @@ class TimelineView(QWidget):
         self._overview.zoom_asked.connect(lambda steps: self._navigation.zoom(steps))
         # Scenes are made while Qt paints; who listens hears of it after that.
         self._scene_made.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        state = self._state
+        state = self.state
         state.document_changed.connect(self._open)
         state.grouping_changed.connect(self._regroup)
         state.appearance_changed.connect(self._regroup)
@@ -148,9 +148,9 @@ class TimelineView(QWidget):
         if self._before_fit is not None and self._navigation.target == self._before_fit[1]:
             before, self._before_fit = self._before_fit[0], None
             self._navigation.show(before)
-        elif self._state.selection is not None:
+        elif self.state.selection is not None:
             before = self._navigation.target
-            self.zoom_to_event(self._state.selection)
+            self.zoom_to_event(self.state.selection)
             self._before_fit = before, self._navigation.target
 
     def zoom_to_event(self, event: int) -> None:
@@ -191,8 +191,8 @@ class TimelineView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours, or another text scale."""
-        rescaled = theme.scale != self._theme.scale
-        self._theme = theme
+        rescaled = theme.scale != self.theme.scale
+        self.theme = theme
         self._told = None
         self._canvas.set_theme(theme)
         self._overview.set_theme(theme)
@@ -204,12 +204,12 @@ class TimelineView(QWidget):
 
     def _make_sheet(self) -> tuple[Sheet, float]:
         """The sheet, and how wide its lane headers are, px."""
-        document = self._state.document
+        document = self.state.document
         sheet = sheet_of(
             document.chronology,
             document.columns,
-            build_lanes(document.chronology, self._state.grouping),
-            self._state.language,
+            build_lanes(document.chronology, self.state.grouping),
+            self.state.language,
             measure,
         )
         longest = max((text_width(n, NAME_PX, SEMIBOLD) for n in sheet.lane_names), default=0.0)
@@ -224,13 +224,13 @@ class TimelineView(QWidget):
 
     def _regroup(self) -> None:
         """Other lanes, or the same in another language."""
-        self._sheet, self._left = self._make_sheet()
+        self._sheet, self.left_px = self._make_sheet()
         self._frames = Frames(self._sheet)
-        self._cursor_lane, self._scroll_y = None, 0.0
+        self.keys.lane, self._scroll_y = None, 0.0
         self._canvas_resized()
 
     def _canvas_resized(self) -> None:
-        self._canvas.arrange_items(self._left, self._theme.scale)
+        self._canvas.arrange_items(self.left_px, self.theme.scale)
         self._frames.forget_arrangement()
         self._count()
         self._changed()
@@ -242,7 +242,7 @@ class TimelineView(QWidget):
 
     def _count(self) -> None:
         """What the overview shows."""
-        state, left = self._state, self._left * self._theme.scale
+        state, left = self.state, self.left_px * self.theme.scale
         edges = calendar_edges(
             self._sheet.home, max(self._canvas.width() - left, 50.0), state.language, measure
         )
@@ -262,7 +262,7 @@ class TimelineView(QWidget):
 
     def _select(self) -> None:
         """Show the selected event, wherever it is."""
-        event = self._state.selection
+        event = self.state.selection
         if event is not None:
             self._reveal(event)
             words = self._sheet.words
@@ -274,7 +274,7 @@ class TimelineView(QWidget):
         if columns.end[event] <= span.start or columns.start[event] >= span.end:
             middle = float(columns.anchor[event])
             self._navigation.show(span.shift(middle - span.middle))
-        if not self._state.mask[event]:
+        if not self.state.mask[event]:
             return
         self._scene = None
         if self.scene.mark_of(event) is None and self._frames.is_folded(event):
@@ -301,17 +301,17 @@ class TimelineView(QWidget):
     # --- scenes ---
 
     def _stage(self) -> tuple[Scene, Theme, float]:
-        return self.scene, self._theme, self._theme.scale
+        return self.scene, self.theme, self.theme.scale
 
     def _make_scene(self) -> Scene:
-        state, scale = self._state, self._theme.scale
-        right = max(self._canvas.width() / scale, self._left + 1)
+        state, scale = self.state, self.theme.scale
+        right = max(self._canvas.width() / scale, self.left_px + 1)
         height = max(self._canvas.height() / scale - AXIS_PX, 1.0)
         choices = Choices(
             state.mask, state.dim_filtered, state.hits, state.selection, self._collapsed
         )
         scene = self._frames.scene(
-            TimeScale(self._navigation.visible, self._left, right),
+            TimeScale(self._navigation.visible, self.left_px, right),
             height,
             choices,
             moving=self._navigation.is_moving,
@@ -328,7 +328,7 @@ class TimelineView(QWidget):
         if hidden <= 0:
             bar.hide()
             return
-        scale, width = self._theme.scale, bar.sizeHint().width()
+        scale, width = self.theme.scale, bar.sizeHint().width()
         top = round(AXIS_PX * scale)
         bar.setGeometry(self._canvas.width() - width, top, width, self._canvas.height() - top)
         blocked = bar.blockSignals(True)
@@ -338,34 +338,6 @@ class TimelineView(QWidget):
         bar.setValue(round(self._scroll_y))
         bar.blockSignals(blocked)
         bar.show()
-
-    # --- what gestures act on ---
-
-    def scene_point(self, point: QPointF) -> QPointF:
-        """From px of the canvas to px of the scene."""
-        scale = self._theme.scale
-        return QPointF(point.x() / scale, point.y() / scale - AXIS_PX)
-
-    def share_at(self, x: float) -> float:
-        """Where scene x stands in the time area: 0 its left end, 1 its right."""
-        width = self._canvas.width() / self._theme.scale - self._left
-        return float((x - self._left) / max(width, 1.0))
-
-    def is_over_time(self, point: QPointF) -> bool:
-        """Whether it lies right of the lane headers."""
-        return point.x() >= self._left
-
-    def mark_at(self, point: QPointF) -> Mark | None:
-        """The mark there, or whose words are there."""
-        return self.scene.mark_at(point.x(), point.y(), SLACK_PX)
-
-    def cluster_at(self, point: QPointF) -> Cluster | None:
-        """The cluster there."""
-        return self.scene.cluster_at(point.x(), point.y(), SLACK_PX)
-
-    def lane_at(self, point: QPointF) -> LaneBand | None:
-        """The lane there."""
-        return self.scene.lane_at(point.y())
 
     @property
     def scroll_y(self) -> float:
@@ -379,177 +351,6 @@ class TimelineView(QWidget):
         if y != self._scroll_y:
             self._scroll_y = y
             self._changed()
-
-    def click(self, point: QPointF) -> None:
-        """Select what is there; a click on a lane's name folds it to one line or unfolds it."""
-        if not self.is_over_time(point):
-            self._click_header(point)
-            return
-        mark = self.mark_at(point)
-        if mark is not None:
-            self._cursor_lane = mark.lane
-            self._state.select(mark.event)
-        elif self.cluster_at(point) is None:
-            self._state.select(None)
-
-    def _click_header(self, point: QPointF) -> None:
-        lane = self.lane_at(point)
-        if lane is None:
-            return
-        if lane.folded:
-            self.refit_lanes()
-        elif lane.collapsed or point.x() < HEADER_PAD_PX:
-            self.toggle_lane(lane.lane)
-
-    def double_click(self, point: QPointF) -> None:
-        """Zoom to the event, the cluster, or all of the lane."""
-        if self.is_over_time(point):
-            mark, cluster = self.mark_at(point), self.cluster_at(point)
-            if mark is not None:
-                self.zoom_to_event(mark.event)
-            elif cluster is not None:
-                self._navigation.show(TimeSpan(*cluster.span).pad(0.05))
-            return
-        lane = self.lane_at(point)
-        if lane is not None and not lane.folded:
-            span = lane_span(self._sheet.columns, self._sheet.lanes, lane.lane, self._state.mask)
-            if span is not None:
-                self._navigation.show(span)
-
-    def choosing(self, span: TimeSpan | None) -> None:
-        """Mark the stretch that is being chosen."""
-        if span is None:
-            self._canvas.show_chosen(None)
-            return
-        rect = self._canvas.view_box.geometry()
-        visible = self._navigation.visible
-        left, right = (
-            rect.left() + (day - visible.start) / visible.width * rect.width()
-            for day in (span.start, span.end)
-        )
-        self._canvas.show_chosen(QRectF(left, rect.top(), right - left, rect.height()))
-
-    def chosen(self, span: TimeSpan, at: QPointF) -> None:
-        """Ask what to do with the stretch that was chosen."""
-        self.span_chosen.emit(span)
-        menu = QMenu(self)
-        menu.setObjectName("chosen_span_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        zoom = menu.addAction(self.tr("Zoom to this span"))
-        zoom.triggered.connect(lambda: self.show_span(span))
-        export = menu.addAction(self.tr("Export this span…"))
-        export.triggered.connect(lambda: self.export_requested.emit(span))
-        menu.popup(self._canvas.viewport().mapToGlobal(at.toPoint()))
-
-    def show_pointer(self, shape: Qt.CursorShape) -> None:
-        """Another shape of the mouse pointer."""
-        viewport = self._canvas.viewport()
-        if viewport.cursor().shape() != shape:
-            viewport.setCursor(shape)
-
-    def show_tooltip(self, event: QHelpEvent) -> None:
-        """Title and date of what the pointer rests on."""
-        point = self.scene_point(QPointF(event.pos()))
-        words = ""
-        if self.is_over_time(point):
-            mark, cluster = self.mark_at(point), self.cluster_at(point)
-            if mark is not None:
-                words = mark_words(
-                    self._state.document.chronology, mark.event, self._state.language
-                )
-            elif cluster is not None:
-                words = cluster_words(cluster.count)
-        else:
-            lane = self.lane_at(point)
-            words = lane.name if lane is not None else ""
-        if words:
-            QToolTip.showText(event.globalPos(), tooltip_html(words), self._canvas)
-        else:
-            QToolTip.hideText()
-
-    # --- keys ---
-
-    def key(self, event: QKeyEvent) -> bool:
-        """Act on a key; whether it was one of the timeline's."""
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        if plain == Qt.KeyboardModifier.AltModifier:
-            actions = {Qt.Key.Key_Left: self.go_back, Qt.Key.Key_Right: self.go_forward}
-        elif plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            actions = {
-                Qt.Key.Key_Left: lambda: self.step(-1),
-                Qt.Key.Key_Right: lambda: self.step(1),
-                Qt.Key.Key_Up: lambda: self.step_lane(-1),
-                Qt.Key.Key_Down: lambda: self.step_lane(1),
-                Qt.Key.Key_Home: lambda: self._select_end(0),
-                Qt.Key.Key_End: lambda: self._select_end(-1),
-                Qt.Key.Key_PageUp: lambda: self._page(-1),
-                Qt.Key.Key_PageDown: lambda: self._page(1),
-                Qt.Key.Key_Plus: lambda: self.zoom(1),
-                Qt.Key.Key_Equal: lambda: self.zoom(1),
-                Qt.Key.Key_Minus: lambda: self.zoom(-1),
-                Qt.Key.Key_Underscore: lambda: self.zoom(-1),
-                Qt.Key.Key_0: self.fit,
-                Qt.Key.Key_F: self.fit_selection,
-                Qt.Key.Key_L: self.refit_lanes,
-                Qt.Key.Key_Return: self._activate,
-                Qt.Key.Key_Enter: self._activate,
-            }
-        else:
-            return False
-        action = actions.get(key)
-        if action is not None:
-            action()
-        return action is not None
-
-    def step(self, steps: int) -> None:
-        """Select the next or the previous event; with none selected, the first in sight."""
-        if self._state.selection is None:
-            columns, start = self._sheet.columns, self._navigation.visible.start
-            shown = np.flatnonzero(self._state.mask & (columns.end > start))
-            if len(shown) and steps > 0:
-                self._state.select(int(shown[0]))
-                return
-        self._cursor_lane = None
-        self._state.step(steps)
-
-    def step_lane(self, steps: int) -> None:
-        """Select the nearest event in the lane above (-1) or below (1)."""
-        event, sheet = self._state.selection, self._sheet
-        if event is None:
-            self.step(1)
-            return
-        if self._cursor_lane is None:
-            self._cursor_lane = lane_of(sheet.lanes, event)
-        if self._cursor_lane is None:
-            return
-        found = event_in_next_lane(
-            sheet.columns,
-            sheet.lanes,
-            self._state.mask,
-            float(sheet.columns.anchor[event]),
-            self._cursor_lane,
-            steps,
-            self._navigation.target,
-        )
-        if found is not None:
-            event, lane = found
-            self._state.select(event)
-            self._cursor_lane = lane
-
-    def _select_end(self, which: int) -> None:
-        shown = np.flatnonzero(self._state.mask)
-        if len(shown):
-            self._cursor_lane = None
-            self._state.select(int(shown[which]))
-
-    def _page(self, direction: int) -> None:
-        span = self._navigation.target
-        self._navigation.show(span.shift(direction * PAGE_SHARE * span.width))
-
-    def _activate(self) -> None:
-        if self._state.selection is not None:
-            self.event_activated.emit(self._state.selection)
 
     def _show_from_overview(self, span: TimeSpan, glide: bool) -> None:
         self._navigation.show(span, animate=glide, run="overview")

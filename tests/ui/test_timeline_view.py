@@ -18,6 +18,7 @@ from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.painting import AXIS_PX
 from peru_timeline.ui.theme import DARK, LIGHT
+from peru_timeline.ui.timeline_ground import TimelineGround
 from peru_timeline.ui.timeline_view import TimelineView
 from peru_timeline.ui.view_state import ViewState
 from tests.ui.timelines import centre, click, drag, made_up, on_canvas, opened, settle, turn
@@ -46,6 +47,10 @@ def press(view: TimelineView, key: Qt.Key, modifiers: Qt.KeyboardModifier | None
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         event = QKeyEvent(kind, key, modifiers or Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(view.canvas, event)
+
+
+def share_at(view: TimelineView, x: float) -> float:
+    return TimelineGround(view).share_at(x)
 
 
 # --- seeing ---
@@ -159,7 +164,7 @@ def test_a_click_on_nothing_selects_nothing(qtbot: QtBot, small: Opened) -> None
 def test_the_day_under_the_wheel_stays(qtbot: QtBot, small: Opened) -> None:
     view, _ = small
     x = 700.0
-    day = view.navigation.target.start + view.share_at(x) * view.navigation.target.width
+    day = view.navigation.target.start + share_at(view, x) * view.navigation.target.width
     for notches in (1, 3, -2, 1, 5, -1):
         turn(view, x, 50, notches)
         span = view.visible_span()
@@ -186,11 +191,11 @@ def test_dragging_pans_and_keeps_the_rows(qtbot: QtBot, peru: Document) -> None:
     view.show_span(view.sheet.home.zoom(4, view.sheet.home.end - 2000), animate=False)
     settle()
     before, rows = view.visible_span(), {(m.event, m.lane): m.row for m in view.scene.marks}
-    day = view.navigation.visible.start + view.share_at(600) * before.width
+    day = view.navigation.visible.start + share_at(view, 600) * before.width
     drag(qtbot, view, (600, 200), (480, 200))
     after = view.visible_span()
     assert after.width == pytest.approx(before.width)
-    assert abs((view.share_at(480) * after.width + after.start - day) / after.width) * 800 < 1
+    assert abs((share_at(view, 480) * after.width + after.start - day) / after.width) * 800 < 1
     shared = {key: m.row for m in view.scene.marks if (key := (m.event, m.lane)) in rows}
     assert shared
     assert all(rows[key] == row for key, row in shared.items())
@@ -214,8 +219,8 @@ def test_shift_and_drag_chooses_a_span(qtbot: QtBot, small: Opened) -> None:
         drag(qtbot, view, (400, 90), (700, 90), Qt.KeyboardModifier.ShiftModifier)
     span = chosen.args[0]
     assert view.visible_span() == begin
-    assert span.start == pytest.approx(begin.start + view.share_at(400) * begin.width, abs=3)
-    assert span.end == pytest.approx(begin.start + view.share_at(700) * begin.width, abs=3)
+    assert span.start == pytest.approx(begin.start + share_at(view, 400) * begin.width, abs=3)
+    assert span.end == pytest.approx(begin.start + share_at(view, 700) * begin.width, abs=3)
     menu = view.findChild(QMenu, "chosen_span_menu")
     assert menu is not None
     zoom, export = menu.actions()
