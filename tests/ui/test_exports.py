@@ -11,28 +11,28 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.paths import default_chronology, user_config_dir
-from peru_timeline.settings import Settings
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.document import open_document
 from peru_timeline.ui.export_dialog import ExportDialog
+from peru_timeline.ui.exports import Exports
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.presentation import Presentation
 from peru_timeline.ui.saved_views import SavedViewsDialog, SaveViewDialog, open_views
-from peru_timeline.ui.theme import LIGHT
 from peru_timeline.ui.view_state import ViewState
+from tests.ui import windows
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    state = ViewState(open_document(default_chronology()))
-    made = MainWindow(state, Settings(), LIGHT)
-    qtbot.addWidget(made)
-    made.resize(1400, 800)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.add_timeline()
+    made = windows.window(qtbot, ViewState(open_document(default_chronology())))
     yield made
     made.close()
+
+
+def exports_of(window: MainWindow) -> Exports:
+    made: Exports | None = window.exports
+    assert made is not None
+    return made
 
 
 def answered(
@@ -73,35 +73,32 @@ def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -
 
 
 def test_a_view_is_saved_and_shown_again(window: MainWindow) -> None:
-    state = window.exports.subject().chronology if window.exports else None
-    assert state is not None
+    state = exports_of(window).subject().chronology
     before = len(open_views(state, default_chronology())[0].views)
     answered(window, "save_view", SaveViewDialog, accept=True)
     views, trouble = open_views(state, default_chronology())
     assert trouble == ""
     assert len(views.views) == before + 1
     answered(window, "saved_views", SavedViewsDialog)
-    assert window.exports is not None
-    window.exports.look(views.views[4])
-    assert window.exports.subject().query == views.views[4].query
+    exports_of(window).look(views.views[4])
+    assert exports_of(window).subject().query == views.views[4].query
 
 
 def test_presenting_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.exports is not None
-    before = window.exports.subject()
+    before = exports_of(window).subject()
     window.actions_by_id["present"].trigger()
-    shown = window.exports.presentation
+    shown = exports_of(window).presentation
     assert isinstance(shown, Presentation)
     shown.show_view(4, fly=False)
     with qtbot.waitSignal(shown.closed):
         shown.close()
-    after = window.exports.subject()
+    after = exports_of(window).subject()
     assert (after.query, after.span, after.selection) == (
         before.query,
         before.span,
         before.selection,
     )
-    assert window.exports.presentation is None
+    assert exports_of(window).presentation is None
 
 
 @pytest.mark.parametrize(
