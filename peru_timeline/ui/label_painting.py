@@ -8,7 +8,7 @@ from peru_timeline.timeline.scene import Card, Label, LabelStyle, Scene
 from peru_timeline.timeline.sheet import DATE_GAP_PX
 from peru_timeline.ui.fonts import MEDIUM, REGULAR, SEMIBOLD
 from peru_timeline.ui.glyphs import glyph_path
-from peru_timeline.ui.mark_painting import NO_PEN, Place
+from peru_timeline.ui.place import NO_PEN, Place
 from peru_timeline.ui.text_measure import TextPainter, text_width
 
 PILL_PAD_PX = 5.0

@@ -19,7 +19,8 @@ from peru_timeline.ui.label_painting import (
     paint_pill,
     paint_strips,
 )
-from peru_timeline.ui.mark_painting import NO_PEN, Place, paint_marks
+from peru_timeline.ui.mark_painting import paint_marks
+from peru_timeline.ui.place import NO_PEN, Place
 from peru_timeline.ui.text_measure import TextPainter, elided, text_width
 from peru_timeline.ui.theme import Theme
 

@@ -14,8 +14,9 @@ from peru_timeline.pictures.writing import Ink, Line
 from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.timeline.ticks import Ticks
 from peru_timeline.ui.label_painting import paint_clusters
-from peru_timeline.ui.mark_painting import Place, paint_marks
+from peru_timeline.ui.mark_painting import paint_marks
 from peru_timeline.ui.painting import paint_axis, paint_headers, paint_lanes
+from peru_timeline.ui.place import Place
 from peru_timeline.ui.text_measure import TextPainter, text_width
 from peru_timeline.ui.theme import Theme
 
