@@ -27,7 +27,6 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
-from peru_timeline.ui.style import apply_look
 from peru_timeline.ui.theme import frame_theme, theme_for
 from peru_timeline.ui.window_frame import WindowFrame
 
@@ -48,7 +47,6 @@ def run(path: Path | None) -> int:
     settings_path = paths.user_config_dir() / "settings.json"
     settings = first_look(settings_path)
     theme = frame_theme(str(settings.get("theme")))
-    apply_look(app, theme)
     frame = WindowFrame(theme)
     place = settings.get("window")
     frame.put(place if isinstance(place, dict) else {})
@@ -129,6 +127,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     from peru_timeline.timeline.lanes import Grouping
     from peru_timeline.timeline.span import TimeSpan
     from peru_timeline.ui.document import Document
+    from peru_timeline.ui.style import apply_look
 
     settings = Settings(
         theme=options.theme,
@@ -144,6 +143,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     program = Program(app, frame, Document(options.path, options.chronology), settings, None)
     frame.show()
     state, timeline = program.state, program.window.add_timeline()
+    program.fill_window()
     _settle(app)
     state.set_grouping(Grouping(options.grouping))
     state.set_query(state.query.model_copy(update={"actors": options.actors}))

@@ -91,7 +91,7 @@ class Program(QObject):
         frame.setWindowIcon(program_icon())
         frame.file_dropped.connect(self.open)
         frame.closed.connect(self._closed)
-        frame.state_changed.connect(lambda: self.window.refresh())
+        frame.state_changed.connect(self._frame_changed)
         apply_look(app, self._theme())
         self.window: MainWindow = self._make_window()
         apply_theme(app, self._theme())
@@ -109,21 +109,27 @@ class Program(QObject):
         self.frame.theme = theme
         self.frame.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
         self.frame.setWindowTitle(window.windowTitle())
-        bar = window.menus.bar
+        self.frame.setCentralWidget(window)
+        return window
+
+    def fill_window(self) -> None:
+        """Add the panels, and menus to the frame."""
+        self.window.fill()
+        bar = self.window.menus.bar
         self.frame.setMenuBar(bar)
         # One button holds all menus, so that the lanes get the height of a menu bar. Where the
         # system shows menus elsewhere (macOS) they stand there as well.
         bar.setVisible(self.settings.menu_bar_shown or bar.isNativeMenuBar())
-        self.frame.setCentralWidget(window)
-        return window
 
     def finish_start(self, error: ChronologyError | None, trouble: Trouble | None) -> None:
-        """Add the timeline, look where one looked last, tell what went wrong."""
-        self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        """Show the timeline where one looked last, then the rest; tell what went wrong."""
         self.window.add_timeline()
+        self._restore_view()
+        for _ in range(2):  # once for the places of all parts, once for what the timeline draws
+            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self.fill_window()
         gc.enable()
         gc.freeze()
-        self._restore_view()
         self._watch.watch(self.state.document.path)
         self._remember_file()
         self._catch_signals()
@@ -143,10 +149,15 @@ class Program(QObject):
         self.window = self._make_window()
         apply_theme(self._app, self._theme())
         self.window.add_timeline()
+        self.fill_window()
         if view is not None:
             self.window.look(view)
         old.deleteLater()
         self._save_later.start()
+
+    def _frame_changed(self) -> None:
+        if hasattr(self.window, "actions_by_id"):  # not while the window is being made
+            self.window.refresh()
 
     # --- files -------------------------------------------------------------------------------
 

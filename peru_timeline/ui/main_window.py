@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
-from peru_timeline.chronology.citation import event_with_citations
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import LastView, Settings
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.ui.actions import Menus, make_actions
 from peru_timeline.ui.commands import COMMANDS, Command
-from peru_timeline.ui.full_texts import FullTexts
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_state import ViewState
@@ -47,8 +43,30 @@ class MainWindow(WindowParts):
         """`default` is what “Open the Peru chronology” opens."""
         super().__init__(state, settings, theme)
         self._default = default
-        self.exports: Exports | None = None
-        self.texts = FullTexts(state, theme, self)
+        self._exports: Exports | None = None
+        self._show_title()
+
+    def add_timeline(self) -> TimelineView:
+        """Put the timeline in, as the settings want it."""
+        timeline, settings = super().add_timeline(), self._settings
+        timeline.set_wheel_zooms(not settings.wheel_scrolls)
+        if settings.reduce_motion:
+            timeline.set_motion(False)
+        timeline.span_changed.connect(self._show_counts)
+        timeline.scene_changed.connect(self._show_counts)
+        timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
+        timeline.export_requested.connect(self.export)
+        timeline.setFocus()
+        self._show_counts()
+        return timeline
+
+    def fill(self) -> None:
+        """Put the panels in, and everything one can do."""
+        super().fill()
+        from peru_timeline.ui.actions import Menus, make_actions
+        from peru_timeline.ui.full_texts import FullTexts
+
+        self.texts = FullTexts(self._state, self._theme, self)
         self.actions_by_id = make_actions(self, self._runner)
         self.menus = Menus(self, self.actions_by_id)
         self.menus.file_chosen.connect(lambda path: self.open_asked.emit(Path(path)))
@@ -56,29 +74,11 @@ class MainWindow(WindowParts):
         self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
         self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
         self._menu_button = self.top_bar.add_menu(self.menus.whole)
+        if self._settings.table_shown:
+            self.show_table(True)
         self._connect()
         self._show_document()
-        self.take_settings(settings)
-
-    def add_timeline(self) -> TimelineView:
-        """Put the timeline in; the frame was painted before."""
-        timeline, settings = super().add_timeline(), self._settings
-        timeline.set_wheel_zooms(not settings.wheel_scrolls)
-        if settings.reduce_motion:
-            timeline.set_motion(False)
-        from peru_timeline.ui.exports import Exports
-
-        self.exports = Exports(self, self._state, self._theme, timeline)
-        self.exports.said.connect(self.status.say)
-        timeline.export_requested.connect(self.exports.export)
-        timeline.span_changed.connect(self._show_counts)
-        timeline.scene_changed.connect(self._show_counts)
-        timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
-        if settings.table_shown:
-            self.show_table(True)
-        timeline.setFocus()
-        self._show_counts()
-        return timeline
+        self.take_settings(self._settings)
 
     def _connect(self) -> None:
         state = self._state
@@ -102,10 +102,13 @@ class MainWindow(WindowParts):
     # --- what follows the state --------------------------------------------------------------
 
     def _show_document(self) -> None:
-        title = in_language(self._state.document.chronology.title, self._state.language)
-        self.setWindowTitle(one_line(title, 80))
+        self._show_title()
         self.texts.refresh()
         self.refresh()
+
+    def _show_title(self) -> None:
+        title = in_language(self._state.document.chronology.title, self._state.language)
+        self.setWindowTitle(one_line(title, 80))
 
     def refresh(self) -> None:
         """Make actions and status line say what is true now."""
@@ -184,6 +187,8 @@ class MainWindow(WindowParts):
 
     def open_file(self) -> None:
         """Ask for a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self._state.document.path.parent)
         kinds = self.tr("Chronologies") + f" ({FILE_ENDINGS});;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a chronology"), folder, kinds)
@@ -223,40 +228,47 @@ class MainWindow(WindowParts):
         """Put the selected event with its quotations and citations on the clipboard."""
         if self._state.selection is None:
             return
+        from peru_timeline.chronology.citation import event_with_citations
+
         chronology, language = self._state.document.chronology, self._state.language
         event = chronology.events[self._state.selection]
         QGuiApplication.clipboard().setText(event_with_citations(event, chronology, language))
         self.status.say(self.tr("Copied: event, quotations and citations"))
 
-    def export(self) -> None:
-        """Ask what to export."""
-        if self.exports is not None:
-            self.exports.export()
+    @property
+    def exports(self) -> Exports:
+        """Pictures, slides, tables, saved views; made when first asked for."""
+        if self._exports is None:
+            from peru_timeline.ui.exports import Exports
+
+            timeline = self.timeline or self.add_timeline()
+            self._exports = Exports(self, self._state, self._theme, timeline)
+            self._exports.said.connect(self.status.say)
+        return self._exports
+
+    def export(self, span: TimeSpan | None = None) -> None:
+        """Ask what to export, of a span or of what is on the screen."""
+        self.exports.export(span)
 
     def print_view(self) -> None:
         """Print what is on the screen."""
-        if self.exports is not None:
-            self.exports.print_view()
+        self.exports.print_view()
 
     def copy_bibliography(self, form: str) -> None:
         """Put sources on the clipboard as a bibliography."""
-        if self.exports is not None:
-            self.exports.copy_bibliography(form)
+        self.exports.copy_bibliography(form)
 
     def save_view(self) -> None:
         """Keep what is on the screen under a name."""
-        if self.exports is not None:
-            self.exports.save_view()
+        self.exports.save_view()
 
     def saved_views(self) -> None:
         """Show the list of saved views."""
-        if self.exports is not None:
-            self.exports.show_views()
+        self.exports.show_views()
 
     def present(self) -> None:
         """Present the saved views."""
-        if self.exports is not None:
-            self.exports.present()
+        self.exports.present()
 
     def zoom(self, steps: int) -> None:
         """Zoom by steps of 1.25."""

@@ -10,16 +10,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QColor,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QPainter,
-    QPaintEvent,
+    QPalette,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from peru_timeline.ui.theme import Theme
 
@@ -46,6 +47,14 @@ class WindowFrame(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.theme = theme
+        self.setPalette(_filled(theme.panel))
+        self._line, self._ground = (self._patch(colour) for colour in (theme.line, theme.ground))
+
+    def _patch(self, colour: QColor) -> QWidget:
+        patch = QWidget(self)
+        patch.setAutoFillBackground(True)
+        patch.setPalette(_filled(colour))
+        return patch
 
     def put(self, place: Mapping[str, Any]) -> None:
         """Go where the window was: x, y, width, height, maximized; clamped to the screens there are.
@@ -82,20 +91,27 @@ class WindowFrame(QMainWindow):
             "maximized": self.isMaximized(),
         }
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint bar, panels and timeline as plain grounds until the contents stand there."""
-        if self.centralWidget() is not None:
-            super().paintEvent(event)
-            return
-        theme, whole = self.theme, self.rect()
-        painter = QPainter(self)
-        painter.fillRect(whole, theme.panel)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep bar, panels and timeline where the contents will have them."""
+        super().resizeEvent(event)
+        if self.centralWidget() is None:
+            self._outline()
+
+    def setCentralWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Put the contents in place of the outline."""
+        self._line.hide()
+        self._ground.hide()
+        self.setPalette(QPalette())  # that of the application, in whatever theme
+        super().setCentralWidget(widget)
+
+    def _outline(self) -> None:
+        # Plain widgets, no painter: painting in Python makes all of Qt's enums known, 16 ms.
+        theme = self.theme
         narrow = self.width() < theme.px(SMALL_WINDOW_PX)
         left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
         top, foot = theme.px(BAR_PX), theme.px(STATUS_PX)
-        painter.fillRect(QRect(0, top - 1, whole.width(), 1), theme.line)
-        painter.fillRect(whole.adjusted(left, top, -right, -foot), theme.ground)
-        painter.end()
+        self._line.setGeometry(0, top - 1, self.width(), 1)
+        self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Say so, that the settings are saved."""
@@ -120,6 +136,12 @@ class WindowFrame(QMainWindow):
             event.acceptProposedAction()
             # Not while the other program waits for the drop to end.
             QTimer.singleShot(0, self, lambda: self.file_dropped.emit(path))
+
+
+def _filled(colour: QColor) -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -9,10 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from peru_timeline.settings import Settings
-from peru_timeline.ui.chips import Chips
-from peru_timeline.ui.event_panel import EventPanel
-from peru_timeline.ui.filter_panel import FilterPanel
-from peru_timeline.ui.notices import Notices
 from peru_timeline.ui.status_line import StatusLine
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.top_bar import TopBar
@@ -20,7 +16,11 @@ from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_frame import SIDES_PX, SMALL_SIDES_PX, SMALL_WINDOW_PX
 
 if TYPE_CHECKING:
+    from peru_timeline.ui.chips import Chips
+    from peru_timeline.ui.event_panel import EventPanel
     from peru_timeline.ui.event_table import EventTable
+    from peru_timeline.ui.filter_panel import FilterPanel
+    from peru_timeline.ui.notices import Notices
     from peru_timeline.ui.timeline_view import TimelineView
 
 NARROWEST_PX = (180, 240)
@@ -29,9 +29,19 @@ VIEWS_SHARES = (3, 2)
 
 
 class WindowParts(QWidget):
-    """All parts, put together; the timeline is added when the rest has been painted."""
+    """All parts, put together in steps: what is painted first is made first.
+
+    Bar and status line stand at once, `add_timeline` follows, then `fill` adds the panels. All
+    three is what makes a window; between them there is time to paint. Each step imports what it
+    needs, so that the timeline need not wait for the panels' modules.
+    """
 
     sides_moved = Signal(dict)  # widths the reader gave the panels: settings by name
+
+    chips: Chips
+    event_panel: EventPanel
+    filters: FilterPanel
+    notices: Notices
 
     def __init__(self, state: ViewState, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -51,45 +61,60 @@ class WindowParts(QWidget):
         self._sides.setHandleWidth(1)
         self._sides.setChildrenCollapsible(False)
         rows.addWidget(self._sides, 1)
-        self.filters = FilterPanel(state, theme)
-        self._sides.addWidget(self.filters)
+        self._sides.addWidget(_blank(shown=settings.filters_shown))
         self._sides.addWidget(self._make_centre())
-        self.event_panel = EventPanel(state, theme, {})
-        self._sides.addWidget(self.event_panel)
+        self._sides.addWidget(_blank(shown=settings.event_shown))
         self._sides.setStretchFactor(1, 1)
-        self.filters.setMinimumWidth(theme.px(NARROWEST_PX[0]))
-        self.event_panel.setMinimumWidth(theme.px(NARROWEST_PX[1]))
         self.status = StatusLine(state, theme)
         rows.addWidget(self.status)
-        self.filters.setVisible(settings.filters_shown)
-        self.event_panel.setVisible(settings.event_shown)
         self._set_side_widths()
-        self._sides.splitterMoved.connect(self._sides_were_moved)
 
     def _make_centre(self) -> QWidget:
         centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.notices = Notices(self._state, self._theme, hint=not self._settings.hint_seen)
-        self.chips = Chips(self._state, self._theme)
+        self._centre = QVBoxLayout(centre)
+        self._centre.setContentsMargins(0, 0, 0, 0)
+        self._centre.setSpacing(0)
         self._views = QSplitter(Qt.Orientation.Vertical)
         self._views.setObjectName("views")
         self._views.setChildrenCollapsible(False)
-        self._blank = QWidget()
-        self._views.addWidget(self._blank)
-        column.addWidget(self.notices)
-        column.addWidget(self.chips)
-        column.addWidget(self._views, 1)
+        self._views.addWidget(_blank(shown=True))
+        self._centre.addWidget(self._views, 1)
         return centre
+
+    def fill(self) -> None:
+        """Put the panels in."""
+        from peru_timeline.ui.chips import Chips
+        from peru_timeline.ui.event_panel import EventPanel
+        from peru_timeline.ui.filter_panel import FilterPanel
+        from peru_timeline.ui.notices import Notices
+
+        state, settings, theme = self._state, self._settings, self._theme
+        self.notices = Notices(state, theme, hint=not settings.hint_seen)
+        self.chips = Chips(state, theme)
+        self._centre.insertWidget(0, self.notices)
+        self._centre.insertWidget(1, self.chips)
+        self.filters = FilterPanel(state, theme)
+        self.event_panel = EventPanel(state, theme, {})
+        for place, panel, narrowest, shown in (
+            (0, self.filters, NARROWEST_PX[0], settings.filters_shown),
+            (2, self.event_panel, NARROWEST_PX[1], settings.event_shown),
+        ):
+            panel.setMinimumWidth(theme.px(narrowest))
+            blank = self._sides.replaceWidget(place, panel)
+            if blank is not None:
+                blank.deleteLater()
+            panel.setVisible(shown)
+        self._set_side_widths()
+        self._sides.splitterMoved.connect(self._sides_were_moved)
 
     def add_timeline(self) -> TimelineView:
         """Put the timeline where the blank is."""
         from peru_timeline.ui.timeline_view import TimelineView
 
         self.timeline = TimelineView(self._state, self._theme)
-        self._views.replaceWidget(0, self.timeline)
-        self._blank.deleteLater()
+        blank = self._views.replaceWidget(0, self.timeline)
+        if blank is not None:
+            blank.deleteLater()
         return self.timeline
 
     def show_table(self, shown: bool) -> None:
@@ -124,3 +149,11 @@ class WindowParts(QWidget):
         limit, before = self._theme.px(SMALL_WINDOW_PX), event.oldSize()
         if not before.isValid() or (before.width() < limit) != (self.width() < limit):
             self._set_side_widths()
+
+
+def _blank(*, shown: bool) -> QWidget:
+    """Make what keeps a part's place."""
+    blank = QWidget()
+    if not shown:  # and never shown for itself: it would be a window
+        blank.hide()
+    return blank

@@ -122,6 +122,7 @@ def window(qtbot: QtBot, state: ViewState, settings: Settings = PLAIN) -> MainWi
     made.show()
     qtbot.waitExposed(made)
     made.add_timeline()
+    made.fill()
     settle()
     return made
 
@@ -141,6 +142,7 @@ def program(
     frame.show()
     qtbot.waitExposed(frame)
     made.window.add_timeline()
+    made.fill_window()
     settle()
     return made
 
