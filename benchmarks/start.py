@@ -14,6 +14,7 @@ from typing import Any
 
 SIZE = (1600, 900)
 RUNS = 9
+LONGEST_S = 60
 TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.scene_item", "SceneItem"
 
 
@@ -168,14 +169,13 @@ def _start(name: str, home: str) -> list[float]:
     # An installed program is compiled; where this is set, ours alone would be compiled at every start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begin = time.monotonic()
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.start", name, str(begin)],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
+    command = [sys.executable, "-m", "benchmarks.start", name, str(begin)]
+    try:
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=LONGEST_S, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RuntimeError(f"{name} painted nothing in {LONGEST_S} s:\n{error.stderr}") from error
     found = [float(line) for line in done.stdout.split()]
     if len(found) != (2 if name == "ours" else 1):
         raise RuntimeError(f"{name} did not start:\n{done.stderr}")
