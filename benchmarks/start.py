@@ -175,7 +175,7 @@ def _start(name: str, home: str) -> list[float]:
             command, env=environment, capture_output=True, text=True, timeout=LONGEST_S, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise RuntimeError(f"{name} painted nothing in {LONGEST_S} s:\n{error.stderr}") from error
+        raise RuntimeError(f"{name} painted nothing in {LONGEST_S} s: {error.stderr!r}") from error
     found = [float(line) for line in done.stdout.split()]
     if len(found) != (2 if name == "ours" else 1):
         raise RuntimeError(f"{name} did not start:\n{done.stderr}")

@@ -45,7 +45,6 @@ def paint_pill(place: Place, label: Label, text: TextPainter) -> None:
     painter.setBrush(theme.selection)
     rect = QRectF(label.x, label.y, label.width, label.height)
     painter.drawRoundedRect(rect, PILL_RADIUS_PX, PILL_RADIUS_PX)
-    text.forget()
     weight = MEDIUM if label.bold else REGULAR
     x, middle = label.x + PILL_PAD_PX, label.y + label.height / 2
     text.draw(x, middle, label.text, label.font_px, weight, theme.on_selection)
@@ -69,7 +68,6 @@ def paint_clusters(place: Place, scene: Scene, text: TextPainter) -> None:
         place.painter.drawRoundedRect(rect, radius, radius)
         place.painter.setBrush(place.theme.bloc_tints[cluster.blocs[0]])
         place.painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
-        text.forget()
         count = str(cluster.count)
         x = rect.center().x() - text_width(count, COUNT_PX, SEMIBOLD, tabular=True) / 2
         text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, place.theme.ink, tabular=True)
@@ -108,7 +106,6 @@ def _paint_card(place: Place, card: Card, text: TextPainter) -> None:
     painter.drawRoundedRect(rect.adjusted(width, width, -width, -width), inner, inner)
     painter.setBrush(theme.blocs[card.bloc])
     painter.drawPath(glyph_path(card.bloc, 9.0).translated(card.left + 15, card.top + 17))
-    text.forget()
     x, y = card.left + 27, card.top + 17.0
     text.draw(x, y, card.title, 13.0, SEMIBOLD, theme.ink)
     y += 18

@@ -114,7 +114,6 @@ def paint_headers(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool
             continue
         if band.collapsed:
             _paint_collapsed_sign(painter, theme, middle)
-            text.forget()
         _paint_header(text, band, theme, scene.left, middle)
 
 

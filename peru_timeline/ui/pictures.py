@@ -81,7 +81,6 @@ def _paint_key(painter: QPainter, key: Key, page: Page, theme: Theme, vector: bo
     paint_marks(place, scene)
     text = TextPainter(painter, vector)
     paint_clusters(place, scene, text)
-    text.forget()
     if key.sample is not None:
         _draw(text, key.sample, theme)
     _draw(text, key.words, theme)

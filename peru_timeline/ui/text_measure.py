@@ -1,21 +1,23 @@
-"""Text: how wide it is, and drawing it quickly: every text is shaped once, then drawn from the cache.
+"""Text: how wide it is, and drawing it quickly: every line is painted once, then copied.
 
-A label costs 10 µs with ``drawText`` and 5 µs as glyph runs that were shaped before (250 labels of 12 px, raster).
-``QStaticText`` is hardly faster (4.7) and lays out again whenever the scale changes.
-Pictures as vectors get ``drawText``, so that their text stays text.
+A label costs 10 µs with ``drawText``, 5 µs as glyph runs or ``QStaticText`` shaped before, and 1 µs as a copy of its
+picture (250 labels of 12 px, raster). Vectors get ``drawText``, so that their text stays text.
 """
 
 from __future__ import annotations
 
+import math
 from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from peru_timeline.ui.fonts import MEDIUM, REGULAR, font_of
 
 CAP_SHARE = 0.727  # of Inter: the height of capitals, by which lines are centred
-MOST_TEXTS = 4000  # kept of each font; some 2 kB each
+MOST_WIDTHS = 40_000  # measured texts that are kept
+MOST_BYTES = 24_000_000  # of pictures of lines that are kept: some two thousand
+PAD_PX = 2  # beside a line, for letters that reach beyond their width
 
 FontKey = tuple[float, int, bool]  # px, weight, tabular figures
 
@@ -44,7 +46,8 @@ def _metrics(key: FontKey) -> QFontMetricsF:
 
 
 _widths: dict[tuple[str, FontKey], float] = {}
-_lines: dict[FontKey, dict[str, list[QGlyphRun]]] = {}
+_lines: dict[tuple[FontKey, int, float], dict[str, QPixmap]] = {}  # by font, colour, ratio
+_bytes = [0]  # that the pictures of lines take
 
 
 def text_width(text: str, px: float, weight: int = REGULAR, tabular: bool = False) -> float:
@@ -52,7 +55,7 @@ def text_width(text: str, px: float, weight: int = REGULAR, tabular: bool = Fals
     key = (px, weight, tabular)
     width = _widths.get((text, key))
     if width is None:
-        if len(_widths) > 10 * MOST_TEXTS:
+        if len(_widths) > MOST_WIDTHS:
             _widths.clear()
         width = _widths[text, key] = _metrics(key).horizontalAdvance(text)
     return width
@@ -74,17 +77,15 @@ def elided(text: str, px: float, weight: int, width: float) -> str:
 
 
 class TextPainter:
-    """Draws lines of text with one painter, changing its font and pen only where they differ."""
+    """Draws lines of text with one painter: copies of lines painted before, or for vectors the text itself."""
 
     def __init__(self, painter: QPainter, vector: bool = False) -> None:
         self._painter = painter
         self._vector = vector
-        self._font: FontKey | None = None  # that the painter was given
-        self._colour: QColor | None = None
+        self._ratio = painter.deviceTransform().m11()  # px of the device in one of ours
         self._key: FontKey | None = None
-        self._known: dict[str, list[QGlyphRun]] = {}  # lines in the font of `_key`
-        # A line between two rows of the device's pixels is blurred.
-        self._pixels = painter.deviceTransform().m11()
+        self._colour: QColor | None = None
+        self._known: dict[str, QPixmap] = {}  # lines in that font and colour
 
     def draw(
         self,
@@ -98,26 +99,25 @@ class TextPainter:
     ) -> None:
         """A line from `x`, its capitals centred on `middle`."""
         key = (px, weight, tabular)
-        if key != self._key:
-            self._key, self._known = key, _lines.setdefault(key, {})
-        if colour is not self._colour:
-            self._colour = colour
-            self._painter.setPen(colour)
         baseline = middle + px * CAP_SHARE / 2
         if self._vector:
-            if key != self._font:
-                self._font = key
-                self._painter.setFont(_font_in_files(key))
+            self._painter.setFont(_font(key))
+            self._painter.setPen(colour)
             self._painter.drawText(QPointF(x, baseline), text)
             return
-        runs = self._known.get(text)
-        if runs is None:
-            runs = _shaped(text, key, self._known)
-        at = QPointF(
-            round(x * self._pixels) / self._pixels, round(baseline * self._pixels) / self._pixels
-        )
-        for run in runs:
-            self._painter.drawGlyphRun(at, run)
+        if colour is not self._colour or key != self._key:
+            self._key, self._colour = key, colour
+            self._known = _lines.setdefault((key, colour.rgb(), self._ratio), {})
+        line = self._known.get(text)
+        if line is None:
+            line = self._known[text] = _painted(text, key, colour, self._ratio)
+        # Whole pixels of the device: between two of them text is blurred.
+        ratio, top = self._ratio, baseline - _ascent(key)
+        if ratio == 1.0:
+            self._painter.drawPixmap(round(x) - PAD_PX, round(top), line)
+        else:
+            at = QPointF(round(x * ratio) / ratio - PAD_PX, round(top * ratio) / ratio)
+            self._painter.drawPixmap(at, line)
 
     def draw_right(
         self,
@@ -133,19 +133,28 @@ class TextPainter:
         width = text_width(text, px, weight, tabular)
         self.draw(right - width, middle, text, px, weight, colour, tabular)
 
-    def forget(self) -> None:
-        """Somebody else changed the painter's pen."""
-        self._font = self._colour = None
+
+@cache
+def _ascent(key: FontKey) -> int:
+    """Px from the top of a line's picture to its baseline; whole, so that the baseline stands on a pixel."""
+    return math.ceil(_metrics(key).ascent())
 
 
-def _shaped(text: str, key: FontKey, known: dict[str, list[QGlyphRun]]) -> list[QGlyphRun]:
-    """The glyphs of one line, counted from its baseline."""
-    if len(known) >= MOST_TEXTS:
-        known.clear()
-    layout = QTextLayout(text, _font(key))
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    line.setPosition(QPointF(0, -line.ascent()))
-    runs = known[text] = layout.glyphRuns()
-    return runs
+def _painted(text: str, key: FontKey, colour: QColor, ratio: float) -> QPixmap:
+    """The picture of one line."""
+    width = text_width(text, *key) + 2 * PAD_PX
+    height = _ascent(key) + math.ceil(_metrics(key).descent())
+    _bytes[0] += int(4 * width * height * ratio * ratio)
+    if _bytes[0] > MOST_BYTES:
+        _bytes[0] = 0
+        for known in _lines.values():
+            known.clear()
+    picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(_font(key))
+    painter.setPen(colour)
+    painter.drawText(QPointF(PAD_PX, _ascent(key)), text)
+    painter.end()
+    return picture

@@ -5,10 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import (
@@ -24,9 +23,11 @@ from peru_timeline.timeline.scene import (
     Strip,
 )
 from peru_timeline.timeline.ticks import Tick, Ticks
+from peru_timeline.ui import text_measure
+from peru_timeline.ui.fonts import font_of
 from peru_timeline.ui.glyphs import GLYPHS, glyph_icon, glyph_path, hatched_path
 from peru_timeline.ui.painting import AXIS_PX, paint_scene
-from peru_timeline.ui.text_measure import MOST_TEXTS, TextPainter, elided, measure, text_width
+from peru_timeline.ui.text_measure import CAP_SHARE, TextPainter, elided, measure, text_width
 from peru_timeline.ui.theme import DARK, LIGHT, THEMES, Theme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -331,16 +332,36 @@ def test_text_is_cut_to_its_room() -> None:
     assert len(elided("x" * 300_000, 12.0, 400, 80)) < 300
 
 
-def test_the_caches_of_text_stay_small(qtbot: QtBot) -> None:
-    from peru_timeline.ui import text_measure
-
+def test_the_pictures_of_text_take_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(text_measure, "MOST_BYTES", 100_000)
     image = QImage(100, 30, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     text = TextPainter(painter)
-    for i in range(MOST_TEXTS + 50):
-        text.draw(0, 10, f"n{i}", 12.0, 400, LIGHT.ink)
+    for i in range(500):
+        text.draw(0, 10, f"number {i}", 12.0, 400, LIGHT.ink)
     painter.end()
-    assert max(len(known) for known in text_measure._lines.values()) <= MOST_TEXTS
+    pictures = [line for known in text_measure._lines.values() for line in known.values()]
+    assert sum(4 * line.width() * line.height() for line in pictures) < 110_000
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_copied_text_looks_like_text(ratio: float) -> None:
+    image = QImage(round(200 * ratio), round(40 * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(LIGHT.ground)
+    drawn = image.copy()
+    painter = QPainter(image)
+    TextPainter(painter).draw(10, 20, "Copied, quickly", 12.0, 500, LIGHT.ink)
+    painter.end()
+    painter = QPainter(drawn)
+    painter.setFont(font_of(12, 500))
+    painter.setPen(LIGHT.ink)
+    painter.drawText(
+        QPointF(10, round((20 + 12 * CAP_SHARE / 2) * ratio) / ratio), "Copied, quickly"
+    )
+    painter.end()
+    pairs = zip(bytes(image.constBits()), bytes(drawn.constBits()), strict=True)
+    assert sum(abs(one - other) for one, other in pairs) / image.sizeInBytes() < 1
 
 
 def test_icons_of_glyphs() -> None:
