@@ -35,8 +35,8 @@ from peru_timeline.ui.window_frame import WindowFrame
 
 LANGUAGES = ("en", "es")
 SAVE_AFTER_MS = 1500
-# Qt's Spanish calls this key “Control”; keyboards and our own texts say “Ctrl”.
-KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"),)
+# Qt's Spanish says “Control” and “Mayúsculas”; keyboards and our own texts say “Ctrl” and “Mayús”.
+KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
 
 
 def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_path: Path) -> Program:

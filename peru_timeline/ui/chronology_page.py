@@ -9,6 +9,7 @@ from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.legend_view import LegendView
 from peru_timeline.ui.theme import SMALL_PX, TITLE_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
@@ -41,6 +42,9 @@ class ChronologyPage(QWidget):
             )
         )
         self._column.addWidget(label(size, theme, px=SMALL_PX, ink="soft"))
+        if chronology.events:
+            self._add_section(self.tr("What the marks mean"))
+            self._column.addWidget(LegendView(state.document, self._language, theme))
         self._add_keys()
         if chronology.sources:
             self._add_section(self.tr("Sources"))

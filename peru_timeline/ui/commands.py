@@ -373,9 +373,13 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ),
     ("← →", QT_TRANSLATE_NOOP("Commands", "Previous and next event")),
     ("↑ ↓", QT_TRANSLATE_NOOP("Commands", "Event in the lane above and below")),
-    ("Home, End", QT_TRANSLATE_NOOP("Commands", "First and last event")),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Home, End"),
+        QT_TRANSLATE_NOOP("Commands", "First and last event"),
+    ),
     ("+ −", QT_TRANSLATE_NOOP("Commands", "Zoom in and out")),
     ("0", QT_TRANSLATE_NOOP("Commands", "Show everything")),
     ("F", QT_TRANSLATE_NOOP("Commands", "Zoom to the selected event, and back")),
     ("L", QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view")),
+    ("?", QT_TRANSLATE_NOOP("Commands", "Keys and mouse")),
 )

@@ -81,6 +81,7 @@ class FaultsDialog(_Dialog):
         self.column.addWidget(self._list, 1)
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_faults")
+        copy.setAutoDefault(False)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(error)))
         self.finish()
 
@@ -142,6 +143,7 @@ class AboutDialog(_Dialog):
         text = QPlainTextEdit(about_text(chronology, language))
         text.setObjectName("about_text")
         text.setReadOnly(True)
+        text.document().setDocumentMargin(theme.px(10))
         text.setAccessibleName(self.tr("Versions, sources and licences"))
         self.column.addWidget(text, 1)
         self.finish()
@@ -174,7 +176,7 @@ def about_text(chronology: Chronology, language: str) -> str:
         QCoreApplication.translate(
             "About",
             "It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), "
-            "platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), and the fonts "
+            "platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), fontTools (MIT), and the fonts "
             "Inter and Source Serif 4 (SIL Open Font License).",
         ),
         f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
@@ -220,6 +222,7 @@ class ContextDialog(_Dialog):
         ):
             button = self.buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
+            button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, by=steps: self.step(by))
         self.finish()
         self.step(0)

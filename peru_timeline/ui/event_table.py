@@ -27,6 +27,8 @@ from peru_timeline.ui.words import status_name
 
 _Index = QModelIndex | QPersistentModelIndex
 DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
+COLUMNS_PX = ((DATE, 150), (ACTORS, 180), (SECTOR, 125), (STATUS, 90), (SOURCE, 150))
+"""Widths; the title takes the rest."""
 
 
 class EventTableModel(QAbstractTableModel):
@@ -147,9 +149,9 @@ class EventTable(QTableView):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for column, width in ((DATE, 150), (TITLE, 330), (ACTORS, 190), (SECTOR, 130)):
+        for column, width in COLUMNS_PX:
             self.setColumnWidth(column, theme.px(width))
-        header.setSectionResizeMode(SOURCE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._chosen)

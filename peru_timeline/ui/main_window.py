@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import LastView, Settings
@@ -57,6 +57,10 @@ class MainWindow(WindowParts):
         timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
         timeline.export_requested.connect(self.export)
         timeline.setFocus()
+        # A key of its own without Ctrl: it counts while the timeline has the focus, not for typing.
+        ask = QShortcut(QKeySequence("?"), timeline)
+        ask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        ask.activated.connect(self.keys)
         self._show_counts()
         return timeline
 

@@ -20,8 +20,8 @@
         <translation>El programa se distribuye con la licencia MIT. La cronología que lo acompaña, con CC BY 4.0; las citas que contiene pertenecen a sus autores.</translation>
     </message>
     <message>
-        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
-        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx y python-docx (MIT), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
+        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), fontTools (MIT), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
+        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), platformdirs (MIT), edtf (MIT), python-pptx y python-docx (MIT), fontTools (MIT), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
     </message>
 </context>
 <context>
@@ -92,6 +92,10 @@
             <numerusform>%n fuente</numerusform>
             <numerusform>%n fuentes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Qué significan las marcas</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -463,6 +467,10 @@
     <message>
         <source>Event in the lane above and below</source>
         <translation>Hecho de la franja de arriba y de abajo</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
     </message>
     <message>
         <source>First and last event</source>
@@ -1011,6 +1019,13 @@
     </message>
 </context>
 <context>
+    <name>LegendView</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Qué significan las marcas</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Fit</source>
@@ -1140,6 +1155,10 @@
     <message>
         <source>Ctrl</source>
         <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
     </message>
 </context>
 <context>
