@@ -23,7 +23,7 @@ from peru_timeline.ui.place import (
     line_of,
 )
 
-RING_PX = 2.0
+HALO_PX = 3.5  # round hits of the search
 
 
 def paint_marks(place: Place, scene: Scene) -> None:
@@ -54,10 +54,11 @@ def _sprites(place: Place) -> Sprites:
 
 def _paint_mark(place: Place, mark: Mark) -> None:
     if mark.emphasis == 2:
-        _paint_around(place, mark, 3.5, place.theme.highlight)
+        _paint_around(place, mark, HALO_PX, place.theme.highlight)
     elif mark.emphasis == 3:
-        _paint_around(place, mark, RING_PX * 2 + 0.5, place.theme.selection)
-        _paint_around(place, mark, RING_PX + 0.5, place.theme.ground)
+        gap, ring = (2.2, 2.0) if mark.shape == POINT and mark.height >= 8 else (1.0, 1.8)
+        _paint_around(place, mark, gap + ring, place.theme.selection)
+        _paint_around(place, mark, gap, place.theme.ground)
     if mark.shape == POINT:
         _paint_glyph(place, mark)
     else:
