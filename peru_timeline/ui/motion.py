@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import plistlib
 import sys
 from collections.abc import Mapping
-from configparser import ConfigParser, Error
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +37,8 @@ if sys.platform == "win32":
 
 
 def _mac_asks(preferences: Path) -> bool:
+    import plistlib
+
     try:
         with preferences.open("rb") as file:
             return bool(plistlib.load(file).get("reduceMotion", False))
@@ -48,6 +48,8 @@ def _mac_asks(preferences: Path) -> bool:
 
 def _linux_asks(environment: Mapping[str, str], config: Path) -> bool:
     """The settings files of GTK and KDE."""
+    from configparser import ConfigParser, Error
+
     if environment.get(ENVIRONMENT_SWITCH) == "0":
         return True
     places = (

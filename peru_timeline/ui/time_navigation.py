@@ -48,7 +48,7 @@ class TimeNavigation(QObject):
         self._view_box = view_box
         self.home = TimeSpan(0.0, 1.0)
         self.history = ViewHistory()
-        self.motion = True
+        self._motion: bool | None = None
         self._target: TimeSpan | None = None
         self._begin = self.home
         self._zoom_run: _ZoomRun | None = None
@@ -59,6 +59,19 @@ class TimeNavigation(QObject):
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._animation.valueChanged.connect(self._frame)
         self._animation.finished.connect(self._arrive)
+
+    @property
+    def motion(self) -> bool:
+        """Whether movements are animated; the system is asked at the first one, as that may take its time."""
+        if self._motion is None:
+            from peru_timeline.ui.motion import system_asks_for_less_motion
+
+            self._motion = not system_asks_for_less_motion()
+        return self._motion
+
+    @motion.setter
+    def motion(self, motion: bool) -> None:
+        self._motion = motion
 
     # --- where we are ---
 

@@ -18,7 +18,6 @@ from peru_timeline.ui.event_moves import event_span
 from peru_timeline.ui.fonts import SEMIBOLD
 from peru_timeline.ui.frames import Choices, Frames
 from peru_timeline.ui.gestures import Gestures
-from peru_timeline.ui.motion import system_asks_for_less_motion
 from peru_timeline.ui.overview import Overview
 from peru_timeline.ui.painting import AXIS_PX, COUNT_PAD_PX, HEADER_PAD_PX, NAME_PX
 from peru_timeline.ui.text_measure import measure, text_width
@@ -73,7 +72,6 @@ class TimelineView(QWidget):
         self._scroll_bar.hide()
         self._scroll_bar.valueChanged.connect(self.scroll_to)
         self._navigation = TimeNavigation(self._canvas.view_box, self)
-        self._navigation.motion = not system_asks_for_less_motion()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
