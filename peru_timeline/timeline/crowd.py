@@ -15,6 +15,7 @@ from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.extents import Octave, mark_extents
 from peru_timeline.timeline.rows import MARK_AIR_PX
 from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.scene import Shape
 
 CLUSTER_PX = 36.0  # at the octave's lower end
 STRIP_BIN_PX = 6.0
@@ -24,7 +25,7 @@ BLOCS = 6
 
 @dataclass(frozen=True, eq=False)
 class Crowd:
-    """Events by bin; an event belongs to the bin in which it begins."""
+    """Events by bin; an event belongs to the bin in which its glyph would stand or its bar begins."""
 
     event: NDArray[np.int32]  # [n], by bin
     first: NDArray[
@@ -115,7 +116,9 @@ def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
 def _bins(
     columns: Columns, events: NDArray[np.int32], octave: Octave, bin_px: float
 ) -> NDArray[np.int64]:
-    return np.floor(octave.to_px(columns.start[events]) / bin_px).astype(np.int64)
+    start, end = columns.start[events], columns.end[events]
+    place = np.where(columns.shape[events] == Shape.POINT, (start + end) / 2, start)
+    return np.floor(octave.to_px(place) / bin_px).astype(np.int64)
 
 
 def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_strip: bool) -> Crowd:

@@ -140,8 +140,8 @@ def _items(
         bounds=octave.to_px(bounds),
         title=title,
         # Beyond the opening span there is nothing to see: titles stay within it, unless their mark does not.
-        may_right=(right + title <= octave.home_right_px) | (right > octave.home_right_px),
-        may_left=(left - title >= octave.home_left_px) | (left < octave.home_left_px),
+        may_right=(right + title <= octave.home_right_px) | (left >= octave.home_right_px),
+        may_left=(left - title >= octave.home_left_px) | (right <= octave.home_left_px),
         inside=inside,
         priority=np.lexsort((events, -importance.astype(np.int64))),
         weight=WEIGHTS[importance],

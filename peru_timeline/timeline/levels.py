@@ -51,7 +51,7 @@ ROW_CHOICES = (
     (14.0, SMALL_FONT_PX),
 )
 """(height of a row, size of its titles) in px, the calmest first."""
-BARE_ROWS_PX = (13.0, 12.0, 11.0, 10.0)  # so low that no titles are set: half rows of 6.5 to 5 px
+BARE_ROWS_PX = (13.0, 12.0)  # so low that no titles are set
 CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
 CALM_PX = 9.0
 DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles

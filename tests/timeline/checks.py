@@ -63,9 +63,8 @@ def check_scene(scene: Scene) -> None:
     assert first_overlap(cards, marks) is None, "a card overlaps another event's mark"
     assert first_overlap(cards, labels) is None, "a card overlaps a title"
     bands = {band.lane: band for band in scene.lanes}
-    for thing, box in zip(
-        (*scene.marks, *scene.labels, *scene.cards), (*marks, *labels, *cards), strict=True
-    ):
+    things: tuple[Mark | Label | Card, ...] = (*scene.marks, *scene.labels, *scene.cards)
+    for thing, box in zip(things, (*marks, *labels, *cards), strict=True):
         band = bands[thing.lane]
         assert band.top - TOUCH_PX <= box.top, thing
         assert box.bottom <= band.top + band.height + TOUCH_PX, thing

@@ -1,0 +1,47 @@
+"""Which lanes there are, and which events stand in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from peru_timeline.timeline.lanes import Grouping, Lanes, build_lanes
+from tests.chronology.made_up import load, small, with_events
+
+
+def members(lanes: Lanes) -> dict[str, list[int]]:
+    return {
+        lane: lanes.event[lanes.first[i] : lanes.first[i + 1]].tolist()
+        for i, lane in enumerate(lanes.ids)
+    }
+
+
+@pytest.mark.parametrize(
+    ("grouping", "expected"),
+    [
+        # Events by date: 0 quay planned, 1 quay built, 2 strike.
+        (Grouping.SECTOR, {"trade": [1, 2], "politics": [0]}),
+        (Grouping.ACTOR, {"port-office": [1], "harbour-master": [0], "south": [1, 2]}),
+        (Grouping.SOURCE, {"gazette": [1], "almanac": [0], "": [2]}),
+        (Grouping.NONE, {"all": [0, 1, 2]}),
+    ],
+)
+def test_lanes_of_a_grouping(grouping: Grouping, expected: dict[str, list[int]]) -> None:
+    lanes = build_lanes(load(small()), grouping)
+    assert members(lanes) == expected
+    assert len(lanes.names) == len(lanes)
+
+
+def test_an_actor_with_two_roles_stands_there_once() -> None:
+    chronology = with_events({"actors": [{"actor": "south"}, {"actor": "south"}]})
+    assert members(build_lanes(chronology, Grouping.ACTOR)) == {"south": [0]}
+
+
+def test_events_without_actors_have_a_lane_too() -> None:
+    lanes = build_lanes(with_events({}, {"actors": [{"actor": "north"}]}), Grouping.ACTOR)
+    assert members(lanes) == {"north": [1], "": [0]}
+    assert lanes.names[-1]["es"] == "Sin actor"
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+def test_no_event_is_lost_in_an_empty_chronology(grouping: Grouping) -> None:
+    assert len(build_lanes(with_events(), grouping).event) == 0

@@ -1,0 +1,122 @@
+"""The curated chronology itself, at the sizes people see it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.paths import seeds_dir
+from peru_timeline.timeline.columns import build_columns
+from peru_timeline.timeline.lanes import Grouping, build_lanes
+from peru_timeline.timeline.layout import arrange, lay_out
+from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.sheet import Sheet, sheet_of
+from tests.timeline.checks import check_scene, rows
+from tests.timeline.made_up import by_letters
+
+HEADER_PX = 135
+LANE_AREA = (980, 700)  # of the window at 1600 × 900
+
+
+@pytest.fixture(scope="module")
+def peru() -> Chronology:
+    return load_chronology(seeds_dir() / "peru-1992-2023.chronology")
+
+
+def sheet(peru: Chronology, grouping: Grouping = Grouping.SECTOR, language: str = "en") -> Sheet:
+    columns = build_columns(peru)
+    return sheet_of(peru, columns, build_lanes(peru, grouping), language, by_letters)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("width", [980, 1230, 1350])
+def test_every_event_of_the_opening_view_is_a_mark(
+    peru: Chronology, language: str, width: int
+) -> None:
+    of = sheet(peru, language=language)
+    scale = TimeScale(of.home, HEADER_PX, width)
+    scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
+    count = len(peru.events)
+    assert scene.content_height <= LANE_AREA[1]
+    assert {mark.event for mark in scene.marks} == set(range(count))
+    assert (scene.counts.in_view, scene.counts.marked) == (count, count)
+    assert scene.counts.titled == len({label.event for label in scene.labels}) >= 40
+    important = {event for event in range(count) if of.columns.importance[event] == 3}
+    told = {label.event for label in scene.labels}
+    assert len(important & told) >= 0.85 * len(important)
+    check_scene(scene)
+
+
+@pytest.mark.parametrize("grouping", Grouping)
+@pytest.mark.parametrize("zoom", [1.0, 1.9, 3.7, 9.0, 40.0, 300.0, 4000.0])
+def test_all_groupings_at_all_zooms(peru: Chronology, grouping: Grouping, zoom: float) -> None:
+    of = sheet(peru, grouping)
+    for about in (500, 760, 905):
+        scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0]).zoomed(zoom, about)
+        arrangement = arrange(of, scale, LANE_AREA[1])
+        scene = lay_out(arrangement, scale)
+        check_scene(scene)
+        before = rows(scene)
+        for panned in (-200.0, 333.0):
+            moved = lay_out(arrangement, scale.panned(panned))
+            check_scene(moved)
+            assert all(before[at] == row for at, row in rows(moved).items() if at in before)
+
+
+def test_every_event_has_its_own_place_to_click(peru: Chronology) -> None:
+    of = sheet(peru)
+    scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
+    scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
+    for mark in scene.marks:
+        assert scene.mark_at((mark.box_left + mark.box_right) / 2, mark.y) == mark
+
+
+def test_every_event_can_be_selected_and_is_told(peru: Chronology) -> None:
+    of = sheet(peru)
+    scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
+    arrangement = arrange(of, scale, LANE_AREA[1])
+    plain = rows(lay_out(arrangement, scale))
+    for event in range(len(peru.events)):
+        scene = lay_out(arrangement, scale, selection=event)
+        assert rows(scene) == plain
+        told = [label for label in scene.labels if label.event == event]
+        assert told or scene.guide_title is not None
+        assert scene.counts.titled == len({label.event for label in scene.labels})
+        check_scene(scene)
+
+
+def test_sixty_steps_in_and_back(peru: Chronology) -> None:
+    of = sheet(peru)
+    home = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
+    before = lay_out(arrange(of, home, LANE_AREA[1]), home)
+    for step in [*range(1, 61), *range(59, -1, -1)]:
+        scale = home.zoomed(min(1.25**step, 1e5), 700)
+        scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
+        if step % 7 == 0:
+            check_scene(scene)
+    assert lay_out(arrange(of, home, LANE_AREA[1]), home) == before
+    fresh = replace(of, cache={})
+    assert lay_out(arrange(fresh, home, LANE_AREA[1]), home) == before
+
+
+def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
+    of = sheet(peru)
+    scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
+    states = np.array(
+        ["united-states" in {peru.bloc_of[r.actor] for r in e.actors} for e in peru.events]
+    )
+    whole = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
+    hidden = lay_out(arrange(of, scale, LANE_AREA[1], mask=states), scale)
+    dimmed = lay_out(arrange(of, scale, LANE_AREA[1], mask=states, dim=True), scale)
+    for scene in (hidden, dimmed):
+        check_scene(scene)
+        share = scene.counts.titled / scene.counts.shown
+        assert share > whole.counts.titled / whole.counts.shown
+        assert scene.counts.marked == scene.counts.shown == np.count_nonzero(states)
+    faint = [mark for mark in dimmed.marks if mark.emphasis == 0]
+    assert faint
+    assert not any(states[mark.event] for mark in faint)
