@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint bench pictures package lock setup clean
+.PHONY: help run test lint bench pictures package translations lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -28,6 +28,9 @@ pictures:  ## make every kind of picture, slide and table once
 
 package:  ## build what can be handed on, into dist/
 	@$(BOOTSTRAP) package $(ARGS)
+
+translations:  ## renew the translations after texts of the program changed
+	@$(BOOTSTRAP) setup && .venv/bin/python packaging/translations.py
 
 lock:  ## renew the lock files (ARGS=--upgrade: every version)
 	@$(BOOTSTRAP) lock $(ARGS)

@@ -152,6 +152,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     if options.event is not None:
         state.select(options.event)
     _settle(app)
+    program.window.show_counts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     frame.grab().save(buffer, "PNG")

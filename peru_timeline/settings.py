@@ -35,11 +35,14 @@ class WindowPlace(_Remembered):
     maximized: bool = False
 
 
+Day = Annotated[float, Field(ge=-1e10, le=1e10, allow_inf_nan=False)]
+
+
 class LastView(_Remembered):
     """How a chronology was last looked at."""
 
-    start_day: float
-    end_day: float
+    start_day: Day
+    end_day: Day
     query: Query = Query()
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None

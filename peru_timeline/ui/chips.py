@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from peru_timeline.chronology.models import Status
@@ -24,6 +24,8 @@ MOST_CHIPS = 6
 
 class Chips(QWidget):
     """One chip for each chosen value; hidden while nothing is filtered."""
+
+    rebuilt = Signal()
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -59,6 +61,7 @@ class Chips(QWidget):
         if not query.is_empty:
             self._add_ends()
         self.setVisible(not query.is_empty)
+        self.rebuilt.emit()
 
     def _add_ends(self) -> None:
         dim = QPushButton(self.tr("Dim the rest"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import LastView, Settings
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from peru_timeline.ui.exports import Exports
     from peru_timeline.ui.timeline_view import TimelineView
 
+COUNTS_AFTER_MS = 40
 FILE_ENDINGS = "*.chronology *.json"
 
 
@@ -44,6 +47,11 @@ class MainWindow(WindowParts):
         super().__init__(state, settings, theme)
         self._default = default
         self._exports: Exports | None = None
+        # Not at every step of a movement: the line would cost more than the timeline's own frame.
+        self._counts_due = QTimer(self)
+        self._counts_due.setSingleShot(True)
+        self._counts_due.setInterval(COUNTS_AFTER_MS)
+        self._counts_due.timeout.connect(self.show_counts)
         self._show_title()
 
     def add_timeline(self) -> TimelineView:
@@ -52,8 +60,8 @@ class MainWindow(WindowParts):
         timeline.set_wheel_zooms(not settings.wheel_scrolls)
         if settings.reduce_motion:
             timeline.set_motion(False)
-        timeline.span_changed.connect(self._show_counts)
-        timeline.scene_changed.connect(self._show_counts)
+        timeline.span_changed.connect(self._counts_due.start)
+        timeline.scene_changed.connect(self._counts_due.start)
         timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
         timeline.export_requested.connect(self.export)
         timeline.setFocus()
@@ -61,7 +69,7 @@ class MainWindow(WindowParts):
         ask = QShortcut(QKeySequence("?"), timeline)
         ask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         ask.activated.connect(self.keys)
-        self._show_counts()
+        self._counts_due.start()
         return timeline
 
     def fill(self) -> None:
@@ -83,6 +91,25 @@ class MainWindow(WindowParts):
         self._connect()
         self._show_document()
         self.take_settings(self._settings)
+        self._order_tabs()
+        self.chips.rebuilt.connect(self._order_tabs)
+
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: bar, filters, chips, timeline, table, event."""
+        if self.timeline is None:
+            return
+        parts = (self.filters, self.chips, self.notices, self.timeline, self.table)
+        order = [
+            made
+            for part in (self.top_bar, *parts, self.event_panel)
+            if part is not None
+            for made in (part, *part.findChildren(QWidget))
+            if made.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and made.focusProxy() is None
+            and made.window() is self.window()  # menus are windows of their own
+        ]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         state = self._state
@@ -124,9 +151,10 @@ class MainWindow(WindowParts):
         for name in ("fit_selection", "copy_citation"):
             self.actions_by_id[name].setEnabled(selected)
         self.actions_by_id["read_in_context"].setEnabled(selected and self.texts.has_text())
-        self._show_counts()
+        self._counts_due.start()
 
-    def _show_counts(self) -> None:
+    def show_counts(self) -> None:
+        """Make the status line say what is in sight now; otherwise it follows in a moment."""
         if self.timeline is not None:
             self.status.show_view(self.timeline.visible_span(), self.timeline.scene.counts)
 

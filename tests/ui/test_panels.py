@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,15 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.event_table import DATE, TITLE, EventTableModel
 from peru_timeline.ui.facet_model import COUNT_ROLE, FACET_ROLE, VALUE_ROLE
 from peru_timeline.ui.main_window import MainWindow
+from peru_timeline.ui.status_line import span_in_words
 from peru_timeline.ui.view_state import Facet, ViewState
 from tests.ui.windows import (
     PACT,
@@ -341,3 +344,62 @@ def test_chips_of_many_values_share_one(whole: MainWindow, state: ViewState) -> 
     assert {"Happened", "Planned"} <= set(names)
     button(whole.chips, "clear_filters").click()
     assert state.query.is_empty
+
+
+# --- status line and keyboard ----------------------------------------------------------------
+
+
+def test_the_status_line_counts_what_is_left_out(
+    qtbot: QtBot, whole: MainWindow, state: ViewState
+) -> None:
+    def says(words: str) -> None:
+        qtbot.waitUntil(lambda: words in texts(whole.status, "status_view")[0])
+
+    says("no filter")
+    says("5 of 5 event")
+    state.only("sectors", "trade")
+    says("filtered: 2 of 5")
+    assert texts(whole.status, "status_checked")[0].startswith("6 quotation")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("1992-01-01", "2024-01-01", "1992 – 2023"),
+        ("2011-07-01", "2013-01-01", "July 2011 – December 2012"),
+        ("2012-05-01", "2012-06-01", "1 May 2012 – 31 May 2012"),
+        ("2012-05-27", "2012-05-28", "27 May 2012"),
+    ],
+)
+def test_a_span_is_named_as_exactly_as_it_is_long(start: str, end: str, words: str) -> None:
+    days = (float(date.fromisoformat(day).toordinal()) for day in (start, end))
+    assert span_in_words(TimeSpan(*days), "en") == words
+
+
+def test_tab_goes_as_one_reads_and_comes_back(whole: MainWindow, state: ViewState) -> None:
+    state.select(TALKS)
+    state.only("sectors", "trade")
+    settle()
+    whole.top_bar.search.setFocus()
+    seen: list[str] = []
+    for _ in range(80):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if seen and focused is whole.top_bar.search:
+            break
+        seen.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    else:
+        pytest.fail(f"no way back to the search: {seen[15:]}")
+    places = [
+        seen.index(name)
+        for name in (
+            "search",
+            "actor_search",
+            "filter_tree",
+            "chip",
+            "timeline_canvas",
+            "related_event",
+        )
+    ]
+    assert places == sorted(places), seen
