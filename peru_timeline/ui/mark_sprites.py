@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -23,7 +24,8 @@ MOST_SPRITES = 3000  # some 5 kB each
 POINT, FUZZY, TAIL = Shape.POINT, Shape.FUZZY, Shape.TAIL
 Look = tuple[int, int, tuple[object, ...]]
 
-_sheets: dict[tuple[str, float], dict[Look, QPixmap]] = {}
+_NEW = object()
+_sheets: dict[tuple[str, float], dict[Look, Any]] = {}  # look -> QPixmap, None: seen once
 
 
 def look_of(mark: Mark) -> Look:
@@ -44,23 +46,32 @@ class Sprites:
         self._sheet = _sheets.setdefault((theme.name, self._ratio), {})
 
     def draw(self, mark: Mark) -> None:
-        """A copy of the mark's picture at its place."""
+        """A copy of the mark's picture at its place.
+
+        A look seen for the first time is painted there and then: most of those of a zoom step are never seen again,
+        and a picture costs four times as much as painting.
+        """
         look = look_of(mark)
-        sprite = self._sheet.get(look)
-        if sprite is None:
-            sprite = self._make(mark, look)
+        sprite = self._sheet.get(look, _NEW)
         half, ratio = mark.height / 2, self._ratio
         x = mark.left - MARGIN_PX - (half if mark.shape is POINT else 0.0)
         y = mark.y - half - MARGIN_PX
+        if sprite is _NEW:
+            if len(self._sheet) >= MOST_SPRITES:
+                self._sheet.clear()
+            self._sheet[look] = None
+            at = round(x * ratio) / ratio, round(y * ratio) / ratio
+            self._paint(self._painter, _placed(mark, look, *at))
+            return
+        if sprite is None:
+            sprite = self._make(mark, look)
         if ratio == 1.0:
             self._painter.drawPixmap(round(x), round(y), sprite)
         else:
-            at = QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
-            self._painter.drawPixmap(at, sprite)
+            point = QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
+            self._painter.drawPixmap(point, sprite)
 
     def _make(self, mark: Mark, look: Look) -> QPixmap:
-        if len(self._sheet) >= MOST_SPRITES:
-            self._sheet.clear()
         ratio, width = self._ratio, look[1] / WIDTHS_A_PX
         drawn = mark.height if mark.shape is POINT else width
         sides = (drawn + 2 * MARGIN_PX, mark.height + 2 * MARGIN_PX)
@@ -69,9 +80,15 @@ class Sprites:
         sprite.fill(Qt.GlobalColor.transparent)
         painter = QPainter(sprite)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = MARGIN_PX + (mark.height / 2 if mark.shape is POINT else 0.0)
-        middle = MARGIN_PX + mark.height / 2
-        self._paint(painter, mark._replace(left=left, right=left + width, y=middle))
+        self._paint(painter, _placed(mark, look, 0.0, 0.0))
         painter.end()
         self._sheet[look] = sprite
         return sprite
+
+
+def _placed(mark: Mark, look: Look, x: float, y: float) -> Mark:
+    """The mark as its sprite shows it, were the sprite's top left at (x, y)."""
+    left = x + MARGIN_PX + (mark.height / 2 if mark.shape is POINT else 0.0)
+    return mark._replace(
+        left=left, right=left + look[1] / WIDTHS_A_PX, y=y + MARGIN_PX + mark.height / 2
+    )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
@@ -17,6 +18,8 @@ from peru_timeline.ui.fonts import MEDIUM, REGULAR, font_of
 CAP_SHARE = 0.727  # of Inter: the height of capitals, by which lines are centred
 MOST_WIDTHS = 40_000  # measured texts that are kept
 MOST_BYTES = 24_000_000  # of pictures of lines that are kept: some two thousand
+NO_PEN = Qt.PenStyle.NoPen
+MOST_LINES = 20_000  # known of each font and colour
 PAD_PX = 2  # beside a line, for letters that reach beyond their width
 
 FontKey = tuple[float, int, bool]  # px, weight, tabular figures
@@ -46,7 +49,10 @@ def _metrics(key: FontKey) -> QFontMetricsF:
 
 
 _widths: dict[tuple[str, FontKey], float] = {}
-_lines: dict[tuple[FontKey, int, float], dict[str, QPixmap]] = {}  # by font, colour, ratio
+_NEW = object()
+_lines: dict[
+    tuple[FontKey, int, float], dict[str, Any]
+] = {}  # by font, colour, ratio; None: seen once
 _bytes = [0]  # that the pictures of lines take
 
 
@@ -85,7 +91,7 @@ class TextPainter:
         self._ratio = painter.deviceTransform().m11()  # px of the device in one of ours
         self._key: FontKey | None = None
         self._colour: QColor | None = None
-        self._known: dict[str, QPixmap] = {}  # lines in that font and colour
+        self._known: dict[str, Any] = {}  # lines in that font and colour
 
     def draw(
         self,
@@ -108,11 +114,21 @@ class TextPainter:
         if colour is not self._colour or key != self._key:
             self._key, self._colour = key, colour
             self._known = _lines.setdefault((key, colour.rgb(), self._ratio), {})
-        line = self._known.get(text)
-        if line is None:
-            line = self._known[text] = _painted(text, key, colour, self._ratio)
-        # Whole pixels of the device: between two of them text is blurred.
+        line = self._known.get(text, _NEW)
         ratio, top = self._ratio, baseline - _ascent(key)
+        if line is _NEW:  # perhaps never seen again: a picture costs five times as much
+            if len(self._known) > MOST_LINES:
+                self._known.clear()
+            self._known[text] = None
+            self._painter.setFont(_font(key))
+            self._painter.setPen(colour)
+            at = QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio + _ascent(key))
+            self._painter.drawText(at, text)
+            self._painter.setPen(NO_PEN)
+            return
+        if line is None:
+            line = self._known[text] = _painted(text, key, colour, ratio)
+        # Whole pixels of the device: between two of them text is blurred.
         if ratio == 1.0:
             self._painter.drawPixmap(round(x) - PAD_PX, round(top), line)
         else:
