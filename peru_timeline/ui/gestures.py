@@ -95,6 +95,7 @@ class Gestures:
 
     def leave(self) -> None:
         """The pointer left the timeline."""
+        self._ground.show_hovered(None)
 
     def _start_dragging(self, event: QMouseEvent) -> None:
         choosing = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -114,10 +115,11 @@ class Gestures:
 
     def _hover(self, position: QPointF) -> None:
         point = self._ground.scene_point(position)
-        over_time = self._ground.is_over_time(point)
-        hit = over_time and (self._ground.mark_at(point) or self._ground.cluster_at(point))
+        self._ground.show_hovered(point)
         self._ground.show_pointer(
-            Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
+            Qt.CursorShape.PointingHandCursor
+            if self._ground.is_active(point)
+            else Qt.CursorShape.ArrowCursor
         )
 
     # --- wheel and touch pad ---

@@ -99,8 +99,15 @@ def _paint_guide_lines(painter: QPainter, scene: Scene, theme: Theme) -> None:
 # --- headers ---------------------------------------------------------------------------------
 
 
-def paint_headers(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = False) -> None:
-    """Names and counts of the lanes, left of the time area."""
+def paint_headers(
+    painter: QPainter,
+    scene: Scene,
+    theme: Theme,
+    *,
+    vector: bool = False,
+    hovered: int | None = None,
+) -> None:
+    """Names and counts of the lanes, left of the time area; `hovered` is the lane under the pointer."""
     text = TextPainter(painter, vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _fill_bands(painter, scene, theme, 0.0, scene.left)
@@ -112,8 +119,8 @@ def paint_headers(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool
             words = elided(folded_words(band), NAME_PX, REGULAR, scene.left - HEADER_PAD_PX)
             text.draw(HEADER_PAD_PX, middle, words, NAME_PX, REGULAR, theme.ink_faint)
             continue
-        if band.collapsed:
-            _paint_collapsed_sign(painter, theme, middle)
+        if band.collapsed or band.lane == hovered:
+            _paint_fold_sign(painter, theme, middle, band.collapsed)
         _paint_header(text, band, theme, scene.left, middle)
 
 
@@ -132,10 +139,13 @@ def _paint_header(
         text.draw(count_right + 3, middle, more, COUNT_PX - 1, SEMIBOLD, theme.ink_soft)
 
 
-def _paint_collapsed_sign(painter: QPainter, theme: Theme, middle: float) -> None:
+def _paint_fold_sign(painter: QPainter, theme: Theme, middle: float, collapsed: bool) -> None:
+    """A triangle: to the right for a lane reduced to a line, down for one that can be."""
+    points = [(-2.5, -4.0), (2.5, 0.0), (-2.5, 4.0)]
     painter.setPen(NO_PEN)
     painter.setBrush(theme.ink_faint)
-    painter.drawPolygon([QPointF(4, middle - 4), QPointF(9, middle), QPointF(4, middle + 4)])
+    turned = points if collapsed else [(-y, x) for x, y in points]
+    painter.drawPolygon([QPointF(7 + x, middle + y) for x, y in turned])
 
 
 def folded_words(band: LaneBand) -> str:

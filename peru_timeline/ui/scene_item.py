@@ -56,12 +56,19 @@ class LaneHeaders(GraphicsObject):
         self._rect = QRectF()
         self._picture = QPixmap()
         self._shown: tuple[object, ...] = ()  # what the picture shows
+        self._hovered: int | None = None
 
     def set_rect(self, rect: QRectF) -> None:
         """Where the headers stand in the view, px."""
         self.prepareGeometryChange()
         self.setPos(rect.topLeft())
         self._rect = QRectF(0, 0, rect.width(), rect.height())
+
+    def show_hovered(self, lane: int | None) -> None:
+        """Show on the lane under the pointer that it can be reduced to a line."""
+        if lane != self._hovered:
+            self._hovered = lane
+            self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._rect
@@ -71,7 +78,7 @@ class LaneHeaders(GraphicsObject):
     ) -> None:
         scene, theme, scale = self._stage()
         ratio = painter.device().devicePixelRatio()
-        shown = scene.lanes, scene.left, theme, scale, ratio, self._rect.height()
+        shown = scene.lanes, scene.left, theme, scale, ratio, self._rect.height(), self._hovered
         if shown != self._shown:
             self._shown, self._picture = shown, self._paint_picture(scene, theme, scale, ratio)
         painter.drawPixmap(0, 0, self._picture)
@@ -82,6 +89,6 @@ class LaneHeaders(GraphicsObject):
         picture.fill(theme.ground)
         painter = QPainter(picture)
         painter.scale(scale, scale)
-        paint_headers(painter, scene, theme)
+        paint_headers(painter, scene, theme, hovered=self._hovered)
         painter.end()
         return picture

@@ -75,6 +75,21 @@ class TimelineGround:
         """The lane there."""
         return self._view.scene.lane_at(point.y())
 
+    def is_active(self, point: QPointF) -> bool:
+        """Whether a click there does something."""
+        if self.is_over_time(point):
+            return self.mark_at(point) is not None or self.cluster_at(point) is not None
+        lane = self.lane_at(point)
+        return lane is not None and (lane.folded or lane.collapsed or point.x() < HEADER_PAD_PX)
+
+    def show_hovered(self, point: QPointF | None) -> None:
+        """Show what can be done with the lane whose name is there."""
+        lane = None
+        if point is not None and point.y() >= 0 and not self.is_over_time(point):
+            lane = self.lane_at(point)
+        folds = lane is not None and not lane.folded
+        self._view.canvas.headers.show_hovered(lane.lane if lane is not None and folds else None)
+
     def click(self, point: QPointF) -> None:
         """Select what is there; a click on a lane's name folds it to one line or unfolds it."""
         if not self.is_over_time(point):

@@ -312,6 +312,20 @@ def test_the_pointer_is_a_hand_over_marks(qtbot: QtBot, small: Opened) -> None:
     assert view.canvas.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
 
 
+def test_the_lane_under_the_pointer_shows_that_it_can_be_folded(
+    qtbot: QtBot, small: Opened
+) -> None:
+    view, _ = small
+    before = view.canvas.grab().toImage()
+    at = on_canvas(view, 60, view.scene.lanes[0].top + 12)
+    QTest.mouseMove(view.canvas.viewport(), at)
+    settle()
+    assert view.canvas.grab().toImage() != before
+    QTest.mouseMove(view.canvas.viewport(), on_canvas(view, view.scene.left + 30, 5))
+    settle()
+    assert view.canvas.grab().toImage() == before
+
+
 def test_tooltips_show_markup_as_it_is_written(qtbot: QtBot) -> None:
     title = "<img src='file:///etc/passwd'> & <b>bold</b>"
     view, _ = opened(qtbot, made_up(dates=["2005-05-05"], titles=[title]))
