@@ -79,11 +79,16 @@ class Demand:
         return Profile(*depth_profile(left, right + SMALL_AIR_PX))
 
     @cached_property
-    def titles(self) -> Profile:
-        """Half rows taken when all titles are set."""
+    def tall_marks(self) -> Profile:
+        """Half rows taken when every mark has a row of full height."""
         left, right = self._extents
         edges, depth = depth_profile(left, right + MARK_AIR_PX)
         return Profile(edges, 2 * depth)
+
+    @property
+    def titles(self) -> Profile:
+        """Half rows taken when all titles are set; as far as it is known."""
+        return self.tall_marks
 
     @cached_property
     def least(self) -> int:
@@ -105,6 +110,7 @@ class TitleDemand(Demand):
 
     def __init__(self, items: Items) -> None:
         self.items = items
+        self._extents = items.left, items.right
         self.begins = items.small_left
         self._granted: dict[int, tuple[list[Side], float]] = {}
 

@@ -62,6 +62,7 @@ STRIP_HALVES = 4
 CLUSTER_HALVES = 2
 CROWD_HALVES = 8  # of a crowded lane at the most, the counts among them
 COLLAPSED_PX = 28.0
+SCROLL_EXTRA = 6  # half rows for titles in each lane where the reader has to scroll anyway
 SCROLL_SHARE = 0.75  # lanes whose names alone take more of the height than this are scrolled
 
 
@@ -135,10 +136,10 @@ class Levels:
         return sum(lane_height(halves, row_px) for halves in deep if halves) <= height
 
     def title_halves(self, lane: int, font_px: float, scale: TimeScale) -> int:
-        """Half rows that all titles of a lane take at least in this view."""
+        """Half rows that all titles of a lane take at least in this view: those of the marks in it."""
         begin = self.octave.to_px(np.array([scale.span.start]))
         width = scale.span.width * self.octave.resolution
-        return int(self._demand(lane, font_px).titles.in_windows(begin, width)[0])
+        return int(self._demand(lane, font_px).tall_marks.in_windows(begin, width)[0])
 
     def _events_in(self, scale: TimeScale) -> int:
         start, end = self._once(("days",), self._days)
@@ -222,7 +223,7 @@ class Levels:
         cap = max(int(height / row_px), CLUSTER_HALVES)
         least = {i: self._demand(i, FONT_PX).least for i in others}
         marks = tuple(i for i in others if least[i] <= cap)
-        plan = self._plan(row_px, FONT_PX, marks, tuple(max(least[i], 2) for i in marks))
+        plan = self._plan(row_px, FONT_PX, marks, tuple(least[i] + SCROLL_EXTRA for i in marks))
         crowds = [i for i in self.busy if i not in marks]
         return self._with_crowds(plan, crowds, min(cap, CROWD_HALVES))
 
