@@ -100,7 +100,7 @@ def _paint_glyph(place: Place, mark: Mark) -> None:
 
 @cache
 def _glyph_outline(bloc: int, size: float, line: Line) -> QPainterPath:
-    """The edge of a glyph as a shape to fill: dashed pens are slow, and what is drawn after them loses its place."""
+    """The edge of a glyph as a shape to fill: a dashed pen would dash it anew each time."""
     stroker = QPainterPathStroker()
     stroker.setWidth(EDGE_PX)
     if line == Line.DOTTED:
