@@ -26,7 +26,6 @@ from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.failures import Failures, log_to
 from peru_timeline.ui.file_watch import FileWatch
-from peru_timeline.ui.icons import program_icon
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.style import apply_look, apply_theme
 from peru_timeline.ui.theme import TEXT_PX, Theme, theme_for
@@ -88,13 +87,11 @@ class Program(QObject):
         self.state = ViewState(document)
         self.state.set_language(self._language())
         self.state.set_dim_filtered(settings.dim_filtered)
-        frame.setWindowIcon(program_icon())
         frame.file_dropped.connect(self.open)
         frame.closed.connect(self._closed)
         frame.state_changed.connect(self._frame_changed)
         apply_look(app, self._theme())
         self.window: MainWindow = self._make_window()
-        apply_theme(app, self._theme())
 
     # --- the window --------------------------------------------------------------------------
 
@@ -113,8 +110,12 @@ class Program(QObject):
         return window
 
     def fill_window(self) -> None:
-        """Add the panels, and menus to the frame."""
+        """Add the panels and the style that dresses them, and menus to the frame."""
+        from peru_timeline.ui.icons import program_icon
+
         self.window.fill()
+        self.frame.setWindowIcon(program_icon())
+        apply_theme(self._app, self._theme())
         bar = self.window.menus.bar
         self.frame.setMenuBar(bar)
         # One button holds all menus, so that the lanes get the height of a menu bar. Where the
@@ -147,7 +148,6 @@ class Program(QObject):
         self.state.set_language(self._language())
         old.setParent(None)
         self.window = self._make_window()
-        apply_theme(self._app, self._theme())
         self.window.add_timeline()
         self.fill_window()
         if view is not None:

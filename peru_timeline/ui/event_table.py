@@ -27,7 +27,7 @@ from peru_timeline.ui.words import status_name
 
 _Index = QModelIndex | QPersistentModelIndex
 DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
-COLUMNS_PX = ((DATE, 150), (ACTORS, 180), (SECTOR, 125), (STATUS, 90), (SOURCE, 150))
+COLUMNS_PX = ((DATE, 145), (ACTORS, 170), (SECTOR, 120), (STATUS, 85), (SOURCE, 165))
 """Widths; the title takes the rest."""
 
 

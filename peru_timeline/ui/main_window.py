@@ -60,8 +60,6 @@ class MainWindow(WindowParts):
         timeline.set_wheel_zooms(not settings.wheel_scrolls)
         if settings.reduce_motion:
             timeline.set_motion(False)
-        timeline.span_changed.connect(self._counts_due.start)
-        timeline.scene_changed.connect(self._counts_due.start)
         timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
         timeline.export_requested.connect(self.export)
         timeline.setFocus()
@@ -69,7 +67,6 @@ class MainWindow(WindowParts):
         ask = QShortcut(QKeySequence("?"), timeline)
         ask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         ask.activated.connect(self.keys)
-        self._counts_due.start()
         return timeline
 
     def fill(self) -> None:
@@ -98,21 +95,25 @@ class MainWindow(WindowParts):
         """Tab goes as one reads: bar, filters, chips, timeline, table, event."""
         if self.timeline is None:
             return
-        parts = (self.filters, self.chips, self.notices, self.timeline, self.table)
+        # Qt tears the ring of tab stops at a widget that has another one stand for it.
+        canvas: QWidget = self.timeline.canvas
+        self.timeline.setFocusProxy(None)  # type: ignore[arg-type]
+        before = (self.top_bar, self.filters, self.chips, self.notices)
+        after = (self.table, self.event_panel) if self.table is not None else (self.event_panel,)
         order = [
-            made
-            for part in (self.top_bar, *parts, self.event_panel)
-            if part is not None
-            for made in (part, *part.findChildren(QWidget))
-            if made.focusPolicy() & Qt.FocusPolicy.TabFocus
-            and made.focusProxy() is None
-            and made.window() is self.window()  # menus are windows of their own
+            *(made for part in before for made in _tab_stops(part)),
+            canvas,
+            *(made for part in after for made in _tab_stops(part)),
         ]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        for one, next_one in pairwise(order):
+            QWidget.setTabOrder(one, next_one)
+        self.timeline.setFocusProxy(canvas)
 
     def _connect(self) -> None:
         state = self._state
+        if self.timeline is not None:
+            self.timeline.span_changed.connect(self._counts_due.start)
+            self.timeline.scene_changed.connect(self._counts_due.start)
         state.document_changed.connect(self._show_document)
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)
@@ -462,3 +463,14 @@ class MainWindow(WindowParts):
         from peru_timeline.ui.dialogs import AboutDialog
 
         AboutDialog(self, self._theme, self._state.document.chronology, self._state.language).exec()
+
+
+def _tab_stops(part: QWidget) -> list[QWidget]:
+    """List what Tab stops at in a part, itself included; menus are windows of their own."""
+    return [
+        made
+        for made in (part, *part.findChildren(QWidget))
+        if made.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and made.focusProxy() is None
+        and made.window() is part.window()
+    ]

@@ -25,7 +25,6 @@ from peru_timeline.ui.search_field import SearchField
 from peru_timeline.ui.theme import HEADING_PX, SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
-HEIGHT_PX = 56
 CONTROL_PX = 32
 
 
@@ -36,7 +35,6 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("top_bar")
         self._state, self._theme = state, theme
-        self.setFixedHeight(theme.px(HEIGHT_PX))
         self.search = SearchField(state, theme)
         self.search.setFixedHeight(theme.px(CONTROL_PX))
         self.search.setMaximumWidth(theme.px(430))

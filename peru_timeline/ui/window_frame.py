@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from peru_timeline.ui.theme import Theme
 
 OPENING_PX = (1600, 900)
-BAR_PX, STATUS_PX = 56, 22
+BAR_PX, STATUS_PX = 56, 24
 SIDES_PX = (250, 370)
 SMALL_SIDES_PX = (210, 310)
 """Widths of the panels in a window narrower than SMALL_WINDOW_PX: the timeline keeps most of it."""

@@ -9,11 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from peru_timeline.settings import Settings
-from peru_timeline.ui.status_line import StatusLine
 from peru_timeline.ui.theme import Theme
-from peru_timeline.ui.top_bar import TopBar
 from peru_timeline.ui.view_state import ViewState
-from peru_timeline.ui.window_frame import SIDES_PX, SMALL_SIDES_PX, SMALL_WINDOW_PX
+from peru_timeline.ui.window_frame import (
+    BAR_PX,
+    SIDES_PX,
+    SMALL_SIDES_PX,
+    SMALL_WINDOW_PX,
+    STATUS_PX,
+)
 
 if TYPE_CHECKING:
     from peru_timeline.ui.chips import Chips
@@ -21,7 +25,9 @@ if TYPE_CHECKING:
     from peru_timeline.ui.event_table import EventTable
     from peru_timeline.ui.filter_panel import FilterPanel
     from peru_timeline.ui.notices import Notices
+    from peru_timeline.ui.status_line import StatusLine
     from peru_timeline.ui.timeline_view import TimelineView
+    from peru_timeline.ui.top_bar import TopBar
 
 NARROWEST_PX = (180, 240)
 VIEWS_SHARES = (3, 2)
@@ -31,9 +37,9 @@ VIEWS_SHARES = (3, 2)
 class WindowParts(QWidget):
     """All parts, put together in steps: what is painted first is made first.
 
-    Bar and status line stand at once, `add_timeline` follows, then `fill` adds the panels. All
-    three is what makes a window; between them there is time to paint. Each step imports what it
-    needs, so that the timeline need not wait for the panels' modules.
+    At once there are only places; `add_timeline` follows, then `fill` adds bar, panels and status
+    line. All three is what makes a window; between them there is time to paint. Each step imports
+    what it needs, so that the timeline need not wait for the panels' modules.
     """
 
     sides_moved = Signal(dict)  # widths the reader gave the panels: settings by name
@@ -42,6 +48,8 @@ class WindowParts(QWidget):
     event_panel: EventPanel
     filters: FilterPanel
     notices: Notices
+    status: StatusLine
+    top_bar: TopBar
 
     def __init__(self, state: ViewState, settings: Settings, theme: Theme) -> None:
         super().__init__()
@@ -54,8 +62,9 @@ class WindowParts(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        self.top_bar = TopBar(state, theme)
-        rows.addWidget(self.top_bar)
+        self._rows = rows
+        self._ends = [_blank(height_px=theme.px(height)) for height in (BAR_PX, STATUS_PX)]
+        rows.addWidget(self._ends[0])
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
         self._sides.setObjectName("sides")
         self._sides.setHandleWidth(1)
@@ -65,8 +74,7 @@ class WindowParts(QWidget):
         self._sides.addWidget(self._make_centre())
         self._sides.addWidget(_blank(shown=settings.event_shown))
         self._sides.setStretchFactor(1, 1)
-        self.status = StatusLine(state, theme)
-        rows.addWidget(self.status)
+        rows.addWidget(self._ends[1])
         self._set_side_widths()
 
     def _make_centre(self) -> QWidget:
@@ -87,8 +95,15 @@ class WindowParts(QWidget):
         from peru_timeline.ui.event_panel import EventPanel
         from peru_timeline.ui.filter_panel import FilterPanel
         from peru_timeline.ui.notices import Notices
+        from peru_timeline.ui.status_line import StatusLine
+        from peru_timeline.ui.top_bar import TopBar
 
         state, settings, theme = self._state, self._settings, self._theme
+        self.top_bar, self.status = TopBar(state, theme), StatusLine(state, theme)
+        for blank, part in zip(self._ends, (self.top_bar, self.status), strict=True):
+            part.setFixedHeight(blank.height())
+            self._rows.replaceWidget(blank, part)
+            blank.deleteLater()
         self.notices = Notices(state, theme, hint=not settings.hint_seen)
         self.chips = Chips(state, theme)
         self._centre.insertWidget(0, self.notices)
@@ -100,9 +115,9 @@ class WindowParts(QWidget):
             (2, self.event_panel, NARROWEST_PX[1], settings.event_shown),
         ):
             panel.setMinimumWidth(theme.px(narrowest))
-            blank = self._sides.replaceWidget(place, panel)
-            if blank is not None:
-                blank.deleteLater()
+            replaced = self._sides.replaceWidget(place, panel)
+            if replaced is not None:
+                replaced.deleteLater()
             panel.setVisible(shown)
         self._set_side_widths()
         self._sides.splitterMoved.connect(self._sides_were_moved)
@@ -151,9 +166,11 @@ class WindowParts(QWidget):
             self._set_side_widths()
 
 
-def _blank(*, shown: bool) -> QWidget:
+def _blank(*, shown: bool = True, height_px: int | None = None) -> QWidget:
     """Make what keeps a part's place."""
     blank = QWidget()
+    if height_px is not None:
+        blank.setFixedHeight(height_px)
     if not shown:  # and never shown for itself: it would be a window
         blank.hide()
     return blank
