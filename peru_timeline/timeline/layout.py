@@ -17,6 +17,7 @@ from peru_timeline.timeline.arrangement import Arrangement, PlacedCrowd
 from peru_timeline.timeline.budget import FOLD_PX, padding
 from peru_timeline.timeline.extents import octave_of, title_limit
 from peru_timeline.timeline.frame import lay_out
+from peru_timeline.timeline.lane_plans import LanePlans
 from peru_timeline.timeline.levels import Levels, OctavePlan
 from peru_timeline.timeline.plan import Level
 from peru_timeline.timeline.scale import TimeScale
@@ -56,7 +57,7 @@ def _levels(
 ) -> Levels:
     octave = octave_of(sheet, scale.px_per_day, scale.width_px)
     key = (octave.number, octave.view_px, mask.tobytes(), dim, collapsed)
-    levels = sheet.cache.pop(key, None) or Levels(sheet, octave, mask, dim, collapsed)
+    levels = sheet.cache.pop(key, None) or Levels(LanePlans(sheet, octave, mask, dim, collapsed))
     sheet.cache[key] = levels  # last in the order: the one used last
     kept = min(KEPT_LEVELS, max(4, KEPT_PLACEMENTS // max(len(sheet.lanes.event), 1)))
     while len(sheet.cache) > kept:
@@ -93,12 +94,12 @@ def _stacked(
                     top=top,
                     height=band_height,
                     name=sheet.lane_names[i],
-                    count=len(levels.lanes[i].shown),
+                    count=len(levels.plans.lanes[i].shown),
                     total=int(sheet.lane_totals[i]),
                     folded=False,
                     hidden_rows=0,
                     shaded=len(bands) % 2 == 1,
-                    collapsed=i in levels.collapsed,
+                    collapsed=i in levels.plans.collapsed,
                 )
             )
             top += band_height

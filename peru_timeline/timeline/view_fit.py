@@ -103,16 +103,16 @@ class ViewFit:
         return replace(plan, lanes=tuple(lanes)), used
 
     def _dated(self, used: Sequence[Used]) -> list[LanePlan | None]:
-        levels = self._levels
+        plans = self._levels.plans
         return [
-            levels.dated(i) if i in levels.careful and used[i] != NOTHING else None
+            plans.dated(i) if i in plans.careful and used[i] != NOTHING else None
             for i in range(len(used))
         ]
 
     def _cards(self, used: Sequence[Used]) -> list[LanePlan | None]:
-        levels = self._levels
+        plans = self._levels.plans
         return [
-            levels.cards(i) if i in levels.careful and used[i] != NOTHING else None
+            plans.cards(i) if i in plans.careful and used[i] != NOTHING else None
             for i in range(len(used))
         ]
 
@@ -121,9 +121,9 @@ class ViewFit:
         levels, spare = self._levels, self._height - _total(used, plan.row_px)
         halves = int(2 * spare / plan.row_px)
         return [
-            levels.titled(i, plan.font_px)
+            levels.plans.titled(i, plan.font_px)
             if plan.has_titles
-            and i in levels.careful
+            and i in levels.plans.careful
             and used[i] != NOTHING
             and levels.title_halves(i, plan.font_px, self._scale) <= used[i].halves + halves
             else None
