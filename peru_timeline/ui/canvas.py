@@ -42,7 +42,7 @@ class Canvas(GraphicsView):
 
     def __init__(self, stage: Stage, resized: Callable[[], None]) -> None:
         super().__init__(background=None)
-        self._resized = resized
+        self._stage, self._resized = stage, resized
         self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self._colours: tuple[QColor, QColor] | None = None
         self._chosen: QRectF | None = None  # the stretch being chosen, px
@@ -96,7 +96,11 @@ class Canvas(GraphicsView):
             self._resized()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Without pyqtgraph's preparations: they fit a transform that nothing here is drawn with (0.1 ms a step)."""
+        """Without pyqtgraph's preparations: they fit a transform that nothing here is drawn with (0.1 ms a step).
+
+        The scene is made first: an error amid Qt's painting would end the program, here it is told.
+        """
+        self._stage()
         QGraphicsView.paintEvent(self, event)
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802

@@ -78,10 +78,9 @@ class Sprites:
         sprite = QPixmap(*(math.ceil(side * ratio) for side in sides))
         sprite.setDevicePixelRatio(ratio)
         sprite.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(sprite)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, _placed(mark, look, 0.0, 0.0))
-        painter.end()
+        with QPainter(sprite) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter, _placed(mark, look, 0.0, 0.0))
         self._sheet[look] = sprite
         return sprite
 

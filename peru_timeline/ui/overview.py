@@ -119,23 +119,22 @@ class Overview(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.ground)
-        painter = QPainter(picture)
-        painter.fillRect(QRectF(0, 0, self.width(), 1), theme.line)
-        if self._density is not None:
-            for counts, colour in (
-                (self._density.all, theme.density_soft),
-                (self._density.shown, theme.density),
-            ):
-                self._paint_bars(painter, counts.tolist(), colour)
-        text, scale, middle = TextPainter(painter), theme.scale, self.height() / 2
-        room = self._left - 2 * HEADER_PAD_PX * scale
-        for words, px, way in zip(self._words, (12.0, 11.0), (-8.0, 8.0), strict=True):
-            colour = theme.ink_soft if way < 0 else theme.ink_faint
-            shown = elided(words, px * scale, REGULAR, room)
-            text.draw(
-                HEADER_PAD_PX * scale, middle + way * scale, shown, px * scale, REGULAR, colour
-            )
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.fillRect(QRectF(0, 0, self.width(), 1), theme.line)
+            if self._density is not None:
+                for counts, colour in (
+                    (self._density.all, theme.density_soft),
+                    (self._density.shown, theme.density),
+                ):
+                    self._paint_bars(painter, counts.tolist(), colour)
+            text, scale, middle = TextPainter(painter), theme.scale, self.height() / 2
+            room = self._left - 2 * HEADER_PAD_PX * scale
+            for words, px, way in zip(self._words, (12.0, 11.0), (-8.0, 8.0), strict=True):
+                colour = theme.ink_soft if way < 0 else theme.ink_faint
+                shown = elided(words, px * scale, REGULAR, room)
+                text.draw(
+                    HEADER_PAD_PX * scale, middle + way * scale, shown, px * scale, REGULAR, colour
+                )
         return picture
 
     def _paint_bars(self, painter: QPainter, counts: list[int], colour: QColor) -> None:
@@ -155,14 +154,16 @@ class Overview(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._picture is None:
             self._picture = self._paint_picture()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        frame = self.frame()
-        if frame.width() < WHOLE_SHARE * self.width_px:  # a veil over everything would say nothing
-            veil = QColor(self._theme.ink)
-            veil.setAlphaF(0.08)
-            painter.fillRect(frame.adjusted(1, 1, -1, -1), veil)
-        _paint_frame(painter, frame.toRect(), self._theme.ink_soft)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            frame = self.frame()
+            if (
+                frame.width() < WHOLE_SHARE * self.width_px
+            ):  # a veil over everything would say nothing
+                veil = QColor(self._theme.ink)
+                veil.setAlphaF(0.08)
+                painter.fillRect(frame.adjusted(1, 1, -1, -1), veil)
+            _paint_frame(painter, frame.toRect(), self._theme.ink_soft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -87,8 +87,7 @@ class LaneHeaders(GraphicsObject):
         picture = QPixmap((self._rect.size() * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.ground)
-        painter = QPainter(picture)
-        painter.scale(scale, scale)
-        paint_headers(painter, scene, theme, hovered=self._hovered)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.scale(scale, scale)
+            paint_headers(painter, scene, theme, hovered=self._hovered)
         return picture

@@ -168,9 +168,8 @@ def _painted(text: str, key: FontKey, colour: QColor, ratio: float) -> QPixmap:
     picture = QPixmap(math.ceil(width * ratio), math.ceil(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setFont(_font(key))
-    painter.setPen(colour)
-    painter.drawText(QPointF(PAD_PX, _ascent(key)), text)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setFont(_font(key))
+        painter.setPen(colour)
+        painter.drawText(QPointF(PAD_PX, _ascent(key)), text)
     return picture

@@ -97,6 +97,24 @@ def test_another_theme_and_text_scale_change_the_picture(small: Opened) -> None:
     assert len(view.scene.marks) == marks
 
 
+def test_an_error_in_the_layout_is_told_and_ends_nothing(
+    qtbot: QtBot, small: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, _ = small
+
+    def broken(*_arguments: object, **_more: object) -> None:
+        raise ValueError("no layout today")
+
+    with qtbot.captureExceptions() as told, monkeypatch.context() as patched:
+        patched.setattr("peru_timeline.ui.frames.lay_out", broken)
+        view.zoom(2)
+        settle()
+    assert told
+    view.refit_lanes()
+    settle()
+    assert view.scene.marks
+
+
 # --- one paint a step ---
 
 
