@@ -22,6 +22,7 @@ from peru_timeline.ui.place import (
     colour_of,
     line_of,
 )
+from peru_timeline.ui.text_measure import is_on_screen
 
 HALO_PX = 3.5  # round hits of the search
 
@@ -29,7 +30,7 @@ HALO_PX = 3.5  # round hits of the search
 def paint_marks(place: Place, scene: Scene) -> None:
     """All marks of a scene, in its order: the selected one comes last."""
     place.painter.setPen(NO_PEN)
-    sprites = None if place.vector else _sprites(place)
+    sprites = _sprites(place) if is_on_screen(place.painter) else None
     for mark in scene.marks:
         if (
             sprites is not None

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from peru_timeline.ui.fonts import MEDIUM, REGULAR, font_of
 
@@ -82,12 +83,18 @@ def elided(text: str, px: float, weight: int, width: float) -> str:
     return _elided(text[:300], (px, weight, False), int(width))
 
 
+def is_on_screen(painter: QPainter) -> bool:
+    """Whether a widget is painted; files get no copies, so that the same picture has the same bytes."""
+    return isinstance(painter.device(), QWidget)
+
+
 class TextPainter:
-    """Draws lines of text with one painter: copies of lines painted before, or for vectors the text itself."""
+    """Draws lines of text with one painter; on the screen copies of lines painted before."""
 
     def __init__(self, painter: QPainter, vector: bool = False) -> None:
         self._painter = painter
         self._vector = vector
+        self._copies = is_on_screen(painter)
         self._ratio = painter.deviceTransform().m11()  # px of the device in one of ours
         self._key: FontKey | None = None
         self._colour: QColor | None = None
@@ -114,12 +121,11 @@ class TextPainter:
         if colour is not self._colour or key != self._key:
             self._key, self._colour = key, colour
             self._known = _lines.setdefault((key, colour.rgb(), self._ratio), {})
-        line = self._known.get(text, _NEW)
+        line: Any = self._known.get(text, _NEW) if self._copies else _NEW
         ratio, top = self._ratio, baseline - _ascent(key)
         if line is _NEW:  # perhaps never seen again: a picture costs five times as much
-            if len(self._known) > MOST_LINES:
-                self._known.clear()
-            self._known[text] = None
+            if self._copies:
+                self._remember(text)
             self._painter.setFont(_font(key))
             self._painter.setPen(colour)
             at = QPointF(round(x * ratio) / ratio, round(top * ratio) / ratio + _ascent(key))
@@ -134,6 +140,11 @@ class TextPainter:
         else:
             at = QPointF(round(x * ratio) / ratio - PAD_PX, round(top * ratio) / ratio)
             self._painter.drawPixmap(at, line)
+
+    def _remember(self, text: str) -> None:
+        if len(self._known) > MOST_LINES:
+            self._known.clear()
+        self._known[text] = None
 
     def draw_right(
         self,
