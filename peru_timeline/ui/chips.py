@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from peru_timeline.chronology.models import Status
@@ -87,6 +87,8 @@ class Chips(QWidget):
         chip.setProperty("chip", "filled")
         chip.setText(text)
         chip.setIcon(icon("close", self._theme.ink_soft))
+        side = self._theme.px(14)
+        chip.setIconSize(QSize(side, side))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

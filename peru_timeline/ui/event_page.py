@@ -24,6 +24,7 @@ from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.words import amount_in_words, how_known, note_name, relation_name, status_name
 
 LONGEST_CHIP = 40
+GLYPH_PX, ICON_PX, STEP_PX = 10, 14, 16
 
 
 class EventPage(QWidget):
@@ -85,14 +86,14 @@ class EventPage(QWidget):
 
     def _glyph(self, event: int) -> QLabel:
         glyph = QLabel()
-        side = self._theme.px(14)
-        glyph.setPixmap(self._glyph_of(event).pixmap(QSize(side, side)))
+        glyph.setPixmap(self._glyph_of(event).pixmap(self._square(ICON_PX)))
         return glyph
 
     def _step(self, name: str, picture: str, steps: int, hint: str) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture, self._theme.ink_soft))
+        button.setIconSize(self._square(STEP_PX))
         button.setToolTip(f"{hint} ({'←' if steps < 0 else '→'})")
         button.setAccessibleName(hint)
         button.clicked.connect(lambda: self._state.step(steps))
@@ -144,7 +145,8 @@ class EventPage(QWidget):
         chip.setObjectName("actor_chip")
         chip.setProperty("chip", "filled")
         bloc = bloc_styles(self._chronology)[self._chronology.bloc_of[actor.id]]
-        chip.setIcon(glyph_icon(self._theme, bloc))
+        chip.setIcon(glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX)))
+        chip.setIconSize(self._square(ICON_PX))
         part = in_language(role.role, language) if role.role else ""
         known_as = one_line(f"{name}: {part}" if part else name)
         hint = self.tr("{0}. Show only events with this actor").format(known_as)
@@ -207,4 +209,9 @@ class EventPage(QWidget):
         self._column.addWidget(made)
 
     def _glyph_of(self, event: int) -> QIcon:
-        return glyph_icon(self._theme, int(self._state.document.columns.bloc[event]))
+        bloc = int(self._state.document.columns.bloc[event])
+        return glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX))
+
+    def _square(self, px: float) -> QSize:
+        side = self._theme.px(px)
+        return QSize(side, side)

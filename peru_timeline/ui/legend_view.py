@@ -67,6 +67,12 @@ class LegendView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the samples as the timeline's own marks, and their words."""
         painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:  # a painter left open takes the whole program down
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._theme.scale, self._theme.scale)
         place = Place(painter, self._theme, 0.0, float(self.width()), False)
@@ -78,7 +84,6 @@ class LegendView(QWidget):
             for line in (key.sample, key.words):
                 if line is not None:
                     self._write(text, line)
-        painter.end()
 
     def _write(self, text: TextPainter, line: Line) -> None:
         ink: QColor = getattr(self._theme, line.ink)

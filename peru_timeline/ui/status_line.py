@@ -11,6 +11,7 @@ from peru_timeline.chronology.date_words import day_in_words, month_names, year_
 from peru_timeline.timeline.scene import SceneCounts
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.fonts import REGULAR
+from peru_timeline.ui.labels import ElidedLabel
 from peru_timeline.ui.theme import SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
@@ -30,7 +31,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("status_line")
         self._state = state
         self.setSizeGripEnabled(False)
-        self._view = QLabel()
+        self._view = ElidedLabel(theme, px=SMALL_PX)
         self._view.setObjectName("status_view")
         self._checked = QLabel()
         self._checked.setObjectName("status_checked")
@@ -54,7 +55,7 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("no filter"))
         else:
             parts.append(self.tr("filtered: {0} of {1}").format(counts.shown, counts.events))
-        self._view.setText(" · ".join(parts))
+        self._view.show_text(" · ".join(parts))
 
     def show_verification(self, texts: FullTexts) -> None:
         """Say how many quotations there are and whether they stand in the full texts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -26,6 +26,8 @@ from peru_timeline.ui.theme import HEADING_PX, SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
 CONTROL_PX = 32
+NARROWEST_PX = 340
+"""For title, search and menu button."""
 
 
 class TopBar(QFrame):
@@ -35,6 +37,7 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("top_bar")
         self._state, self._theme = state, theme
+        self._extras: list[QPushButton] = []
         self.search = SearchField(state, theme)
         self.search.setFixedHeight(theme.px(CONTROL_PX))
         self.search.setMaximumWidth(theme.px(430))
@@ -71,7 +74,22 @@ class TopBar(QFrame):
         button.clicked.connect(action.trigger)
         self._row.insertWidget(self._buttons_end, button)
         self._buttons_end += 1
+        self._extras.append(button)
         return button
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Allow a window narrower than all buttons: those that have no room are hidden."""
+        return QSize(self._theme.px(NARROWEST_PX), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Hide the buttons that have no room; the menu holds what they do."""
+        super().resizeEvent(event)
+        margins, gap = self._row.contentsMargins(), self._theme.px(8)
+        room = self.width() - margins.left() - margins.right() - self._theme.px(NARROWEST_PX)
+        room -= self._grouping.sizeHint().width()
+        for button in self._extras:
+            room -= button.sizeHint().width() + gap
+            button.setVisible(room >= 0)
 
     def add_menu(self, menu: QMenu) -> QToolButton:
         """Add the button that opens all menus, at the right end."""
@@ -119,6 +137,7 @@ class TopBar(QFrame):
             row.addWidget(button)
             self._buttons[grouping] = button
         frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._grouping = frame
         self._row.addWidget(frame)
         self._state.grouping_changed.connect(self._show_grouping)
         self._show_grouping()
