@@ -35,24 +35,20 @@ def labels(
     bare = placed.shelf[seen.index] | placed.faint[seen.index]
     at = (((side == Side.RIGHT) | (side == Side.LEFT) | (side == Side.INSIDE)) & ~bare).nonzero()[0]
     titles = [title(arrangement, marks[i]) for i in at.tolist()]
-    x, width = _begin(scale, seen, at, side[at], np.array([t.width for t in titles]))
+    width = np.array([t.width for t in titles])
+    x = _begin(scale, seen.left[at], seen.right[at], side[at], width)
     extra = _Extra(arrangement, scale, seen, marks)
-    for i in ((side[at] != Side.INSIDE) & _is_cut(scale, x, width)).nonzero()[0].tolist():
-        other = Side.LEFT if side[at[i]] == Side.RIGHT else Side.RIGHT
-        flipped = extra.place(int(at[i]), other, titles[i].width)
-        x[i] = x[i] if flipped is None else flipped
-    in_window = (x < scale.right_px) & (x + width > scale.left_px)
-    made = [
-        _label(
-            arrangement, marks[mark], left, told, LabelStyle.INSIDE if tinted else LabelStyle.PLAIN
+    inside = side[at] == Side.INSIDE
+    for i in _is_cut(scale, x, width, inside).nonzero()[0].tolist():
+        x[i], titles[i], inside[i] = _uncut(
+            arrangement, scale, extra, int(at[i]), float(x[i]), titles[i]
         )
-        for mark, left, told, tinted, visible in zip(
-            at.tolist(),
-            x.tolist(),
-            titles,
-            (side[at] == Side.INSIDE).tolist(),
-            in_window.tolist(),
-            strict=True,
+    in_window = (x < scale.right_px) & (x + [t.width for t in titles] > scale.left_px)
+    styles = [LabelStyle.INSIDE if tinted else LabelStyle.PLAIN for tinted in inside.tolist()]
+    made = [
+        _label(arrangement, marks[mark], left, told, style)
+        for mark, left, told, style, visible in zip(
+            at.tolist(), x.tolist(), titles, styles, in_window.tolist(), strict=True
         )
         if visible
     ]
@@ -73,33 +69,54 @@ def labels(
     return made
 
 
-def title(arrangement: Arrangement, mark: Mark) -> Title:
-    """A mark's title as its lane writes it."""
+def title(arrangement: Arrangement, mark: Mark, *, dated: bool = True) -> Title:
+    """A mark's title as its lane writes it; or without the date there."""
     return arrangement.sheet.title(
         mark.event,
         arrangement.font_px,
-        arrangement.dated[mark.lane],
+        dated and arrangement.dated[mark.lane],
         arrangement.title_limits_px[mark.lane],
     )
 
 
 def _begin(
-    scale: TimeScale, seen: Seen, at: NDArray[np.int64], side: NDArray[np.uint8], width: Floats
-) -> tuple[Floats, Floats]:
-    """(where titles begin, their widths).
+    scale: TimeScale, left: Floats, right: Floats, side: NDArray[np.uint8], width: Floats
+) -> Floats:
+    """Where titles begin: `left` and `right` are the edges of their marks.
 
     In a bar that began before the window a title sticks to the edge, and leaves with the bar's end.
     """
-    left, right = seen.left[at], seen.right[at]
     inside = np.minimum(
         np.maximum(left + HEAD_PX, scale.left_px + STICKY_PX), right - FOOT_PX - width
     )
     beside = np.where(side == Side.RIGHT, right + TITLE_GAP_PX, left - TITLE_GAP_PX - width)
-    return np.where(side == Side.INSIDE, inside, beside), width
+    return np.where(side == Side.INSIDE, inside, beside)
 
 
-def _is_cut(scale: TimeScale, x: Floats, width: Floats) -> NDArray[np.bool_]:
-    return np.asarray((x < scale.left_px) | (x + width > scale.right_px))
+def _is_cut(
+    scale: TimeScale, x: Floats, width: Floats, inside: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Whether the window's edge cuts a title; one in a bar that goes on to the right is no matter."""
+    return np.asarray((x < scale.left_px) | ((x + width > scale.right_px) & ~inside))
+
+
+def _uncut(
+    arrangement: Arrangement, scale: TimeScale, extra: _Extra, at: int, x: float, told: Title
+) -> tuple[float, Title, bool]:
+    """(where a cut title begins, the title, whether it is inside its bar).
+
+    It is whole without its date, or on the other side of its mark; else it stays as it was.
+    """
+    side = extra.side(at)
+    inside = side == Side.INSIDE
+    if told.date:
+        shorter = title(arrangement, extra.mark(at), dated=False)
+        begin = extra.begin(at, side, shorter.width)
+        if begin >= scale.left_px and (inside or begin + shorter.width <= scale.right_px):
+            return begin, shorter, inside
+    other = Side.LEFT if side == Side.RIGHT else Side.RIGHT
+    moved = extra.place(at, other, told.width)
+    return (x, told, inside) if moved is None else (moved, told, False)
 
 
 class _Extra:
@@ -111,21 +128,31 @@ class _Extra:
         self._placed, self._scale, self._seen, self._marks = arrangement.placed, scale, seen, marks
         self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
 
+    def mark(self, at: int) -> Mark:
+        """The mark itself."""
+        return self._marks[at]
+
+    def side(self, at: int) -> Side:
+        """Where its title was planned."""
+        return Side(int(self._placed.side[self._seen.index[at]]))
+
+    def begin(self, at: int, side: Side, width: float) -> float:
+        """Where a title so wide begins on a side."""
+        one = slice(at, at + 1)
+        sides, widths = np.array([side], dtype=np.uint8), np.array([width])
+        edges = self._seen.left[one], self._seen.right[one]
+        return float(_begin(self._scale, *edges, sides, widths)[0])
+
     def place(self, at: int, side: Side, width: float) -> float | None:
         """Where the title of mark `at` begins on this side, if its row has room there and the window too.
 
         The room is that at the octave's lower end, so that titles do not come and go while zooming within it.
         """
         index, mark, scale = self._seen.index[at], self._marks[at], self._scale
-        if side == Side.RIGHT:
-            room, x = self._placed.room_right[index], float(self._seen.right[at]) + TITLE_GAP_PX
-        else:
-            room, x = (
-                self._placed.room_left[index],
-                float(self._seen.left[at]) - TITLE_GAP_PX - width,
-            )
-        if room < width + TITLE_GAP_PX + TITLE_AIR_PX:
+        rooms = self._placed.room_right if side == Side.RIGHT else self._placed.room_left
+        if rooms[index] < width + TITLE_GAP_PX + TITLE_AIR_PX:
             return None
+        x = self.begin(at, side, width)
         if x < scale.left_px or x + width > scale.right_px:
             return None
         taken = self._taken.setdefault((mark.lane, mark.row), [])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from peru_timeline.timeline.layout import arrange, lay_out
 from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.scene import Scene, Shape
+from peru_timeline.timeline.scene import LabelStyle, Scene, Shape
 from peru_timeline.timeline.sheet import Sheet
 from tests.timeline.checks import check_scene, rows
 from tests.timeline.made_up import HOME, columns_of, lanes_of, peru_like, sheet
@@ -200,6 +200,48 @@ def test_selection_and_hits_move_nothing(of: Sheet, window: Window) -> None:
     if marked and scene.guide_x is not None:
         told = [label for label in scene.labels if label.event == 0]
         assert told or scene.guide_title is not None or any(c.event == 0 for c in scene.cards)
+
+
+def lone(
+    shape: Shape, start: float, end: float, title: str = "A title of thirty letters, no"
+) -> Sheet:
+    days = np.array([start]), np.array([end])
+    columns = columns_of(*days, np.array([int(shape)]), np.array([2]))
+    return sheet(columns, lanes_of(np.zeros(1, dtype=np.int64), 1), (title,))
+
+
+def test_a_title_that_the_edge_would_cut_goes_to_the_other_side() -> None:
+    of = lone(Shape.POINT, 730_000, 730_001)
+    window = Window(860, 30, 4, 0.5)  # no height for a card
+    scale = window.scale()
+    scale = scale.panned(500.0 - scale.to_px(730_000.5))
+    arrangement = arrange(of, scale, window.height)
+    sides = {}
+    for place in (LEFT_PX + 20, 500.0, 960.0):
+        scene = lay_out(arrangement, scale.panned(place - 500.0))
+        (label,) = scene.labels
+        sides[place] = label.x > place
+        assert scene.left <= label.x
+        assert label.x + label.width <= scene.width
+    assert sides == {LEFT_PX + 20: True, 500.0: True, 960.0: False}
+
+
+def test_a_title_in_a_bar_sticks_to_the_edge_and_leaves_with_the_bar() -> None:
+    of = lone(Shape.SPAN, 728_000, 734_000)
+    window = Window(860, 30, 4, 0.5)
+    scale = window.scale()
+    assert scale.to_px(728_000) < LEFT_PX < scale.to_px(734_000)
+    arrangement = arrange(of, scale, window.height)
+    begins = []
+    for end in (1500.0, 700.0, 450.0, 250.0):  # where the bar ends
+        scene = lay_out(arrangement, scale.panned(end - scale.to_px(734_000)))
+        (label,) = scene.labels
+        begins.append(label.x)
+        assert label.x >= scene.left
+        if label.style == LabelStyle.INSIDE:
+            assert label.x + label.width <= end
+    assert begins[0] == begins[1] < 150  # stuck
+    assert begins[-1] > 250  # no room in what is left of the bar: beside it
 
 
 @pytest.mark.parametrize("size", [(980, 708), (1230, 640), (1230, 708)])
