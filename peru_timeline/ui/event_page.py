@@ -60,8 +60,8 @@ class EventPage(QWidget):
     def show_place(self, place: tuple[int | None, int]) -> None:
         """Say which of the shown events this is, from 1; None where the filter leaves it out."""
         number, shown = place
-        known = number is not None
-        self._place.setText(f"{number} / {shown}" if known else self.tr("filtered out"))
+        self._place.setText(f"{'–' if number is None else number} / {shown}")
+        self._filtered_out.setVisible(number is None)
 
     # --- parts -------------------------------------------------------------------------------
 
@@ -101,6 +101,10 @@ class EventPage(QWidget):
 
     def _add_facts(self, event: Event) -> None:
         theme, language = self._theme, self._language
+        self._filtered_out = label(self.tr("The filter leaves this event out."), theme, px=SMALL_PX)
+        self._filtered_out.setObjectName("event_filtered_out")
+        self._filtered_out.setProperty("ink", "faint")
+        self._column.addWidget(self._filtered_out)
         title = label(in_language(event.title, language), theme, px=TITLE_PX, weight=SEMIBOLD)
         title.setObjectName("event_title")
         self._column.addWidget(title)

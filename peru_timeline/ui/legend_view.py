@@ -21,6 +21,8 @@ from peru_timeline.ui.place import Place
 from peru_timeline.ui.text_measure import TextPainter
 from peru_timeline.ui.theme import Theme
 
+LIKED_PX = 300
+
 
 class LegendView(QWidget):
     """Flows into as many rows as its width needs; painted in px of text scale 1, scaled."""
@@ -53,7 +55,7 @@ class LegendView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give any size; the height follows from the width."""
-        return QSize(200, self.heightForWidth(max(self.width(), 200)))
+        return QSize(LIKED_PX, self.heightForWidth(LIKED_PX))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Allow any width."""

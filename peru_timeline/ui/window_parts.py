@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from peru_timeline.ui.timeline_view import TimelineView
     from peru_timeline.ui.top_bar import TopBar
 
-NARROWEST_PX = (180, 240)
+NARROWEST_PX = (120, 160)
+LARGEST_SHARE = 0.5
+"""Of the window, for both panels: with large text the timeline keeps half."""
 VIEWS_SHARES = (3, 2)
 """Of the height, for the timeline and for the table below it."""
 
@@ -147,6 +149,8 @@ class WindowParts(QWidget):
         px, settings = self._theme.px, self._settings
         left, right = SMALL_SIDES_PX if self.width() < px(SMALL_WINDOW_PX) else SIDES_PX
         left, right = px(settings.filters_px or left), px(settings.event_px or right)
+        share = min(1.0, LARGEST_SHARE * self.width() / (left + right))
+        left, right = round(left * share), round(right * share)
         self._sides.setSizes([left, max(self.width() - left - right, 1), right])
 
     def _sides_were_moved(self) -> None:

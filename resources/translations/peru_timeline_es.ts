@@ -507,10 +507,6 @@
 <context>
     <name>EventPage</name>
     <message>
-        <source>filtered out</source>
-        <translation>fuera del filtro</translation>
-    </message>
-    <message>
         <source>Place among the events shown</source>
         <translation>Lugar entre los hechos mostrados</translation>
     </message>
@@ -521,6 +517,10 @@
     <message>
         <source>Next event</source>
         <translation>Hecho siguiente</translation>
+    </message>
+    <message>
+        <source>The filter leaves this event out.</source>
+        <translation>El filtro deja fuera este hecho.</translation>
     </message>
     <message>
         <source>Show only events with this status</source>

@@ -253,7 +253,10 @@ def test_an_actor_chip_filters(whole: MainWindow, state: ViewState) -> None:
 def test_an_event_outside_the_filter_says_so(whole: MainWindow, state: ViewState) -> None:
     state.select(VISIT)
     state.only("sectors", "trade")
-    assert texts(whole.event_panel, "event_place") == ["filtered out"]
+    assert texts(whole.event_panel, "event_place") == ["– / 2"]
+    assert texts(whole.event_panel, "event_filtered_out") == ["The filter leaves this event out."]
+    state.clear_filters()
+    assert texts(whole.event_panel, "event_filtered_out") == []
 
 
 def test_the_arrows_of_the_panel_step(whole: MainWindow, state: ViewState) -> None:
