@@ -76,6 +76,7 @@ class FaultsDialog(_Dialog):
         self._list = QPlainTextEdit("\n".join(shown(str(fault)) for fault in error.faults))
         self._list.setObjectName("faults")
         self._list.setReadOnly(True)
+        self._list.document().setDocumentMargin(theme.px(10))
         self._list.setAccessibleName(self.tr("Faults and their places"))
         self._list.setFont(theme.font(TEXT_PX))
         self.column.addWidget(self._list, 1)
@@ -213,6 +214,7 @@ class ContextDialog(_Dialog):
             self._starts.append(len(text))
             text += passage.text + "\n\n"
         self._text.setPlainText(text)
+        self._text.document().setDocumentMargin(theme.px(12))
         self.column.addWidget(self._text, 1)
         self._where = label("", theme, ink="soft")
         self.column.addWidget(self._where)
@@ -230,7 +232,9 @@ class ContextDialog(_Dialog):
     def step(self, steps: int) -> None:
         """Go that many quotations further, round the end."""
         self._at = (self._at + steps) % len(self._places)
-        selections = [self._mark(index) for index in range(len(self._places))]
+        # The one shown comes last: quotations may overlap, and the last lies on top.
+        others = [index for index in range(len(self._places)) if index != self._at]
+        selections = [self._mark(index) for index in (*others, self._at)]
         self._text.setExtraSelections(selections)
         cursor = QTextCursor(self._text.document())
         cursor.setPosition(self._position(self._places[self._at])[0])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import LastView, Settings
@@ -446,9 +446,8 @@ class MainWindow(WindowParts):
         from peru_timeline.ui.command_palette import CommandPalette
 
         dialog = CommandPalette(self, self._theme, list(self.actions_by_id.values()))
-        dialog.exec()
+        _run(dialog)
         chosen = dialog.chosen
-        dialog.deleteLater()
         if chosen is not None:
             chosen.trigger()
 
@@ -456,13 +455,14 @@ class MainWindow(WindowParts):
         """Show every key."""
         from peru_timeline.ui.dialogs import KeySheet
 
-        KeySheet(self, self._theme).exec()
+        _run(KeySheet(self, self._theme))
 
     def about(self) -> None:
         """Say what the program is and what the chronology rests on."""
         from peru_timeline.ui.dialogs import AboutDialog
 
-        AboutDialog(self, self._theme, self._state.document.chronology, self._state.language).exec()
+        chronology, language = self._state.document.chronology, self._state.language
+        _run(AboutDialog(self, self._theme, chronology, language))
 
 
 def _tab_stops(part: QWidget) -> list[QWidget]:
@@ -474,3 +474,9 @@ def _tab_stops(part: QWidget) -> list[QWidget]:
         and made.focusProxy() is None
         and made.window() is part.window()
     ]
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed; it does not outlive that."""
+    dialog.exec()
+    dialog.deleteLater()

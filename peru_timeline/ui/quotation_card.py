@@ -80,7 +80,7 @@ class QuotationCard(QFrame):
         return quote
 
     def _buttons(self, url: str | None, has_document: bool) -> FlowLayout:
-        buttons = FlowLayout(gap_px=self._theme.px(8))
+        buttons = FlowLayout(gap_px=0)
         self._copy_button = self._button(
             "copy_quotation", "copy", self.tr("Copy"), self.tr("Quotation with citation"), self.copy
         )
