@@ -1039,22 +1039,6 @@
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
-    <message>
-        <source>Chronologies</source>
-        <translation>Cronologías</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>Open a chronology</source>
-        <translation>Abrir una cronología</translation>
-    </message>
-    <message>
-        <source>Copied: event, quotations and citations</source>
-        <translation>Copiado: el hecho, sus citas y sus referencias</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -1394,6 +1378,25 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Chronologies</source>
+        <translation>Cronologías</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open a chronology</source>
+        <translation>Abrir una cronología</translation>
+    </message>
+    <message>
+        <source>Copied: event, quotations and citations</source>
+        <translation>Copiado: el hecho, sus citas y sus referencias</translation>
     </message>
 </context>
 <context>
