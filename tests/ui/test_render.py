@@ -11,6 +11,9 @@ from peru_timeline import render
 from peru_timeline.cli import main
 from peru_timeline.paths import seeds_dir
 
+# Pictures are content with a QGuiApplication, the window's tests in the same process are not.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 CHOICE = ["--sector", "energy", "--from", "2009", "--to", "2023"]
 
 
