@@ -100,7 +100,7 @@ def _marks(
     tinted = (side == Side.INSIDE) & ~seen.glyph & ~shelf
     firm = (shape == Shape.SPAN) | tinted
     half = row_px / 2
-    glyph = np.where(tall, GLYPH_PX, min(SMALL_GLYPH_PX, half - 1))
+    glyph = np.where(tall, min(GLYPH_PX, row_px - 3), min(SMALL_GLYPH_PX, half - 1))
     bar = np.where(tall, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
     bar = np.where(shape == Shape.TAIL, glyph, bar)  # its head may be drawn as a glyph
     height = np.where(seen.glyph, glyph, np.where(shelf, CARD_BAR_PX, bar))

@@ -36,12 +36,15 @@ ROW_CHOICES = (
     (16.0, FONT_PX),
     (15.0, SMALL_FONT_PX),
     (14.0, SMALL_FONT_PX),
+    (13.0, SMALL_FONT_PX),
+    (12.0, SMALL_FONT_PX),
 )
 """(height of a row, size of its titles) in px, the calmest first."""
-BARE_ROWS_PX = (13.0, 12.0)  # so low that no titles are set
+LOWEST_ROW_PX = ROW_CHOICES[-1][0]
 CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
 CALM_PX = 9.0
-DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles
+DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles,
+CRAMPED_PX, CRAMPED = 14.0, 0.15  # and below so many px this much more again
 ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
 CROWD_HALVES = 8  # of a crowded lane at the most, the counts among them
 COLLAPSED_PX = 28.0
@@ -57,11 +60,6 @@ class OctavePlan:
     font_px: float
     lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
 
-    @property
-    def has_titles(self) -> bool:
-        """Whether its rows are high enough for titles."""
-        return self.row_px >= ROW_CHOICES[-1][0]
-
 
 class _Choice(NamedTuple):
     worth: float
@@ -69,6 +67,11 @@ class _Choice(NamedTuple):
     font_px: float
     halves: tuple[int, ...]
     titles: bool = True
+
+
+def _calm(row_px: float) -> float:
+    """By how much rows of this height are preferred."""
+    return 1 + DENSER * (row_px - CALM_PX) - CRAMPED * max(CRAMPED_PX - row_px, 0.0)
 
 
 class Levels:
@@ -126,17 +129,14 @@ class Levels:
         if not all(len(lane.shown) for lane in self.plans.lanes):
             height -= FOLD_PX
         overfull = frozenset(
-            i for i in self.plans.busy if self.plans.is_overfull(i, height, BARE_ROWS_PX[-1] / 2)
+            i for i in self.plans.busy if self.plans.is_overfull(i, height, LOWEST_ROW_PX / 2)
         )
         others = tuple(i for i in self.plans.busy if i not in overfull)
         if len(self.plans.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
             return self._scrolling(others, height)
         if not overfull and self._marks_fit(others, height):
-            choice = self._best_choice(others, height) or self._bare_choice(others, height)
-            if choice is not None:
-                return self._plan(
-                    choice.row_px, choice.font_px, others, choice.halves, choice.titles
-                )
+            choice = self._best_choice(others, height) or self._bare_choice(others)
+            return self._plan(choice.row_px, choice.font_px, others, choice.halves, choice.titles)
         return self._crowded(others, overfull, height)
 
     def _best_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
@@ -150,7 +150,7 @@ class Levels:
                 if budget is None:
                     continue
                 halves = budget.halves
-                worth = (budget.worth + 1e-9) * (1 + DENSER * (row_px - CALM_PX))
+                worth = (budget.worth + 1e-9) * _calm(row_px)
                 if best is None or worth > best.worth:
                     best = _Choice(worth, row_px, font_px, halves)
                 if (weighing.full <= halves).all():
@@ -159,16 +159,12 @@ class Levels:
 
     def _marks_fit(self, lanes: tuple[int, ...], height: float) -> bool:
         weighing = Weighing([self.plans.demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
-        return weighing.bare_height(BARE_ROWS_PX[-1]) <= height
+        return weighing.bare_height(LOWEST_ROW_PX) <= height
 
-    def _bare_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
-        """The highest rows without titles that fit."""
-        weighing = Weighing([self.plans.demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
-        for row_px in BARE_ROWS_PX:
-            if weighing.bare_height(row_px) <= height:
-                least = tuple(int(halves) for halves in weighing.least)
-                return _Choice(0.0, row_px, SMALL_FONT_PX, least, titles=False)
-        return None
+    def _bare_choice(self, lanes: tuple[int, ...]) -> _Choice:
+        """The lowest rows, where some window of the octave is too full for any title."""
+        least = tuple(self.plans.demand(i, SMALL_FONT_PX).least for i in lanes)
+        return _Choice(0.0, LOWEST_ROW_PX, SMALL_FONT_PX, least, titles=False)
 
     def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
         """So many lanes that the reader has to scroll: no lane is made poorer for the others."""

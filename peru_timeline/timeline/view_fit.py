@@ -63,7 +63,7 @@ class ViewFit:
         plan, used = self._upgraded(plan, used, self._all_titled(plan, used))
         for row_px, font_px in ROW_CHOICES:
             fits = font_px == plan.font_px and _total(used, row_px) <= self._height
-            if fits and row_px > plan.row_px and plan.has_titles:
+            if fits and row_px > plan.row_px:
                 return replace(plan, row_px=row_px), used
         return plan, used
 
@@ -122,8 +122,7 @@ class ViewFit:
         halves = int(2 * spare / plan.row_px)
         return [
             levels.plans.titled(i, plan.font_px)
-            if plan.has_titles
-            and i in levels.plans.careful
+            if i in levels.plans.careful
             and used[i] != NOTHING
             and levels.title_halves(i, plan.font_px, self._scale) <= used[i].halves + halves
             else None
