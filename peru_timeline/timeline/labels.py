@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX, title_limit
+from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX
 from peru_timeline.timeline.placed import Seen
 from peru_timeline.timeline.rows import MARK_AIR_PX, TITLE_AIR_PX, Floats, Side
 from peru_timeline.timeline.scale import TimeScale
@@ -271,7 +271,7 @@ def guide_title(
     arrangement: Arrangement, scale: TimeScale, selection: int, guide_x: float
 ) -> Label:
     """The selected title at the top of its guide line, above the lanes (y < 0)."""
-    limit = title_limit(arrangement.octave.view_px)
+    limit = scale.width_px - 2 * PILL_PX  # alone in its line, it may be as wide as the window
     told = arrangement.sheet.title(selection, GUIDE_FONT_PX, False, limit)
     width, height = told.width + 2 * PILL_PX, GUIDE_FONT_PX + 6
     x = max(min(guide_x - width / 2, scale.right_px - width), scale.left_px)
