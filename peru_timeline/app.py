@@ -10,6 +10,7 @@ import gc
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -146,7 +147,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     program.fill_window()
     _settle(app)
     state.set_grouping(Grouping(options.grouping))
-    state.set_query(state.query.model_copy(update={"actors": options.actors}))
+    state.set_query(replace(state.query, actors=options.actors))
     if options.span is not None:
         timeline.show_span(TimeSpan(*map(float, options.span)), animate=False)
     if options.event is not None:

@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -222,8 +223,8 @@ class Program(QObject):
 
     def _closed(self) -> None:
         self._remember_view()
-        place = WindowPlace.model_validate(self.frame.place())
-        self.settings = self.settings.model_copy(update={"window": place})
+        place = WindowPlace(**self.frame.place())
+        self.settings = replace(self.settings, window=place)
         self.save()
         self._app.quit()
 

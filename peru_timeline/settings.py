@@ -7,12 +7,13 @@ never the start.
 from __future__ import annotations
 
 import contextlib
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+import msgspec
 
-from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.files import write_atomically
 from peru_timeline.timeline.lanes import Grouping
 
@@ -21,62 +22,63 @@ MOST_VIEWS = 50
 LARGEST_FILE = 1_000_000
 
 
-class _Remembered(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
-
-
-class WindowPlace(_Remembered):
+@dataclass(frozen=True, slots=True)
+class WindowPlace:
     """Where the window stood: px on the desktop. Plain numbers, clamped to the screens there are."""
 
     x: int
     y: int
-    width: Annotated[int, Field(ge=200, le=32_000)]
-    height: Annotated[int, Field(ge=200, le=32_000)]
+    width: Annotated[int, msgspec.Meta(ge=200, le=32_000)]
+    height: Annotated[int, msgspec.Meta(ge=200, le=32_000)]
     maximized: bool = False
 
 
-Day = Annotated[float, Field(ge=-1e10, le=1e10, allow_inf_nan=False)]
+Day = Annotated[float, msgspec.Meta(ge=-1e10, le=1e10)]
 
 
-class LastView(_Remembered):
+@dataclass(frozen=True, slots=True)
+class LastView:
     """How a chronology was last looked at."""
 
     start_day: Day
     end_day: Day
-    query: Query = Query()
+    query: Query = NO_QUERY
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
 
 
-class Settings(_Remembered):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Everything remembered; a new version of it replaces the old one."""
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
     language: Literal["system", "en", "es"] = "system"
-    text_scale: Annotated[float, Field(ge=1.0, le=2.0)] | None = None
+    text_scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] | None = None
     reduce_motion: bool = False
     wheel_scrolls: bool = False
     dim_filtered: bool = False
     filters_shown: bool = True
     event_shown: bool = True
     table_shown: bool = False
-    filters_px: Annotated[int, Field(ge=50, le=5_000)] | None = None  # widths, at text scale 1
-    event_px: Annotated[int, Field(ge=50, le=5_000)] | None = None
+    filters_px: Annotated[int, msgspec.Meta(ge=50, le=5_000)] | None = (
+        None  # widths, at text scale 1
+    )
+    event_px: Annotated[int, msgspec.Meta(ge=50, le=5_000)] | None = None
     menu_bar_shown: bool = False
     hint_seen: bool = False
     window: WindowPlace | None = None
     recent: tuple[str, ...] = ()
-    views: dict[str, LastView] = Field(default_factory=dict)
+    views: dict[str, LastView] = field(default_factory=dict)
 
     def with_recent(self, path: str) -> Settings:
         """Put a file at the head of the recent ones."""
         others = tuple(other for other in self.recent if other != path)
-        return self.model_copy(update={"recent": (path, *others)[:MOST_RECENT]})
+        return replace(self, recent=(path, *others)[:MOST_RECENT])
 
     def with_view(self, path: str, view: LastView) -> Settings:
         """Remember how a file was last looked at; the oldest is forgotten."""
         views = {key: kept for key, kept in self.views.items() if key != path} | {path: view}
-        return self.model_copy(update={"views": dict(list(views.items())[-MOST_VIEWS:])})
+        return replace(self, views=dict(list(views.items())[-MOST_VIEWS:]))
 
 
 class Trouble(NamedTuple):
@@ -97,10 +99,10 @@ def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ValueError("far too large")
-        return Settings.model_validate_json(path.read_bytes()), None
+        return msgspec.json.decode(path.read_bytes(), type=Settings), None
     except FileNotFoundError:
         return Settings(), None
-    except ValueError:  # pydantic's ValidationError is one
+    except (ValueError, RecursionError, msgspec.MsgspecError):
         bad = path.with_name(path.name + ".bad")
         with contextlib.suppress(OSError):
             path.replace(bad)
@@ -113,7 +115,12 @@ def save_settings(path: Path, settings: Settings) -> Trouble | None:
     """Write the settings; tells instead of raising when that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, settings.model_dump_json(indent=1).encode("utf-8"))
+        write_atomically(path, _text(settings))
     except OSError as error:
         return Trouble("unwritable", error.strerror or str(error))
     return None
+
+
+def _text(settings: Settings) -> bytes:
+    text = msgspec.json.encode(settings, order="deterministic")
+    return msgspec.json.format(text, indent=1) + b"\n"

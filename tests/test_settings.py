@@ -27,13 +27,26 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert load_settings(path) == (settings, None)
 
 
+def test_the_same_settings_are_the_same_file(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        actors = frozenset(
+            {"china", "peru", "russia"} if name == "a" else {"russia", "peru", "china"}
+        )
+        view = LastView(start_day=1, end_day=2, query=Query(actors=actors))
+        save_settings(tmp_path / name, Settings(views={"peru": view}))
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
+
+
 def test_no_file_is_no_trouble(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "settings.json") == (Settings(), None)
 
 
 @pytest.mark.parametrize(
     "garbage",
-    [b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b'{"theme": 7}', b"[" * 100_000, b'"x"'],
+    [
+        *(b"", b"{", b"[]", b"null", b"\xff\xfe\x00", b"[" * 100_000, b'"x"'),
+        *(b'{"theme": 7}', b'{"text_scale": 9}', b'{"window": {"x": 1}}'),
+    ],
 )
 def test_garbage_costs_the_settings_and_is_kept_beside(tmp_path: Path, garbage: bytes) -> None:
     path = tmp_path / "settings.json"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -91,6 +92,8 @@ _KINDS = {
     "dict_type": "an object",
     "mapping_type": "an object of language and text",
     "tuple_type": "a list",
+    "frozen_set_type": "a list",
+    "dataclass_type": "an object",
     "model_type": "an object",
     "model_attributes_type": "an object",
     "bool_type": "true or false",
@@ -106,7 +109,7 @@ def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
     kind, value, context = found["type"], found["input"], found.get("ctx", {})
     if kind == "missing":
         return "is missing"
-    if kind == "extra_forbidden":
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         known = _known_keys(model, found["loc"][:-1])
         return f"unknown key{did_you_mean(str(found['loc'][-1]), known)}"
     if kind in _KINDS:
@@ -155,19 +158,24 @@ def _one_of(expected: str, value: Any) -> str:
     return f"must be {allowed}, not {shown(value)}{near}"
 
 
-def _known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> list[str]:
+def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:
     """List the keys a place of the file may have, by walking the models along the path."""
     for step in location:
-        if isinstance(step, str) and step in model.model_fields:
-            inner = _model_in(model.model_fields[step].annotation)
+        known = get_type_hints(model)
+        if isinstance(step, str) and step in known:
+            inner = _model_in(known[step])
             if inner is None:
                 return []
             model = inner
-    return list(model.model_fields)
+    if is_dataclass(model):
+        return [field.name for field in fields(model)]
+    return list(model.model_fields) if issubclass(model, BaseModel) else []
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _model_in(annotation: Any) -> type | None:
+    if isinstance(annotation, type) and (
+        issubclass(annotation, BaseModel) or is_dataclass(annotation)
+    ):
         return annotation
     inner = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
     return next((found for found in inner if found is not None), None)

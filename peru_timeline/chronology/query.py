@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, field_serializer
 
 from peru_timeline.chronology.models import Chronology, Status
 
@@ -17,7 +16,8 @@ Mask = NDArray[np.bool_]
 T = TypeVar("T", bound=str)
 
 
-class Query(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Query:
     """The filter: an empty set restricts nothing; choosing an actor includes those below it.
 
     Attributes:
@@ -26,7 +26,7 @@ class Query(BaseModel):
 
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    __pydantic_config__: ClassVar = {"extra": "forbid"}  # in files of views
 
     actors: frozenset[str] = frozenset()
     match: Literal["any", "all"] = "any"
@@ -35,16 +35,15 @@ class Query(BaseModel):
     sources: frozenset[str] = frozenset()
     text: str = ""
 
-    @field_serializer("actors", "sectors", "statuses", "sources")
-    def _sorted(self, value: frozenset[str]) -> list[str]:
-        return sorted(value)
-
     @property
     def is_empty(self) -> bool:
         """Whether every event answers."""
         return not (
             self.actors or self.sectors or self.statuses or self.sources or self.text.strip()
         )
+
+
+NO_QUERY = Query()
 
 
 @dataclass(frozen=True, slots=True)

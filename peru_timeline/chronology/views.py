@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, field_validator
 
 from peru_timeline.chronology.calendar import civil_from_day
 from peru_timeline.chronology.dates import EventDate, parse_date
 from peru_timeline.chronology.faults import ChronologyError, Fault, did_you_mean, faults_of, shown
 from peru_timeline.chronology.loader import parse_json, read_bytes
 from peru_timeline.chronology.models import Chronology, Date, Id
-from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
 from peru_timeline.files import write_atomically
 
@@ -43,7 +44,7 @@ class SavedView(BaseModel):
     name: LanguageMap
     caption: LanguageMap | None = None
     span: Date | None = None
-    query: Query = Query()
+    query: Query = NO_QUERY
     grouping: GroupingName = "sector"
     selection: Id | None = None
 
@@ -53,6 +54,13 @@ class SavedView(BaseModel):
         if span is not None and (span.earliest_start is None or span.latest_end is None):
             raise ValueError("a view's span needs a beginning and an end, such as 2009/2013")
         return span
+
+    @field_serializer("query")
+    def _said(self, query: Query) -> dict[str, Any]:
+        said = (item for item in asdict(query).items() if item not in asdict(NO_QUERY).items())
+        return {
+            key: sorted(value) if isinstance(value, frozenset) else value for key, value in said
+        }
 
     @property
     def days(self) -> tuple[int, int] | None:

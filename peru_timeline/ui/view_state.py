@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from dataclasses import replace
+from typing import Any, Literal
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -111,11 +112,11 @@ class ViewState(QObject):
 
     def set_text(self, text: str) -> None:
         """Search: only events with these words are shown."""
-        self.set_query(self._query.model_copy(update={"text": text}))
+        self.set_query(replace(self._query, text=text))
 
     def set_match(self, match: Literal["any", "all"]) -> None:
         """Ask for any of the chosen actors, or for all of them."""
-        self.set_query(self._query.model_copy(update={"match": match}))
+        self.set_query(replace(self._query, match=match))
 
     def choose(self, facet: Facet, value: str, *, chosen: bool) -> None:
         """Choose a value of a facet, or take it out of the choice."""
@@ -132,7 +133,8 @@ class ViewState(QObject):
 
     def _choose_all(self, facet: Facet, values: Iterable[str]) -> None:
         chosen = frozenset(Status(v) for v in values) if facet == "statuses" else frozenset(values)
-        self.set_query(self._query.model_copy(update={facet: chosen}))
+        change: dict[str, Any] = {facet: chosen}
+        self.set_query(replace(self._query, **change))
 
     def clear_facet(self, facet: Facet) -> None:
         """Choose nothing of a facet: it restricts nothing."""
@@ -187,10 +189,9 @@ class ViewState(QObject):
 def _known_in(document: Document, query: Query) -> Query:
     """Give the query without names that a chronology does not have."""
     chronology = document.chronology
-    return query.model_copy(
-        update={
-            "actors": query.actors & chronology.actor_by_id.keys(),
-            "sectors": query.sectors & chronology.sector_by_id.keys(),
-            "sources": query.sources & chronology.source_by_id.keys(),
-        }
+    return replace(
+        query,
+        actors=query.actors & chronology.actor_by_id.keys(),
+        sectors=query.sectors & chronology.sector_by_id.keys(),
+        sources=query.sources & chronology.source_by_id.keys(),
     )

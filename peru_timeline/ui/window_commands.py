@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
@@ -58,8 +59,8 @@ class WindowCommands(WindowParts):
         }
         return bool(on[command.method or command.id])
 
-    def _change(self, **values: object) -> None:
-        self._settings = self._settings.model_copy(update=values)
+    def _change(self, **values: Any) -> None:
+        self._settings = replace(self._settings, **values)
         self.settings_changed.emit(self._settings)
 
     # --- commands ----------------------------------------------------------------------------
@@ -232,9 +233,9 @@ class WindowCommands(WindowParts):
         scale = min(max(round(self._theme.scale + steps * 0.1, 2), 1.0), 2.0)
         self._rebuild(text_scale=scale)
 
-    def _rebuild(self, **values: object) -> None:
+    def _rebuild(self, **values: Any) -> None:
         # Later, since this window goes: the menu that asked for it must be done first.
-        settings = self._settings.model_copy(update=values)
+        settings = replace(self._settings, **values)
         QTimer.singleShot(0, self, lambda: self.rebuild_asked.emit(settings))
 
     def toggle_motion(self) -> None:

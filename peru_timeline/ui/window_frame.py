@@ -79,7 +79,7 @@ class WindowFrame(QMainWindow):
         if place.get("maximized") is True:
             self.showMaximized()
 
-    def place(self) -> dict[str, int | bool]:
+    def place(self) -> dict[str, Any]:
         """Tell where the window is, as plain numbers."""
         shape = self.normalGeometry() if self.isMaximized() else self.geometry()
         corner = shape.topLeft() if self.isMaximized() else self.pos()

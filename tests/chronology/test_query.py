@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -75,13 +75,9 @@ def test_an_empty_chronology() -> None:
     assert set(facets.counts(Query()).actors.values()) == {0}
 
 
-def test_a_query_is_saved_and_read_back() -> None:
-    query = Query(actors=frozenset({"south", "north"}), statuses=frozenset({Status.PLANNED}))
-    text = query.model_dump_json()
-    assert json.loads(text)["actors"] == ["north", "south"]
-    assert Query.model_validate_json(text) == query
-    assert not query.is_empty
-    assert Query(text="  ").is_empty
+def test_only_a_query_that_asks_for_something_is_not_empty() -> None:
+    assert not Query(statuses=frozenset({Status.PLANNED})).is_empty
+    assert Query(text="  ", match="all").is_empty
 
 
 # --- against the plain way of saying it ------------------------------------------------------
@@ -150,7 +146,7 @@ def test_a_count_is_what_a_click_would_show(raw: list[dict[str, Any]], query: Qu
         covered = facet == "actors" and not chosen.isdisjoint(chronology.ancestors(value))
         if value in chosen or covered:
             continue
-        clicked = query.model_copy(update={facet: chosen | {value}})
+        clicked = replace(query, **{facet: chosen | {value}})
         after = int(facets.select(clicked).sum())
         narrows = facet == "actors" and query.match == "all"
         expected = after if narrows or not chosen else after - now

@@ -56,6 +56,7 @@ def test_what_is_written_is_read_back(peru: Chronology, tmp_path: Path) -> None:
     [
         ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
         ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
+        ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
         ({"selection": "nothing-here"}, "views[0].selection: no event"),
         ({"span": "2009/.."}, "needs a beginning and an end"),
         ({"span": "soon"}, "views[0].span"),

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -201,13 +202,13 @@ def test_a_first_look_believes_nothing(tmp_path: Path, garbage: bytes) -> None:
 
 def test_the_language_changes_without_a_restart(whole: Program) -> None:
     whole.state.select(TALKS)
-    whole.rebuild(whole.settings.model_copy(update={"language": "es"}))
+    whole.rebuild(replace(whole.settings, language="es"))
     settle()
     assert whole.state.language == "es"
     assert "LO QUE DICE LA FUENTE" in texts(whole.window.event_panel)
     assert "Talks on Cerrón (es)" in texts(whole.window.event_panel, "event_title")
     assert whole.window.actions_by_id["quit"].text() == "Salir"
-    whole.rebuild(whole.settings.model_copy(update={"language": "en"}))
+    whole.rebuild(replace(whole.settings, language="en"))
     settle()
     assert "WHAT THE SOURCE SAYS" in texts(whole.window.event_panel)
 
@@ -217,7 +218,7 @@ def test_plurals_are_right_in_both_languages(whole: Program) -> None:
     state.only("sectors", "security")
     state.set_text("visit")
     assert "1 event" in texts(whole.window.top_bar, "search_hits")
-    whole.rebuild(whole.settings.model_copy(update={"language": "es"}))
+    whole.rebuild(replace(whole.settings, language="es"))
     settle()
     assert "1 hecho" in texts(whole.window.top_bar, "search_hits")
     state.clear_filters()
@@ -229,7 +230,7 @@ def test_another_theme_keeps_the_view(whole: Program) -> None:
     timeline = whole.window.timeline
     assert timeline is not None
     timeline.show_span(TimeSpan(731_000.0, 733_000.0), animate=False)
-    whole.rebuild(whole.settings.model_copy(update={"theme": "dark"}))
+    whole.rebuild(replace(whole.settings, theme="dark"))
     settle()
     assert whole.window.timeline is not None
     assert whole.window.timeline is not timeline
@@ -238,13 +239,14 @@ def test_another_theme_keeps_the_view(whole: Program) -> None:
 
 
 def test_rebuilding_leaves_nothing_behind(whole: Program) -> None:
-    for theme in ("dark", "light", "dark", "light"):
-        whole.rebuild(whole.settings.model_copy(update={"theme": theme}))
+    dark = replace(whole.settings, theme="dark")
+    for settings in (dark, PLAIN, dark, PLAIN):
+        whole.rebuild(settings)
         settle()
     QApplication.sendPostedEvents(None, 52)  # deferred deletions
     before = len(QApplication.allWidgets())
-    for theme in ("dark", "light", "dark", "light"):
-        whole.rebuild(whole.settings.model_copy(update={"theme": theme}))
+    for settings in (dark, PLAIN, dark, PLAIN):
+        whole.rebuild(settings)
         settle()
     QApplication.sendPostedEvents(None, 52)
     assert len(QApplication.allWidgets()) <= before
@@ -254,7 +256,7 @@ def test_rebuilding_leaves_nothing_behind(whole: Program) -> None:
 
 
 def test_the_hint_goes_with_the_first_selection(qtbot: QtBot, tmp_path: Path) -> None:
-    made = program(qtbot, document(tmp_path), PLAIN.model_copy(update={"hint_seen": False}))
+    made = program(qtbot, document(tmp_path), replace(PLAIN, hint_seen=False))
     hint = made.window.notices.findChild(QWidget, "hint")
     assert isinstance(hint, QWidget)
     assert hint.isVisible()
