@@ -47,6 +47,9 @@ NAME_PX, COUNT_PX, COUNT_AIR_PX = 12.0, 11.0, 32.0  # of a lane's name and of it
 WIDEST_HEADER = 0.24  # of the page
 TITLE_PX, SUBTITLE_PX = 34.0, 18.0
 TITLE_LINES, SUBTITLE_LINES = 2, 2
+PICTURE_TITLED_PX = (
+    14.0  # nobody can zoom into a picture: only rows with room for whole lines have titles
+)
 LEAST_SCENE_PX = 60.0
 
 
@@ -174,7 +177,9 @@ def sheet_for(subject: Subject, measure: Measure) -> Sheet:
         return measure(text, font_px, MEDIUM if bold else REGULAR)
 
     lanes = occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
-    sheet = sheet_of(subject.chronology, subject.columns, lanes, subject.language, measured)
+    sheet = sheet_of(
+        subject.chronology, subject.columns, lanes, subject.language, measured, PICTURE_TITLED_PX
+    )
     return replace(sheet, home=subject.drawn_span)
 
 

@@ -40,6 +40,7 @@ ROW_CHOICES = (
     (12.0, SMALL_FONT_PX),
 )
 """(height of a row, size of its titles) in px, the calmest first."""
+BARE_ROWS_PX = (13.0, 12.0)  # without titles, where the sheet wants higher rows for them
 LOWEST_ROW_PX = ROW_CHOICES[-1][0]
 CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
 CALM_PX = 9.0
@@ -80,6 +81,8 @@ class Levels:
     def __init__(self, plans: LanePlans) -> None:
         self.plans = plans
         self.octave = plans.octave
+        lowest = plans.sheet.titled_px
+        self.row_choices = tuple(choice for choice in ROW_CHOICES if choice[0] >= lowest)
 
     def may_be_roomy(self, row_px: float, font_px: float, scale: TimeScale, height: float) -> bool:
         """Whether all titles could stand in this view; where a glance says no, nothing has to be packed."""
@@ -135,7 +138,7 @@ class Levels:
         if len(self.plans.busy) * LEAST_LANE_PX > SCROLL_SHARE * height:
             return self._scrolling(others, height)
         if not overfull and self._marks_fit(others, height):
-            choice = self._best_choice(others, height) or self._bare_choice(others)
+            choice = self._best_choice(others, height) or self._bare_choice(others, height)
             return self._plan(choice.row_px, choice.font_px, others, choice.halves, choice.titles)
         return self._crowded(others, overfull, height)
 
@@ -145,7 +148,7 @@ class Levels:
         for font_px in (FONT_PX, SMALL_FONT_PX):
             weighing = Weighing([self.plans.demand(i, font_px) for i in lanes], self.octave)
             halves: tuple[int, ...] | None = None
-            for row_px in (px for px, font in ROW_CHOICES if font == font_px):
+            for row_px in (px for px, font in self.row_choices if font == font_px):
                 budget = weighing.share(row_px, height, halves)
                 if budget is None:
                     continue
@@ -161,10 +164,13 @@ class Levels:
         weighing = Weighing([self.plans.demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
         return weighing.bare_height(LOWEST_ROW_PX) <= height
 
-    def _bare_choice(self, lanes: tuple[int, ...]) -> _Choice:
-        """The lowest rows, where some window of the octave is too full for any title."""
-        least = tuple(self.plans.demand(i, SMALL_FONT_PX).least for i in lanes)
-        return _Choice(0.0, LOWEST_ROW_PX, SMALL_FONT_PX, least, titles=False)
+    def _bare_choice(self, lanes: tuple[int, ...], height: float) -> _Choice:
+        """The highest rows without titles that fit."""
+        weighing = Weighing([self.plans.demand(i, SMALL_FONT_PX) for i in lanes], self.octave)
+        least = tuple(int(halves) for halves in weighing.least)
+        fitting = (row_px for row_px in BARE_ROWS_PX if weighing.bare_height(row_px) <= height)
+        row_px = next(fitting, LOWEST_ROW_PX)
+        return _Choice(0.0, row_px, SMALL_FONT_PX, least, titles=False)
 
     def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
         """So many lanes that the reader has to scroll: no lane is made poorer for the others."""

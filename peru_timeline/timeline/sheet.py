@@ -20,6 +20,8 @@ from peru_timeline.timeline.span import TimeSpan
 
 TITLE_GAP_PX = 6.0  # between a mark and its title
 DATE_GAP_PX = 8.0  # between a title and the date after it
+SCREEN_TITLED_PX = 12.0
+"""The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
 UNCERTAIN_SIGN = " ?"
 REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
 
@@ -92,6 +94,7 @@ class Sheet:
     words: Words
     home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
     measure: Measure
+    titled_px: float = SCREEN_TITLED_PX  # the lowest row in which titles may stand
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 
@@ -137,9 +140,14 @@ class Sheet:
 
 
 def sheet_of(
-    chronology: Chronology, columns: Columns, lanes: Lanes, language: str, measure: Measure
+    chronology: Chronology,
+    columns: Columns,
+    lanes: Lanes,
+    language: str,
+    measure: Measure,
+    titled_px: float = SCREEN_TITLED_PX,
 ) -> Sheet:
-    """The sheet of a chronology."""
+    """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
     return Sheet(
         columns=columns,
         lanes=lanes,
@@ -147,6 +155,7 @@ def sheet_of(
         words=ChronologyWords(chronology, language),
         home=opening_span(chronology, columns),
         measure=measure,
+        titled_px=titled_px,
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from peru_timeline.timeline.arrangement import CARD_ROW_PX
 from peru_timeline.timeline.budget import FOLD_PX, lane_height
-from peru_timeline.timeline.levels import ROW_CHOICES, Levels, OctavePlan
+from peru_timeline.timeline.levels import Levels, OctavePlan
 from peru_timeline.timeline.plan import LanePlan
 from peru_timeline.timeline.scale import TimeScale
 
@@ -45,8 +45,8 @@ class ViewFit:
 
     def best(self) -> tuple[OctavePlan, list[Used]]:
         """The plan that shows most and fits, and what of each lane is in view."""
-        for font_px in dict.fromkeys(font for _, font in ROW_CHOICES):
-            rows = [row_px for row_px, font in ROW_CHOICES if font == font_px]
+        for font_px in dict.fromkeys(font for _, font in self._levels.row_choices):
+            rows = [row_px for row_px, font in self._levels.row_choices if font == font_px]
             if not self._levels.may_be_roomy(rows[-1], font_px, self._scale, self._height):
                 continue
             plan = self._levels.roomy(font_px)
@@ -54,16 +54,16 @@ class ViewFit:
             for row_px in rows:
                 if _total(used, row_px) <= self._height:
                     plan = replace(plan, row_px=row_px)
-                    if row_px == ROW_CHOICES[0][0]:
+                    if row_px == self._levels.row_choices[0][0]:
                         plan, used = self._upgraded(plan, used, self._dated(used))
                         plan, used = self._upgraded(plan, used, self._cards(used))
                     return plan, used
         plan = self._levels.fitted(self._height)
         used = self.used(plan.lanes)
         plan, used = self._upgraded(plan, used, self._all_titled(plan, used))
-        for row_px, font_px in ROW_CHOICES:
+        for row_px, font_px in self._levels.row_choices:
             fits = font_px == plan.font_px and _total(used, row_px) <= self._height
-            if fits and row_px > plan.row_px:
+            if fits and row_px > plan.row_px and self._has_titles(plan):
                 return replace(plan, row_px=row_px), used
         return plan, used
 
@@ -116,13 +116,17 @@ class ViewFit:
             for i in range(len(used))
         ]
 
+    def _has_titles(self, plan: OctavePlan) -> bool:
+        return plan.row_px >= self._levels.row_choices[-1][0]
+
     def _all_titled(self, plan: OctavePlan, used: Sequence[Used]) -> list[LanePlan | None]:
         """Lanes of a fitted plan in which, by the depth of it, this view could have all titles."""
         levels, spare = self._levels, self._height - _total(used, plan.row_px)
         halves = int(2 * spare / plan.row_px)
         return [
             levels.plans.titled(i, plan.font_px)
-            if i in levels.plans.careful
+            if self._has_titles(plan)
+            and i in levels.plans.careful
             and used[i] != NOTHING
             and levels.title_halves(i, plan.font_px, self._scale) <= used[i].halves + halves
             else None
