@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QSizePolicy,
     QToolButton,
     QToolTip,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.citation import citation, quotation_with_citation
+from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
 from peru_timeline.chronology.models import Evidence, Source
 from peru_timeline.chronology.search import matched_spans
 from peru_timeline.ui.icons import icon
@@ -47,6 +49,7 @@ class QuotationCard(QFrame):
         self.setObjectName("quotation_card")
         self._theme = theme
         self._copied = quotation_with_citation(evidence, source, language)
+        self._evidence, self._source, self._language = evidence, source, language
         self.setAccessibleName(self.tr("Quotation"))
         self.setAccessibleDescription(self._copied)
         bar = QFrame()
@@ -85,6 +88,7 @@ class QuotationCard(QFrame):
             "copy_quotation", "copy", self.tr("Copy"), self.tr("Quotation with citation"), self.copy
         )
         buttons.addWidget(self._copy_button)
+        buttons.addWidget(self._cite_menu())
         address = web_address(url)
         if address is not None:
             buttons.addWidget(
@@ -126,11 +130,32 @@ class QuotationCard(QFrame):
         button.clicked.connect(lambda: action())
         return button
 
+    def _cite_menu(self) -> QToolButton:
+        hint = self.tr("Copy the source for a bibliography")
+        button = self._button("cite_source", "quote", self.tr("Cite"), hint, lambda: None)
+        menu = QMenu(button)
+        source, language = self._source, self._language
+        for name, text in (
+            (self.tr("As text"), citation(self._evidence, source, language)),
+            ("BibTeX", bibtex([source], language)),
+            ("RIS", ris([source], language)),
+            ("CSL-JSON", csl_json([source], language)),
+        ):
+            action = menu.addAction(name)
+            action.triggered.connect(lambda _=False, text=text: _copy(text, button))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
     def copy(self) -> None:
         """Put the quotation with its citation on the clipboard."""
-        QGuiApplication.clipboard().setText(self._copied)
-        button = self._copy_button
-        QToolTip.showText(button.mapToGlobal(QPoint(0, 0)), self.tr("Copied"), button)
+        _copy(self._copied, self._copy_button)
+
+
+def _copy(text: str, button: QToolButton) -> None:
+    QGuiApplication.clipboard().setText(text)
+    told = QCoreApplication.translate("QuotationCard", "Copied")
+    QToolTip.showText(button.mapToGlobal(QPoint(0, 0)), told, button)
 
 
 def web_address(url: str | None) -> QUrl | None:

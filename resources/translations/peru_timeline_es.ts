@@ -1172,6 +1172,18 @@
         <translation>Mostrarla en el texto completo</translation>
     </message>
     <message>
+        <source>Copy the source for a bibliography</source>
+        <translation>Copiar la fuente para una bibliografía</translation>
+    </message>
+    <message>
+        <source>Cite</source>
+        <translation>Citar</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Como texto</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>Copiado</translation>
     </message>

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.timeline.lanes import Grouping
@@ -285,6 +293,23 @@ def test_copy_gives_quotation_and_citation(whole: MainWindow, state: ViewState) 
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("“they wrote of Port of Chancay begins at some length”\n— ")
     assert "The Paper" in copied
+    assert "https://example.org/paper" in copied
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [("As text", "“Report of The Paper”"), ("BibTeX", "@"), ("RIS", "TY  - "), ("CSL-JSON", "[")],
+)
+def test_a_source_is_cited_in_every_form(
+    whole: MainWindow, state: ViewState, form: str, begins: str
+) -> None:
+    state.select(PORT)
+    cite = button(whole.event_panel, "cite_source")
+    assert isinstance(cite, QToolButton)
+    action = next(action for action in cite.menu().actions() if action.text() == form)
+    action.trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(begins), copied
     assert "https://example.org/paper" in copied
 
 
