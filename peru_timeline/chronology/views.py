@@ -82,12 +82,16 @@ class ViewsFile(BaseModel):
     views: tuple[SavedView, ...] = ()
 
     def with_view(self, view: SavedView) -> ViewsFile:
-        """Add a view at the end; one of the same name is replaced where it stands."""
-        names = [other.name for other in self.views]
-        if view.name not in names:
-            return self.model_copy(update={"views": (*self.views, view)})
-        at = names.index(view.name)
-        return self.model_copy(update={"views": (*self.views[:at], view, *self.views[at + 1 :])})
+        """Add a view at the end; one of the same name, in any language, is replaced where it stands."""
+        for position, other in enumerate(self.views):
+            if view.name.items() & other.name.items():
+                return self.with_change(position, view)
+        return self.model_copy(update={"views": (*self.views, view)})
+
+    def with_change(self, position: int, view: SavedView) -> ViewsFile:
+        """Put another view in the place of the one at this position."""
+        others = self.views[:position], self.views[position + 1 :]
+        return self.model_copy(update={"views": (*others[0], view, *others[1])})
 
     def without(self, position: int) -> ViewsFile:
         """Take the view at this position out."""

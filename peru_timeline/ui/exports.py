@@ -14,7 +14,7 @@ from peru_timeline.paths import user_config_dir
 from peru_timeline.pictures.choice import load_choice, save_choice
 from peru_timeline.pictures.page import Page, PageSpec, compose
 from peru_timeline.pictures.sizes import PageSize
-from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.theme import LIGHT, Theme
@@ -94,16 +94,23 @@ class Exports(QObject):
 
     def save_view(self) -> None:
         """Ask for a name and keep what is on the screen under it."""
-        from peru_timeline.ui.saved_views import SaveViewDialog, keep_views, open_views
+        from peru_timeline.ui.saved_views import keep_views, open_views
+        from peru_timeline.ui.view_naming import ViewNaming, view_of
 
-        dialog = SaveViewDialog(self._window, self._theme, self.subject())
+        document, subject = self._state.document, self.subject()
+        views, trouble = open_views(document.chronology, document.path)
+        # A file that cannot be read is the reader's all the same: it is not written over.
+        if trouble:
+            self.said.emit(trouble)
+            return
+        name, title = default_view_name(subject), self.tr("Save view")
+        taken = {view.name.get(subject.language, "") for view in views.views}
+        dialog = ViewNaming(self._window, self._theme, name, "", title, taken)
         if dialog.exec():
-            document = self._state.document
-            views, trouble = open_views(document.chronology, document.path)
-            # A file that cannot be read is the reader's all the same: it is not written over.
-            if not trouble:
-                trouble = keep_views(document.chronology, views.with_view(dialog.view()))
-            self.said.emit(trouble or self.tr("View saved"))
+            view = view_of(subject, *dialog.words())
+            self.said.emit(
+                keep_views(document.chronology, views.with_view(view)) or self.tr("View saved")
+            )
         dialog.deleteLater()
 
     def show_views(self) -> None:

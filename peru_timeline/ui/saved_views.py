@@ -1,4 +1,4 @@
-"""Saved views: naming one, and the list of them to show, order, present, exchange."""
+"""Saved views: the list of them to show, name, order, present, exchange, and the file they are kept in."""
 
 from __future__ import annotations
 
@@ -6,15 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,21 +21,12 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
-from peru_timeline.chronology.views import (
-    SUFFIX,
-    SavedView,
-    ViewsFile,
-    load_views,
-    span_of_days,
-    write_views,
-)
+from peru_timeline.chronology.views import SUFFIX, ViewsFile, load_views, write_views
 from peru_timeline.paths import user_data_dir
-from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
-
-LONGEST_NAME = 120
+from peru_timeline.ui.view_naming import LONGEST_NAME, ViewNaming, renamed
 
 
 def own_file(chronology: Chronology) -> Path:
@@ -68,56 +57,8 @@ def keep_views(chronology: Chronology, views: ViewsFile) -> str:
     return ""
 
 
-def view_of(subject: Subject, name: str, caption: str) -> SavedView:
-    """What is on the screen as a view."""
-    chronology = subject.chronology
-    selected = subject.selection
-    return SavedView(
-        name={subject.language: name},
-        caption={subject.language: caption} if caption else None,
-        span=span_of_days(subject.span.start, subject.span.end),
-        query=subject.query,
-        grouping=subject.grouping.value,
-        selection=None if selected is None else chronology.events[selected].id,
-    )
-
-
-class SaveViewDialog(QDialog):
-    """Asks for a view's name and caption."""
-
-    def __init__(self, parent: QWidget | None, theme: Theme, subject: Subject) -> None:
-        super().__init__(parent)
-        self.setObjectName("save_view_dialog")
-        self.setWindowTitle(self.tr("Save view"))
-        self.resize(theme.px(460), theme.px(240))
-        self._subject = subject
-        self.name = QLineEdit(default_view_name(subject))
-        self.name.setObjectName("view_name")
-        self.name.setMaxLength(LONGEST_NAME)
-        self.name.selectAll()
-        self.caption = QPlainTextEdit()
-        self.caption.setObjectName("view_caption")
-        self.caption.setTabChangesFocus(True)
-        rows = QFormLayout(self)
-        rows.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
-        rows.addRow(self.tr("Name"), self.name)
-        rows.addRow(self.tr("Caption"), self.caption)
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._save = buttons.button(kinds.Save)
-        self.name.textChanged.connect(lambda text: self._save.setEnabled(bool(text.strip())))
-        rows.addRow(buttons)
-
-    def view(self) -> SavedView:
-        """The view as named here."""
-        caption = self.caption.toPlainText().strip()
-        return view_of(self._subject, self.name.text().strip(), caption)
-
-
 class SavedViewsDialog(QDialog):
-    """The list of views; changes are kept at once."""
+    """The list of views; changes are kept at once, and can be undone while the list is open."""
 
     show_asked = Signal(object)
     """A SavedView to be shown in the window."""
@@ -136,40 +77,56 @@ class SavedViewsDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("saved_views_dialog")
         self.setWindowTitle(self.tr("Saved views"))
-        self.resize(theme.px(560), theme.px(460))
-        self._chronology, self.views, self._language, self._keep = chronology, views, language, keep
+        self.resize(theme.px(620), theme.px(500))
+        self._theme, self._language = theme, language
+        self._chronology, self.views, self._keep = chronology, views, keep
+        self._before: list[tuple[ViewsFile, int]] = []
         self.list = QListWidget()
         self.list.setObjectName("views")
         self.list.setAccessibleName(self.tr("Saved views"))
+        self._caption = label("", theme)
+        self._caption.setObjectName("view_caption")
         self._said = label("", theme, ink="soft")
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         column.addWidget(label(one_line(in_language(views.title, language), 120), theme))
         middle = QHBoxLayout()
         middle.addWidget(self.list, 1)
-        side = QVBoxLayout()
-        for name, text, act in (
-            ("show_view", self.tr("Show"), self._show),
-            ("present_views", self.tr("Present from here"), self._present),
-            ("view_up", self.tr("Move up"), lambda: self._move(-1)),
-            ("view_down", self.tr("Move down"), lambda: self._move(1)),
-            ("delete_view", self.tr("Delete"), self._delete),
-            ("import_views", self.tr("Import…"), self._import),
-            ("export_views", self.tr("Save as file…"), self._export),
-        ):
-            button = QPushButton(text)
-            button.setObjectName(name)
-            button.clicked.connect(lambda _=False, do=act: do())
-            side.addWidget(button)
-        side.addStretch(1)
-        middle.addLayout(side)
+        middle.addLayout(self._commands())
         column.addLayout(middle, 1)
+        column.addWidget(self._caption)
         column.addWidget(self._said)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.list.itemDoubleClicked.connect(lambda _item: self._show())
+        self.list.currentRowChanged.connect(self._chosen)
         self._fill(0)
+
+    def _commands(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        self._buttons: dict[str, QPushButton] = {}
+        for name, text, key, act in (
+            ("show_view", self.tr("Show"), "", self._show),
+            ("present_views", self.tr("Present from here"), "", self._present),
+            ("rename_view", self.tr("Name and caption…"), "F2", self._rename),
+            ("view_up", self.tr("Move up"), "Alt+Up", lambda: self._move(-1)),
+            ("view_down", self.tr("Move down"), "Alt+Down", lambda: self._move(1)),
+            ("delete_view", self.tr("Delete"), "Del", self._delete),
+            ("undo_views", self.tr("Undo"), "Ctrl+Z", self._undo),
+            ("import_views", self.tr("Import…"), "", self._import),
+            ("export_views", self.tr("Save as file…"), "", self._export),
+        ):
+            button = self._buttons[name] = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(lambda _=False, do=act: do())
+            if key:
+                keys = QKeySequence(key)
+                QShortcut(keys, self, button.click)
+                button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+            side.addWidget(button)
+        side.addStretch(1)
+        return side
 
     def _fill(self, row: int) -> None:
         self.list.clear()
@@ -177,11 +134,56 @@ class SavedViewsDialog(QDialog):
             name = one_line(in_language(view.name, self._language), LONGEST_NAME)
             self.list.addItem(f"{number}. {name}")
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        self._chosen(self.list.currentRow())
+
+    def _chosen(self, row: int) -> None:
+        """Tell the caption of a row, and offer what can be done with it."""
+        count = len(self.views.views)
+        for name, possible in (
+            *((name, row >= 0) for name in ("show_view", "present_views", "rename_view")),
+            ("delete_view", row >= 0),
+            ("view_up", row > 0),
+            ("view_down", 0 <= row < count - 1),
+            ("undo_views", bool(self._before)),
+            ("export_views", count > 0),
+        ):
+            self._buttons[name].setEnabled(possible)
+        if not count:
+            self._caption.setText(self.tr("No view is saved yet: Ctrl+D saves what you see"))
+        elif row >= 0:
+            caption = self.views.views[row].caption
+            self._caption.setText(in_language(caption, self._language) if caption else "")
 
     def _change(self, views: ViewsFile, row: int) -> None:
+        self._before.append((self.views, self.list.currentRow()))
+        self._become(views, row)
+
+    def _become(self, views: ViewsFile, row: int) -> None:
         self.views = views
         self._fill(row)
         self._said.setText(self._keep(views))
+
+    def _undo(self) -> None:
+        if self._before:
+            self._become(*self._before.pop())
+
+    def _rename(self) -> None:
+        row = self.list.currentRow()
+        if row < 0:
+            return
+        view = self.views.views[row]
+        caption = in_language(view.caption, self._language) if view.caption else ""
+        naming = ViewNaming(
+            self,
+            self._theme,
+            in_language(view.name, self._language),
+            caption,
+            self.tr("Rename view"),
+        )
+        if naming.exec():
+            changed = renamed(view, self._language, *naming.words())
+            self._change(self.views.with_change(row, changed), row)
+        naming.deleteLater()
 
     def _show(self) -> None:
         if (row := self.list.currentRow()) >= 0:

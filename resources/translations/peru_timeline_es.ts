@@ -828,6 +828,10 @@
         </translation>
     </message>
     <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
         <source>View saved</source>
         <translation>Vista guardada</translation>
     </message>
@@ -1189,21 +1193,6 @@
     </message>
 </context>
 <context>
-    <name>SaveViewDialog</name>
-    <message>
-        <source>Save view</source>
-        <translation>Guardar vista</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>Pie</translation>
-    </message>
-</context>
-<context>
     <name>SavedViewsDialog</name>
     <message>
         <source>Saved views</source>
@@ -1218,6 +1207,10 @@
         <translation>Presentar desde aquí</translation>
     </message>
     <message>
+        <source>Name and caption…</source>
+        <translation>Nombre y pie…</translation>
+    </message>
+    <message>
         <source>Move up</source>
         <translation>Subir</translation>
     </message>
@@ -1230,12 +1223,24 @@
         <translation>Borrar</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importar…</translation>
     </message>
     <message>
         <source>Save as file…</source>
         <translation>Guardar como archivo…</translation>
+    </message>
+    <message>
+        <source>No view is saved yet: Ctrl+D saves what you see</source>
+        <translation>Aún no hay vistas guardadas: Ctrl+D guarda lo que se ve</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Cambiar nombre de la vista</translation>
     </message>
     <message>
         <source>Import views</source>
@@ -1390,6 +1395,21 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNaming</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Pie</translation>
+    </message>
+    <message>
+        <source>There is a view of this name; saving replaces it.</source>
+        <translation>Ya hay una vista con este nombre; al guardar se la reemplaza.</translation>
     </message>
 </context>
 <context>

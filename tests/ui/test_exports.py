@@ -17,7 +17,8 @@ from peru_timeline.ui.export_dialog import ExportDialog
 from peru_timeline.ui.exports import Exports
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.presentation import Presentation
-from peru_timeline.ui.saved_views import SavedViewsDialog, SaveViewDialog, open_views
+from peru_timeline.ui.saved_views import SavedViewsDialog, open_views
+from peru_timeline.ui.view_naming import ViewNaming
 from peru_timeline.ui.view_state import ViewState
 from tests.ui import windows
 
@@ -75,7 +76,7 @@ def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -
 def test_a_view_is_saved_and_shown_again(window: MainWindow) -> None:
     state = exports_of(window).subject().chronology
     before = len(open_views(state, default_chronology())[0].views)
-    answered(window, "save_view", SaveViewDialog, accept=True)
+    answered(window, "save_view", ViewNaming, accept=True)
     views, trouble = open_views(state, default_chronology())
     assert trouble == ""
     assert len(views.views) == before + 1

@@ -31,13 +31,13 @@ from peru_timeline.ui.presentation import Presentation, between
 from peru_timeline.ui.printing import copy_picture, words_of
 from peru_timeline.ui.saved_views import (
     SavedViewsDialog,
-    SaveViewDialog,
     keep_views,
     open_views,
     own_file,
 )
 from peru_timeline.ui.theme import DARK, LIGHT
 from peru_timeline.ui.vector import pdf, svg
+from peru_timeline.ui.view_naming import ViewNaming, renamed, view_of
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -292,11 +292,15 @@ def test_a_damaged_views_file_is_told_and_kept(document: Document) -> None:
 
 def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, document: Document) -> None:
     subject = subject_of(document, Query(text="oil"), "es")
-    dialog = SaveViewDialog(None, LIGHT, subject)
+    dialog = ViewNaming(None, LIGHT, "", "", "Save view", {"Oil"})
     qtbot.addWidget(dialog)
+    assert not dialog._save.isEnabled()
+    dialog.name.setText("Oil")
+    assert "replaces" in dialog._warning.text()
     dialog.name.setText("Petróleo")
+    assert dialog._warning.text() == ""
     dialog.caption.setPlainText("Unas palabras")
-    view = dialog.view()
+    view = view_of(subject, *dialog.words())
     assert view.name == {"es": "Petróleo"}
     assert view.query.text == "oil"
     assert view.days is not None
@@ -323,6 +327,20 @@ def test_the_list_of_views_moves_deletes_and_takes(
     dialog.take(tmp_path / "nothing.views.json")
     assert "does not exist" in dialog._said.text()
     assert len(kept) == 3
+    for _ in range(3):
+        dialog._buttons["undo_views"].click()
+    assert dialog.views == story
+    assert not dialog._buttons["undo_views"].isEnabled()
+    assert kept[-1] == story
+
+
+def test_a_view_gets_another_name_in_one_language(document: Document) -> None:
+    story = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
+    view = renamed(story.views[0], "es", "Otro nombre", "Otras palabras")
+    assert view.name == {**story.views[0].name, "es": "Otro nombre"}
+    assert view.caption == {**(story.views[0].caption or {}), "es": "Otras palabras"}
+    assert renamed(view, "en", "Name", "").caption is None
+    assert story.with_view(view).views[0] == view
 
 
 def test_arrows_turn_the_views_and_escape_ends(qtbot: QtBot, document: Document) -> None:
