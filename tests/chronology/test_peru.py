@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from peru_timeline.chronology.documents import documents_in
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.models import Chronology, Event, Status
 from peru_timeline.chronology.verification import verify
 from peru_timeline.paths import default_chronology
 
@@ -19,6 +21,9 @@ TEXTS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 needs_texts = pytest.mark.skipif(
     not TEXTS.is_dir(), reason=f"the source texts are not here: no folder {TEXTS}"
 )
+
+
+NUMBER_WORDS = {2: "two", 4: "four", 5: "five", 7: "seven", 8: "eight", 9: "nine", 15: "fifteen"}
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +68,70 @@ def test_no_actor_is_named_twice_in_an_event(peru: Chronology) -> None:
     for event in peru.events:
         ids = [role.actor for role in event.actors]
         assert len(ids) == len(set(ids)), event.id
+
+
+def as_printed(value: float) -> Iterator[str]:
+    """Give the ways in which the five texts print a figure: 1,172 or four or $1.4 billion or $40M."""
+    yield f"{value:,}"
+    yield NUMBER_WORDS.get(int(value), f"{value}")
+    yield f"{value / 1e9:g} billion"
+    yield f"{value / 1e6:g} million"
+    yield f"{value / 1e6:g}M"
+    if value == 1_000_000:
+        yield "over a million"
+
+
+def quoted_by(event: Event) -> str:
+    return " … ".join(evidence.quote for evidence in event.evidence)
+
+
+def test_every_amount_stands_in_a_quotation(peru: Chronology) -> None:
+    for event in peru.events:
+        supported = any("amount" in evidence.supports for evidence in event.evidence)
+        assert supported == bool(event.amounts), event.id
+        for amount in event.amounts:
+            figures = "|".join(re.escape(figure) for figure in as_printed(amount.value))
+            pattern = rf"(?<![\d.,])(?:{figures})(?!\d)"
+            assert re.search(pattern, quoted_by(event)), f"{event.id}: {amount.value}"
+
+
+def test_every_year_of_a_date_is_quoted_or_explained(peru: Chronology) -> None:
+    for event in peru.events:
+        if event.date_note is None:
+            years = set(re.findall(r"\d{4}", event.date.edtf))
+            assert years <= set(re.findall(r"\d{4}", quoted_by(event))), event.id
+            assert any("date" in evidence.supports for evidence in event.evidence), event.id
+
+
+def test_what_lies_ahead_of_its_sources_is_only_planned(peru: Chronology) -> None:
+    for event in peru.events:
+        told = [peru.source_by_id[evidence.source].issued for evidence in event.evidence]
+        last = max(issued.latest_end for issued in told if issued and issued.latest_end)
+        if event.date.earliest_start is not None and event.date.earliest_start > last:
+            assert event.status is Status.PLANNED, event.id
+
+
+def test_who_is_accused_is_only_alleged_to_have_done_it(peru: Chronology) -> None:
+    accused = [
+        event
+        for event in peru.events
+        for role in event.actors
+        if role.role is not None and role.role["en"].startswith(("accused", "implicated"))
+    ]
+    assert len(accused) >= 10
+    assert [event.id for event in accused if event.status is not Status.ALLEGED] == []
+
+
+def test_every_actor_of_an_event_says_what_it_did(peru: Chronology) -> None:
+    assert [event.id for event in peru.events if any(r.role is None for r in event.actors)] == []
+
+
+def test_spanish_figures_are_written_as_in_peru(peru: Chronology) -> None:
+    """A point before decimals, a no-break space between thousands from five figures on."""
+    for event in peru.events:
+        texts = [event.title, event.summary, event.date_note, *(note.text for note in event.notes)]
+        for text in texts:
+            assert not re.search(r"\d,\d|\d\d \d{3}\b|\d{5}", text["es"] if text else ""), event.id
 
 
 def test_every_source_can_be_checked_against_its_document(peru: Chronology) -> None:
