@@ -128,7 +128,7 @@ def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> S
     from peru_timeline.chronology.faults import did_you_mean
     from peru_timeline.screenshot_options import ScreenshotOptions
 
-    event = chronology.event_index.get(chosen.select)
+    event = chronology.event_index.get(chosen.select or "")
     if chosen.select is not None and event is None:
         near = did_you_mean(chosen.select, chronology.event_index)
         raise UsageError(f'--select: no event "{chosen.select}"{near}')

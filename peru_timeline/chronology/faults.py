@@ -76,10 +76,12 @@ def _in_a_line(text: str) -> str:
     return printable(text.replace("\n", "\\n").replace("\t", "\\t"))
 
 
-def faults_of(error: ValidationError, model: type[BaseModel]) -> list[Fault]:
-    """Put what pydantic found into words, in the order of the file."""
+def faults_of(
+    error: ValidationError, model: type[BaseModel], at: tuple[int | str, ...] = ()
+) -> list[Fault]:
+    """Put what pydantic found at a place of the file into words, in the order of the file."""
     return [
-        Fault(place_of(_location(found["loc"])), _message(dict(found), model))
+        Fault(place_of((*at, *_location(found["loc"]))), _message(dict(found), model))
         for found in error.errors(include_url=False)
     ]
 

@@ -50,8 +50,8 @@ def parse_json(content: bytes, path: Path | str) -> Any:
     return found.value
 
 
-def read_json(content: bytes, path: Path | str) -> StrictJson:
-    """Read the bytes of a JSON file as far as it is JSON.
+def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) -> StrictJson:
+    """Read the bytes of a JSON file, or of what stands in one at a place, as far as it is JSON.
 
     Keys that stand twice and numbers that are none (NaN, Infinity) are told as faults, so that
     those of the content can be told beside them. Raises ChronologyError for what is no JSON.
@@ -84,7 +84,7 @@ def read_json(content: bytes, path: Path | str) -> StrictJson:
         raise _unreadable(path, "holds a number of thousands of digits") from None
     if not twice and not constants:
         return StrictJson(value, ())
-    return StrictJson(value, tuple(_breaches(value, twice, ())))
+    return StrictJson(value, tuple(_breaches(value, twice, at)))
 
 
 class _NoNumber(str):

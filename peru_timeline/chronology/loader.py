@@ -1,17 +1,25 @@
-"""Read a chronology file: the whole as frozen values, or every fault at once with its place."""
+"""Read a chronology file: the whole as frozen values, or every fault at once with its place.
+
+Events are read by the thousand (reader.py). What is refused there the models and checks.py look at
+closely: the events in doubt, one by one, or the whole file where it cannot be taken apart.
+"""
 
 from __future__ import annotations
 
+import codecs
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+import msgspec
+import numpy as np
 from pydantic import ValidationError
 
-from peru_timeline.chronology.checks import check_whole
+from peru_timeline.chronology.checks import Known, check_whole
+from peru_timeline.chronology.facts import FactsReader
 from peru_timeline.chronology.faults import (
     ChronologyError,
     Fault,
@@ -19,42 +27,190 @@ from peru_timeline.chronology.faults import (
     place_of,
     shown,
 )
-from peru_timeline.chronology.json_file import parse_json, read_bytes, read_json
+from peru_timeline.chronology.json_file import StrictJson, parse_json, read_bytes, read_json
+from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import FORMAT, Chronology, Event
+from peru_timeline.chronology.reader import EventReader
+from peru_timeline.chronology.records import record_of
 
-__all__ = ["load_chronology", "parse_chronology", "parse_json", "read_bytes"]
+__all__ = ["Progress", "load_chronology", "parse_chronology", "parse_json", "read_bytes"]
+
+Progress = Callable[[int, int], None]
+"""Called with the number of events read and of all; it may raise, which ends the reading."""
+EVENTS_AT_ONCE = 1000
 
 
-def load_chronology(path: Path) -> Chronology:
+def load_chronology(path: Path, progress: Progress | None = None) -> Chronology:
     """Read a chronology; raises ChronologyError with every fault and its place."""
-    return parse_chronology(read_bytes(path), path)
+    return parse_chronology(read_bytes(path), path, progress)
 
 
-def parse_chronology(content: bytes, path: Path | str) -> Chronology:
-    """Read a chronology from the bytes of a file; `path` is only for messages.
-
-    The file's JSON is read to plain values first, because pydantic's own reader, no faster here,
-    lets a key stand twice; the models and checks.py then look at the same values.
-    """
+def parse_chronology(
+    content: bytes, path: Path | str, progress: Progress | None = None
+) -> Chronology:
+    """Read a chronology from the bytes of a file; `path` is only for messages."""
     with _collector_paused():
-        raw, breaches = read_json(content, path)
-        _check_format(raw, path)
-        faults = [*breaches, *check_whole(raw)]
+        parts = _split(content, path)
+        if parts is not None:
+            try:
+                return _Reading(parts, path, progress).chronology()
+            except _UndecodableError:
+                pass
+        return _read_as_a_whole(content, path)
+
+
+class _Parts(NamedTuple):
+    """A file's JSON but for the list of events, which is empty in `head`, and the bytes of each."""
+
+    head: StrictJson
+    events: list[msgspec.Raw]
+
+
+class _UndecodableError(Exception):
+    """The bytes of an event are no JSON; only the whole file tells where."""
+
+
+def _split(content: bytes, path: Path | str) -> _Parts | None:
+    """Take a file apart; None where it is no JSON object with a list of events."""
+    content = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        raw = msgspec.json.decode(content, type=dict[str, msgspec.Raw])["events"]
+        events = msgspec.json.decode(raw, type=list[msgspec.Raw])
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError):
+        return None
+    begin = _address(raw) - _address(content)
+    head = b"%b[]%b" % (content[:begin], content[begin + len(memoryview(raw)) :])
+    try:
+        found = read_json(head, path)
+        if found.value.get("format") != FORMAT:
+            content.decode()
+    except (ChronologyError, UnicodeError):  # the whole file tells line and column
+        return None
+    _check_format(found.value, path)
+    return _Parts(found, events)
+
+
+def _address(buffer: bytes | msgspec.Raw) -> int:
+    return np.frombuffer(buffer, np.uint8).ctypes.data
+
+
+class _Reading:
+    """Reads the events of one file: all by the thousand, then those in doubt one by one."""
+
+    def __init__(self, parts: _Parts, path: Path | str, progress: Progress | None) -> None:
+        (self._head, self._breaches), self._contents = parts
+        self._path, self._progress = path, progress
+        self._order: list[int] = []  # numbers in the file of the events that the facts are of
+        self._doubtful: list[int] = []  # those of the others
+
+    def chronology(self) -> Chronology:
+        """Give the whole; raises ChronologyError, or _UndecodableError."""
+        faults: list[Fault] = []
+        facts = None
         try:
-            chronology = Chronology.model_validate(raw)
+            empty = Chronology.model_validate(self._head)
         except ValidationError as error:
-            told = {fault.place for fault in breaches}
-            found = faults_of(error, Chronology)
-            faults = [*(fault for fault in found if fault.place not in told), *faults]
-        if faults:
-            raise ChronologyError(path, _in_file_order(faults, raw))
-        return chronology.model_copy(
-            update={"events": tuple(sorted(chronology.events, key=_by_date))}
-        )
+            faults = _untold(faults_of(error, Chronology), self._breaches)
+            self._doubtful = list(range(len(self._contents)))
+        else:
+            facts = FactsReader(empty)
+            self._read_by_the_thousand(EventReader(facts, list(empty.title)))
+        faults += [*self._breaches, *Known(self._head, None).check_head()]
+        faults += self._look_closely(facts)
+        if faults or facts is None:
+            raise ChronologyError(self._path, _in_file_order(faults, self._head))
+        unordered = facts.facts()
+        order = unordered.by_date()
+        events = LazyEvents(self._contents, np.array(self._order)[order], unordered.take(order))
+        return empty.model_copy(update={"events": events})
+
+    def _read_by_the_thousand(self, reader: EventReader) -> None:
+        for first in range(0, len(self._contents), EVENTS_AT_ONCE):
+            self._tell(first)
+            several = self._contents[first : first + EVENTS_AT_ONCE]
+            if reader.read(several):
+                self._order += range(first, first + len(several))
+                continue
+            for number, event in enumerate(several, start=first):
+                (self._order if reader.read([event]) else self._doubtful).append(number)
+        self._tell(len(self._contents))
+
+    def _look_closely(self, facts: FactsReader | None) -> list[Fault]:
+        """Find the faults of the events in doubt; add those without to the facts."""
+        names, related = ([], []) if facts is None else (facts.ids, facts.related)
+        known = set(names)
+        ties_known = known.issuperset(other for _, other in related)
+        if not self._doubtful and len(known) == len(names) and ties_known:
+            return []
+        ids = dict(zip(self._order, names, strict=True))
+        ids |= {number: name for number in self._doubtful if (name := self._id(number)) is not None}
+        first: dict[str, int] = {}
+        for number in sorted(ids):
+            first.setdefault(ids[number], number)
+        doubtful = {
+            *self._doubtful,
+            *(number for number, name in ids.items() if first[name] != number),
+            *(self._order[event] for event, other in related if other not in first),
+        }
+        checks = Known(self._head, first)
+        faults: list[Fault] = []
+        for done, number in enumerate(sorted(doubtful)):
+            if done % EVENTS_AT_ONCE == 0:
+                self._tell(len(self._contents) - len(doubtful) + done)
+            event, found = self._look_at(number, checks)
+            faults += found
+            if event is not None and facts is not None and not faults:
+                facts.add([record_of(event)])
+                self._order.append(number)
+        return faults
+
+    def _look_at(self, number: int, checks: Known) -> tuple[Event | None, list[Fault]]:
+        value, breaches = self._value(number)
+        event, faults = None, list(breaches)
+        try:
+            event = Event.model_validate(value)
+        except ValidationError as error:
+            found = faults_of(error, Event, at=("events", number))
+            faults = [*_untold(found, breaches), *faults]
+        if isinstance(value, dict):
+            faults += checks.check_event(number, value)
+        return event, faults
+
+    def _id(self, number: int) -> str | None:
+        value = self._value(number).value
+        name = value.get("id") if isinstance(value, dict) else None
+        return name if isinstance(name, str) else None
+
+    def _value(self, number: int) -> StrictJson:
+        try:
+            return read_json(bytes(self._contents[number]), self._path, at=("events", number))
+        except ChronologyError:
+            raise _UndecodableError from None
+
+    def _tell(self, done: int) -> None:
+        if self._progress is not None:
+            self._progress(done, len(self._contents))
 
 
-def _by_date(event: Event) -> tuple[tuple[int, int], int, str]:
-    return event.date.sort_key, -event.importance, event.id
+def _read_as_a_whole(content: bytes, path: Path | str) -> Chronology:
+    """Read a file that cannot be taken apart, nearly always to say why."""
+    raw, breaches = read_json(content, path)
+    _check_format(raw, path)
+    faults = [*breaches, *check_whole(raw)]
+    try:
+        chronology = Chronology.model_validate(raw)
+    except ValidationError as error:
+        faults = [*_untold(faults_of(error, Chronology), breaches), *faults]
+    if faults:
+        raise ChronologyError(path, _in_file_order(faults, raw))
+    order = chronology.facts.by_date()
+    return chronology.model_copy(update={"events": tuple(chronology.events[i] for i in order)})
+
+
+def _untold(found: list[Fault], breaches: Sequence[Fault]) -> list[Fault]:
+    """Leave out what is told of a place as a breach already."""
+    told = {fault.place for fault in breaches}
+    return [fault for fault in found if fault.place not in told]
 
 
 _TOP_OF_PLACE = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -75,7 +231,7 @@ def _in_file_order(faults: list[Fault], raw: dict[str, Any]) -> list[Fault]:
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    # The cyclic garbage collector triples the time to make 100,000 models, and finds nothing:
+    # The cyclic garbage collector triples the time to make 100,000 values, and finds nothing:
     # frozen values have no cycles.
     was_on = gc.isenabled()
     gc.disable()

@@ -7,27 +7,32 @@ languages) is checked in checks.py, and both are told together by loader.py.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from peru_timeline.chronology.dates import EventDate, parse_date
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag
 
+if TYPE_CHECKING:
+    from peru_timeline.chronology.facts import Facts
+
 FORMAT = "chronology/1"
+LONGEST_ID = 120
 TITLE_LENGTH = 60
 QUOTE_WORDS = (5, 40)
 
@@ -47,7 +52,7 @@ Date = Annotated[
 ]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
 """An address on the web; others (file:, javascript:) must never reach a browser from a file."""
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=120)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 
 
 def _as_number(value: Any) -> int | float:
@@ -186,6 +191,18 @@ class Event(_Frozen):
     related: tuple[Relation, ...] = ()
 
 
+class _AsTuple:
+    """Have pydantic read a sequence as a tuple, and write one of any kind as a tuple."""
+
+    def __get_pydantic_core_schema__(
+        self, _source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        written = core_schema.wrap_serializer_function_ser_schema(
+            lambda events, write: write(tuple(events))
+        )
+        return handler.generate_schema(tuple[Event, ...]) | {"serialization": written}  # type: ignore[operator,no-any-return]
+
+
 class Chronology(_Frozen):
     """A whole chronology; its events are in order of date.
 
@@ -201,12 +218,19 @@ class Chronology(_Frozen):
     sectors: tuple[Sector, ...]
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Annotated[Sequence[Event], _AsTuple()] = ()
 
     @cached_property
+    def facts(self) -> Facts:
+        """What is asked of all events at once, as columns."""
+        from peru_timeline.chronology.facts import facts_of  # which itself reads these models
+
+        return facts_of(self)
+
+    @property
     def event_index(self) -> Mapping[str, int]:
         """Event id -> index in `events`."""
-        return {event.id: index for index, event in enumerate(self.events)}
+        return self.facts.index
 
     @cached_property
     def actor_by_id(self) -> Mapping[str, Actor]:

@@ -1,0 +1,150 @@
+"""The dates of many events as columns: each distinct day is read once, the rest is arithmetic.
+
+What a date means is said in dates.py; a test holds these columns against it, date by date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.date_parts import DateError, Part, read_part
+from peru_timeline.chronology.dates import LONGEST_TEXT, EventDate, parse_date
+
+Days = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateColumns:
+    """Fields of EventDate as arrays, shape (number of events,); NaN where nothing says the day."""
+
+    earliest_start: Days
+    latest_start: Days
+    earliest_end: Days
+    latest_end: Days
+    is_span: Flags
+    approximate_start: Flags
+    approximate_end: Flags
+    uncertain: Flags
+    open_start: Flags
+    open_end: Flags
+    unknown_end: Flags
+
+    @property
+    def approximate(self) -> Flags:
+        """Whether either end is marked approximate."""
+        return self.approximate_start | self.approximate_end
+
+    @property
+    def is_day(self) -> Flags:
+        """Whether it is one moment known to the day."""
+        is_day: Flags = ~self.is_span & (self.earliest_start == self.latest_start)
+        return is_day
+
+    @property
+    def sort_keys(self) -> tuple[Days, Days]:
+        """Order by the first, then by the second: see EventDate.sort_key."""
+        start = np.where(np.isnan(self.earliest_start), self.latest_start, self.earliest_start)
+        end = np.where(np.isnan(self.latest_end), self.earliest_end, self.latest_end)
+        return start, np.where(np.isnan(end), start, end)
+
+    def take(self, order: NDArray[np.intp]) -> DateColumns:
+        """Give the same dates in another order."""
+        return DateColumns(*(getattr(self, field.name)[order] for field in fields(self)))
+
+
+_UNKNOWN, _OPEN, _SAME = 0, 1, 2
+"""Codes of what stands at an end and is no day: nothing, "..", and that it is a moment."""
+
+
+class _Codes(dict[str, int]):
+    """The text of one day or month or year -> its number among those read."""
+
+    def __init__(self) -> None:
+        super().__init__({"": _UNKNOWN, "..": _OPEN})
+        self.parts: list[Part | None] = [None, None, None]
+
+    def __missing__(self, text: str) -> int:
+        part = read_part(text)
+        code = self[text] = len(self.parts)
+        self.parts.append(part)
+        return code
+
+
+class DateReader:
+    """Collects dates as they come, and gives them as columns at the end."""
+
+    def __init__(self) -> None:
+        self._codes = _Codes()
+        self._start: list[NDArray[np.int32]] = []
+        self._end: list[NDArray[np.int32]] = []
+        self._sets: dict[int, EventDate] = {}  # one-of sets, by their places
+        self._count = 0
+
+    def add(self, texts: Iterable[str]) -> None:
+        """Add dates; raises DateError, and adds none, where one is wrong."""
+        starts, ends, sets = [], [], {}
+        for number, text in enumerate(texts, start=self._count):
+            start, end = self._read(text)
+            if start == end == _SAME:
+                sets[number] = parse_date(text)
+            starts.append(start)
+            ends.append(end)
+        self._start.append(np.array(starts, np.int32))
+        self._end.append(np.array(ends, np.int32))
+        self._sets |= sets
+        self._count += len(starts)
+
+    def _read(self, text: str) -> tuple[int, int]:
+        if text.startswith(("[", "{")) or len(text) > LONGEST_TEXT:
+            parse_date(text)
+            return _SAME, _SAME
+        left, slash, right = text.partition("/")
+        if not slash:
+            code = self._codes[left]
+            if code <= _SAME:
+                parse_date(text)
+            return code, _SAME
+        start, end = self._codes[left], self._codes[right]
+        if start <= _SAME and end <= _SAME:
+            raise DateError("names neither a beginning nor an end")
+        first, last = self._codes.parts[start], self._codes.parts[end]
+        if first is not None and last is not None and last.last < first.first:
+            raise DateError("runs backwards")
+        return start, end
+
+    def columns(self) -> DateColumns:
+        """Give all dates added so far, in that order."""
+        none = np.zeros(0, np.int32)
+        start = np.concatenate([none, *self._start])
+        end = np.concatenate([none, *self._end])
+        parts = self._codes.parts
+        first = np.array([np.nan if part is None else part.first for part in parts])
+        last = np.array([np.nan if part is None else part.last for part in parts])
+        approximate = np.array([part is not None and part.approximate for part in parts])
+        uncertain = np.array([part is not None and part.uncertain for part in parts])
+        is_span = end != _SAME
+        end_part = np.where(is_span, end, start)
+        columns = DateColumns(
+            earliest_start=first[start],
+            # It began no later than it may have ended, and the other way round.
+            latest_start=np.fmin(last[start], last[end_part]),
+            earliest_end=np.fmax(first[start], first[end_part]) + 1,
+            latest_end=last[end_part] + 1,
+            is_span=is_span,
+            approximate_start=approximate[start],
+            approximate_end=approximate[end_part],
+            uncertain=uncertain[start] | uncertain[end_part],
+            open_start=start == _OPEN,
+            open_end=end == _OPEN,
+            unknown_end=end == _UNKNOWN,
+        )
+        for number, date in self._sets.items():
+            for field in fields(columns):
+                value = getattr(date, field.name)
+                getattr(columns, field.name)[number] = np.nan if value is None else value
+        return columns
