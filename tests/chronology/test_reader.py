@@ -70,7 +70,8 @@ def test_any_value_at_any_place_is_judged_alike(value: Any) -> None:
 @pytest.mark.parametrize("key", ["title", "role", "nothing", "summary", "amounts", "en", "id"])
 def test_a_key_too_many_is_judged_alike(key: str) -> None:
     for place in ALL_PLACES:
-        for value in ("x", {"en": "x", "es": "y"}, []):
+        extra: list[Any] = ["x", {"en": "x", "es": "y"}, []]
+        for value in extra:
             assert_the_same(
                 json.dumps(
                     changed((*place[:-1], key) if isinstance(place[-1], str) else place, value)
