@@ -286,12 +286,12 @@ class _Drawing:
             box.left + 27 * zoom, box.top + 8 * zoom, box.width - 34 * zoom, box.height - 12 * zoom
         )
         told = [
-            [(card.title, 13.0 * zoom, SEMIBOLD, palette.ink)],
+            *([(line, 13.0 * zoom, SEMIBOLD, palette.ink)] for line in card.title),
             [(card.date, 11.0 * zoom, REGULAR, palette.ink_soft)],
             *([(line, 11.0 * zoom, REGULAR, palette.ink_soft)] for line in card.summary),
             [(card.source, 10.0 * zoom, REGULAR, palette.ink_faint)],
         ]
-        add_text(shapes, inner, told, top=True, name=card.title[:40])
+        add_text(shapes, inner, told, top=True, name=" ".join(card.title)[:40])
 
     def _draw_key(self, shapes: Any, key: Key) -> None:
         zoom, self.zoom = self.zoom, 1.0

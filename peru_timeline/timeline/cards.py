@@ -29,9 +29,9 @@ STEM_PX = 2.0  # from a bar's beginning to its card's stem
 
 
 class CardWords(NamedTuple):
-    """The lines of a card, cut to its width."""
+    """The lines of a card, cut to its width; a title of two lines takes the place of the summary."""
 
-    title: str
+    title: tuple[str, ...]
     date: str
     summary: str
     source: str
@@ -43,13 +43,27 @@ def card_words(sheet: Sheet, event: int) -> CardWords:
     if known is None:
         room, words = CARD_PX - CARD_INDENT_PX - CARD_MARGIN_PX, sheet.words
         sign = UNCERTAIN_SIGN if sheet.columns.uncertain[event] else ""
+        title = _title_lines(words.title(event) + sign, room, sheet)
+        summary = words.summary(event) if len(title) == 1 else ""
         known = sheet.card_words[event] = CardWords(
-            cut(words.title(event), room, CARD_TITLE_FONT_PX, True, sheet.measure, sign),
+            title,
             cut(words.date(event), room, CARD_FONT_PX, False, sheet.measure),
-            cut(words.summary(event), room, CARD_FONT_PX, False, sheet.measure),
+            cut(summary, room, CARD_FONT_PX, False, sheet.measure),
             cut(words.source(event), room, CARD_SOURCE_FONT_PX, False, sheet.measure),
         )
     return known
+
+
+def _title_lines(title: str, room: float, sheet: Sheet) -> tuple[str, ...]:
+    """A title whole: in one line, else in two, broken at a space if there is one."""
+    whole = cut(title, room, CARD_TITLE_FONT_PX, True, sheet.measure)
+    if whole == title:
+        return (title,)
+    fits = len(whole) - 1  # all but the "…"
+    space = title.rfind(" ", 0, fits + 1)
+    first = title[: space if space > 0 else fits]
+    rest = title[len(first) :].strip()
+    return first, cut(rest, room, CARD_TITLE_FONT_PX, True, sheet.measure)
 
 
 def cards(

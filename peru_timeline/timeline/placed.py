@@ -66,7 +66,8 @@ class Placed:
             self.shift[index],
             scale,
         )
-        inside = (right >= scale.left_px) & (left <= scale.right_px)
+        # What would show less than half a pixel is not in the window: a year that begins where it ends.
+        inside = (right > scale.left_px + 0.5) & (left < scale.right_px - 0.5)
         return Seen(index[inside], left[inside], right[inside], glyph[inside])
 
 

@@ -110,7 +110,7 @@ class Card(NamedTuple):
     height: float
     anchor_x: float
     anchor_y: float
-    title: str
+    title: tuple[str, ...]  # lines, already broken
     date: str
     summary: tuple[str, ...]  # lines, already broken and cut
     source: str

@@ -106,8 +106,10 @@ def _paint_card(place: Place, card: Card, text: TextPainter) -> None:
     painter.drawRoundedRect(rect.adjusted(width, width, -width, -width), inner, inner)
     painter.setBrush(theme.blocs[card.bloc])
     painter.drawPath(glyph_path(card.bloc, 9.0).translated(card.left + 15, card.top + 17))
-    x, y = card.left + 27, card.top + 17.0
-    text.draw(x, y, card.title, 13.0, SEMIBOLD, theme.ink)
+    x, y = card.left + 27, card.top + 1.0
+    for line in card.title:
+        y += 16
+        text.draw(x, y, line, 13.0, SEMIBOLD, theme.ink)
     y += 18
     text.draw(x, y, card.date, 11.0, MEDIUM, theme.ink_soft)
     for line in card.summary:

@@ -14,6 +14,7 @@ from peru_timeline.timeline.layout import arrange, lay_out
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LabelStyle, Scene, Shape
 from peru_timeline.timeline.sheet import Sheet
+from peru_timeline.timeline.span import TimeSpan
 from tests.timeline.checks import check_scene, rows
 from tests.timeline.made_up import HOME, columns_of, lanes_of, peru_like, sheet
 
@@ -257,3 +258,14 @@ def test_a_chronology_like_that_of_peru_shows_all_marks_at_once(
     assert scene.counts.marked == 150
     assert scene.counts.titled > 50
     check_scene(scene)
+
+
+def test_what_begins_where_the_window_ends_is_not_in_view() -> None:
+    of = lone(start=100.0, end=200.0, shape=Shape.SPAN)
+    for span, count in (
+        (TimeSpan(0.0, 100.0), 0),
+        (TimeSpan(0.0, 101.0), 1),
+        (TimeSpan(200.0, 300.0), 0),
+    ):
+        scale = TimeScale(span, 0.0, 800.0)
+        assert lay_out(arrange(of, scale, 600.0), scale).counts.in_view == count

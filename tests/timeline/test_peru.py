@@ -10,6 +10,7 @@ import pytest
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.paths import seeds_dir
+from peru_timeline.timeline.cards import card_words
 from peru_timeline.timeline.columns import build_columns
 from peru_timeline.timeline.lanes import Grouping, build_lanes
 from peru_timeline.timeline.layout import arrange, lay_out
@@ -120,3 +121,12 @@ def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
     faint = [mark for mark in dimmed.marks if mark.emphasis == 0]
     assert faint
     assert not any(states[mark.event] for mark in faint)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_cards_tell_every_title_whole(peru: Chronology, language: str) -> None:
+    of = sheet(peru, language=language)
+    for event in range(len(peru.events)):
+        words = card_words(of, event)
+        assert " ".join(words.title).startswith(of.words.title(event))
+        assert len(words.title) == 1 or words.summary == ""

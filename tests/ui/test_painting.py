@@ -252,7 +252,7 @@ def test_words_of_every_kind_are_painted() -> None:
                     44.0,
                     130.0,
                     6.0,
-                    "Title",
+                    ("Title",),
                     "2005",
                     ("Told.",),
                     "By",
@@ -270,7 +270,7 @@ def test_words_of_every_kind_are_painted() -> None:
 
 
 def test_a_card_that_is_selected_has_a_strong_edge() -> None:
-    card = Card(0, 0, 120, 12, 200, 44, 130, 6, "Title", "2005", (), "", 0, 1)
+    card = Card(0, 0, 120, 12, 200, 44, 130, 6, ("Title",), "2005", (), "", 0, 1)
     plain = painted(scene(cards=(card,)))
     chosen = painted(scene(cards=(card._replace(emphasis=3),)))
     assert colour_at(chosen, 220, 12.5) == LIGHT.selection.name()
