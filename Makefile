@@ -4,11 +4,11 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint bench pictures package translations lock setup clean
+.PHONY: help run test lint bench pictures package test-package translations lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 run:  ## open the program (without a display: render it to build/peru-timeline.png)
 	@$(BOOTSTRAP) run $(ARGS)
@@ -28,6 +28,9 @@ pictures:  ## make every kind of picture, slide and table once
 
 package:  ## build what can be handed on, into dist/
 	@$(BOOTSTRAP) package $(ARGS)
+
+test-package:  ## try the Linux installers in a bare Debian; needs root and Debian's archive
+	@packaging/test-package.sh
 
 translations:  ## renew the translations after texts of the program changed
 	@$(BOOTSTRAP) setup && .venv/bin/python packaging/translations.py

@@ -182,7 +182,16 @@ def build_deb(root: Path, stage: Path, dist: Path, version: str) -> Path:
     set_times(tree, int(os.environ["SOURCE_DATE_EPOCH"]))
     target = dist / f"{NAME}_{version}_{debian_architecture()}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", str(tree), str(target)],
+        [
+            "dpkg-deb",
+            "--root-owner-group",
+            "-Zxz",
+            "-z9",
+            "-Sextreme",
+            "--build",
+            str(tree),
+            str(target),
+        ],
         check=True,
     )
     return target

@@ -23,8 +23,10 @@ from PySide6.QtCore import (
     QObject,
     QTimer,
     QtMsgType,
+    Signal,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
@@ -42,9 +44,12 @@ LONGEST_WAIT_MS = 500
 def run(path: Path | None) -> int:
     """Open a window on a chronology (by default the Peru chronology); return the exit status.
 
-    A file with faults is told, and the Peru chronology opened in its place.
+    A file with faults is told, and the Peru chronology opened in its place. Where a window of this
+    program is open already, it gets the file, and this start ends.
     """
     app = make_application()
+    if path is not None and handed_over(path):
+        return 0
     settings_path = paths.user_config_dir() / "settings.json"
     settings = first_look(settings_path)
     theme = frame_theme(str(settings.get("theme")))
@@ -58,14 +63,38 @@ def run(path: Path | None) -> int:
     return status
 
 
-def make_application() -> QApplication:
+def handed_over(path: Path) -> bool:
+    """Hand a file to the window that is open; whether one took it."""
+    try:
+        from peru_timeline.ui.hand_over import offer
+    except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
+        return False
+    return offer(path)
+
+
+class Application(QApplication):
+    """Says which files the system asks it to open: macOS names them by an event, not a word."""
+
+    file_asked = Signal(Path)
+    first_file: Path | None = None
+
+    def event(self, event: QEvent) -> bool:
+        """Keep a file that comes before anybody listens; macOS sends it as soon as it can."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.first_file = Path(event.file())
+            self.file_asked.emit(self.first_file)
+            return True
+        return super().event(event)
+
+
+def make_application() -> Application:
     """Make the application object with what every start needs."""
     # Collecting garbage while modules load finds nothing and costs 40 ms; the program that is
     # made last switches it on again.
     gc.disable()
     # pydantic looks through everything installed for plug-ins: 20 ms, and nobody needs one here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     app.setApplicationName("peru-timeline")
     app.setApplicationDisplayName("Peru Timeline")
     app.setApplicationVersion(__version__)
@@ -91,7 +120,7 @@ class Starter(QObject):
     """Waits until the frame has been painted, then makes the program in it."""
 
     def __init__(
-        self, app: QApplication, frame: WindowFrame, path: Path | None, settings_path: Path
+        self, app: Application, frame: WindowFrame, path: Path | None, settings_path: Path
     ) -> None:
         super().__init__()
         self._app, self._frame, self._path, self._settings_path = app, frame, path, settings_path
@@ -112,7 +141,9 @@ class Starter(QObject):
         self._frame.removeEventFilter(self)
         from peru_timeline.program import start
 
-        self._program = start(self._app, self._frame, self._path, self._settings_path)
+        path = self._path or self._app.first_file
+        self._program = start(self._app, self._frame, path, self._settings_path)
+        self._app.file_asked.connect(self._program.take_in)
 
 
 def screenshot(options: ScreenshotOptions) -> None:

@@ -191,9 +191,11 @@ def _qt_can_start() -> bool:
 
 
 def versions() -> list[str]:
-    """Say which program, chronology, Python and Qt these are, without loading Qt."""
+    """Say which program, chronology, Python and Qt these are, without loading Qt; and what Qt lacks."""
     import platform
     from importlib.metadata import PackageNotFoundError, version
+
+    from peru_timeline.system_libraries import explain, missing, needed
 
     try:
         qt = f"Qt {version('PySide6-Essentials')} (PySide6-Essentials)"
@@ -209,6 +211,7 @@ def versions() -> list[str]:
         content,
         f"Python {platform.python_version()}",
         qt,
+        *([explain(lacking)] if (lacking := missing(needed())) else []),
     ]
 
 

@@ -49,6 +49,7 @@ def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_pat
         document = open_document(paths.default_chronology())
     program = Program(app, frame, document, settings, settings_path)
     program.finish_start(error, trouble)
+    program.listen()
     return program
 
 
@@ -176,6 +177,21 @@ class Program(QObject):
         self._watch.watch(path)
         self._remember_file()
         self._restore_view()
+
+    def take_in(self, path: Path) -> None:
+        """Open a file that comes from outside this window, and come to the front with it."""
+        self.open(path)
+        self.frame.come_forward()
+
+    def listen(self) -> None:
+        """Take in the files of later starts, where this is the first window."""
+        try:
+            from peru_timeline.ui.hand_over import Door
+        except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
+            return
+        self._door = Door(lambda: self._app.activeModalWidget() is None, self)
+        self._door.file_handed.connect(self.take_in)
+        self._door.listen()
 
     def reload(self) -> None:
         """Read the file again and keep looking where one looked."""

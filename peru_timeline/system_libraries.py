@@ -154,7 +154,8 @@ def check_before_qt(
     if not has_display(environment, platform):
         return (
             "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
-            "To make a picture of the window without one:\n\n"
+            "To make a picture of the chronology, or of the window, without one:\n\n"
+            "    peru-timeline render OUT.png\n"
             "    peru-timeline screenshot OUT.png\n"
         )
     return None

@@ -91,7 +91,7 @@ def test_words_where_no_package_tool_is_known() -> None:
 def test_no_display_is_said_before_qt_aborts() -> None:
     message = system_libraries.check_before_qt({}, "linux", present=lambda soname: True)
     assert message is not None
-    assert "screenshot" in message
+    assert "peru-timeline render OUT.png" in message
 
 
 def test_silent_where_nothing_is_missing() -> None:

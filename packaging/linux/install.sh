@@ -1,40 +1,68 @@
 #!/bin/sh
-# Runs inside the unpacked .run archive: installs for the present user, without root.
-# Everything goes below ~/.local; `peru-timeline-VERSION.run -- --uninstall` or
-# ~/.local/lib/peru-timeline/uninstall takes all of it away again.
+# Runs inside the unpacked .run archive: installs for the present user, without root. Everything goes
+# below ~/.local; `peru-timeline-VERSION.run -- --uninstall`, or ~/.local/lib/peru-timeline/uninstall,
+# takes all of it away again.
 set -eu
 
-share="${XDG_DATA_HOME:-$HOME/.local/share}"
 lib="$HOME/.local/lib/peru-timeline"
 bin="$HOME/.local/bin"
+share="${XDG_DATA_HOME:-$HOME/.local/share}"
+ours='peru-timeline* application-x-chronology+json* io.github.peru_timeline.*'
 
+# Desktops find programs, file types and icons by these indices, where they keep any.
 refresh() {
-    for step in "update-mime-database $share/mime" \
-                "update-desktop-database -q $share/applications" \
-                "gtk-update-icon-cache -q -t -f $share/icons/hicolor"; do
-        # shellcheck disable=SC2086  # the command and its words are ours
-        command -v ${step%% *} >/dev/null 2>&1 && $step >/dev/null 2>&1 || true
+    refresh_by update-mime-database "$share/mime"
+    refresh_by update-desktop-database "$share/applications"
+    refresh_by gtk-update-icon-cache -q -t -f "$share/icons/hicolor"
+}
+refresh_by() {
+    if command -v "$1" >/dev/null 2>&1; then "$@" >/dev/null 2>&1 || true; fi
+}
+
+remove_program() {
+    rm -f "$bin/peru-timeline"
+    rm -rf "$lib"
+    for folder in applications mime/packages metainfo man/man1 icons/hicolor; do
+        for name in $ours; do
+            find "$share/$folder" -name "$name" -type f -delete 2>/dev/null || true
+        done
     done
 }
 
-uninstall() {
-    rm -f "$bin/peru-timeline" \
-          "$share/applications/peru-timeline.desktop" \
-          "$share/mime/packages/peru-timeline-mime.xml" \
-          "$share/man/man1/peru-timeline.1.gz" \
-          "$share/metainfo/io.github.peru_timeline.PeruTimeline.metainfo.xml"
-    find "$share/icons/hicolor" \( -name 'peru-timeline.png' -o -name 'peru-timeline.svg' \
-        -o -name 'application-x-chronology+json.*' \) -delete 2>/dev/null || true
-    rm -rf "$lib"
+# An index of nothing is nobody's; the folders go too when nothing else stands in them.
+tidy() {
     refresh
-    # Folders that this program may have made, when nothing else stands in them.
-    for folder in "$share/mime/packages" "$share/mime" "$share/applications" "$share/metainfo" \
-                  "$share/man/man1" "$share/man" "$bin" "$HOME/.local/lib"; do
-        rm -f "$folder/mimeinfo.cache" 2>/dev/null || true
-        rmdir "$folder" 2>/dev/null || true
+    if [ -z "$(ls -A "$share/mime/packages" 2>/dev/null)" ]; then
+        for name in aliases generic-icons globs globs2 icons magic mime.cache subclasses treemagic types version \
+                    XMLnamespaces; do
+            rm -f "$share/mime/$name"
+        done
+    fi
+    if [ "$(ls -A "$share/applications" 2>/dev/null)" = mimeinfo.cache ]; then
+        rm -f "$share/applications/mimeinfo.cache"
+    fi
+    if [ "$(find "$share/icons/hicolor" -type f 2>/dev/null)" = "$share/icons/hicolor/icon-theme.cache" ]; then
+        rm -f "$share/icons/hicolor/icon-theme.cache"
+    fi
+    for folder in "$share/mime" "$share/icons" "$share/applications" "$share/metainfo" "$share/man" "$bin"; do
+        find "$folder" -depth -type d -empty -delete 2>/dev/null || true
     done
-    find "$share/icons" -depth -type d -empty -delete 2>/dev/null || true
-    echo "Peru Timeline has been removed. Your settings and chronologies were left as they are."
+    rmdir "$HOME/.local/lib" "$share" "$HOME/.local" 2>/dev/null || true
+}
+
+uninstall() {
+    remove_program
+    # Settings, indices and reports of failures are the program's; what was added to it is the reader's.
+    rm -rf "${XDG_CONFIG_HOME:-$HOME/.config}/peru-timeline" "${XDG_CACHE_HOME:-$HOME/.cache}/peru-timeline" \
+        "${XDG_STATE_HOME:-$HOME/.local/state}/peru-timeline"
+    rmdir "${XDG_CONFIG_HOME:-$HOME/.config}" "${XDG_CACHE_HOME:-$HOME/.cache}" \
+        "${XDG_STATE_HOME:-$HOME/.local/state}" 2>/dev/null || true
+    find "$share/peru-timeline" -depth -type d -empty -delete 2>/dev/null || true
+    tidy
+    echo "Peru Timeline has been removed."
+    if [ -d "$share/peru-timeline" ]; then
+        echo "Your saved views and added documents were left in $share/peru-timeline"
+    fi
 }
 
 if [ "${1:-}" = "--uninstall" ]; then
@@ -43,24 +71,23 @@ if [ "${1:-}" = "--uninstall" ]; then
 fi
 
 here=$(cd "$(dirname "$0")" && pwd)
-rm -rf "$lib.new"
-mkdir -p "$lib.new" "$bin" "$share"
-cp -a "$here/usr/lib/peru-timeline/." "$lib.new/"
-cp "$here/install.sh" "$lib.new/uninstall.sh"
-cat > "$lib.new/uninstall" <<'UNINSTALL'
+remove_program  # files of the version before that this one no longer has
+mkdir -p "$lib" "$bin" "$share"
+cp -a "$here/usr/lib/peru-timeline/." "$lib/"
+cp "$here/install.sh" "$lib/uninstall.sh"
+cat >"$lib/uninstall" <<'UNINSTALL'
 #!/bin/sh
 # A copy is run, since the script takes its own folder away.
 copy=$(mktemp) && cp "$(dirname "$0")/uninstall.sh" "$copy" && sh "$copy" --uninstall; rm -f "$copy"
 UNINSTALL
-chmod 755 "$lib.new/uninstall"
-rm -rf "$lib"
-mv "$lib.new" "$lib"
-cp -a "$here/usr/share/." "$share/"
-rm -rf "$share/doc/peru-timeline" "$share/lintian"
-rmdir "$share/doc" 2>/dev/null || true
+chmod 755 "$lib/uninstall"
+for folder in applications mime icons metainfo man; do
+    cp -a "$here/usr/share/$folder" "$share/"
+done
 ln -sf "$lib/peru-timeline" "$bin/peru-timeline"
 # Menus do not search ~/.local/bin on every desktop: name the program in full.
-sed -i "s|^Exec=peru-timeline|Exec=$lib/peru-timeline|" "$share/applications/peru-timeline.desktop"
+sed -i "s|^Exec=peru-timeline|Exec=\"$lib/peru-timeline\"|" "$share/applications/peru-timeline.desktop"
 refresh
 echo "Peru Timeline is installed: look for it in the menu, or run $bin/peru-timeline"
 echo "To remove it: $lib/uninstall"
+"$lib/peru-timeline" --version

@@ -91,6 +91,13 @@ class WindowFrame(QMainWindow):
             "maximized": self.isMaximized(),
         }
 
+    def come_forward(self) -> None:
+        """Come to the front, from the task bar too; the system may only let it ask for attention."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep bar, panels and timeline where the contents will have them."""
         super().resizeEvent(event)

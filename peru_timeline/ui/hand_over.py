@@ -1,0 +1,98 @@
+"""A second start with a file hands it to the window that is open already.
+
+The window listens on a local socket in the reader's own cache folder, where nobody else on the
+machine can put one; on Windows on a pipe named after that folder. What is sent is a path and a NUL;
+the answer is a NUL, or nothing where the window cannot open a file now. Whoever gets no answer opens
+a window of its own, so nothing here can keep the program from starting.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from peru_timeline import paths
+
+END = b"\0"
+LONGEST_PATH = 65_536
+LONGEST_WAIT_MS = 2000
+
+
+def address() -> str:
+    """Give the name of the socket or pipe: one for each reader and each PERU_TIMELINE_HOME."""
+    socket = str(paths.user_cache_dir() / "window.socket")
+    if sys.platform == "win32":
+        return "peru-timeline-" + hashlib.sha256(socket.encode()).hexdigest()[:16]
+    return socket
+
+
+def offer(path: Path) -> bool:
+    """Hand a file to the window that is open; whether one took it."""
+    socket = QLocalSocket()
+    socket.connectToServer(address())
+    if not socket.waitForConnected(LONGEST_WAIT_MS):
+        return False
+    socket.write(os.fsencode(path.absolute()) + END)
+    socket.waitForBytesWritten(LONGEST_WAIT_MS)
+    return socket.waitForReadyRead(LONGEST_WAIT_MS) and socket.readAll().data() == END
+
+
+class Door(QObject):
+    """Takes in the files that later starts hand over."""
+
+    file_handed = Signal(Path)
+
+    def __init__(self, is_free: Callable[[], bool], parent: QObject | None = None) -> None:
+        """`is_free` says whether a file can be opened now: not while a dialog waits for an answer."""
+        super().__init__(parent)
+        self._is_free = is_free
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+
+    def listen(self) -> bool:
+        """Begin to listen, unless another window of this reader does already; whether it does.
+
+        Where the folder cannot be written, or its name is too long for a socket, nobody listens.
+        """
+        try:
+            paths.user_cache_dir().mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        # Asked first: listening would push another window aside without a word.
+        other = QLocalSocket()
+        other.connectToServer(address())
+        if other.waitForConnected(LONGEST_WAIT_MS):
+            return False
+        QLocalServer.removeServer(address())  # left behind by a window that was killed
+        return self._server.listen(address())
+
+    def _welcome(self) -> None:
+        socket = self._server.nextPendingConnection()
+        said = bytearray()
+
+        def read() -> None:
+            said.extend(socket.readAll().data())
+            if len(said) > LONGEST_PATH:
+                socket.abort()
+            elif said.endswith(END):
+                self._take(socket, Path(os.fsdecode(bytes(said[:-1]))))
+
+        socket.readyRead.connect(read)
+        socket.disconnected.connect(socket.deleteLater)
+        read()  # what came before anybody listened to the signal
+
+    def _take(self, socket: QLocalSocket, path: Path) -> None:
+        is_taken = path.is_absolute() and self._is_free()
+        if is_taken:
+            socket.write(END)
+            socket.flush()
+        socket.disconnectFromServer()
+        if is_taken:  # last: opening a file takes a while, and whoever asks need not wait for it
+            self.file_handed.emit(path)
