@@ -212,6 +212,8 @@ def build_run(root: Path, stage: Path, dist: Path, version: str) -> Path:
             "makeself",
             "--gzip",
             "--nox11",
+            "--nomd5",
+            "--noprogress",
             "--sha256",
             "--quiet",
             "--packaging-date",

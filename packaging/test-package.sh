@@ -12,7 +12,7 @@ seen=$top/build/test-package
 bundled=/usr/lib/peru-timeline/_internal/peru_timeline/_bundled
 type=application/x-chronology+json
 # What a desktop brings along; the program's own needs must come from its package alone.
-desktop="xvfb openbox xdotool scrot libglib2.0-bin fonts-dejavu-core dbus"
+desktop="procps xvfb jwm xdotool scrot libglib2.0-bin fonts-dejavu-core dbus"
 
 say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
@@ -35,29 +35,30 @@ set -eu
 Xvfb :7 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 & screen=\$!
 export DISPLAY=:7
 for try in \$(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.2; done
-openbox >/dev/null 2>&1 & manager=\$!
+jwm >/dev/null 2>&1 & manager=\$!
+trap 'kill \$manager \$screen; wait \$screen; rm -f /tmp/.X7-lock' EXIT
 titled() { for try in \$(seq 150); do xdotool search --onlyvisible --name "\$1" >/dev/null 2>&1 && return; sleep 0.2; done
     echo "no window is called \$1"; xdotool search --onlyvisible --name '.' getwindowname %@ || true; exit 1; }
+listens() { for try in \$(seq 100); do test -S ~/.cache/peru-timeline/window.socket && return; sleep 0.2; done; exit 1; }
 windows() { xdotool search --onlyvisible --class peru-timeline | wc -l; }
 $start
 titled "$title"
 $then
 sleep 2
 scrot --overwrite /tmp/$picture.png
-xdotool search --onlyvisible --name "Peru Timeline" windowactivate --sync key ctrl+q
+xdotool mousemove 800 450 sleep 1 key ctrl+q
 for try in \$(seq 50); do pgrep -x peru-timeline >/dev/null || break; sleep 0.2; done
 ! pgrep -x peru-timeline || { echo "it did not quit"; exit 1; }
-kill \$manager \$screen
 SCREEN
-    reader "dbus-run-session -- sh /tmp/on-screen.sh"
+    reader "timeout 180 dbus-run-session -- sh /tmp/on-screen.sh" || fail "on the screen: $picture"
     cp "$root/tmp/$picture.png" "$seen/"
 }
 
 [ "$(id -u)" = 0 ] || fail "this needs root: it makes a Debian and enters it"
 deb=$(ls "$top"/dist/*.deb) && run=$(ls "$top"/dist/*.run) || fail "run 'make package' first"
 if [ -z "${PERU_TIMELINE_MOUNTS:-}" ]; then
-    # Mounts of its own: they end with this script, whatever happens to it.
-    PERU_TIMELINE_MOUNTS=own exec unshare --mount --propagation private "$0" "$@"
+    # Mounts and processes of its own: they end with this script, whatever happens to it.
+    PERU_TIMELINE_MOUNTS=own exec unshare --mount --propagation private --pid --fork --kill-child "$0" "$@"
 fi
 rm -rf --one-file-system "$root" "$seen"
 mkdir -p "$root" "$seen"
@@ -116,7 +117,7 @@ reader "QT_QPA_PLATFORM=offscreen peru-timeline --smoke /tmp/smoke"
 say "On a screen: the menu entry, then a second start with a file"
 on_screen menu-entry "Peru 1992" \
     "gio launch /usr/share/applications/peru-timeline.desktop >/tmp/launched.txt 2>&1 &" \
-    'peru-timeline /tmp/own.chronology; titled "A chronology of my own"; test "$(windows)" = 1'
+    'listens; peru-timeline /tmp/own.chronology; titled "A chronology of my own"; test "$(windows)" = 1'
 
 say "A double click on a .chronology file"
 reader "gio info --attributes=standard::content-type /tmp/own.chronology" | grep -F "$type" || fail "file type"
