@@ -6,12 +6,11 @@ Nothing here knows where the window stands.
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import NamedTuple, TypeVar, cast
+from typing import TypeVar, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import before_making
 from peru_timeline.timeline.budget import Demand, TitleDemand
 from peru_timeline.timeline.crowd import alone_in_bin, crowd_of, filled_bins, most_important
 from peru_timeline.timeline.extents import SMALL_GLYPH_PX, Octave, bar_items
@@ -21,61 +20,31 @@ from peru_timeline.timeline.plan import (
     LanePlan,
     Level,
     card_spots,
+    important_spots,
     joined,
     quick_spots,
     spots,
     titled_spots,
 )
 from peru_timeline.timeline.rows import Items, Side, all_titles
-from peru_timeline.timeline.sheet import Sheet
+from peru_timeline.timeline.shown import Shown
 
-Events = NDArray[np.int32]
 Made = TypeVar("Made")
 
 FONT_PX, SMALL_FONT_PX = 12.0, 11.0
-CAREFUL_EVENTS = 1500  # titles are weighed against each other in lanes with so many events in all
 FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
 STRIP_HALVES = 4
 CLUSTER_HALVES = 2
 
 
-class LaneEvents(NamedTuple):
-    """The events of a lane: those the filter shows and those that are drawn faintly."""
-
-    shown: Events
-    faint: Events
-
-
 class LanePlans:
     """What each lane can show."""
 
-    def __init__(
-        self,
-        sheet: Sheet,
-        octave: Octave,
-        mask: NDArray[np.bool_],
-        dim: bool,
-        collapsed: frozenset[str],
-    ) -> None:
-        self.octave = octave
-        self.sheet = sheet
+    def __init__(self, shown: Shown, octave: Octave) -> None:
+        self.shown, self.octave, self.sheet = shown, octave, shown.sheet
+        self.lanes, self.collapsed = shown.lanes, shown.collapsed
+        self.busy, self.careful = shown.busy, shown.careful
         self._made: dict[tuple[object, ...], object] = {}
-        first, event = sheet.lanes.first.tolist(), sheet.lanes.event
-        self.lanes: list[LaneEvents] = []
-        for begin, end in pairwise(first):
-            of_lane = event[begin:end]
-            shown = mask[of_lane]
-            self.lanes.append(LaneEvents(of_lane[shown], of_lane[~shown] if dim else of_lane[:0]))
-        self.collapsed = frozenset(i for i, lane in enumerate(sheet.lanes.ids) if lane in collapsed)
-        self.busy = tuple(
-            i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
-        )
-        # Fewest events first: full lanes must not cost the others their titles.
-        by_size = sorted(self.busy, key=lambda i: (len(self.lanes[i].shown), i))
-        sizes = np.cumsum([len(self.lanes[i].shown) for i in by_size])
-        self.careful = frozenset(
-            by_size[: int(np.searchsorted(sizes, CAREFUL_EVENTS, side="right"))]
-        )
 
     def titled(self, lane: int, font_px: float) -> LanePlan:
         """Every title, in an order that keeps views compact."""
@@ -134,9 +103,10 @@ class LanePlans:
         is_strip = len(shown) > FULL_BIN * filled_bins(sheet.columns, shown, octave)
         crowd_halves = min(STRIP_HALVES if is_strip else CLUSTER_HALVES, halves)
         own = most_important(sheet.columns, shown, octave)
-        above = quick_spots(sheet, octave, own, True)
-        above = above.chosen(above.row + 2 <= halves - crowd_halves)
-        rest = np.setdiff1d(shown, above.event, assume_unique=True)
+        above = important_spots(sheet, octave, own, (halves - crowd_halves) // 2)
+        counted_too = np.ones(len(shown), dtype=np.bool_)
+        counted_too[np.searchsorted(shown, above.event)] = False  # in a lane events are in order
+        rest = shown[counted_too]
         at = (halves - crowd_halves) // 2 * 2
         if not is_strip:
             alone, rest = alone_in_bin(sheet.columns, rest, octave)
@@ -170,6 +140,8 @@ class LanePlans:
     def is_overfull(self, lane: int, height: float, half_px: float) -> bool:
         """Whether more marks stand at one place than the window has half rows; found without packing any."""
         most = int(height / half_px) + 1
+        if self.shown.most_at_once[lane] > most:
+            return True
         starts = self.sheet.columns.start[self.lanes[lane].shown]
         if len(starts) <= most:
             return False
@@ -179,7 +151,11 @@ class LanePlans:
         )
 
     def once(self, key: tuple[object, ...], make: Callable[[], Made]) -> Made:
-        """What was made for this key, made now if it is asked for the first time."""
+        """What was made for this key, made now if it is asked for the first time.
+
+        Raises NotReadyError instead where nothing may be made.
+        """
         if key not in self._made:
+            before_making()
             self._made[key] = make()
         return cast(Made, self._made[key])

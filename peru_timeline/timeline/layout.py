@@ -8,14 +8,17 @@ time; only how much of them is shown does: the height of lanes, which are folded
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from threading import Lock
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import before_making
 from peru_timeline.timeline.arrangement import Arrangement, PlacedCrowd
 from peru_timeline.timeline.budget import FOLD_PX, padding
-from peru_timeline.timeline.extents import octave_of, title_limit
+from peru_timeline.timeline.extents import Octave, octave_of, title_limit
 from peru_timeline.timeline.frame import lay_out
 from peru_timeline.timeline.lane_plans import LanePlans
 from peru_timeline.timeline.levels import Levels, OctavePlan
@@ -23,12 +26,15 @@ from peru_timeline.timeline.plan import Level
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.timeline.sheet import Sheet
+from peru_timeline.timeline.shown import Shown
 from peru_timeline.timeline.view_fit import NOTHING, Used, ViewFit
 
 __all__ = ["arrange", "lay_out"]
 
 KEPT_LEVELS = 64  # octaves and filters whose plans are kept, while the chronology is small
+KEPT_LEAST = 8  # at least so many
 KEPT_PLACEMENTS = 2_000_000
+WIDEST_OCTAVE = -2  # a third of the opening view's zoom is the least there is
 
 
 def arrange(
@@ -52,17 +58,56 @@ def arrange(
     return _stacked(levels, plan, used, sheet, height, mask)
 
 
+class _Kept:
+    """What was made for the octaves and filters used last; two threads may ask."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._shown: dict[Hashable, Shown] = {}
+        self._levels: dict[tuple[Hashable, int, float], Levels] = {}
+
+    def levels(
+        self,
+        sheet: Sheet,
+        octave: Octave,
+        mask: NDArray[np.bool_],
+        dim: bool,
+        collapsed: frozenset[str],
+    ) -> Levels:
+        """The levels of an octave and filter; raises NotReadyError where nothing may be made and they are new."""
+        chosen = np.packbits(mask).tobytes(), dim, collapsed
+        key = chosen, octave.number, octave.view_px
+        with self._lock:
+            levels = self._levels.pop(key, None)
+            if levels is not None:
+                self._levels[key] = levels  # last in the order: the one used last
+                return levels
+            shown = self._shown.get(chosen)
+        before_making()
+        if shown is None:
+            shown = Shown(sheet, mask, dim, collapsed)
+        levels = Levels(LanePlans(shown, octave))
+        with self._lock:
+            self._shown[chosen] = shown
+            levels = self._levels.setdefault(key, levels)
+            self._forget(max(KEPT_LEAST, min(KEPT_LEVELS, KEPT_PLACEMENTS // (len(mask) + 1))))
+        return levels
+
+    def _forget(self, most: int) -> None:
+        while len(self._levels) > most:
+            # The widest octave stays as long as another one can go: it stands in for those not yet made.
+            closer = (key for key in self._levels if key[1] > WIDEST_OCTAVE)
+            del self._levels[next(closer, next(iter(self._levels)))]
+        used = {key[0] for key in self._levels}
+        self._shown = {chosen: shown for chosen, shown in self._shown.items() if chosen in used}
+
+
 def _levels(
     sheet: Sheet, scale: TimeScale, mask: NDArray[np.bool_], dim: bool, collapsed: frozenset[str]
 ) -> Levels:
     octave = octave_of(sheet, scale.px_per_day, scale.width_px)
-    key = (octave.number, octave.view_px, mask.tobytes(), dim, collapsed)
-    levels = sheet.cache.pop(key, None) or Levels(LanePlans(sheet, octave, mask, dim, collapsed))
-    sheet.cache[key] = levels  # last in the order: the one used last
-    kept = min(KEPT_LEVELS, max(4, KEPT_PLACEMENTS // max(len(sheet.lanes.event), 1)))
-    while len(sheet.cache) > kept:
-        del sheet.cache[next(iter(sheet.cache))]
-    return levels
+    kept = sheet.cache.setdefault("kept", _Kept())
+    return cast(_Kept, kept).levels(sheet, octave, mask, dim, collapsed)
 
 
 def _stacked(

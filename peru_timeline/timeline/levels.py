@@ -27,7 +27,6 @@ from peru_timeline.timeline.placed import Placed, place
 from peru_timeline.timeline.plan import (
     LanePlan,
 )
-from peru_timeline.timeline.rows import Floats
 from peru_timeline.timeline.scale import TimeScale
 
 ROW_CHOICES = (
@@ -87,7 +86,7 @@ class Levels:
     def may_be_roomy(self, row_px: float, font_px: float, scale: TimeScale, height: float) -> bool:
         """Whether all titles could stand in this view; where a glance says no, nothing has to be packed."""
         if len(self.plans.careful) < len(self.plans.busy):
-            return self._events_in(scale) <= ROOMY_EVENTS
+            return self.plans.shown.events_in(scale.span) <= ROOMY_EVENTS
         deep = (self.title_halves(i, font_px, scale) for i in self.plans.busy)
         return sum(lane_height(halves, row_px) for halves in deep if halves) <= height
 
@@ -96,14 +95,6 @@ class Levels:
         begin = self.octave.to_px(np.array([scale.span.start]))
         width = scale.span.width * self.octave.resolution
         return int(self.plans.demand(lane, font_px).tall_marks.in_windows(begin, width)[0])
-
-    def _events_in(self, scale: TimeScale) -> int:
-        start, end = self.plans.once(("days",), self._days)
-        return int(np.count_nonzero((start <= scale.span.end) & (end >= scale.span.start)))
-
-    def _days(self) -> tuple[Floats, Floats]:
-        shown = np.concatenate([self.plans.lanes[i].shown for i in self.plans.busy])
-        return self.plans.sheet.columns.start[shown], self.plans.sheet.columns.end[shown]
 
     def roomy(self, font_px: float) -> OctavePlan:
         """Every event with its title, however many rows that takes; in very full lanes those that find room."""

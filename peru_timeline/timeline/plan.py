@@ -29,6 +29,7 @@ from peru_timeline.timeline.rows import (
     Items,
     Side,
     all_titles,
+    pack_important,
     pack_rows,
 )
 from peru_timeline.timeline.scene import Shape
@@ -149,14 +150,34 @@ def quick_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], titles:
     """Rows for very many marks; whether a title fits beside one is read from the room there when it is drawn."""
     left, right = mark_extents(sheet.columns, events, octave, small=not titles)
     right = right + MARK_AIR_PX
-    row = pack_rows(left, right) * (2 if titles else 1)
+    return _quick(sheet, events, left, right, pack_rows(left, right), titles)
+
+
+def important_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], most: int) -> Spots:
+    """So many rows of marks with titles where there is room, the most important first; the others are left out."""
+    left, right = mark_extents(sheet.columns, events, octave)
+    right = right + MARK_AIR_PX
+    row = pack_important(left, right, sheet.columns.importance[events], most)
+    stands = row >= 0
+    return _quick(sheet, events[stands], left[stands], right[stands], row[stands], True)
+
+
+def _quick(
+    sheet: Sheet,
+    events: NDArray[np.int32],
+    left: Floats,
+    right: Floats,
+    row: NDArray[np.int32],
+    titles: bool,
+) -> Spots:
+    half = row * (2 if titles else 1)
     side = np.full(len(row), Side.ROOM if titles else Side.NONE, dtype=np.uint8)
     shape = sheet.columns.shape[events]
     bar = (shape == Shape.SPAN) | (shape == Shape.FUZZY)
     if titles:
         side[bar & (right - left >= HEAD_PX + QUICK_TITLE_PX + FOOT_PX)] = Side.INSIDE
-    before, after = rooms(left, right, row, np.zeros(len(row), dtype=np.bool_))
-    alike = spots(events, row, tall=titles)
+    before, after = rooms(left, right, half, np.zeros(len(row), dtype=np.bool_))
+    alike = spots(events, half, tall=titles)
     return alike._replace(side=side, room_left=before, room_right=after)
 
 
@@ -210,13 +231,16 @@ def rooms(
 ) -> tuple[Floats, Floats]:
     """([n], [n]) Px free before and after, to the neighbours in all half rows that an item takes."""
     begin, end, half, item = _by_half(left, right, row, tall)
-    before, after = np.full(len(left), np.inf), np.full(len(left), np.inf)
     order = np.lexsort((begin, half))
     same_row = half[order][1:] == half[order][:-1]
     free = np.where(same_row, begin[order][1:] - end[order][:-1], np.inf)
-    np.minimum.at(after, item[order[:-1]], free)
-    np.minimum.at(before, item[order[1:]], free)
-    return before, after
+    before, after = np.full(len(item), np.inf), np.full(len(item), np.inf)
+    after[order[:-1]] = free
+    before[order[1:]] = free
+    count, lower = len(left), item[len(left) :]  # the tall ones have a second, lower half row
+    for room in (before, after):
+        room[lower] = np.minimum(room[lower], room[count:])
+    return before[:count], after[:count]
 
 
 def _by_half(

@@ -27,6 +27,7 @@ MARK_AIR_PX = 2.0  # after a mark, before whatever comes next in its row
 SMALL_AIR_PX = 1.0  # after a mark without title in a crowded lane
 QUEUE_PX = 10.0  # from one mark of a queue to the next
 TITLE_AIR_PX = 10.0  # beyond the free end of a title
+CHAINED_ROWS = 48  # are filled one after the other, all stretches at once; further ones stretch by stretch
 
 
 class Side(IntEnum):
@@ -58,9 +59,10 @@ class Items:
 
 
 def depth_profile(left: Floats, right: Floats) -> tuple[Floats, NDArray[np.int64]]:
-    """(edges, how many stretches lie over the segment from each edge to the next)."""
-    edges = np.unique(np.concatenate((left, right)))
-    return edges, _depth(np.searchsorted(edges, left), np.searchsorted(edges, right), len(edges))
+    """(edges, how many stretches lie over the segment from each edge to the next); some edges are equal."""
+    both = np.concatenate((right, left))  # where one ends and one begins, the end comes first
+    order = np.argsort(both, kind="stable")
+    return both[order], np.cumsum(np.where(order < len(right), -1, 1))
 
 
 def _depth(begin: NDArray[np.int64], end: NDArray[np.int64], edges: int) -> NDArray[np.int64]:
@@ -119,18 +121,71 @@ def reach(items: Items, sides: Sequence[Side]) -> tuple[Floats, Floats]:
 def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
     """[n] The row of each stretch: from the left, each the lowest row that is free; no more rows than ever overlap."""
     rows = np.zeros(len(left), dtype=np.int32)
+    order = np.lexsort((right, left))
+    row = 0
+    while len(order) and row < CHAINED_ROWS:
+        taken = _chain(left[order], right[order])
+        rows[order[taken]] = row
+        order, row = order[~taken], row + 1
+    rows[order] = _packed_singly(left[order], right[order], row)
+    return rows
+
+
+def pack_important(
+    left: Floats, right: Floats, importance: NDArray[np.uint8], most: int
+) -> NDArray[np.int32]:
+    """[n] As `pack_rows`, but only so many rows, and the more important first; -1: no room is left.
+
+    The less important take the gaps, so none of them keeps one that is more important from its row.
+    """
+    rows = np.full(len(left), -1, dtype=np.int32)
+    begins, ends = [left[:0]] * most, [right[:0]] * most
+    for level in (3, 2, 1):
+        waiting = np.flatnonzero(importance == level)
+        waiting = waiting[np.lexsort((right[waiting], left[waiting]))]
+        for row in range(most):
+            taken = np.zeros(len(waiting), dtype=np.bool_)
+            fits = _in_gaps(begins[row], ends[row], left[waiting], right[waiting]).nonzero()[0]
+            taken[fits] = _chain(left[waiting[fits]], right[waiting[fits]])
+            chosen, waiting = waiting[taken], waiting[~taken]
+            rows[chosen] = row
+            begins[row] = np.sort(np.concatenate((begins[row], left[chosen])), kind="stable")
+            ends[row] = np.sort(np.concatenate((ends[row], right[chosen])), kind="stable")
+    return rows
+
+
+def _in_gaps(begins: Floats, ends: Floats, left: Floats, right: Floats) -> NDArray[np.bool_]:
+    """[n] Whether each stretch is clear of those from `begins` to `ends`, which are in order and clear of each other."""
+    at = np.searchsorted(begins, right)
+    return np.asarray(np.append(-np.inf, ends)[at] <= left)
+
+
+def _chain(left: Floats, right: Floats) -> NDArray[np.bool_]:
+    """[n] Which stretches fill a row from the left, each the first that is free; they come in order of `left`."""
+    count = len(left)
+    following = np.searchsorted(left, right)
+    after: list[int] = np.maximum(following, np.arange(1, count + 1)).tolist()
+    found, at = [], 0
+    while at < count:
+        found.append(at)
+        at = after[at]
+    taken = np.zeros(count, dtype=np.bool_)
+    taken[found] = True
+    return taken
+
+
+def _packed_singly(left: Floats, right: Floats, first_row: int) -> list[int]:
+    """Rows from `first_row` on of stretches that come in order of `left`: quicker where very many overlap."""
     taken: list[tuple[float, int]] = []  # heap of (free from, row)
     free: list[int] = []  # heap of rows
-    order = np.lexsort((right, left))
     packed = []
-    for begin, end in zip(left[order].tolist(), right[order].tolist(), strict=True):
+    for begin, end in zip(left.tolist(), right.tolist(), strict=True):
         while taken and taken[0][0] <= begin:
             heappush(free, heappop(taken)[1])
-        row = heappop(free) if free else len(taken)
+        row = heappop(free) if free else first_row + len(taken)
         heappush(taken, (end, row))
         packed.append(row)
-    rows[order] = packed
-    return rows
+    return packed
 
 
 class Gaps:
