@@ -126,11 +126,12 @@ class Program(QObject):
 
     def finish_start(self, error: ChronologyError | None, trouble: Trouble | None) -> None:
         """Show the timeline where one looked last, then the rest; tell what went wrong."""
-        self.window.add_timeline()
+        timeline = self.window.add_timeline()
         self._restore_view()
         for _ in range(2):  # once for the places of all parts, once for what the timeline draws
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.fill_window()
+        timeline.work_ahead()
         gc.enable()
         gc.freeze()
         self._watch.watch(self.state.document.path)
@@ -150,8 +151,9 @@ class Program(QObject):
         self.state.set_language(self._language())
         old.setParent(None)
         self.window = self._make_window()
-        self.window.add_timeline()
+        timeline = self.window.add_timeline()
         self.fill_window()
+        timeline.work_ahead()
         if view is not None:
             self.window.look(view)
         old.deleteLater()

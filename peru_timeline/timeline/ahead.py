@@ -14,12 +14,19 @@ from contextvars import ContextVar
 
 Job = Callable[[], object]
 
-LONGEST_FRAME_S = 0.2  # a window that is never painted must not stop the work
-SWITCH_S = 0.0005  # Python's own 5 ms, until another thread has its turn, are a frame
+LONGEST_FRAME_S = 0.2  # a window that is hidden before it is painted must not stop the work
+SWITCH_S = 0.0001  # Python's own 5 ms, until another thread has its turn, are a frame
+
+
+class _Thread(threading.local):
+    """What each thread knows of itself."""
+
+    is_worker = False
+
 
 _no_frame = threading.Event()  # set while no frame is being made
 _no_frame.set()
-_here = threading.local()
+_here = _Thread()
 _only_ready: ContextVar[bool] = ContextVar("only_ready", default=False)
 
 
@@ -46,8 +53,8 @@ def before_making() -> None:
 
 def give_way() -> None:
     """On a worker: wait as long as a frame is being made."""
-    if getattr(_here, "is_worker", False):
-        _no_frame.wait(LONGEST_FRAME_S)
+    if _here.is_worker and not _no_frame.wait(LONGEST_FRAME_S):
+        end_frame()
 
 
 def begin_frame() -> None:

@@ -13,6 +13,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.extents import Octave, mark_extents
 from peru_timeline.timeline.halves import Loads
@@ -24,6 +25,7 @@ from peru_timeline.timeline.rows import (
     Side,
     all_titles,
     depth_profile,
+    distinct,
 )
 
 LEAST_LANE_PX = 20.0  # a lane's name has to fit
@@ -211,15 +213,22 @@ class Weighing:
         if self.height(halves, row_px) > height:
             return None
         halves = halves.copy()
-        growing = {i for i in range(len(halves)) if halves[i] < self.full[i]}
-        while growing:
-            best = max(growing, key=lambda i: (self._gain(i, int(halves[i])), -i))
+        gains = {
+            i: self._gain(i, int(halves[i]))
+            for i in range(len(halves))
+            if halves[i] < self.full[i]
+        }
+        while gains:
+            give_way()
+            best = max(gains, key=lambda i: (gains[i], -i))
             halves[best] += 1
-            if self.height(halves, row_px) > height:
+            fits = self.height(halves, row_px) <= height
+            if not fits:
                 halves[best] -= 1
-                growing.discard(best)
-            elif halves[best] >= self.full[best]:
-                growing.discard(best)
+            if fits and halves[best] < self.full[best]:
+                gains[best] = self._gain(best, int(halves[best]))
+            else:
+                del gains[best]
         return self._decided(halves)
 
     def _gain(self, lane: int, halves: int) -> float:
@@ -238,7 +247,7 @@ def _windows(demands: Sequence[Demand], octave: Octave) -> tuple[Floats, float]:
     if octave.number <= 0 or not demands:
         return np.array([-EVERYWHERE_PX]), 2 * EVERYWHERE_PX
     step = octave.view_px / 2
-    cells = np.unique(np.concatenate([d.begins // step for d in demands]))
+    cells = distinct(*(d.begins // step for d in demands))
     if len(cells) > MAX_WINDOWS:  # far in: look at the fullest only
         starts = np.sort(np.concatenate([d.begins for d in demands]))
         crowd = np.searchsorted(starts, (cells + 3) * step) - np.searchsorted(starts, cells * step)

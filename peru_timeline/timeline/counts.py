@@ -26,6 +26,7 @@ class Sight(NamedTuple):
         index = index[~placed.faint[index]]
         missing = np.bincount(placed.lane[index], minlength=len(arrangement.halves))
         for crowd in arrangement.crowds:
+            missing[crowd.lane] += crowd.crowd.going_on(scale)
             if crowd.hidden:
                 missing[crowd.lane] += crowd.crowd.count(crowd.crowd.visible(scale))
         return missing
@@ -41,14 +42,20 @@ def counts(
     marked = [placed.event[sight.drawn[~faint[sight.drawn]]]]
     clustered: list[NDArray[np.int32]] = []
     stripped: list[NDArray[np.int32]] = []
+    going_on = 0
     for crowd in arrangement.crowds:
         events = _events(crowd, scale)
         in_view.append(events)
+        if sheet.one_lane_each:
+            going_on += crowd.crowd.going_on(scale)
+        else:
+            in_view.append(crowd.crowd.which_go_on(scale))
         top = crowd.top - scroll_y
         if not crowd.hidden and -crowd.height < top < arrangement.height:
             (stripped if crowd.crowd.is_strip else clustered).append(events)
     if sheet.one_lane_each:
         numbers = [sum(map(len, group)) for group in (in_view, marked, clustered, stripped)]
+        numbers[0] += going_on
     else:
         numbers = _each_once(len(sheet.columns), in_view, marked, clustered, stripped)
     return SceneCounts(

@@ -11,9 +11,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.extents import Octave, mark_extents
-from peru_timeline.timeline.rows import MARK_AIR_PX
+from peru_timeline.timeline.rows import MARK_AIR_PX, Floats
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Shape
 
@@ -32,9 +33,11 @@ class Crowd:
         np.int64
     ]  # [filled bins + 1]: the events of filled bin i are ``event[first[i]:first[i + 1]]``
     bin: NDArray[np.int64]  # [filled bins], ascending
+    ends: Floats  # [n] days, ascending: when the events end
+    blocs_in: NDArray[np.int64]  # [filled bins, blocs] events of each; of a strip nothing is told
     bin_days: float
     origin_day: float
-    bloc: NDArray[np.uint8]  # [events of the chronology]
+    columns: Columns
     is_strip: bool
 
     @cached_property
@@ -52,30 +55,31 @@ class Crowd:
         """Events in these filled bins."""
         return int(self.first[filled.stop] - self.first[filled.start])
 
+    def going_on(self, scale: TimeScale) -> int:
+        """Events that began before the bins in the window and last into it: nothing there stands for them."""
+        start, day = self.visible(scale).start, scale.span.start
+        ended = np.searchsorted(self.ends, day, side="right")
+        in_first_bin = self.event[slice(*self.first[start : start + 2].tolist())]
+        over_there = np.count_nonzero(self.columns.end[in_first_bin] <= day)
+        return int(self.first[start] - (ended - over_there))
+
+    def which_go_on(self, scale: TimeScale) -> NDArray[np.int32]:
+        """The events that `going_on` counts."""
+        before = self.event[: self.first[self.visible(scale).start]]
+        return before[self.columns.end[before] > scale.span.start]
+
     def days(self, bin_index: float) -> float:
         """Where a bin begins."""
         return self.origin_day + bin_index * self.bin_days
 
     def blocs(self, filled: slice) -> list[tuple[int, ...]]:
         """Per filled bin the blocs in it, the most frequent first."""
-        counts = self._all_blocs[filled] if len(self.bin) <= 2048 else self._bloc_counts(filled)
+        counts = self.blocs_in[filled]
         order = np.argsort(-counts, axis=1, kind="stable")
         return [
             tuple(bloc for bloc in ranked if of_bin[bloc])
             for ranked, of_bin in zip(order.tolist(), counts.tolist(), strict=True)
         ]
-
-    @cached_property
-    def _all_blocs(self) -> NDArray[np.int64]:
-        return self._bloc_counts(slice(0, len(self.bin)))
-
-    def _bloc_counts(self, filled: slice) -> NDArray[np.int64]:
-        """[filled bins, blocs]."""
-        begin, end = int(self.first[filled.start]), int(self.first[filled.stop])
-        sizes = np.diff(self.first[filled.start : filled.stop + 1])
-        which = np.repeat(np.arange(len(sizes)), sizes)
-        codes = which * BLOCS + self.bloc[self.event[begin:end]]
-        return np.bincount(codes, minlength=len(sizes) * BLOCS).reshape(-1, BLOCS)
 
 
 def most_important(
@@ -116,6 +120,7 @@ def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
 def _bins(
     columns: Columns, events: NDArray[np.int32], octave: Octave, bin_px: float
 ) -> NDArray[np.int64]:
+    give_way()
     start, end = columns.start[events], columns.end[events]
     place = np.where(columns.shape[events] == Shape.POINT, (start + end) / 2, start)
     return np.floor(octave.to_px(place) / bin_px).astype(np.int64)
@@ -126,13 +131,24 @@ def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_str
     bin_px = STRIP_BIN_PX if is_strip else CLUSTER_PX
     of_event = _bins(columns, events, octave, bin_px)
     order = np.argsort(of_event, kind="stable")
-    first = _firsts(of_event[order])
+    event, first = events[order], _firsts(of_event[order])
+    filled = 0 if is_strip else len(first)
+    bounds = np.append(first, len(events))
     return Crowd(
-        event=events[order],
-        first=np.append(first, len(events)),
+        event=event,
+        first=bounds,
         bin=of_event[order][first],
+        ends=np.sort(columns.end[events], kind="stable"),
+        blocs_in=_blocs_in(columns.bloc[event], np.diff(bounds)[:filled]),
         bin_days=bin_px / octave.resolution,
         origin_day=octave.origin_day,
-        bloc=columns.bloc,
+        columns=columns,
         is_strip=is_strip,
     )
+
+
+def _blocs_in(bloc: NDArray[np.uint8], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """[bins, blocs]: how often each bloc occurs in bins of these sizes; `bloc` comes bin by bin."""
+    codes = np.repeat(np.arange(len(sizes)) * BLOCS, sizes)
+    codes += bloc[: len(codes)]
+    return np.bincount(codes, minlength=len(sizes) * BLOCS).reshape(-1, BLOCS)

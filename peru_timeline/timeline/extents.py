@@ -21,6 +21,7 @@ QUEUED_WITHIN_PX = 4.0  # days closer than this at the octave's lower end share 
 HEAD_PX = 20.0  # of a tinted bar: the glyph and air before the title
 FOOT_PX = 10.0  # and after it
 CARD_PX = 320.0  # width of a card
+TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # an enumeration's members take long to look up
 WEIGHTS = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
 
 
@@ -69,12 +70,12 @@ def drawn(
     small: bool | NDArray[np.bool_] = False,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """(left edges, right edges, which are glyphs) of marks from their days."""
-    glyph_px = GLYPH_PX + np.multiply(small, SMALL_GLYPH_PX - GLYPH_PX)
-    tail_px = TAIL_PX + np.multiply(small, SMALL_TAIL_PX - TAIL_PX)
+    glyph_px = GLYPH_PX + small * (SMALL_GLYPH_PX - GLYPH_PX)
+    tail_px = TAIL_PX + small * (SMALL_TAIL_PX - TAIL_PX)
     begin, after = scale.to_px(start), scale.to_px(end)
     middle = (begin + after) / 2
-    tail = shape == Shape.TAIL
-    glyph = (shape == Shape.POINT) | ((after - begin < glyph_px) & ~tail)
+    tail = shape == TAIL
+    glyph = (shape == POINT) | ((after - begin < glyph_px) & ~tail)
     begin = np.where(tail, begin - tail_px, begin)
     left = np.where(glyph, middle - glyph_px / 2, begin)
     return left, np.where(glyph, middle + glyph_px / 2, after), glyph

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.rows import (
     MARK_AIR_PX,
     QUEUE_PX,
@@ -25,6 +26,7 @@ from peru_timeline.timeline.rows import (
     Gaps,
     Items,
     Side,
+    distinct,
     pack_in_time,
     pack_rows,
     reach,
@@ -58,7 +60,7 @@ class Loads:
             title_right,
             slots.ravel(),
         )
-        self.edges = np.unique(np.concatenate(places))
+        self.edges = distinct(*places)
         found = [np.searchsorted(self.edges, place).tolist() for place in places]
         self._small, self._tall = list(zip(found[0], found[1], strict=True)), (found[2], found[3])
         self._title_begin, self._title_end, self._slot = found[4], found[5], found[6]
@@ -88,6 +90,7 @@ class Loads:
         may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
         tall_begin, tall_end = self._tall
         for i in items.priority.tolist():
+            give_way()
             begin, end = self._small[i]
             if queue[i] >= 0:  # who leaves a queue frees its last place
                 begin, end = self._in_queue(queue[i], members[queue[i]] - 1)
@@ -182,6 +185,7 @@ def pack_halves(items: Items, sides: list[Side], most: int) -> Packed:
         left[members], right[members] = bound - QUEUE_PX * len(members), bound + SMALL_AIR_PX
         waiting.append((left[members[0]], right[members[0]], members))
     for begin, end, members in sorted(waiting):
+        give_way()
         found = gaps.find(float(begin), float(end))
         half = len(gaps) if found is None else found
         row[members] = half
@@ -206,6 +210,7 @@ def _more_titles(items: Items, packed: Packed, gaps: Gaps, most: int) -> None:
     lefts, rights = items.left.tolist(), (items.right + MARK_AIR_PX).tolist()
     side, row, tall = packed.side, packed.row, packed.tall
     for i in items.priority.tolist():
+        give_way()
         if tall[i]:
             continue
         own = int(row[i]), float(packed.left[i])

@@ -94,7 +94,8 @@ def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
     start, end = columns.start[spots.event], columns.end[spots.event]
     grade = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
     order = np.lexsort((start, grade))
-    grades, first = np.unique(grade[order], return_index=True)
+    grade = grade[order]
+    first = np.flatnonzero(np.diff(grade, prepend=-1))
     bounds = [*first.tolist(), len(order)]
     return Placed(
         event=spots.event[order],
@@ -113,6 +114,6 @@ def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
         shape=columns.shape[spots.event[order]],
         classes=tuple(
             (begin, after, 4.0**power)
-            for power, (begin, after) in zip(grades.tolist(), pairwise(bounds), strict=True)
+            for power, (begin, after) in zip(grade[first].tolist(), pairwise(bounds), strict=True)
         ),
     )

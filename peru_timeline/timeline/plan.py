@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.crowd import Crowd
 from peru_timeline.timeline.extents import (
     CARD_PX,
@@ -218,6 +219,7 @@ def _in_gaps(
     right = right + SMALL_AIR_PX
     found = np.full(len(events), -1, dtype=np.int32)
     for i, stretch in enumerate(zip(left.tolist(), right.tolist(), strict=True)):
+        give_way()
         half = gaps.find(*stretch)
         if half is not None:
             gaps.add(half, *stretch)

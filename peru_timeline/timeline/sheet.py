@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.date_words import short_date
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.scene import Measure
@@ -119,6 +120,7 @@ class Sheet:
         return known
 
     def _measured(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
+        give_way()
         status, importance = self.columns.status[event], int(self.columns.importance[event])
         bold = bool(status != REGULAR_STATUS and importance > 1)
         sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""

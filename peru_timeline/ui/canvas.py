@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView
 
+from peru_timeline.timeline.ahead import begin_frame, end_frame
 from peru_timeline.ui.gestures import Gestures
 from peru_timeline.ui.painting import AXIS_PX
 from peru_timeline.ui.scene_item import LaneHeaders, SceneItem, Stage
@@ -100,8 +101,12 @@ class Canvas(GraphicsView):
 
         The scene is made first: an error amid Qt's painting would end the program, here it is told.
         """
-        self._stage()
-        QGraphicsView.paintEvent(self, event)
+        begin_frame()
+        try:
+            self._stage()
+            QGraphicsView.paintEvent(self, event)
+        finally:
+            end_frame()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802
         """The chosen stretch and the frame that says that keys come here."""

@@ -7,6 +7,7 @@ picture (250 labels of 12 px, raster). Vectors get ``drawText``, so that their t
 from __future__ import annotations
 
 import math
+import threading
 from functools import cache
 from typing import Any
 
@@ -44,11 +45,21 @@ def _font_in_files(key: FontKey) -> QFont:
     return font
 
 
-@cache
 def _metrics(key: FontKey) -> QFontMetricsF:
-    return QFontMetricsF(_font(key))
+    """Of this thread: what Qt knows of a font belongs to the thread that asked first."""
+    known: dict[FontKey, QFontMetricsF] | None = getattr(_here, "metrics", None)
+    if known is None:
+        known = _here.metrics = {}
+    if key not in known:
+        font = QFont(_font(key))
+        px = font.pixelSize()
+        font.setPixelSize(px + 1)  # a change makes it a font of its own
+        font.setPixelSize(px)
+        known[key] = QFontMetricsF(font)
+    return known[key]
 
 
+_here = threading.local()
 _widths: dict[tuple[str, FontKey], float] = {}
 _NEW = object()
 _lines: dict[

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollBar, QVBoxLayout, QWidget
 
+from peru_timeline.timeline.ahead import Worker, begin_frame
 from peru_timeline.timeline.lanes import build_lanes
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scale import TimeScale
@@ -46,6 +47,7 @@ class TimelineView(QWidget):
     event_activated = Signal(int)
     """The reader pressed Enter on this event."""
     _scene_made = Signal()
+    _made_ahead = Signal()
 
     def __init__(self, state: ViewState, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,7 @@ class TimelineView(QWidget):
         self._before_fit: tuple[TimeSpan, TimeSpan] | None = None
         self._scroll_y = 0.0
         self._scene: Scene | None = None
+        self._worker: Worker | None = None
         self._told: tuple[SceneCounts, tuple[LaneBand, ...]] | None = (
             None  # what the window was told
         )
@@ -91,12 +94,31 @@ class TimelineView(QWidget):
         self._overview.zoom_asked.connect(lambda steps: self._navigation.zoom(steps))
         # Scenes are made while Qt paints; who listens hears of it after that.
         self._scene_made.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._made_ahead.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         state = self.state
         state.document_changed.connect(self._open)
         state.grouping_changed.connect(self._regroup)
         state.appearance_changed.connect(self._regroup)
         state.query_changed.connect(self._filter)
         state.selection_changed.connect(self._select)
+
+    def work_ahead(self) -> None:
+        """Pack octaves of zoom on a thread of its own from now on: no frame waits for one.
+
+        What is drawn right after a step may then be what stands in for the scene; without this it never is.
+        """
+        worker = self._worker = Worker(self._made_ahead.emit)
+        self._frames = Frames(self._sheet, worker)
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(worker.end)
+        self.destroyed.connect(lambda: worker.end())
+        self._changed()
+
+    def _take_over(self) -> None:
+        """Something was made ahead: draw it, if it is what the last frame was waiting for."""
+        if self._frames.is_waiting:
+            self._changed()
 
     # --- what others ask for ---
 
@@ -223,7 +245,7 @@ class TimelineView(QWidget):
     def _regroup(self) -> None:
         """Other lanes, or the same in another language."""
         self._sheet, self.left_px = self._make_sheet()
-        self._frames = Frames(self._sheet)
+        self._frames = Frames(self._sheet, self._worker)
         self.keys.lane, self._scroll_y = None, 0.0
         self._canvas_resized()
 
@@ -285,6 +307,7 @@ class TimelineView(QWidget):
 
     def _changed(self) -> None:
         """Make and paint another scene with the next frame, once, however much changes until then."""
+        begin_frame()
         self._scene = None
         self._canvas.show_change()
 
