@@ -114,4 +114,5 @@ class Worker:
                 job()
             except Exception:  # told where the job is done again, see `failed`
                 self.failed = True
-            self._done()
+            if not self._ends:
+                self._done()

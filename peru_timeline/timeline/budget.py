@@ -214,9 +214,7 @@ class Weighing:
             return None
         halves = halves.copy()
         gains = {
-            i: self._gain(i, int(halves[i]))
-            for i in range(len(halves))
-            if halves[i] < self.full[i]
+            i: self._gain(i, int(halves[i])) for i in range(len(halves)) if halves[i] < self.full[i]
         }
         while gains:
             give_way()

@@ -30,7 +30,9 @@ SMALL_AIR_PX = 1.0  # after a mark without title in a crowded lane
 QUEUE_PX = 10.0  # from one mark of a queue to the next
 TITLE_AIR_PX = 10.0  # beyond the free end of a title
 SINGLY = 500  # stretches are packed one by one before others have a turn
-CHAINED_ROWS = 48  # are filled one after the other, all stretches at once; further ones stretch by stretch
+CHAINED_ROWS = (
+    48  # are filled one after the other, all stretches at once; further ones stretch by stretch
+)
 
 
 class Side(IntEnum):
@@ -167,7 +169,7 @@ def pack_important(
 
 
 def _in_gaps(begins: Floats, ends: Floats, left: Floats, right: Floats) -> NDArray[np.bool_]:
-    """[n] Whether each stretch is clear of those from `begins` to `ends`, which are in order and clear of each other."""
+    """[n] Whether each stretch is clear of those from `begins` to `ends`, which come in order and do not overlap."""
     at = np.searchsorted(begins, right)
     return np.asarray(np.append(-np.inf, ends)[at] <= left)
 
