@@ -38,7 +38,7 @@ def open_window(chosen: argparse.Namespace) -> int:
 def validate(chosen: argparse.Namespace) -> int:
     """Name every fault of a file with its place, or say that there is none."""
     chronology = _load(chosen.file)
-    quotations = sum(len(event.evidence) for event in chronology.events)
+    quotations = len(chronology.facts.sources.values)
     print(
         f"{_printable(chosen.file)}: {len(chronology.events)} events, "
         f"{len(chronology.sources)} sources, {quotations} quotations, no fault"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Literal, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,37 +56,67 @@ class FacetCounts:
     sources: Mapping[str, int]
 
 
+class _Groups(Generic[T]):
+    """Which events each value of a facet stands for: one array, sorted by value, then by event."""
+
+    def __init__(
+        self,
+        keys: tuple[T, ...],
+        group: NDArray[np.integer],
+        event: NDArray[np.integer],
+        size: int,
+    ) -> None:
+        """Take pairs of a key's number and an event, in any order, of `size` events."""
+        self._number = {key: number for number, key in enumerate(keys)}
+        self._size = size
+        pairs = np.sort(group.astype(np.int64) * size + event)
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+        self._starts = np.searchsorted(pairs, np.arange(len(keys) + 1) * size)
+        self._events = (pairs % max(size, 1)).astype(np.int32)
+
+    def any_of(self, keys: Collection[T]) -> Mask:
+        """Mark the events of any of these values; all events where none is given."""
+        mask = np.full(self._size, not keys, dtype=np.bool_)
+        for number in (self._number[key] for key in keys if key in self._number):
+            mask[self._events[self._starts[number] : self._starts[number + 1]]] = True
+        return mask
+
+    def count(self, mask: Mask) -> dict[T, int]:
+        """Count the marked events of each value."""
+        so_far = np.concatenate(([0], np.cumsum(mask[self._events])))
+        counts: list[int] = np.diff(so_far[self._starts]).tolist()
+        return dict(zip(self._number, counts, strict=True))
+
+
 class Facets:
     """The events of each actor, sector, status and source as masks, made once per chronology."""
 
     def __init__(self, chronology: Chronology, find: Callable[[str], Mask]) -> None:
         """Make the masks; `find` answers a text search (SearchIndex.find)."""
-        self._size = len(chronology.events)
+        facts = chronology.facts
+        self._size = len(facts)
         self._find = find
-        actors: dict[str, list[int]] = {actor.id: [] for actor in chronology.actors}
-        sectors: dict[str, list[int]] = {sector.id: [] for sector in chronology.sectors}
-        sources: dict[str, list[int]] = {source.id: [] for source in chronology.sources}
-        statuses: dict[Status, list[int]] = {status: [] for status in Status}
         self._lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
-        for index, event in enumerate(chronology.events):
-            for actor in {above for role in event.actors for above in self._lines[role.actor]}:
-                actors[actor].append(index)
-            for source in {evidence.source for evidence in event.evidence}:
-                sources[source].append(index)
-            sectors[event.sector].append(index)
-            statuses[event.status].append(index)
-        self._actors = {key: np.array(found, np.int32) for key, found in actors.items()}
-        self._sectors = {key: np.array(found, np.int32) for key, found in sectors.items()}
-        self._sources = {key: np.array(found, np.int32) for key, found in sources.items()}
-        self._statuses = {key: np.array(found, np.int32) for key, found in statuses.items()}
+        every = np.arange(self._size, dtype=np.int32)
+        self._actors = _Groups(tuple(self._lines), *_with_those_above(chronology), self._size)
+        self._sectors = _Groups(
+            tuple(s.id for s in chronology.sectors), facts.sector, every, self._size
+        )
+        self._statuses = _Groups(tuple(Status), facts.status, every, self._size)
+        self._sources = _Groups(
+            tuple(s.id for s in chronology.sources),
+            facts.sources.values,
+            facts.sources.events,
+            self._size,
+        )
 
     def select(self, query: Query) -> Mask:
         """Mark the events that answer: bool, shape (number of events,)."""
         return (
             self._by_actor(query.actors, query.match)
-            & self._any_of(self._sectors, query.sectors)
-            & self._any_of(self._statuses, query.statuses)
-            & self._any_of(self._sources, query.sources)
+            & self._sectors.any_of(query.sectors)
+            & self._statuses.any_of(query.statuses)
+            & self._sources.any_of(query.sources)
             & self._found(query.text)
         )
 
@@ -99,61 +129,59 @@ class Facets:
         would be shown.
         """
         by_actor = self._by_actor(query.actors, query.match)
-        by_sector = self._any_of(self._sectors, query.sectors)
-        by_status = self._any_of(self._statuses, query.statuses)
-        by_source = self._any_of(self._sources, query.sources)
+        by_sector = self._sectors.any_of(query.sectors)
+        by_status = self._statuses.any_of(query.statuses)
+        by_source = self._sources.any_of(query.sources)
         found = self._found(query.text)
-        sectors = self._count(
+        sectors = _count(
             self._sectors, query.sectors, by_sector, by_actor & by_status & by_source & found
         )
-        statuses = self._count(
+        statuses = _count(
             self._statuses, query.statuses, by_status, by_actor & by_sector & by_source & found
         )
-        sources = self._count(
+        sources = _count(
             self._sources, query.sources, by_source, by_actor & by_sector & by_status & found
         )
         others = by_sector & by_status & by_source & found
         if query.match == "all":
             others = others & by_actor
-            actors = {key: int(others[events].sum()) for key, events in self._actors.items()}
+            actors = self._actors.count(others)
         else:
             chosen = {key for key, line in self._lines.items() if not query.actors.isdisjoint(line)}
-            actors = self._count(self._actors, chosen, by_actor, others)
+            actors = _count(self._actors, chosen, by_actor, others)
         return FacetCounts(actors, sectors, statuses, sources)
-
-    def _count(
-        self,
-        facet: Mapping[T, NDArray[np.int32]],
-        chosen: Collection[T],
-        by_facet: Mask,
-        others: Mask,
-    ) -> dict[T, int]:
-        added = others & ~by_facet if chosen else others
-        return {
-            key: int((others if key in chosen else added)[events].sum())
-            for key, events in facet.items()
-        }
 
     def _by_actor(self, chosen: Collection[str], match: str) -> Mask:
         if match == "any" or not chosen:
-            return self._any_of(self._actors, chosen)
+            return self._actors.any_of(chosen)
         mask = np.ones(self._size, dtype=np.bool_)
         for actor in chosen:
-            mask &= self._any_of(self._actors, (actor,))
-        return mask
-
-    def _any_of(self, facet: Mapping[T, NDArray[np.int32]], chosen: Iterable[T]) -> Mask:
-        chosen = tuple(chosen)
-        if not chosen:
-            return np.ones(self._size, dtype=np.bool_)
-        mask = np.zeros(self._size, dtype=np.bool_)
-        for key in chosen:
-            if key in facet:
-                mask[facet[key]] = True
+            mask &= self._actors.any_of((actor,))
         return mask
 
     def _found(self, text: str) -> Mask:
         return self._find(text) if text.strip() else np.ones(self._size, dtype=np.bool_)
+
+
+def _count(groups: _Groups[T], chosen: Collection[T], by_facet: Mask, others: Mask) -> dict[T, int]:
+    if not chosen:
+        return groups.count(others)
+    now, added = groups.count(others), groups.count(others & ~by_facet)
+    return {key: now[key] if key in chosen else added[key] for key in now}
+
+
+def _with_those_above(chronology: Chronology) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Pair each actor of an event, and every actor above it, with the event."""
+    number = {actor.id: place for place, actor in enumerate(chronology.actors)}
+    lines = [[number[above] for above in chronology.ancestors(actor)] for actor in number]
+    actors = chronology.facts.actors
+    group, event = [actors.values], [actors.events]
+    for height in range(1, max(map(len, lines), default=0)):
+        above = np.array([line[height] if height < len(line) else -1 for line in lines])
+        found = above[actors.values]
+        group.append(found[found >= 0])
+        event.append(actors.events[found >= 0])
+    return np.concatenate(group), np.concatenate(event)
 
 
 def with_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.dates import EventDate
-from peru_timeline.chronology.models import Chronology, Event, Status
+from peru_timeline.chronology.date_columns import DateColumns
+from peru_timeline.chronology.models import Chronology
 from peru_timeline.timeline.scene import Shape
 from peru_timeline.timeline.span import TimeSpan
 
@@ -53,53 +53,24 @@ class Columns:
         return TimeSpan(float(self.start.min()), float(self.end.max()))
 
 
-class _Drawn(NamedTuple):
-    start: float
-    end: float
-    anchor: float
-    shape: Shape
-    fade_left: bool
-    fade_right: bool
-    open_left: bool
-    open_right: bool
-
-
 def build_columns(chronology: Chronology) -> Columns:
     """The chronology as arrays."""
-    issued = {
-        source.id: source.issued.latest_end
-        for source in chronology.sources
-        if source.issued is not None
-    }
-    styles = bloc_styles(chronology)
-    order = {status: index for index, status in enumerate(Status)}
-    span_end = chronology.span.latest_end if chronology.span is not None else None
-    otherwise = float("-inf") if span_end is None else float(span_end)
-    drawn = [_drawn(event.date, _as_of(event, issued, otherwise)) for event in chronology.events]
-
-    def floats(values: list[float]) -> NDArray[np.float64]:
-        return np.array(values, dtype=np.float64)
-
-    def flags(values: list[bool]) -> NDArray[np.bool_]:
-        return np.array(values, dtype=np.bool_)
-
-    def codes(values: list[int]) -> NDArray[np.uint8]:
-        return np.array(values, dtype=np.uint8)
-
+    facts = chronology.facts
+    drawn = _drawn(facts.dates, _as_of(chronology))
     return Columns(
-        start=floats([d.start for d in drawn]),
-        end=floats([d.end for d in drawn]),
-        anchor=floats([d.anchor for d in drawn]),
-        shape=codes([int(d.shape) for d in drawn]),
-        fade_left=flags([d.fade_left for d in drawn]),
-        fade_right=flags([d.fade_right for d in drawn]),
-        open_left=flags([d.open_left for d in drawn]),
-        open_right=flags([d.open_right for d in drawn]),
-        dotted=flags([e.date.approximate for e in chronology.events]),
-        uncertain=flags([e.date.uncertain for e in chronology.events]),
-        importance=codes([e.importance for e in chronology.events]),
-        bloc=codes([_style_of(e, chronology, styles) for e in chronology.events]),
-        status=codes([order[e.status] for e in chronology.events]),
+        start=drawn.start,
+        end=drawn.end,
+        anchor=drawn.anchor,
+        shape=drawn.shape,
+        fade_left=drawn.fade_left,
+        fade_right=drawn.fade_right,
+        open_left=facts.dates.open_start,
+        open_right=facts.dates.open_end,
+        dotted=facts.dates.approximate,
+        uncertain=facts.dates.uncertain,
+        importance=facts.importance,
+        bloc=_styles(chronology),
+        status=facts.status,
     )
 
 
@@ -125,51 +96,69 @@ def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
     return span.pad(0.012)
 
 
-def _as_of(event: Event, issued: Mapping[str, int | None], otherwise: float) -> float:
-    """The day up to which an open event is known to go on: the newest of its sources."""
-    days = [day for e in event.evidence if (day := issued.get(e.source)) is not None]
-    return float(max(days)) if days else otherwise
-
-
-def _style_of(event: Event, chronology: Chronology, styles: Mapping[str, int]) -> int:
-    if not event.actors:
-        return len(BLOC_STYLES) - 1
-    return styles[chronology.bloc_of[event.actors[0].actor]]
-
-
-def _drawn(date: EventDate, as_of: float) -> _Drawn:
-    """Where the bar of a date begins and ends, and how its ends look."""
-    if date.earliest_start is None:  # unknown start: a short tail before what is known of the end
-        known = (date.earliest_end - 1) if date.earliest_end is not None else date.latest_start
-        end = (
-            float(date.latest_end)
-            if date.latest_end is not None
-            else (as_of if known is None else known + 1.0)
-        )
-        start = min(float(known), end - 1) if known is not None else end - 1
-        return _Drawn(
-            start, end, (start + end) / 2, Shape.TAIL, True, False, date.open_start, date.open_end
-        )
-    start = float(date.earliest_start)
-    if date.latest_end is not None:
-        end = max(float(date.latest_end), start)
-    elif date.open_end:
-        end = max(as_of, start + 1)
-    else:  # end unknown: only the time in which it began is drawn
-        end = float(date.latest_start + 1 if date.latest_start is not None else start + 1)
-    if not date.is_span:
-        shape = Shape.POINT if date.is_day else Shape.FUZZY
-        fuzzy = shape == Shape.FUZZY
-        return _Drawn(
-            start, end, (start + end) / 2, shape, fuzzy, fuzzy, date.open_start, date.open_end
-        )
-    return _Drawn(
-        start,
-        end,
-        min(start + 0.5, (start + end) / 2),
-        Shape.SPAN,
-        date.approximate_start,
-        date.approximate_end or date.open_end or date.unknown_end,
-        date.open_start,
-        date.open_end,
+def _as_of(chronology: Chronology) -> NDArray[np.float64]:
+    """[events]: the day up to which an open event is known to go on: the newest of its sources."""
+    issued = np.array(
+        [
+            -np.inf if s.issued is None or s.issued.latest_end is None else s.issued.latest_end
+            for s in chronology.sources
+        ]
     )
+    sources = chronology.facts.sources
+    newest = np.full(len(chronology.events), -np.inf)
+    np.maximum.at(newest, sources.events, issued[sources.values])
+    end = chronology.span.latest_end if chronology.span is not None else None
+    return np.where(np.isneginf(newest), -np.inf if end is None else float(end), newest)
+
+
+def _styles(chronology: Chronology) -> NDArray[np.uint8]:
+    """[events]: the style of the bloc of the actor named first."""
+    styles = bloc_styles(chronology)
+    of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
+    actors = chronology.facts.actors
+    found = np.full(len(chronology.events), len(BLOC_STYLES) - 1, np.uint8)
+    with_actor = actors.lengths > 0
+    found[with_actor] = of_actor[actors.values[actors.starts[:-1][with_actor]]]
+    return found
+
+
+class _Drawn(NamedTuple):
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    anchor: NDArray[np.float64]
+    shape: NDArray[np.uint8]
+    fade_left: NDArray[np.bool_]
+    fade_right: NDArray[np.bool_]
+
+
+def _drawn(dates: DateColumns, as_of: NDArray[np.float64]) -> _Drawn:
+    """Where the bars of dates begin and end, and how their ends look."""
+    tail = np.isnan(dates.earliest_start)  # unknown start: a short tail before what is known
+    known = np.where(np.isnan(dates.earliest_end), dates.latest_start, dates.earliest_end - 1)
+    tail_end = _first_known(dates.latest_end, known + 1, as_of)
+    tail_start = np.fmin(known, tail_end - 1)
+    begin = dates.earliest_start
+    # Of an unknown end only the time in which it began is drawn.
+    began = _first_known(dates.latest_start + 1, begin + 1)
+    bar_end = np.where(dates.open_end, np.maximum(as_of, begin + 1), began)
+    bar_end = np.where(np.isnan(dates.latest_end), bar_end, np.maximum(dates.latest_end, begin))
+    start, end = np.where(tail, tail_start, begin), np.where(tail, tail_end, bar_end)
+    middle = (start + end) / 2
+    span = ~tail & dates.is_span
+    fuzzy = ~tail & ~dates.is_span & ~dates.is_day
+    shape = np.select([tail, span, fuzzy], [Shape.TAIL, Shape.SPAN, Shape.FUZZY], Shape.POINT)
+    return _Drawn(
+        start=start,
+        end=end,
+        anchor=np.where(span, np.minimum(start + 0.5, middle), middle),
+        shape=shape.astype(np.uint8),
+        fade_left=tail | fuzzy | (span & dates.approximate_start),
+        fade_right=fuzzy | (span & (dates.approximate_end | dates.open_end | dates.unknown_end)),
+    )
+
+
+def _first_known(*days: NDArray[np.float64]) -> NDArray[np.float64]:
+    found = days[0]
+    for others in days[1:]:
+        found = np.where(np.isnan(found), others, found)
+    return found

@@ -37,7 +37,7 @@ class ChronologyPage(QWidget):
         size = " · ".join(
             (
                 self.tr("%n event(s)", "", len(chronology.events)),
-                self.tr("%n quotation(s)", "", sum(len(e.evidence) for e in chronology.events)),
+                self.tr("%n quotation(s)", "", len(chronology.facts.sources.values)),
                 self.tr("%n source(s)", "", len(chronology.sources)),
             )
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -37,13 +37,20 @@ class Document:
         return Facets(self.chronology, lambda text: self.search.find(text))
 
     @cached_property
-    def named_by(self) -> Mapping[str, tuple[tuple[int, Relation], ...]]:
-        """Event id -> the events that name it as related, and how."""
-        found: dict[str, list[tuple[int, Relation]]] = {}
-        for index, event in enumerate(self.chronology.events):
-            for link in event.related:
-                found.setdefault(link.event, []).append((index, link))
-        return {event: tuple(links) for event, links in found.items()}
+    def _naming(self) -> Mapping[int, list[int]]:
+        """Event -> the events that name it as related, in order of date."""
+        found: dict[int, list[int]] = {}
+        for event, other in sorted(set(self.chronology.facts.ties)):
+            found.setdefault(other, []).append(event)
+        return found
+
+    def named_by(self, event: int) -> Iterator[tuple[int, Relation]]:
+        """Give the events that name one as related, and how."""
+        events = self.chronology.events
+        for index in self._naming.get(event, ()):
+            for link in events[index].related:
+                if link.event == events[event].id:
+                    yield index, link
 
 
 def open_document(path: Path) -> Document:

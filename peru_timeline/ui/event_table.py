@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -38,7 +39,8 @@ class EventTableModel(QAbstractTableModel):
         super().__init__()
         self._state, self._theme = state, theme
         self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
-        self._rows: list[int] = []
+        self._rows = np.zeros(0, np.intp)  # events
+        self._source_names: Mapping[str, str] = {}
         state.query_changed.connect(self.refresh)
         state.document_changed.connect(self.refresh)
         self.refresh()
@@ -46,17 +48,19 @@ class EventTableModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show the events that the filter shows now."""
         self.beginResetModel()
-        self._rows = [int(event) for event in np.flatnonzero(self._state.mask)]
+        self._rows = np.flatnonzero(self._state.mask)
+        self._source_names = source_names(self._state.document.chronology, self._state.language)
         self._sort()
         self.endResetModel()
 
     def event_at(self, row: int) -> int:
         """Give the event in a row."""
-        return self._rows[row]
+        return int(self._rows[row])
 
     def row_of(self, event: int) -> int | None:
         """Give the row of an event, or None where the filter leaves it out."""
-        return self._rows.index(event) if event in self._rows else None
+        found = np.flatnonzero(self._rows == event)
+        return int(found[0]) if len(found) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
         """Tell Qt the number of rows."""
@@ -83,7 +87,7 @@ class EventTableModel(QAbstractTableModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a cell's text, or the glyph of the event's bloc."""
-        event = self._rows[index.row()]
+        event = self.event_at(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = self.text(event, index.column())
             return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else one_line(text)
@@ -106,8 +110,7 @@ class EventTableModel(QAbstractTableModel):
             return in_language(chronology.sector_by_id[found.sector].name, language)
         if column == STATUS:
             return status_name(found.status)
-        known = source_names(chronology, language)
-        names = (known[evidence.source] for evidence in found.evidence)
+        names = (self._source_names[evidence.source] for evidence in found.evidence)
         return ", ".join(dict.fromkeys(names))
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -118,15 +121,17 @@ class EventTableModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _sort(self) -> None:
-        self._rows.sort()  # the chronology is in order of date
+        self._rows = np.sort(self._rows)  # the chronology is in order of date
         if self._column != DATE:
             collator = QCollator(QLocale(self._state.language))
             collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             collator.setNumericMode(True)
-            keys = {row: collator.sortKey(self.text(row, self._column)) for row in self._rows}
-            self._rows.sort(key=lambda row: keys[row])
+            keys = [
+                collator.sortKey(self.text(event, self._column)) for event in self._rows.tolist()
+            ]
+            self._rows = self._rows[sorted(range(len(keys)), key=keys.__getitem__)]
         if self._order == Qt.SortOrder.DescendingOrder:
-            self._rows.reverse()
+            self._rows = self._rows[::-1]
 
 
 class EventTable(QTableView):

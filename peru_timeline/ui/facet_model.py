@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
@@ -46,11 +48,11 @@ def section_name(facet: Facet) -> str:
 def source_names(chronology: Chronology, language: str) -> dict[str, str]:
     """Name each source briefly: publisher and year, numbered where several share these."""
     plain = {source.id: _source_name(source, language) for source in chronology.sources}
-    shared = list(plain.values())
+    shared, given = Counter(plain.values()), Counter[str]()
     names: dict[str, str] = {}
     for source, name in plain.items():
-        number = sum(plain[other] == name for other in names) + 1
-        names[source] = f"{name} ({number})" if shared.count(name) > 1 else name
+        given[name] += 1
+        names[source] = f"{name} ({given[name]})" if shared[name] > 1 else name
     return names
 
 
@@ -85,9 +87,9 @@ class FacetModel(QStandardItemModel):
         _, sectors, statuses, sources = self._sections_built()
         for sector in chronology.sectors:
             self._add(sectors, "sectors", sector.id, in_language(sector.name, language))
-        used = {event.status for event in chronology.events}
-        for status in Status:
-            if status in used:
+        used = np.bincount(chronology.facts.status, minlength=len(Status)) > 0
+        for number, status in enumerate(Status):
+            if used[number]:
                 self._add(statuses, "statuses", status, status_name(status))
         for source, name in source_names(chronology, language).items():
             item = self._add(sources, "sources", source, name)
