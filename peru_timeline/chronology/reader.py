@@ -19,6 +19,8 @@ from peru_timeline.chronology.models import LONGEST_ID, QUOTE_WORDS, TITLE_LENGT
 from peru_timeline.chronology.patterns import ID_PATTERN, TAG_PATTERN
 from peru_timeline.chronology.records import Record, events_decoder
 
+LARGEST_WITHOUT_DOUBT = 10**15
+"""An amount; what larger ones may be the models say."""
 _is_id = re.compile(ID_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _is_tag = re.compile(TAG_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _encoder = msgspec.json.Encoder()
@@ -60,6 +62,12 @@ class EventReader:
                 if record.notes
                 for note in record.notes
                 for source in note.sources or ()
+            )
+            and all(
+                abs(amount.value) <= LARGEST_WITHOUT_DOUBT
+                for record in records
+                if record.amounts
+                for amount in record.amounts
             )
             and all(
                 tie.event != record.id
