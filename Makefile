@@ -19,7 +19,7 @@ test:  ## lint, types, import contracts and all tests
 lint:  ## lint, types and import contracts only
 	@$(BOOTSTRAP) lint
 
-bench:  ## measure start and frame times against their peers
+bench:  ## measure start, frames and pictures against their peers
 	@$(BOOTSTRAP) bench $(ARGS)
 
 pictures:  ## make every kind of picture, slide and table once

@@ -10,11 +10,14 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import frames, start
+from benchmarks import frames, pictures, start
 
 OUT = Path("build/bench.json")
+PARTS = ("start", "frames", "pictures")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
+PICTURE_GOAL = 3.0
+SVG_GOAL_MB = 1.0
 
 
 def main() -> None:
@@ -23,13 +26,16 @@ def main() -> None:
         "chronology", nargs="?", type=Path, help="for the frames, instead of the Peru chronology"
     )
     parser.add_argument("--runs", type=int, default=start.RUNS, help="starts of each program")
-    parser.add_argument("--only", choices=("frames", "start"))
+    parser.add_argument("--only", choices=PARTS)
     arguments = parser.parse_args()
     found: dict[str, Any] = {"machine": machine()}
-    if arguments.only != "frames":
+    wanted = (arguments.only,) if arguments.only else PARTS
+    if "start" in wanted:
         found["start"] = start.measure(arguments.runs)
-    if arguments.only != "start":
+    if "frames" in wanted:
         found["frames"] = frames.measure(arguments.chronology)
+    if "pictures" in wanted:
+        found["pictures"] = pictures.measure()
     print("\n".join(table(found)))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -48,7 +54,7 @@ def machine() -> dict[str, object]:
 
 def table(found: dict[str, Any]) -> list[str]:
     lines = [", ".join(f"{name} {value}" for name, value in found["machine"].items())]
-    for part in ("start", "frames"):
+    for part in PARTS:
         if part in found:
             lines += ["", f"{part + ', ms':28}{'median':>10}{'95 %':>10}{'worst':>10}{'steps':>8}"]
             for name, ms in found[part]["ms"].items():
@@ -69,6 +75,9 @@ def goals(found: dict[str, Any]) -> list[str]:
         rows.append(("median frame, ms", median, FRAME_GOAL_MS))
         rows.append(("frame / bare widget", found["frames"]["ratio"], START_GOAL))
         rows.append(("paints a step", found["frames"]["paints_per_step"], 1.0))
+    if "pictures" in found:
+        rows.append(("PNG / repaint, both 4K", found["pictures"]["ratio"], PICTURE_GOAL))
+        rows.append(("SVG, MB", found["pictures"]["svg_bytes"] / 1e6, SVG_GOAL_MB))
     return [
         f"{name:28}{value:10.3f}   goal {goal:g}   {'met' if value <= goal * 1.0005 else 'MISSED'}"
         for name, value, goal in rows

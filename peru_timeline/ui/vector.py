@@ -6,6 +6,7 @@ import base64
 import io
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from html import escape, unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
@@ -106,8 +107,12 @@ def _font_faces(used: Mapping[int, set[str]]) -> str:
     )
 
 
+@lru_cache(maxsize=16)
 def _letters(weight: int, signs: str) -> str:
-    """The bundled font with these letters only, as WOFF in base64 (some 10 kB; whole it would be 330)."""
+    """The bundled font with these letters only, as WOFF in base64 (some 10 kB; whole it would be 330).
+
+    Kept, as reading a font's kerning takes half a second.
+    """
     from fontTools import subset
     from fontTools.ttLib import TTFont
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import frames, start
+from benchmarks import frames, pictures, start
 from benchmarks.__main__ import goals, machine, table
 from benchmarks.statistics import spread
 
@@ -17,6 +17,18 @@ def test_frames_are_measured_and_painted_once_a_step(
     assert found["frames"]["paints_per_step"] == 1.0
     assert any("median frame" in line for line in goals(found))
     assert any(line.startswith("timeline zoom") for line in table(found))
+
+
+def test_pictures_are_measured_beside_a_repaint(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pictures, "SIZE", (1280, 720))
+    monkeypatch.setattr(pictures, "RUNS", 1)
+    monkeypatch.setattr(pictures, "WARM_UP", 0)
+    found = {"machine": machine(), "pictures": pictures.measure()}
+    listed = "\n".join(table(found))
+    assert all(f"\n{step}  " in listed for step in ("window repaint", "PNG", "SVG"))
+    assert any("PNG / repaint" in line for line in goals(found))
 
 
 @pytest.mark.slow

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,6 +40,21 @@ def test_the_same_question_gives_the_same_bytes(tmp_path: Path, suffix: str) -> 
     for name in ("one", "two"):
         out = tmp_path / f"{name}{suffix}"
         assert main(["render", str(out), *CHOICE, "--group", "actor"]) == 0
+        found.append(out.read_bytes())
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def test_another_process_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
+    found = []
+    for seed in ("1", "2"):
+        out = tmp_path / f"{seed}{suffix}"
+        subprocess.run(
+            [sys.executable, "-m", "peru_timeline", "render", str(out), *CHOICE],
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "QT_QPA_PLATFORM": "offscreen"},
+        )
         found.append(out.read_bytes())
     assert found[0] == found[1]
 
