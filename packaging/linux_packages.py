@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import os
 import platform
 import re
@@ -15,33 +16,33 @@ from pathlib import Path
 from freeze import set_times
 
 NAME = "peru-timeline"
-APP_ID = "io.github.peru_timeline.PeruTimeline"
+APP_ID = "io.github.peru_timeline.peru_timeline"
+#: Where docs/images can be read on the web. AppStream takes no other address, and a checkout knows none:
+#: the release workflow says it, and elsewhere the screenshots are left out.
+PICTURES_VARIABLE = "PERU_TIMELINE_PICTURES"
+SCREENSHOTS = (
+    ("window-light.png", "The whole chronology, and an event with what its source says"),
+    ("window-dark.png", "The same window in dark colours"),
+)
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
-#: Frozen programs carry their own libraries on purpose; lintian is told so, and why.
+#: What lintian is told to pass over, and why; of warnings and errors nothing else is passed over.
 LINTIAN_OVERRIDES = """\
 # The frozen program carries Python, Qt and numpy, as its licence folder and bill of materials say:
-# it must run on any system of this kind without a network.
+# it must be the same program on every system, and run where none of them is packaged.
 {n}: embedded-library *
-{n}: binary-without-manpage *
+# They come as built by their projects, with search paths beside themselves. Python's own names the
+# folder it was built for as well, which readers of this package do not have.
+{n}: custom-library-search-path *
+# Stripping breaks numpy's libraries, which were rewritten after linking; what can be stripped is.
 {n}: unstripped-binary-or-object *
+# Qt's tables of Unicode hold no code, and one of Python's modules calls only its own library.
 {n}: shared-library-lacks-prerequisites *
 {n}: library-not-linked-against-libc *
-{n}: hardening-no-fortify-functions *
-{n}: hardening-no-relro *
-{n}: custom-library-search-path *
-{n}: package-installs-into-obsolete-dir *
-{n}: executable-not-elf-or-script *
-{n}: shared-library-is-executable *
-{n}: sharedobject-in-library-directory-missing-soname *
-{n}: extra-license-file *
-{n}: spelling-error-in-binary *
-{n}: exit-in-shared-library *
-{n}: font-outside-font-dir *
-{n}: duplicate-font-file *
-{n}: package-contains-documentation-outside-usr-share-doc *
-{n}: national-encoding *
-# No bug asked for a first package outside Debian's own archive.
-{n}: initial-upload-closes-no-bugs *
+# PyInstaller's starter is built that way, for old systems.
+{n}: hardening-no-pie *
+# The project has no mail address; SECURITY.md in the source says where to report.
+{n}: bogus-mail-host *
+{n}: bogus-mail-host-in-debian-changelog *
 """
 
 
@@ -59,7 +60,13 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
     def fill(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         text = source.read_text(encoding="utf-8")
-        target.write_text(text.replace("@VERSION@", version).replace("@DATE@", day), "utf-8")
+        for mark, said in (
+            ("@VERSION@", version),
+            ("@DATE@", day),
+            ("@SCREENSHOTS@\n", screenshots(os.environ.get(PICTURES_VARIABLE, ""))),
+        ):
+            text = text.replace(mark, said)
+        target.write_text(text, encoding="utf-8")
 
     fill(linux / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
     fill(linux / f"{NAME}-mime.xml", share / "mime" / "packages" / f"{NAME}-mime.xml")
@@ -76,6 +83,19 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
     tidy_modes(stage)
     set_times(stage, int(os.environ["SOURCE_DATE_EPOCH"]))
     return stage
+
+
+def screenshots(address: str) -> str:
+    """Give the screenshots of the AppStream data, on the web below `address`; none without one."""
+    if not address:
+        return ""
+    address = address.rstrip("/")
+    pictures = "".join(
+        f"    <screenshot>\n      <caption>{caption}</caption>\n"
+        f"      <image>{address}/{name}</image>\n    </screenshot>\n"
+        for name, caption in SCREENSHOTS
+    ).replace("<screenshot>", '<screenshot type="default">', 1)
+    return f"  <screenshots>\n{pictures}  </screenshots>\n"
 
 
 def place_icons(icons: Path, hicolor: Path) -> None:
@@ -114,7 +134,8 @@ def tidy_modes(stage: Path) -> None:
     for path in stage.rglob("*"):
         if path.is_symlink():
             continue
-        path.chmod(0o755 if path.is_dir() or path.name in (NAME, "uninstall") else 0o644)
+        is_program = path == stage / "usr" / "lib" / NAME / NAME
+        path.chmod(0o755 if path.is_dir() or is_program else 0o644)
     stage.chmod(0o755)
 
 
@@ -154,8 +175,7 @@ def shared_library_depends(root: Path, tree: Path) -> str:
     )
     found = re.search(r"shlibs:Depends=(.*)", shown.stdout)
     computed = found.group(1) if found else ""
-    # Loaded by name while running, so no linker entry tells of it: Qt's xcb plug-in needs it
-    # from Qt 6.5 on, and without any font Qt paints boxes.
+    # These two register the file type and the menu entry.
     return ", ".join(filter(None, [computed, "shared-mime-info", "desktop-file-utils"]))
 
 
@@ -177,6 +197,14 @@ def build_deb(root: Path, stage: Path, dist: Path, version: str) -> Path:
         " 2023, with what the sources say word for word and with the citation.\n"
         " .\n"
         " The program works offline and opens other chronologies too.\n",
+        encoding="utf-8",
+    )
+    (tree / "DEBIAN" / "md5sums").write_text(
+        "".join(
+            f"{hashlib.md5(path.read_bytes(), usedforsecurity=False).hexdigest()}  {path.relative_to(tree)}\n"
+            for path in sorted((tree / "usr").rglob("*"))
+            if path.is_file() and not path.is_symlink()
+        ),
         encoding="utf-8",
     )
     set_times(tree, int(os.environ["SOURCE_DATE_EPOCH"]))

@@ -1,4 +1,4 @@
-"""Make the PNGs of the program's icon from its SVG: resources/icons/peru-timeline-SIZE.png.
+"""Make the program's icon from its drawing: PNGs for Linux, .ico for Windows, .icns for macOS.
 
 .venv/bin/python packaging/make_icons.py
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -30,7 +31,7 @@ def render(source: Path, size_px: int) -> QImage:
 
 
 def main() -> int:
-    """Write one PNG for each size."""
+    """Write one PNG for each size, and one file of all sizes for each system that wants that."""
     application = QGuiApplication([])
     for size_px in SIZES_PX:
         target = ICONS / f"peru-timeline-{size_px}.png"
@@ -38,6 +39,13 @@ def main() -> int:
             print(f"Cannot write {target}")
             return 1
     application.quit()
+    pictures = [Image.open(ICONS / f"peru-timeline-{size_px}.png") for size_px in SIZES_PX]
+    for name, chosen in (("ico", pictures[:-1]), ("icns", pictures)):  # .ico ends at 256
+        chosen[-1].save(
+            ICONS / f"peru-timeline.{name}",
+            sizes=[picture.size for picture in chosen],
+            append_images=chosen[:-1],
+        )
     return 0
 
 

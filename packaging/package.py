@@ -18,6 +18,7 @@ sys.path.insert(0, str(ROOT / "packaging"))
 
 from freeze import freeze, smoke  # noqa: E402  # the folder is no package: it is put on the path above
 from linux_packages import build_deb, build_rpm, build_run, stage_tree  # noqa: E402
+from linux_tools import check_packages, get_tools  # noqa: E402
 
 from peru_timeline import __version__  # noqa: E402
 
@@ -45,6 +46,8 @@ def main(arguments: list[str]) -> int:
     os.environ["SOURCE_DATE_EPOCH"] = commit_time()
     os.environ["PYTHONHASHSEED"] = "0"
     dist = ROOT / "dist"
+    if sys.platform == "linux":
+        get_tools()
     program = freeze(ROOT, dist)
     smoke(program, ROOT / "build" / "smoke")
     if "--freeze-only" in arguments:
@@ -58,6 +61,7 @@ def main(arguments: list[str]) -> int:
         build_run(ROOT, stage, dist, __version__),
         build_rpm(ROOT, stage, dist, __version__),
     ]
+    check_packages(ROOT, stage, made[0], __version__)
     write_sums(made, dist / "SHA256SUMS")
     for path in made:
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")

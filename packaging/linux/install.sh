@@ -7,7 +7,7 @@ set -eu
 lib="$HOME/.local/lib/peru-timeline"
 bin="$HOME/.local/bin"
 share="${XDG_DATA_HOME:-$HOME/.local/share}"
-ours='peru-timeline* application-x-chronology+json* io.github.peru_timeline.*'
+ours='peru-timeline* application-x-chronology+json*'
 
 # Desktops find programs, file types and icons by these indices, where they keep any.
 refresh() {
@@ -22,7 +22,7 @@ refresh_by() {
 remove_program() {
     rm -f "$bin/peru-timeline"
     rm -rf "$lib"
-    for folder in applications mime/packages metainfo man/man1 icons/hicolor; do
+    for folder in applications mime/packages man/man1 icons/hicolor; do
         for name in $ours; do
             find "$share/$folder" -name "$name" -type f -delete 2>/dev/null || true
         done
@@ -44,7 +44,7 @@ tidy() {
     if [ "$(find "$share/icons/hicolor" -type f 2>/dev/null)" = "$share/icons/hicolor/icon-theme.cache" ]; then
         rm -f "$share/icons/hicolor/icon-theme.cache"
     fi
-    for folder in "$share/mime" "$share/icons" "$share/applications" "$share/metainfo" "$share/man" "$bin"; do
+    for folder in "$share/mime" "$share/icons" "$share/applications" "$share/man" "$bin"; do
         find "$folder" -depth -type d -empty -delete 2>/dev/null || true
     done
     rmdir "$HOME/.local/lib" "$share" "$HOME/.local" 2>/dev/null || true
@@ -81,7 +81,7 @@ cat >"$lib/uninstall" <<'UNINSTALL'
 copy=$(mktemp) && cp "$(dirname "$0")/uninstall.sh" "$copy" && sh "$copy" --uninstall; rm -f "$copy"
 UNINSTALL
 chmod 755 "$lib/uninstall"
-for folder in applications mime icons metainfo man; do
+for folder in applications mime icons man; do
     cp -a "$here/usr/share/$folder" "$share/"
 done
 ln -sf "$lib/peru-timeline" "$bin/peru-timeline"

@@ -1,5 +1,5 @@
 ; Installer for Windows: for one user, no administrator needed, English and Spanish.
-; makensis -DVERSION=… -DPAYLOAD=folder -DOUTPUT=setup.exe installer.nsi
+; makensis -DVERSION=… -DPAYLOAD=folder -DLICENCE=file -DICON=file.ico -DOUTPUT=… installer.nsi
 Unicode true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
@@ -12,6 +12,12 @@ Unicode true
 !endif
 !ifndef OUTPUT
   !define OUTPUT "peru-timeline-${VERSION}-setup.exe"
+!endif
+!ifndef LICENCE
+  !error "LICENCE is not defined"
+!endif
+!ifndef ICON
+  !error "ICON is not defined"
 !endif
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\PeruTimeline"
 
@@ -29,10 +35,12 @@ VIAddVersionKey "ProductVersion" "${VERSION}"
 VIAddVersionKey "FileDescription" "Peru Timeline installer"
 VIAddVersionKey "LegalCopyright" "The Peru Timeline authors"
 
-!ifdef ICON
-  !define MUI_ICON "${ICON}"
-  !define MUI_UNICON "${ICON}"
-!endif
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+; The uninstaller speaks the language that was chosen at installation.
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "Software\Peru Timeline"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\peru-timeline.exe"
 
 !insertmacro MUI_PAGE_WELCOME
@@ -53,6 +61,10 @@ LangString NOT_OURS ${LANG_SPANISH} "La carpeta $INSTDIR contiene otros archivos
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MUI_UNGETLANGUAGE
 FunctionEnd
 
 Section "Peru Timeline"
@@ -76,6 +88,7 @@ Section "Peru Timeline"
   ours:
     ; Files of the version before that this one no longer has would stay in the way.
     RMDir /r "$INSTDIR\_internal"
+    RMDir /r "$INSTDIR\licences"
   fresh:
 
   SetOutPath "$INSTDIR"
@@ -107,6 +120,7 @@ SectionEnd
 Section "Uninstall"
   Delete "$SMPROGRAMS\Peru Timeline.lnk"
   RMDir /r "$INSTDIR\_internal"
+  RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\peru-timeline.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
