@@ -14,6 +14,9 @@ from sbom import write_sbom
 
 def freeze(root: Path, dist: Path) -> Path:
     """Build `dist/peru-timeline/` and return the folder; raises CalledProcessError when it fails."""
+    licences = root / "build" / "licences"  # the recipe puts them into the program
+    collect_licences(root, licences)
+    write_sbom(licences / "sbom.cdx.json")
     subprocess.run(
         [
             sys.executable,
@@ -32,9 +35,6 @@ def freeze(root: Path, dist: Path) -> Path:
     program = dist / "peru-timeline"
     if sys.platform == "linux":
         strip_python(program)
-    licences = program / "licences"
-    collect_licences(root, licences)
-    write_sbom(licences / "sbom.cdx.json")
     set_times(program, int(os.environ["SOURCE_DATE_EPOCH"]))
     return program
 

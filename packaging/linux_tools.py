@@ -59,9 +59,9 @@ def check_packages(root: Path, stage: Path, deb: Path, version: str) -> None:
 def check_windows_installer(root: Path, work: Path, version: str) -> Path | None:
     """Compile the Windows installer on a stand-in payload below `work`; None without makensis."""
     payload = work / "payload"
-    for folder in ("_internal", "licences"):
-        (payload / folder).mkdir(parents=True, exist_ok=True)
-        shutil.copy(root / "LICENSE", payload / folder)
+    licences = payload / "_internal" / "licences"
+    licences.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "LICENSE", licences)
     (payload / "peru-timeline.exe").write_bytes(b"MZ")
     output = work / f"peru-timeline-{version}-setup.exe"
     defined = {

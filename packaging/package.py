@@ -50,6 +50,8 @@ def main(arguments: list[str]) -> int:
         get_tools()
     program = freeze(ROOT, dist)
     smoke(program, ROOT / "build" / "smoke")
+    tests = [sys.executable, "-m", "pytest", "-q", "tests/packaging", "-k", "frozen"]
+    subprocess.run(tests, cwd=ROOT, check=True)
     if "--freeze-only" in arguments:
         return 0
     if sys.platform != "linux":

@@ -57,6 +57,15 @@ def default_chronology() -> Path:
     return seeds_dir() / DEFAULT_CHRONOLOGY_NAME
 
 
+def licences_dir() -> Path | None:
+    """Return the folder with the licence of each part of the frozen program; None for another.
+
+    Elsewhere the parts are packages of their own, each with its licence.
+    """
+    frozen_at = getattr(sys, "_MEIPASS", None)
+    return None if frozen_at is None else Path(frozen_at) / "licences"
+
+
 def user_config_dir() -> Path:
     """Return where settings are kept; the folder may not exist yet."""
     return _user_dir("config", platformdirs.user_config_path)

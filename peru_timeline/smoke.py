@@ -1,7 +1,7 @@
 """`peru-timeline --smoke DIR`: try an installed program whole, as packaging does before it ships.
 
 Each step runs as a program of its own, as a reader would start it, on the chronology that comes
-with the program: paint the window with an event selected, then a picture of every kind and slides.
+with the program: paint the window with an event selected, then a picture of every kind, slides and a table.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ def run(folder: Path, say: Callable[[str], None]) -> int:
         ("render", "picture.svg"),
         ("render", "picture.pdf"),
         ("render", "slides.pptx", "--select", event, "--events", "selected"),
+        ("export", "events.docx"),
     )
     for command, name, *options in steps:
         out = folder / name

@@ -45,6 +45,11 @@ def test_frozen_program_finds_what_it_unpacked(
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert paths.seeds_dir() == tmp_path / "peru_timeline" / "_bundled" / "seeds"
+    assert paths.licences_dir() == tmp_path / "licences"
+
+
+def test_licences_stand_with_the_packages_elsewhere() -> None:
+    assert paths.licences_dir() is None
 
 
 def test_one_folder_for_all_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,7 +88,6 @@ Section "Peru Timeline"
   ours:
     ; Files of the version before that this one no longer has would stay in the way.
     RMDir /r "$INSTDIR\_internal"
-    RMDir /r "$INSTDIR\licences"
   fresh:
 
   SetOutPath "$INSTDIR"
@@ -120,7 +119,6 @@ SectionEnd
 Section "Uninstall"
   Delete "$SMPROGRAMS\Peru Timeline.lnk"
   RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\licences"
   Delete "$INSTDIR\peru-timeline.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"

@@ -30,6 +30,7 @@ from peru_timeline.chronology.documents import Passage, Place
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
+from peru_timeline.paths import licences_dir
 from peru_timeline.ui.commands import COMMANDS, GESTURES
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.icons import program_icon
@@ -177,12 +178,15 @@ def about_text(chronology: Chronology, language: str) -> str:
         QCoreApplication.translate(
             "About",
             "It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), "
-            "platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), fontTools (MIT), "
+            "msgspec (BSD), platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), fontTools (MIT), "
             "python-isal (PSF-2.0) with ISA-L (BSD), and the fonts "
             "Inter and Source Serif 4 (SIL Open Font License).",
         ),
         f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
     ]
+    if (folder := licences_dir()) is not None:
+        words = QCoreApplication.translate("About", "The licence of each part stands in {0}")
+        parts.append(words.format(folder))
     return "\n\n".join(parts)
 
 

@@ -1,0 +1,112 @@
+"""The recipes of the installers, as far as they can be tried without building one."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import struct
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+
+
+@pytest.fixture(autouse=True)
+def scripts_on_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The scripts import each other by their bare names."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+
+
+def test_each_action_of_others_is_pinned_to_a_commit() -> None:
+    text = (ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
+    used = re.findall(r"uses: (.*)", text)
+    assert len(used) >= 5
+    assert [
+        line for line in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", line)
+    ] == []
+
+
+def test_screenshots_stand_in_the_metadata_where_their_address_is_known() -> None:
+    from linux_packages import APP_ID, screenshots
+
+    recipe = (PACKAGING / "linux" / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
+    without = ElementTree.fromstring(recipe.replace("@SCREENSHOTS@\n", screenshots("")))
+    assert without.find("screenshots") is None
+    assert without.findtext("id") == APP_ID
+    filled = recipe.replace("@SCREENSHOTS@\n", screenshots("https://example.org/images/"))
+    addresses = [image.text or "" for image in ElementTree.fromstring(filled).iter("image")]
+    assert len(addresses) == 2
+    for address in addresses:
+        assert address.startswith("https://example.org/images/")
+        assert (ROOT / "docs" / "images" / address.rsplit("/", 1)[1]).is_file()
+
+
+def test_missing_tools_are_named_with_their_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    from linux_tools import get_tools
+
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    with pytest.raises(SystemExit, match=r"sudo apt-get install .*dpkg-dev.* makeself"):
+        get_tools(which=lambda name: None)
+
+
+def test_tools_that_only_check_may_be_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from linux_tools import CHECK_TOOLS, get_tools
+
+    monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
+    get_tools(which=lambda name: None if name in CHECK_TOOLS else f"/usr/bin/{name}")
+    assert (
+        "sudo apt-get install appstream desktop-file-utils lintian nsis" in capsys.readouterr().out
+    )
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed")
+def test_the_windows_installer_compiles_without_a_warning(tmp_path: Path) -> None:
+    from linux_tools import check_windows_installer
+
+    made = check_windows_installer(ROOT, tmp_path, "1.2.3")
+    assert made is not None
+    assert made.read_bytes().startswith(b"MZ")
+
+
+def test_the_bill_of_materials_names_what_no_package_does(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import json
+
+    from sbom import write_sbom
+
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    write_sbom(tmp_path / "bill.json")
+    bill = json.loads((tmp_path / "bill.json").read_text(encoding="utf-8"))
+    names = {component["name"] for component in bill["components"]}
+    assert {"Qt", "CPython", "Inter", "Source Serif 4", "PySide6_Essentials", "numpy"} <= names
+    assert bill["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
+    cpython = next(c for c in bill["components"] if c["name"] == "CPython")
+    assert cpython["version"] == ".".join(map(str, sys.version_info[:3]))
+
+
+def test_each_part_that_ships_has_its_licence(tmp_path: Path) -> None:
+    from licences import collect_licences, shipped_distributions
+
+    collect_licences(ROOT, tmp_path / "licences")
+    found = {path.stem for path in (tmp_path / "licences").iterdir()}
+    parts = {d.metadata["Name"].lower().replace("_", "-") for d in shipped_distributions()}
+    qt = {name for name in parts if name.startswith(("pyside6", "shiboken6"))}
+    assert parts - qt <= found
+    assert {"qt-lgpl-3.0", "qt-gpl-3.0", "qt-notice", "font-inter", "peru-timeline"} <= found
+
+
+def test_icons_of_windows_and_macos_hold_every_size() -> None:
+    icons = ROOT / "resources" / "icons"
+    ico = (icons / "peru-timeline.ico").read_bytes()
+    (count,) = struct.unpack_from("<4xH", ico)
+    sizes = {ico[6 + 16 * number] or 256 for number in range(count)}
+    assert sizes == {16, 24, 32, 48, 64, 128, 256}
+    assert (icons / "peru-timeline.icns").read_bytes().startswith(b"icns")
