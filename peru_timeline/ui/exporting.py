@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -13,24 +13,16 @@ from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.pictures.deck import View, deck
-from peru_timeline.pictures.page import Page, PageSpec, compose
+from peru_timeline.pictures.page import PageSpec, compose
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.ui.pictures import measure, palette_of, png
+from peru_timeline.ui.pictures import Progress, always, measure, palette_of, png
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.vector import pdf, svg
 
 SLIDE = NAMED["16:9"]
-
-Progress = Callable[[int, int], bool]
-"""Hears (steps done, steps in all); False stops."""
-
-
-def always(_done: int, _all: int) -> bool:
-    """Go on."""
-    return True
 
 
 def application() -> QCoreApplication:
@@ -38,18 +30,25 @@ def application() -> QCoreApplication:
     return QGuiApplication.instance() or QGuiApplication(["peru-timeline"])
 
 
-def picture(subject: Subject, form: str, spec: PageSpec, theme: Theme, scale: float) -> bytes:
-    """One page as "png", "svg" or "pdf"; raises PageError, SizeError or MemoryError where that cannot be."""
-    return page_as(compose(subject, spec, measure), form, theme, scale)
+def picture(
+    subject: Subject,
+    form: str,
+    spec: PageSpec,
+    theme: Theme,
+    scale: float,
+    progress: Progress = always,
+) -> bytes | None:
+    """One page as "png", "svg" or "pdf"; None when stopped.
 
-
-def page_as(page: Page, form: str, theme: Theme, scale: float) -> bytes:
-    """A composed page as a file's bytes."""
-    if form == "svg":
-        return svg(page, theme)
-    if form == "pdf":
-        return pdf([page], theme) or b""
-    return png(page, theme, scale)
+    Raises PageError, SizeError or MemoryError where that cannot be.
+    """
+    page = compose(subject, spec, measure)
+    if form == "png":
+        return png(page, theme, scale, progress)
+    if not progress(1, 3):
+        return None
+    content = svg(page, theme) if form == "svg" else pdf([page], theme)
+    return content if progress(3, 3) else None
 
 
 def poster(

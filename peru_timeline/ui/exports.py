@@ -62,7 +62,7 @@ class Exports(QObject):
             self._window, self._theme, self.subject(), screen, load_choice(remembered)
         )
         if span is not None:
-            dialog.choose_span(span)
+            dialog.form.choose_span(span)
         dialog.exec()
         save_choice(remembered, dialog.choice)
         dialog.deleteLater()

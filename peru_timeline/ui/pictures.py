@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 
 from peru_timeline.pictures.legend import Key
@@ -21,7 +22,15 @@ from peru_timeline.ui.text_measure import TextPainter, text_width
 from peru_timeline.ui.theme import Theme
 
 INCH_PER_METRE = 39.3701
-PDF_DPI = 1200
+BAND_PIXELS = 3840 * 2160
+
+Progress = Callable[[int, int], bool]
+"""Hears (steps done, steps in all); False stops."""
+
+
+def always(_done: int, _all: int) -> bool:
+    """Go on."""
+    return True
 
 
 def measure(text: str, font_px: float, weight: int) -> float:
@@ -111,26 +120,41 @@ def _ink(theme: Theme, ink: Ink) -> QColor:
 def image_of(page: Page, theme: Theme, scale: float = 1.0) -> QImage:
     """The page as pixels; raises SizeError where they are too many, MemoryError where there is no room."""
     width, height = page.size.pixels(scale)
-    image = QImage(width, height, QImage.Format.Format_RGB32)
+    return _band(page, theme, scale, QRect(0, 0, width, height))
+
+
+def _band(page: Page, theme: Theme, scale: float, part: QRect) -> QImage:
+    """This part of the page's pixels."""
+    image = QImage(part.size(), QImage.Format.Format_RGB32)
     if image.isNull():
-        raise MemoryError(f"no memory for a picture of {width}x{height} pixels")
+        raise MemoryError(f"no memory for a picture of {part.width()}x{part.height()} pixels")
     image.fill(theme.ground)  # the last column may lie half beyond the page
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     zoom = page.size.zoom * scale
-    dots = round(page.size.px_per_inch * zoom * INCH_PER_METRE)
-    image.setDotsPerMeterX(dots)
-    image.setDotsPerMeterY(dots)
-    image.setText("Title", page.title)
-    image.setText("Description", page.description)
     painter = QPainter(image)
+    painter.translate(-part.x(), -part.y())
     painter.scale(zoom, zoom)
     paint_page(painter, page, theme)
     painter.end()
     return image
 
 
-def png(page: Page, theme: Theme, scale: float = 1.0) -> bytes:
-    """The page as PNG with its resolution, marked as sRGB; the same page gives the same bytes."""
-    from peru_timeline.ui.png import png_of
+def png(page: Page, theme: Theme, scale: float = 1.0, progress: Progress = always) -> bytes | None:
+    """The page as PNG with its resolution, marked as sRGB; the same page gives the same bytes.
 
-    return png_of(image_of(page, theme, scale))
+    It is painted band by band, so that the largest needs no more memory than a screen, and can be stopped
+    between them: then None.
+    """
+    from peru_timeline.ui.png import PngWriter
+
+    width, height = page.size.pixels(scale)
+    dots = round(page.size.px_per_inch * page.size.zoom * scale * INCH_PER_METRE)
+    texts = {"Title": page.title, "Description": page.description}
+    writer = PngWriter(width, height, dots, texts)
+    rows = max(BAND_PIXELS // width, 1)
+    bands = range(0, height, rows)
+    for done, top in enumerate(bands):
+        writer.add(_band(page, theme, scale, QRect(0, top, width, min(rows, height - top))))
+        if not progress(done + 1, len(bands)):
+            return None
+    return writer.content()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 import numpy as np
 from isal import isal_zlib
@@ -20,43 +20,53 @@ _UP = 2  # each row as what differs from the one above it
 _RGB, _PERCEPTUAL, _METRE = 2, 0, 1
 
 
-def png_of(image: QImage) -> bytes:
-    """Write an image of 32 bits a pixel (alpha is dropped) with sRGB, its resolution and its texts."""
-    width, height = image.width(), image.height()
-    chunks = [
-        _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)),
-        _chunk(b"sRGB", bytes([_PERCEPTUAL])),
-        _chunk(b"pHYs", struct.pack(">IIB", image.dotsPerMeterX(), image.dotsPerMeterY(), _METRE)),
-    ]
-    for key in image.textKeys():
-        text = image.text(key).encode("utf-8")
-        chunks.append(_chunk(b"iTXt", key.encode("latin-1") + b"\0\0\0\0\0" + text))
-    packer = isal_zlib.compressobj(_LEVEL)
-    packed = [packer.compress(rows) for rows in _filtered(image)]
-    chunks += [_chunk(b"IDAT", b"".join((*packed, packer.flush()))), _chunk(b"IEND", b"")]
-    return _SIGNATURE + b"".join(chunks)
+class PngWriter:
+    """Takes a picture's rows from the top, some at a time; `content` is the file."""
 
+    def __init__(
+        self, width: int, height: int, dots_per_metre: int, texts: Mapping[str, str]
+    ) -> None:
+        """A picture in sRGB; `texts` are told under their names (such as "Title")."""
+        size = struct.pack(">IIBBBBB", width, height, 8, _RGB, 0, 0, 0)
+        dots = struct.pack(">IIB", dots_per_metre, dots_per_metre, _METRE)
+        self._chunks = [
+            _chunk(b"IHDR", size),
+            _chunk(b"sRGB", bytes([_PERCEPTUAL])),
+            _chunk(b"pHYs", dots),
+        ]
+        for name, text in texts.items():
+            told = name.encode("latin-1") + b"\0\0\0\0\0" + text.encode("utf-8")
+            self._chunks.append(_chunk(b"iTXt", told))
+        self._above = np.zeros(3 * width, dtype=np.uint8)
+        self._packer = isal_zlib.compressobj(_LEVEL)
+        self._packed: list[bytes] = []
 
-def _filtered(image: QImage) -> Iterator[np.ndarray]:
-    """Rows as PNG wants them, some at a time: uint8, shape (rows, 1 + 3 * width), led by their filter.
+    def add(self, image: QImage) -> None:
+        """Append these rows; alpha is dropped."""
+        line, bits = image.bytesPerLine(), image.constBits()
+        # All rows at once would be as much new memory again, twice, which takes longer than packing them.
+        for top in range(0, image.height(), _ROWS):
+            count = min(_ROWS, image.height() - top)
+            part = bits[top * line : (top + count) * line]
+            rows = QImage(part, image.width(), count, line, image.format())
+            self._packed.append(self._packer.compress(self._filtered(rows)))
 
-    A whole picture at once would be 25 MB of new memory twice, which takes longer than packing it.
-    """
-    width, height, line = image.width(), image.height(), image.bytesPerLine()
-    bits = image.constBits()
-    above = np.zeros(3 * width, dtype=np.uint8)
-    for top in range(0, height, _ROWS):
-        count = min(_ROWS, height - top)
-        part = QImage(bits[top * line : (top + count) * line], width, count, line, image.format())
-        part = part.convertToFormat(QImage.Format.Format_RGB888)
-        pixels = np.frombuffer(part.constBits(), dtype=np.uint8)
-        pixels = pixels.reshape(count, part.bytesPerLine())[:, : 3 * width]
-        filtered = np.empty((count, 1 + 3 * width), dtype=np.uint8)
+    def _filtered(self, image: QImage) -> np.ndarray:
+        """Rows as PNG wants them: uint8, shape (rows, 1 + 3 * width), each led by its filter."""
+        image = image.convertToFormat(QImage.Format.Format_RGB888)
+        pixels = np.frombuffer(image.constBits(), dtype=np.uint8)
+        pixels = pixels.reshape(image.height(), -1)[:, : 3 * image.width()]
+        filtered = np.empty((len(pixels), 1 + pixels.shape[1]), dtype=np.uint8)
         filtered[:, 0] = _UP
-        np.subtract(pixels[0], above, out=filtered[0, 1:])
+        np.subtract(pixels[0], self._above, out=filtered[0, 1:])
         np.subtract(pixels[1:], pixels[:-1], out=filtered[1:, 1:])
-        above = pixels[-1].copy()
-        yield filtered
+        self._above = pixels[-1].copy()
+        return filtered
+
+    def content(self) -> bytes:
+        """The whole file, once every row was added."""
+        data = b"".join((*self._packed, self._packer.flush()))
+        return b"".join((_SIGNATURE, *self._chunks, _chunk(b"IDAT", data), _chunk(b"IEND", b"")))
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:

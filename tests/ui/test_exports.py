@@ -64,7 +64,7 @@ def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, ExportDialog)
-        asked.append(f"{dialog.choice.what} {dialog.subject().span.width:.0f}")
+        asked.append(f"{dialog.choice.what} {dialog.form.subject().span.width:.0f}")
         dialog.reject()
 
     QTimer.singleShot(0, window, look)

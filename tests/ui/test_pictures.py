@@ -6,10 +6,12 @@ import struct
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
@@ -91,6 +93,7 @@ def test_nothing_overlaps_in_the_fonts_that_are_drawn(
 def test_png_is_the_same_each_time_and_says_what_it_is(subject: Subject) -> None:
     page = compose(subject, PageSpec(NAMED["16:9"]), measure)
     content = png(page, LIGHT, 2)
+    assert content is not None
     assert content == png(compose(subject, PageSpec(NAMED["16:9"]), measure), LIGHT, 2)
     image = QImage.fromData(content)
     assert (image.width(), image.height()) == (3200, 1800)
@@ -104,10 +107,43 @@ def test_png_is_the_same_each_time_and_says_what_it_is(subject: Subject) -> None
 def test_png_holds_what_was_painted(subject: Subject, scale: float) -> None:
     page = compose(subject, PageSpec(parse_size("801x603")), measure)
     painted = image_of(page, DARK, scale)
-    read = QImage.fromData(png(page, DARK, scale)).convertToFormat(QImage.Format.Format_RGB32)
+    content = png(page, DARK, scale)
+    assert content is not None
+    read = QImage.fromData(content).convertToFormat(QImage.Format.Format_RGB32)
     painted.setColorSpace(read.colorSpace())
     assert read.size() == painted.size()
     assert bytes(read.constBits()) == bytes(painted.constBits())
+
+
+def pixels(content: bytes | None) -> np.ndarray:
+    assert content is not None
+    image = QImage.fromData(content).convertToFormat(QImage.Format.Format_RGB32)
+    return np.frombuffer(image.constBits(), np.uint8).astype(int)
+
+
+def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
+    subject: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    at_once = pixels(png(page, LIGHT, 1.3))
+    monkeypatch.setattr("peru_timeline.ui.pictures.BAND_PIXELS", 2080 * 97)
+    heard: list[tuple[int, int]] = []
+
+    def progress(done: int, every: int) -> bool:
+        heard.append((done, every))
+        return True
+
+    difference = np.abs(pixels(png(page, LIGHT, 1.3, progress)) - at_once)
+    assert heard == [(number, 13) for number in range(1, 14)]
+    # Edges of bars round otherwise by a shade nobody sees.
+    assert difference.max() <= 16
+    assert (difference > 0).mean() < 0.001
+
+
+def test_a_png_can_be_stopped(subject: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("peru_timeline.ui.pictures.BAND_PIXELS", 1600 * 100)
+    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    assert png(page, LIGHT, 1, lambda done, _every: done < 3) is None
 
 
 # --- SVG -------------------------------------------------------------------------------------
@@ -209,19 +245,38 @@ def test_a_failed_export_leaves_what_was_there(
     assert "No space left" in dialog._said.text()
 
 
+def test_a_large_picture_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peru_timeline.ui.pictures.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.export_dialog.WAIT_SHOWN_MS", 0)
+    dialog = dialog_of(qtbot, subject, form="png", scale=1)
+    dialog.show()
+
+    def stop() -> None:
+        waiting = dialog.findChild(QProgressDialog, "export_progress")
+        assert waiting is not None
+        waiting.cancel()
+
+    QTimer.singleShot(0, dialog, stop)
+    assert not dialog.save(tmp_path / "out.png")
+    assert list(tmp_path.iterdir()) == []
+    assert dialog._said.text() == "Stopped; nothing was written."
+
+
 def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subject) -> None:
     dialog = dialog_of(qtbot, subject, what="span", size="16:9")
     for text in ("soon", "2013", ""):
-        dialog._first.setText(text)
-        dialog._last.setText("2009")
+        dialog.form._first.setText(text)
+        dialog.form._last.setText("2009")
         dialog.refresh()
         assert not dialog._save.isEnabled()
         assert len(dialog._said.text()) > 10
-    dialog._first.setText("2009")
-    dialog._last.setText("2013-05")
+    dialog.form._first.setText("2009")
+    dialog.form._last.setText("2013-05")
     dialog.refresh()
     assert dialog._save.isEnabled()
-    dialog._size.setEditText("17 elephants")
+    dialog.form._size.setEditText("17 elephants")
     dialog.refresh()
     assert "no size" in dialog._said.text()
 
