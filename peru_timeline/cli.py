@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peru_timeline import cli_actions as actions
-from peru_timeline import paths, render
+from peru_timeline import paths, render, render_options
 from peru_timeline.usage import FileFaultError, UsageError
 
 COMMANDS = ("open", "validate", "schema", "sources", "report", "screenshot", "render", "export")
@@ -128,9 +128,11 @@ def _parser() -> argparse.ArgumentParser:
 
     _add_screenshot(commands)
     picture = commands.add_parser("render", help="make a picture, slides or a poster")
-    render.add_arguments(picture)
+    render_options.add_arguments(picture)
+    picture.set_defaults(run=render.run)
     table = commands.add_parser("export", help="write a table of events or a bibliography")
-    render.add_export_arguments(table)
+    render_options.add_export_arguments(table)
+    table.set_defaults(run=render.run_export)
     return parser
 
 

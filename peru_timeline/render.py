@@ -8,106 +8,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from peru_timeline import paths
+from peru_timeline.render_options import opened, subject_of
 from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.models import Chronology
-    from peru_timeline.chronology.query import Facets, Query
     from peru_timeline.pictures.subject import Subject
-    from peru_timeline.timeline.columns import Columns
-
-PICTURES = (".png", ".svg", ".pdf", ".pptx")
-TABLES = (".csv", ".md", ".html", ".docx", ".json", ".bib", ".ris", ".txt")
-STATUSES = ("happened", "reported", "alleged", "planned", "cancelled")
-GROUPS = ("sector", "actor", "source", "none")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What can be typed after `render`."""
-    parser.add_argument("out", metavar="OUT", type=_ending(PICTURES), help=", ".join(PICTURES))
-    _add_choice(parser)
-    parser.add_argument("--group", choices=GROUPS, default="sector", help="what a lane stands for")
-    parser.add_argument("--select", metavar="EVENT", help="id of the event to select")
-    parser.add_argument("--title", help="instead of the chronology's own; '' for none")
-    parser.add_argument("--subtitle", help="instead of filter and span; '' for none")
-    parser.add_argument(
-        "--size",
-        default="16:9",
-        help="16:9, 4:3, a4, a4-portrait, a3, 1920x1080, 420x297mm (default 16:9)",
-    )
-    parser.add_argument("--scale", type=_scale, default=1.0, help="of a PNG, 1 to 4")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
-    parser.add_argument("--no-legend", action="store_true")
-    parser.add_argument("--no-foot", action="store_true", help="only the counts below the picture")
-    parser.add_argument("--story", metavar="VIEWS", type=Path, help="slides of a .views.json file")
-    parser.add_argument(
-        "--events",
-        choices=("shown", "selected", "none"),
-        help="which events get a slide of their own (default: the selected one, else those shown)",
-    )
-    parser.add_argument(
-        "--poster",
-        metavar="N",
-        type=int,
-        help="PDF with every title on sheets of --size, N side by side",
-    )
-    parser.add_argument(
-        "--strip", metavar="MM", type=float, help="PDF with every title on one sheet, MM long"
-    )
-    parser.set_defaults(run=run)
-
-
-def add_export_arguments(parser: argparse.ArgumentParser) -> None:
-    """What can be typed after `export`."""
-    parser.add_argument("out", metavar="OUT", type=_ending(TABLES), help=", ".join(TABLES))
-    _add_choice(parser)
-    parser.set_defaults(run=run_export)
-
-
-def _add_choice(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "file", metavar="FILE", nargs="?", type=Path, default=paths.default_chronology(),
-        help="the chronology; the Peru chronology where none is given",
-    )  # fmt: skip
-    parser.add_argument("--from", dest="first", metavar="DATE", help="such as 2009 or 2012-05")
-    parser.add_argument("--to", dest="last", metavar="DATE", help="that date included")
-    for name in ("actor", "sector", "source"):
-        parser.add_argument(
-            f"--{name}", dest=f"{name}s", metavar="ID", nargs="+", action="extend", default=[]
-        )
-    parser.add_argument(
-        "--status", dest="statuses", choices=STATUSES, nargs="+", action="extend", default=[]
-    )
-    parser.add_argument("--all", action="store_true", help="all of the actors, not any of them")
-    parser.add_argument("--search", metavar="WORDS", default="")
-    parser.add_argument("--language", "--lang", choices=("en", "es"), default="en")
-
-
-def _ending(suffixes: tuple[str, ...]) -> Callable[[str], Path]:
-    def out(text: str) -> Path:
-        if Path(text).suffix.lower() not in suffixes:
-            raise argparse.ArgumentTypeError(f'"{text}" must end in {", ".join(suffixes)}')
-        return Path(text)
-
-    return out
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 1.0 <= scale <= 4.0:
-        raise argparse.ArgumentTypeError(f'"{text}" is no scale from 1 to 4')
-    return scale
-
-
-# --- what is done ----------------------------------------------------------------------------
 
 
 def run(options: argparse.Namespace) -> int:
@@ -130,8 +38,8 @@ def run_export(options: argparse.Namespace) -> int:
     """Write a table of the chosen events, or a bibliography of their sources."""
     from peru_timeline.chronology.formats.files import export_events
 
-    chronology, columns, facets = _opened(options.file)
-    subject = _subject(options, chronology, columns, facets)
+    chronology, columns, facets = opened(options.file)
+    subject = subject_of(options, chronology, columns, facets)
     _check_folder(options.out)
     events = subject.events.tolist()
     _write(options.out, export_events(options.out.suffix, chronology, events, options.language))
@@ -171,8 +79,8 @@ def _drawn(options: argparse.Namespace, suffix: str) -> bytes:
     from peru_timeline.pictures.sizes import parse_size
 
     size = parse_size(options.size)
-    chronology, columns, facets = _opened(options.file)
-    subject = _subject(options, chronology, columns, facets)
+    chronology, columns, facets = opened(options.file)
+    subject = subject_of(options, chronology, columns, facets)
     application = _qt_without_display()
     from peru_timeline.ui import exporting
     from peru_timeline.ui.theme import theme_for
@@ -231,100 +139,3 @@ def _qt_without_display() -> object:
     from peru_timeline.ui.exporting import application
 
     return application()
-
-
-# --- what is asked for -----------------------------------------------------------------------
-
-
-def _opened(path: Path) -> tuple[Chronology, Columns, Facets]:
-    from peru_timeline.chronology.faults import ChronologyError
-    from peru_timeline.chronology.loader import load_chronology
-    from peru_timeline.chronology.query import Facets
-    from peru_timeline.chronology.search import SearchIndex
-    from peru_timeline.timeline.columns import build_columns
-
-    try:
-        chronology = load_chronology(path)
-    except ChronologyError as error:
-        raise FileFaultError(str(error)) from None
-    return (
-        chronology,
-        build_columns(chronology),
-        Facets(chronology, lambda text: SearchIndex(chronology).find(text)),
-    )
-
-
-def _subject(
-    options: argparse.Namespace, chronology: Chronology, columns: Columns, facets: Facets
-) -> Subject:
-    from peru_timeline.pictures.subject import Subject, whole_span
-    from peru_timeline.timeline.lanes import Grouping
-    from peru_timeline.timeline.span import TimeSpan
-
-    query = _query(options, chronology)
-    days = _days(options.first, options.last, chronology)
-    selected = getattr(options, "select", None)
-    if selected is not None:
-        _known("--select", "event", selected, chronology.event_index)
-    subject = Subject(
-        chronology=chronology,
-        columns=columns,
-        query=query,
-        mask=facets.select(query),
-        span=TimeSpan(*map(float, days)) if days else whole_span(chronology, columns),
-        exact=False,
-        grouping=Grouping(getattr(options, "group", "sector")),
-        selection=None if selected is None else chronology.event_index[selected],
-        language=options.language,
-    )
-    if not len(subject.events):
-        raise UsageError("no event of the chronology is in this choice; ask for less")
-    return subject
-
-
-def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
-    from peru_timeline.chronology.models import Status
-    from peru_timeline.chronology.query import Query
-
-    for name, known in (
-        ("actor", chronology.actor_by_id),
-        ("sector", chronology.sector_by_id),
-        ("source", chronology.source_by_id),
-    ):
-        for value in getattr(options, f"{name}s"):
-            _known(f"--{name}", name, value, known)
-    return Query(
-        actors=frozenset(options.actors),
-        match="all" if options.all else "any",
-        sectors=frozenset(options.sectors),
-        statuses=frozenset(Status(status) for status in options.statuses),
-        sources=frozenset(options.sources),
-        text=options.search,
-    )
-
-
-def _known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
-    from peru_timeline.chronology.faults import did_you_mean
-
-    if value not in known:
-        raise UsageError(f'{option}: no {noun} "{value}"{did_you_mean(value, known)}')
-
-
-def _days(first: str | None, last: str | None, chronology: Chronology) -> tuple[int, int] | None:
-    """The half-open days from one date to another; a missing one is the chronology's own."""
-    from peru_timeline.chronology.dates import DateError, parse_date
-
-    if first is None and last is None:
-        return None
-    try:
-        first_date = parse_date(first) if first is not None else chronology.span
-        last_date = parse_date(last) if last is not None else chronology.span
-    except DateError as error:
-        raise UsageError(f"--from, --to: {error}") from None
-    start = first_date.earliest_start if first_date else None
-    end = last_date.latest_end if last_date else None
-    if start is None or end is None:
-        raise UsageError("--from and --to: give both, each with a beginning and an end")
-    if end <= start:
-        raise UsageError("--from and --to: the first day shown must come before the last")
-    return start, end

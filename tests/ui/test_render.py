@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from peru_timeline import render
+from peru_timeline import render_options
 from peru_timeline.cli import main
 from peru_timeline.paths import seeds_dir
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 CHOICE = ["--sector", "energy", "--from", "2009", "--to", "2023"]
 
 
-@pytest.mark.parametrize("suffix", render.PICTURES)
+@pytest.mark.parametrize("suffix", render_options.PICTURES)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_picture(tmp_path: Path, suffix: str, language: str) -> None:
     out = tmp_path / f"out{suffix}"
@@ -27,7 +27,7 @@ def test_every_picture(tmp_path: Path, suffix: str, language: str) -> None:
     assert out.stat().st_size > 1000
 
 
-@pytest.mark.parametrize("suffix", render.TABLES)
+@pytest.mark.parametrize("suffix", render_options.TABLES)
 def test_every_table(tmp_path: Path, suffix: str) -> None:
     out = tmp_path / f"out{suffix}"
     assert main(["export", str(out), *CHOICE]) == 0
