@@ -10,12 +10,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import frames, pictures, start
+from benchmarks import frames, frozen, pictures, start
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "frames", "pictures")
+PARTS = ("start", "frozen", "frames", "pictures")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
+FROZEN_GOAL = 1.2
 PICTURE_GOAL = 3.0
 SVG_GOAL_MB = 1.0
 
@@ -32,6 +33,8 @@ def main() -> None:
     wanted = (arguments.only,) if arguments.only else PARTS
     if "start" in wanted:
         found["start"] = start.measure(arguments.runs)
+    if "frozen" in wanted and frozen.is_there():
+        found["frozen"] = frozen.measure()
     if "frames" in wanted:
         found["frames"] = frames.measure(arguments.chronology)
     if "pictures" in wanted:
@@ -70,6 +73,9 @@ def goals(found: dict[str, Any]) -> list[str]:
     if "start" in found:
         rows.append(("first window / bare window", found["start"]["ratio_window"], START_GOAL))
         rows.append(("timeline / bare view", found["start"]["ratio_timeline"], START_GOAL))
+    if "frozen" in found:
+        rows.append(("frozen / plain, first frame", found["frozen"]["ratio_first"], FROZEN_GOAL))
+        rows.append(("frozen / plain, timeline", found["frozen"]["ratio_timeline"], FROZEN_GOAL))
     if "frames" in found:
         median = found["frames"]["ms"]["timeline all"]["median"]
         rows.append(("median frame, ms", median, FRAME_GOAL_MS))
