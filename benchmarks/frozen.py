@@ -30,7 +30,10 @@ def is_there() -> bool:
 
 def measure(runs: int = RUNS) -> dict[str, object]:
     """Start both `runs` times in turn (and once before, to fill caches)."""
-    programs = {"frozen": [str(FROZEN.absolute())], "plain": [sys.executable, "-m", "peru_timeline"]}
+    programs = {
+        "frozen": [str(FROZEN.absolute())],
+        "plain": [sys.executable, "-m", "peru_timeline"],
+    }
     times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as home:
         for run in range(runs + 1):

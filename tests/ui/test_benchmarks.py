@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import frames, pictures, start
+from benchmarks import frames, frozen, pictures, start
 from benchmarks.__main__ import goals, machine, table
 from benchmarks.statistics import spread
 
@@ -29,6 +33,19 @@ def test_pictures_are_measured_beside_a_repaint(
     listed = "\n".join(table(found))
     assert all(f"\n{step}  " in listed for step in ("window repaint", "PNG", "SVG"))
     assert any("PNG / repaint" in line for line in goals(found))
+
+
+@pytest.mark.slow
+def test_a_start_is_measured_from_outside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = tmp_path / "frozen"
+    fake.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m peru_timeline\n', encoding="utf-8")
+    fake.chmod(0o755)
+    monkeypatch.setattr(frozen, "FROZEN", fake)
+    assert frozen.is_there()
+    found: dict[str, Any] = {"machine": machine(), "frozen": frozen.measure(runs=1)}
+    medians = {name: ms["median"] for name, ms in found["frozen"]["ms"].items()}
+    assert 0 < medians["plain first frame"] < medians["plain timeline"]
+    assert any("frozen / plain, first frame" in line for line in goals(found))
 
 
 @pytest.mark.slow
