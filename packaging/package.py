@@ -45,6 +45,9 @@ def main(arguments: list[str]) -> int:
     """Run the steps in order; with `--freeze-only` stop after the smoke test."""
     os.environ["SOURCE_DATE_EPOCH"] = commit_time()
     os.environ["PYTHONHASHSEED"] = "0"
+    os.environ["DPKG_DEB_THREADS_MAX"] = (
+        "1"  # packed in parallel, the bytes would depend on the machine
+    )
     dist = ROOT / "dist"
     if sys.platform == "linux":
         get_tools()
