@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint bench pictures package test-package translations lock setup clean
+.PHONY: help run test lint bench bench-peers pictures package test-package translations lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -21,6 +21,9 @@ lint:  ## lint, types and import contracts only
 
 bench:  ## measure start, frames and pictures against their peers
 	@$(BOOTSTRAP) bench $(ARGS)
+
+bench-peers:  ## measure beside vis-timeline in a browser (needs npm, Chromium, once a network)
+	@$(BOOTSTRAP) bench-peers
 
 pictures:  ## make every kind of picture, slide and table once
 	@$(BOOTSTRAP) setup

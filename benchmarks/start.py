@@ -26,9 +26,9 @@ TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.scene_item", "SceneItem"
 # --- in the children -------------------------------------------------------------------------
 
 
-def child(name: str, begin: float) -> None:
-    """Start one of the programs, print how long it took (s), leave."""
-    {"ours": _ours, "window": _window, "pyqtgraph": _pyqtgraph}[name](begin)
+def child(name: str, begin: float, *arguments: str) -> None:
+    """Start one of the programs, print how long it took (s), leave; only ours takes arguments."""
+    {"ours": _ours, "window": _window, "pyqtgraph": _pyqtgraph}[name](begin, *arguments)
 
 
 def _window(begin: float) -> None:
@@ -58,8 +58,8 @@ def _pyqtgraph(begin: float) -> None:
     app.exec()
 
 
-def _ours(begin: float) -> None:
-    """The program itself, as its command starts it."""
+def _ours(begin: float, *arguments: str) -> None:
+    """The program itself, as its command starts it; with a chronology, if one is given."""
     from PySide6.QtWidgets import QApplication
 
     execute = QApplication.exec
@@ -74,7 +74,7 @@ def _ours(begin: float) -> None:
     _after_import(TIMELINE_MODULE, lambda module: _watch_timeline(module, begin))
     from peru_timeline.cli import main
 
-    sys.exit(main([]))
+    sys.exit(main([*arguments]))
 
 
 def _when_painted(app: Any, then: Callable[[], None]) -> None:
@@ -144,19 +144,17 @@ def _tell(begin: float, *, last: bool = False) -> None:
 
 def measure(runs: int = RUNS) -> dict[str, object]:
     """Start all three `runs` times in turn (and once before, to fill caches)."""
-    import json
     import tempfile
-    from pathlib import Path
 
     from benchmarks.statistics import spread
 
     times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as home:
-        (Path(home) / SCREEN).write_text(json.dumps({"screens": [LAPTOP]}), encoding="utf-8")
-        for run in range(runs + 1):
+        prepare(home)
+        for number in range(runs + 1):
             for name in ("window", "ours", "pyqtgraph"):
-                found = _start(name, home)
-                if run > 0:
+                found = run(name, home)
+                if number > 0:
                     times.setdefault(f"{name} window", []).append(found[0])
                     if name == "ours":
                         times.setdefault("ours timeline", []).append(found[1])
@@ -168,7 +166,15 @@ def measure(runs: int = RUNS) -> dict[str, object]:
     }
 
 
-def _start(name: str, home: str) -> list[float]:
+def prepare(home: str) -> None:
+    """Make a folder ready in which programs are started: a screen, and settings apart from the reader's."""
+    import json
+    from pathlib import Path
+
+    (Path(home) / SCREEN).write_text(json.dumps({"screens": [LAPTOP]}), encoding="utf-8")
+
+
+def run(name: str, home: str, *arguments: str) -> list[float]:
     """Seconds that one child printed; the reader's own settings are left alone."""
     import os
     import subprocess
@@ -178,7 +184,7 @@ def _start(name: str, home: str) -> list[float]:
     # An installed program is compiled; where this is set, ours alone would be compiled at every start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     begin = time.monotonic()
-    command = [sys.executable, "-m", "benchmarks.start", name, str(begin)]
+    command = [sys.executable, "-m", "benchmarks.start", name, str(begin), *arguments]
     try:
         done = subprocess.run(
             command, env=environment, capture_output=True, text=True, timeout=LONGEST_S, check=False
@@ -192,4 +198,4 @@ def _start(name: str, home: str) -> list[float]:
 
 
 if __name__ == "__main__":
-    child(sys.argv[1], float(sys.argv[2]))
+    child(sys.argv[1], float(sys.argv[2]), *sys.argv[3:])

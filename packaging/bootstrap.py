@@ -3,7 +3,7 @@
 It needs nothing but a Python and its standard library, and on Debian not even all of that: the
 parts that Debian keeps in packages of their own are asked for or, as root, installed.
 
-    python3 packaging/bootstrap.py {run,test,lint,bench,package,lock,setup} [arguments]
+    python3 packaging/bootstrap.py {run,test,lint,bench,bench-peers,package,lock,setup} [arguments]
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ def main(arguments: list[str]) -> int:
         "test": command_test,
         "lint": command_lint,
         "bench": command_bench,
+        "bench-peers": command_bench_peers,
         "package": command_package,
         "lock": command_lock,
         "setup": command_setup,
@@ -110,6 +111,12 @@ def command_bench(arguments: list[str]) -> int:
     """Measure."""
     set_up("dev", offscreen())
     return call([VENV_PYTHON, "-m", "benchmarks", *arguments])
+
+
+def command_bench_peers(_arguments: list[str]) -> int:
+    """Measure beside other timeline programs."""
+    set_up("dev", offscreen())
+    return call([VENV_PYTHON, "-m", "benchmarks.peers"])
 
 
 def command_package(arguments: list[str]) -> int:

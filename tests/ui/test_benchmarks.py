@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from benchmarks import frames, frozen, pictures, start
 from benchmarks.__main__ import goals, machine, table
+from benchmarks.peers import __main__ as peers
 from benchmarks.statistics import spread
+from peru_timeline.paths import default_chronology
 
 
 def test_frames_are_measured_and_painted_once_a_step(
@@ -33,6 +36,28 @@ def test_pictures_are_measured_beside_a_repaint(
     listed = "\n".join(table(found))
     assert all(f"\n{step}  " in listed for step in ("window repaint", "PNG", "SVG"))
     assert any("PNG / repaint" in line for line in goals(found))
+
+
+def test_peers_are_given_the_same_events_and_moves(qtbot: QtBot) -> None:
+    home, frames_ms, data = peers.ours(default_chronology(), steps=2)
+    case = peers.peer_case(data, home, steps=2, clustered=True)
+    assert [kind for kind, _ in frames_ms] == [kind for kind, _, _ in case["moves"]]
+    assert [kind for kind, _ in frames_ms] == ["whole"] * 2 + ["zoom"] * 2 + ["pan"] * 2
+    hierro = case["items"][0]
+    assert hierro["content"] == "Hierro Peru mine sold for $120 m"
+    assert hierro["start"] == datetime(1992, 1, 1, tzinfo=UTC).timestamp() * 1000
+    assert hierro["group"] in {group["id"] for group in case["groups"]}
+
+
+def test_what_took_too_long_in_a_peer_counts_as_slower() -> None:
+    kinds = ("first view", "whole", "zoom", "pan", "all")
+    own, slow = dict.fromkeys(kinds, 2.0), dict.fromkeys(kinds, 7.0)
+    found = {str(n): {"ours": own, "vis": slow, "vis clustered": {}} for n in peers.SIZES}
+    assert all(line.split()[-1] == "-" for line in peers.table(found)[1:])
+    told = peers.goals(found)
+    assert told[0].endswith("met")  # 3.5 times
+    assert told[1].endswith("MISSED")
+    assert all(line.endswith("met") for line in told if line.startswith("vis clustered"))
 
 
 @pytest.mark.slow

@@ -1,0 +1,1 @@
+"""Beside other timelines: the same events and the same moves, in turn."""

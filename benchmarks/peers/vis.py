@@ -1,0 +1,130 @@
+"""vis-timeline in headless Chromium: installing it, and running one case.
+
+The browser paints without GPU, as ours does. The first view is counted from the beginning of the navigation:
+starting the browser is not held against it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+FOLDER = Path("build/peers")
+LIBRARY = FOLDER / "node_modules" / "vis-timeline"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+FLAGS = (
+    "--headless=new", "--disable-gpu", "--no-default-browser-check",
+    "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync",
+    "--window-size=1600,900",
+)  # fmt: skip
+TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
+
+
+class MissingError(Exception):
+    """Something the comparison needs is not on this machine; its text says what."""
+
+
+def browser() -> str:
+    """Path of a Chromium; raises MissingError."""
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    if found is None:
+        raise MissingError(
+            "no Chromium is installed here; the comparison needs one (apt-get install chromium)"
+        )
+    return found
+
+
+def install() -> str:
+    """Install vis-timeline, once, as the lock file says; give its version. Raises MissingError."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise MissingError(
+            "npm is not installed here; the comparison needs it (apt-get install npm)"
+        )
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = (HERE / "package-lock.json").read_bytes()
+    stamp = FOLDER / "package-lock.json"
+    if not LIBRARY.is_dir() or not stamp.exists() or stamp.read_bytes() != wanted:
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(HERE / name, FOLDER / name)
+        command = [npm, "ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund"]
+        done = subprocess.run(command, cwd=FOLDER, capture_output=True, text=True, check=False)
+        if done.returncode:
+            stamp.unlink(missing_ok=True)
+            raise MissingError(
+                f"npm could not install vis-timeline; is there a network?\n{done.stderr}"
+            )
+    return str(json.loads((LIBRARY / "package.json").read_bytes())["version"])
+
+
+def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
+    """What the page found: "first_ms" and "frames" [kind, ms]; nothing where it took longer than `longest_s`."""
+    found: dict[str, Any] = {}
+    answered = threading.Event()
+    with _served(case, found, answered) as address, tempfile.TemporaryDirectory() as profile:
+        command = [browser(), *FLAGS, f"--user-data-dir={profile}", f"{address}/page.html"]
+        with subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ) as child:
+            answered.wait(longest_s)
+            child.terminate()
+    if "error" in found:
+        raise RuntimeError(f"vis-timeline failed: {found['error']}")
+    return found
+
+
+@contextmanager
+def _served(
+    case: dict[str, Any], found: dict[str, Any], answered: threading.Event
+) -> Iterator[str]:
+    """Serve the page and the case on this machine only; give the address."""
+    handler = partial(_Handler, json.dumps(case).encode(), found, answered)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    def __init__(
+        self, case: bytes, found: dict[str, Any], answered: threading.Event, *rest: Any
+    ) -> None:
+        self._case, self._found, self._answered = case, found, answered
+        super().__init__(*rest)
+
+    def do_GET(self) -> None:
+        if self.path == "/case.json":
+            self._answer("application/json", self._case)
+            return
+        path = (
+            HERE / "page.html" if self.path == "/page.html" else LIBRARY / self.path[len("/vis/") :]
+        )
+        if path.is_file():
+            self._answer(TYPES.get(path.suffix, "application/octet-stream"), path.read_bytes())
+        else:
+            self.send_error(404)
+
+    def do_POST(self) -> None:
+        self._found |= json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self._answer("text/plain", b"")
+        self._answered.set()
+
+    def _answer(self, kind: str, content: bytes) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_arguments: Any) -> None:
+        """Keep quiet."""
