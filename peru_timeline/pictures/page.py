@@ -44,7 +44,7 @@ HEADER_PAD_PX = (
     14.0  # from the scene's left edge to the lanes' names; the page's margin takes it in
 )
 NAME_PX, COUNT_PX, COUNT_AIR_PX = 12.0, 11.0, 32.0  # of a lane's name and of its count
-WIDEST_HEADER = 0.24  # of the page
+WIDEST_HEADER, NARROW_HEADER, NARROW_PX = 0.24, 0.36, 230.0  # of the page; where that is narrow
 TITLE_PX, SUBTITLE_PX = 34.0, 18.0
 TITLE_LINES, SUBTITLE_LINES = 2, 2
 PICTURE_TITLED_PX = (
@@ -203,6 +203,11 @@ def header_px(sheet: Sheet, widest: float, measure: Measure) -> float:
     return min(HEADER_PAD_PX + name + count + COUNT_AIR_PX, widest)
 
 
+def widest_header(width: float) -> float:
+    """Px that names of lanes may take of a scene so wide; longer ones are broken, and only then cut."""
+    return max(WIDEST_HEADER * width, min(NARROW_HEADER * width, NARROW_PX))
+
+
 def margin_of(size: PageSize) -> float:
     """Px left free at either side of a page."""
     return max(20.0, min(64.0, 0.04 * size.width))
@@ -255,13 +260,13 @@ def _scene(
         x = margin - HEADER_PAD_PX * zoom
         width = (size.width - margin - x) / zoom
         height = (bottom - top) / zoom - AXIS_PX
-        left = header_px(sheet, WIDEST_HEADER * width, measure)
+        left = header_px(sheet, widest_header(width), measure)
         if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
             return None
         scale = TimeScale(subject.drawn_span, left, width)
         arrangement = arrange(sheet, scale, height, mask=subject.shown)
         scene = lay_out(arrangement, scale, selection=_selected(subject))
-        return whole_words(scene, measure), x
+        return whole_words(scene, measure, sheet.words.title), x
 
     smallest = drawn(TYPE_SCALES[-1])
     if smallest is None:

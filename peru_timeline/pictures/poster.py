@@ -16,7 +16,6 @@ from peru_timeline.pictures.legend import legend_keys
 from peru_timeline.pictures.page import (
     AXIS_PX,
     HEADER_PAD_PX,
-    WIDEST_HEADER,
     Page,
     PageError,
     default_subtitle,
@@ -26,6 +25,7 @@ from peru_timeline.pictures.page import (
     header_px,
     margin_of,
     sheet_for,
+    widest_header,
 )
 from peru_timeline.pictures.sizes import (
     LARGEST_MM,
@@ -162,7 +162,8 @@ def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangemen
 
     def tried(height: float) -> tuple[Arrangement, int]:
         arrangement = arrange(frame.sheet, scale, height, mask=subject.shown)
-        scene = whole_words(lay_out(replace(arrangement, height=MOST_PX), scale), measure)
+        scene = lay_out(replace(arrangement, height=MOST_PX), scale)
+        scene = whole_words(scene, measure, frame.sheet.words.title, every_title=True)
         return arrangement, scene.counts.titled
 
     # Not every higher arrangement has more titles: cards of a higher one may take the room of a title.
@@ -228,7 +229,13 @@ def _within(scene: Scene, height: float) -> Scene:
     events = len({mark.event for mark in marks})
     counts = scene.counts._replace(in_view=events, titled=len(told), hidden=0, marked=events)
     return replace(
-        scene, lanes=tuple(bands), marks=marks, labels=labels, cards=cards, counts=counts
+        scene,
+        content_height=height,
+        lanes=tuple(bands),
+        marks=marks,
+        labels=labels,
+        cards=cards,
+        counts=counts,
     )
 
 
@@ -252,7 +259,7 @@ class _Frame:
 
         self.x = self.margin - HEADER_PAD_PX * TYPE_SCALE
         self.scene_width = (size.width - self.margin - self.x) / TYPE_SCALE
-        self.left = header_px(self.sheet, WIDEST_HEADER * self.scene_width, measure)
+        self.left = header_px(self.sheet, widest_header(self.scene_width), measure)
 
     def scale(self, subject: Subject) -> TimeScale:
         """Where time runs on the sheet."""
@@ -262,7 +269,7 @@ class _Frame:
 
     def page(self, subject: Subject, scene: Scene, measure: Measure) -> Page:
         """The page round a scene."""
-        scene = whole_words(scene, measure)
+        scene = whole_words(scene, measure, self.sheet.words.title, every_title=True)
         spec = self.spec
         keys, used = legend_keys(subject, scene, spec.legend, self.margin, self.width, measure)
         found, _ = foot_lines(subject, scene, spec.foot, self.margin, self.width, measure)

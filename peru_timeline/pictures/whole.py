@@ -1,29 +1,57 @@
-"""Whole words: no title in a picture runs over its edge; a window may cut one, as it can be moved."""
+"""Whole words: no title in a picture is cut, at its edges or with "…"; a window may cut one, as it can be moved."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from peru_timeline.pictures.writing import SEMIBOLD, Box, Measure
+from peru_timeline.pictures.writing import (
+    ELLIPSIS,
+    LONGEST_TEXT,
+    MEDIUM,
+    REGULAR,
+    SEMIBOLD,
+    Box,
+    Measure,
+)
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
-from peru_timeline.timeline.sheet import TITLE_GAP_PX
+from peru_timeline.timeline.sheet import TITLE_GAP_PX, UNCERTAIN_SIGN
 from peru_timeline.timeline.ticks import MAJOR_FONT_PX
 
 SLACK_PX = 1.0
+NAME_ROOM_PX = 22.0  # of a lane: from its top to below its name
+
+Titles = Callable[[int], str]
+"""The whole title of an event, by its index."""
 
 
-def whole_words(scene: Scene, measure: Measure) -> Scene:
-    """The scene without words that its edges would cut.
+def whole_words(
+    scene: Scene, measure: Measure, titles: Titles, *, every_title: bool = False
+) -> Scene:
+    """The scene without words that its edges, or a lack of room, would cut.
 
     A title is moved to the other side of its mark, or into the edge, where its row has room; one left out is
-    counted as such.
+    counted as such, and so is a mark below the lower edge. With `every_title` one that finds no room as a whole
+    stays cut: it is better than none.
     """
+    scene = _above_the_edge(scene)
+    clusters = tuple(
+        cluster._replace(left=max(cluster.left, scene.left), right=min(cluster.right, scene.width))
+        for cluster in scene.clusters
+    )
     labels: list[Label] = []
     for number, label in enumerate(scene.labels):
+        others = (*labels, *scene.labels[number + 1 :])
+        if _is_cut(label, titles):
+            whole = _told_whole(label, titles(label.event), measure)
+            if moved := _moved(whole, scene, others):
+                labels.append(moved)
+                continue
+            if not every_title:
+                continue
         if _is_inside(label, scene):
             labels.append(label)
-        elif moved := _moved(label, scene, (*labels, *scene.labels[number + 1 :])):
+        elif moved := _moved(label, scene, others):
             labels.append(moved)
     major = tuple(
         tick
@@ -32,15 +60,68 @@ def whole_words(scene: Scene, measure: Measure) -> Scene:
         for tick in scene.ticks.major
     )
     cards = _whole_cards(scene)
-    lost = len(scene.labels) - len(labels) + len(scene.cards) - len(cards)
-    titled = scene.counts.titled - lost
+    told = {label.event for label in labels} | {card.event for card in cards}
     return replace(
         scene,
         labels=tuple(labels),
         cards=cards,
+        clusters=clusters,
         ticks=scene.ticks._replace(major=major),
-        counts=scene.counts._replace(titled=titled),
+        counts=scene.counts._replace(titled=len(told)),
     )
+
+
+def _above_the_edge(scene: Scene) -> Scene:
+    """The scene without what its lower edge would cut in two."""
+    end = scene.height
+    if scene.content_height <= end + SLACK_PX:
+        return scene
+    marks = tuple(mark for mark in scene.marks if mark.y + mark.height / 2 <= end)
+    kept = {(mark.event, mark.lane) for mark in marks}
+    clusters = tuple(cluster for cluster in scene.clusters if cluster.y + cluster.height / 2 <= end)
+    strips = tuple(strip for strip in scene.strips if strip.top + strip.height <= end)
+    lanes = tuple(
+        band._replace(height=min(band.height, end - band.top))
+        for band in scene.lanes
+        if band.top + min(NAME_ROOM_PX, band.height) <= end
+    )
+    counts = scene.counts
+    marked = min(counts.marked, len({mark.event for mark in marks}))
+    clustered = min(counts.clustered, sum(cluster.count for cluster in clusters))
+    stripped = min(counts.stripped, sum(sum(strip.counts) for strip in strips))
+    return replace(
+        scene,
+        marks=marks,
+        labels=tuple(
+            label
+            for label in scene.labels
+            if (label.event, label.lane) in kept
+            and label.y + label.height / 2 + 0.6 * label.font_px <= end
+        ),
+        cards=tuple(card for card in scene.cards if card.top + card.height <= end),
+        clusters=clusters,
+        strips=strips,
+        lanes=lanes,
+        counts=counts._replace(
+            marked=marked,
+            clustered=clustered,
+            stripped=stripped,
+            hidden=counts.in_view - marked - clustered - stripped,
+        ),
+    )
+
+
+def _is_cut(label: Label, titles: Titles) -> bool:
+    ends = (ELLIPSIS, ELLIPSIS + UNCERTAIN_SIGN)
+    return label.text.endswith(ends) and not titles(label.event).endswith(ends)
+
+
+def _told_whole(label: Label, title: str, measure: Measure) -> Label:
+    sign = UNCERTAIN_SIGN if label.text.endswith(UNCERTAIN_SIGN) else ""
+    text = title[:LONGEST_TEXT] + sign
+    weight = MEDIUM if label.bold else REGULAR
+    more = measure(text, label.font_px, weight) - measure(label.text, label.font_px, weight)
+    return label._replace(text=text, width=label.width + more)
 
 
 def _whole_cards(scene: Scene) -> tuple[Card, ...]:

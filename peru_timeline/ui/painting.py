@@ -6,9 +6,12 @@ The scene's pixels are the painter's units; (0, 0) is the top left of the lane a
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from peru_timeline.pictures.writing import wrapped
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.timeline.ticks import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.ui.fonts import REGULAR, SEMIBOLD
@@ -30,6 +33,7 @@ MINOR_TICK_Y, MAJOR_TICK_Y = -21.0, -22.0  # where their lines begin
 HEADER_PAD_PX = 14.0
 COUNT_PAD_PX = 19.0  # from the end of a lane's count to the time area
 NAME_PX, COUNT_PX = 12.0, 11.0
+NAME_LINE_PX = 16.0
 FIRST_ROW_PX = 14.0  # from the top of a lane to the middle of its first row
 
 
@@ -131,12 +135,20 @@ def _paint_header(
     count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
     count_right = left - COUNT_PAD_PX
     room = count_right - text_width(count, COUNT_PX, tabular=True) - 5 - HEADER_PAD_PX
-    name = elided(band.name, NAME_PX, SEMIBOLD, room)
-    text.draw(HEADER_PAD_PX, middle, name, NAME_PX, SEMIBOLD, theme.ink)
+    below = band.top + band.height - middle - NAME_PX
+    for number, line in enumerate(name_lines(band.name, room, 1 + int(below // NAME_LINE_PX))):
+        y = middle + number * NAME_LINE_PX
+        text.draw(HEADER_PAD_PX, y, line, NAME_PX, SEMIBOLD, theme.ink)
     text.draw_right(count_right, middle, count, COUNT_PX, REGULAR, theme.ink_faint, tabular=True)
     if band.hidden_rows:
         more = f"+{band.hidden_rows}"
         text.draw(count_right + 3, middle, more, COUNT_PX - 1, SEMIBOLD, theme.ink_soft)
+
+
+@lru_cache(maxsize=1000)
+def name_lines(name: str, room: float, most: int) -> tuple[str, ...]:
+    """A lane's name, in up to three lines where it is too long for one and the lane is high enough."""
+    return wrapped(name, NAME_PX, SEMIBOLD, room, text_width, min(max(most, 1), 3))
 
 
 def _paint_fold_sign(painter: QPainter, theme: Theme, middle: float, collapsed: bool) -> None:

@@ -4,7 +4,10 @@ import numpy as np
 import pytest
 
 from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.page import (
+    COUNT_AIR_PX,
+    HEADER_PAD_PX,
     TYPE_SCALES,
     PageError,
     PageSpec,
@@ -39,6 +42,35 @@ def test_nothing_overlaps_and_nothing_is_cut(
     assert overlapping(page) == []
     assert outside(page) == []
     assert titles_on_marks(page) == []
+
+
+@pytest.mark.parametrize("grouping", ["sector", "actor", "source", "none"])
+@pytest.mark.parametrize("size", ["320x320", "800x600", "16:9", "a4-portrait"])
+def test_titles_are_whole_and_nothing_is_cut_by_the_lower_edge(
+    peru: Opened, size: str, grouping: str
+) -> None:
+    subject = peru.subject(grouping=grouping, language="es")
+    spec = PageSpec(parse_size(size), "", "", legend=False, foot=False)
+    scene = compose(subject, spec, by_letters).scene
+    for label in scene.labels:
+        title = in_language(subject.chronology.events[label.event].title, "es")
+        assert label.text.rstrip(" ?") == title.rstrip(" ?")
+        assert label.y + label.height / 2 + 0.6 * label.font_px <= scene.height + 0.5
+    assert all(mark.y + mark.height / 2 <= scene.height + 0.5 for mark in scene.marks)
+    assert all(band.top + band.height <= scene.height + 0.5 for band in scene.lanes)
+    assert all(scene.left <= c.left < c.right <= scene.width for c in scene.clusters)
+    counts = scene.counts
+    assert counts.in_view == len(subject.events)
+    assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
+    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+    assert counts.titled == len(told)
+
+
+def test_names_of_sectors_are_whole_on_narrow_paper(peru: Opened) -> None:
+    subject = peru.subject(Query(actors=frozenset({"russia"})), language="es")
+    scene = compose(subject, PageSpec(NAMED["a4-portrait"]), by_letters).scene
+    widest = max(by_letters(band.name, 12.0, 600) for band in scene.lanes)
+    assert scene.left > HEADER_PAD_PX + widest + COUNT_AIR_PX
 
 
 def test_what_is_left_out_is_counted_and_cannot_be_switched_off(peru: Opened) -> None:
