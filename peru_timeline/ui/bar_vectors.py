@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPolygonF
 
 from peru_timeline.ui.theme import blend
 
+BEYOND_PX = 1.0  # a bar that reaches so far over the picture's edge goes on outside
 SOLID_STEPS = 8  # stops along a fading end: opaque mixtures are not linear in every viewer
 
 
@@ -55,8 +56,23 @@ def fill_bar(
         return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_brush(look, colour, ground))
-    radius = max(look.radius - inset, 0.0)
-    painter.drawRoundedRect(rect, radius, radius)
+    painter.drawPath(_outline(look, rect, max(look.radius - inset, 0.0)))
+
+
+def _outline(look: BarLook, rect: QRectF, radius: float) -> QPainterPath:
+    """The bar's shape: round where it ends, straight where only the picture does."""
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    half = rect.width() / 2
+    for goes_on, left in (
+        (look.left < look.rect.left() - BEYOND_PX, rect.left()),
+        (look.right > look.rect.right() + BEYOND_PX, rect.left() + half),
+    ):
+        if goes_on:
+            straight = QPainterPath()
+            straight.addRect(QRectF(left, rect.top(), half, rect.height()))
+            path = path.united(straight)
+    return path
 
 
 def _brush(look: BarLook, colour: QColor, ground: QColor) -> QBrush:

@@ -17,7 +17,8 @@ from peru_timeline.chronology.text import printable
 from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.words import PROGRAM
-from peru_timeline.ui.fonts import SANS
+from peru_timeline.timeline.sheet import DATE_GAP_PX
+from peru_timeline.ui.fonts import MEDIUM, REGULAR, SANS
 from peru_timeline.ui.pictures import paint_page
 from peru_timeline.ui.text_measure import text_width
 from peru_timeline.ui.theme import Theme
@@ -25,6 +26,7 @@ from peru_timeline.ui.theme import Theme
 PDF_DPI = 1200
 SVG_DPI = 96  # QSvgGenerator's own; other values change the size it writes
 
+SAME_PX = 0.05
 _FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _FALLBACK = f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 _TEXT = re.compile(
@@ -59,7 +61,8 @@ def svg(page: Page, theme: Theme) -> bytes:
 def _finished(text: str, page: Page) -> str:
     """Qt's SVG with fallback fonts, the width of each text, the letters used, and its size in full."""
     used: dict[int, set[str]] = {}
-    text = _TEXT.sub(lambda match: _text_element(match, used), text)
+    ends = _before_marks(page)
+    text = _TEXT.sub(lambda match: _text_element(match, used, ends), text)
     shorter = None
     while shorter != text:
         shorter, text = text, _EMPTY_GROUP.sub("", text)
@@ -80,16 +83,38 @@ def _finished(text: str, page: Page) -> str:
     return text.replace("<defs>", f"{style}\n<defs>", 1)
 
 
-def _text_element(match: re.Match[str], used: dict[int, set[str]]) -> str:
-    """One line of text; `textLength` keeps it as wide as it was laid out where another font has to do."""
+def _before_marks(page: Page) -> dict[str, list[float]]:
+    """Where the titles begin that end at a mark: text -> x in px of the scene."""
+    ends: dict[str, list[float]] = {}
+    for label in page.scene.labels:
+        mark = page.scene.mark_of(label.event, label.lane)
+        if mark is not None and label.x + label.width <= mark.box_left:
+            weight = MEDIUM if label.bold else REGULAR
+            ends.setdefault(label.text, []).append(label.x)
+            after = label.x + text_width(label.text, label.font_px, weight) + DATE_GAP_PX
+            ends.setdefault(label.detail, []).append(after)
+    return ends
+
+
+def _text_element(
+    match: re.Match[str], used: dict[int, set[str]], ends: Mapping[str, Sequence[float]]
+) -> str:
+    """One line of text.
+
+    `textLength` keeps it as wide as it was laid out where another font has to do; programs that do not know it
+    keep at least a title's end off its mark.
+    """
     text, weight, size = unescape(match["text"]), int(match["weight"]), float(match["size"])
     if not text.strip():
         return ""
     used.setdefault(weight, set()).update(text)
     opacity = "" if match["opacity"] == "1" else f' fill-opacity="{match["opacity"]}"'
     width = text_width(text, size, weight)
+    x, anchor = match["x"], ""
+    if any(abs(float(x) - begin) < SAME_PX for begin in ends.get(text, ())):
+        x, anchor = f"{float(x) + width:.2f}", ' text-anchor="end"'
     return (
-        f'<text fill="{match["fill"]}"{opacity} stroke="none" x="{match["x"]}" y="{match["y"]}" '
+        f'<text fill="{match["fill"]}"{opacity} stroke="none" x="{x}" y="{match["y"]}"{anchor} '
         f'font-family="{_FALLBACK}" font-size="{match["size"]}" font-weight="{weight}" '
         f'textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs">{_xml(text)}</text>'
     )

@@ -9,9 +9,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
@@ -29,7 +30,7 @@ from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.export_dialog import ExportDialog
 from peru_timeline.ui.pictures import image_of, measure, png
 from peru_timeline.ui.presentation import Presentation, between
-from peru_timeline.ui.printing import copy_picture, words_of
+from peru_timeline.ui.printing import copy_picture, print_with_preview, words_of
 from peru_timeline.ui.saved_views import (
     SavedViewsDialog,
     keep_views,
@@ -154,6 +155,66 @@ def test_svg_is_the_same_each_time_and_small(subject: Subject) -> None:
     content = svg(page, LIGHT)
     assert content == svg(compose(subject, PageSpec(NAMED["16:9"]), measure), LIGHT)
     assert len(content) < 1_000_000
+
+
+def test_titles_before_marks_end_there_whatever_the_font(subject: Subject) -> None:
+    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    root = ElementTree.fromstring(svg(page, LIGHT).decode())
+    anchored = {element.text for element in root.iter(f"{SVG}text") if element.get("text-anchor")}
+    before = set()
+    for label in page.scene.labels:
+        mark = page.scene.mark_of(label.event, label.lane)
+        if mark is not None and label.x + label.width <= mark.box_left:
+            before.add(label.text)
+    assert before
+    assert anchored >= before
+    assert not anchored & {line.text for line in page.lines}
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_bar_of_a_file_is_round_only_where_it_ends(goes_on: bool) -> None:
+    from peru_timeline.ui.bar_vectors import BarLook, fill_bar
+
+    image = QImage(60, 20, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    look = BarLook(QRectF(0, 0, 60, 20), 10, 0, 90 if goes_on else 60, 0, 0, 1)
+    with QPainter(image) as painter:
+        fill_bar(painter, look, LIGHT.ink, LIGHT.ground)
+    assert (image.pixelColor(59, 0) == LIGHT.ink) is goes_on
+    assert image.pixelColor(0, 0) != LIGHT.ink
+
+
+@pytest.mark.parametrize("orientation", list(QPageLayout.Orientation))
+def test_the_print_preview_prints_the_page_with_its_text(
+    qtbot: QtBot, subject: Subject, tmp_path: Path, orientation: QPageLayout.Orientation
+) -> None:
+    out = tmp_path / "printed.pdf"
+    seen: list[int] = []
+
+    def use() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintPreviewDialog)
+        preview = dialog.findChild(QPrintPreviewWidget)
+        assert preview is not None
+        preview.setOrientation(orientation)
+        seen.append(preview.pageCount())
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(out))
+        preview.print_()
+        dialog.reject()
+
+    QTimer.singleShot(0, use)
+    window = QWidget()
+    qtbot.addWidget(window)
+    print_with_preview(
+        window, "Print", lambda size: compose(subject, PageSpec(size), measure), LIGHT
+    )
+    assert seen == [1]
+    written = out.read_bytes()
+    assert written.startswith(b"%PDF")
+    assert b"/FontFile2" in written
+    assert b"/Count 1" in written
 
 
 def test_text_of_an_svg_is_text(document: Document) -> None:
