@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,7 +138,10 @@ class Program(QObject):
         self._watch.watch(self.state.document.path)
         self._remember_file()
         self._catch_signals()
-        self._app.styleHints().colorSchemeChanged.connect(self._system_colours_changed)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._system_colours_changed)
+        with suppress(AttributeError):  # Qt before 6.10 does not know
+            hints.accessibility().contrastPreferenceChanged.connect(self._system_colours_changed)
         if error is not None:
             self._show_faults(error)
         if trouble is not None:

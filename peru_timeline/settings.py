@@ -56,6 +56,7 @@ class Settings:
     text_scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] | None = None
     reduce_motion: bool = False
     wheel_scrolls: bool = False
+    single_keys: bool = True  # letters, figures and signs without Ctrl act on the timeline
     dim_filtered: bool = False
     filters_shown: bool = True
     event_shown: bool = True

@@ -224,6 +224,14 @@ COMMANDS: tuple[Command, ...] = (
         None,
         True,
     ),
+    Command(
+        "single_keys",
+        QT_TRANSLATE_NOOP("Commands", "Single keys act on the timeline"),
+        (),
+        "toggle_single_keys",
+        None,
+        True,
+    ),
     Command("next_event", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Ctrl+Right",), "step", 1),
     Command(
         "previous_event",
@@ -318,6 +326,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "reduce_motion",
             "wheel_scrolls",
+            "single_keys",
         ),
     ),
     (

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QMenu,
@@ -25,6 +35,20 @@ _RIGHT_PX = 18
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
+class _ChecksAlone(QItemSelectionModel):
+    """Rows are checked, none is selected; what selects a row without moving to it asks for its check box.
+
+    That is how screen readers do it: Qt's own action on a row, “Toggle”, toggles its selection (6.11).
+    """
+
+    asked = Signal(QModelIndex)
+
+    def select(self, what: Any, command: QItemSelectionModel.SelectionFlag) -> None:
+        """Select nothing; moving and clicking clear what was selected before, screen readers do not."""
+        if isinstance(what, QModelIndex) and not command & self.SelectionFlag.Clear:
+            self.asked.emit(what)
+
+
 class FacetTree(QTreeView):
     """A tree whose rows are check boxes: a click anywhere, Space or Enter chooses a row.
 
@@ -38,6 +62,8 @@ class FacetTree(QTreeView):
         super().__init__()
         self.setObjectName("filter_tree")
         self.setAccessibleName(self.tr("Actors, sectors, statuses and sources"))
+        # By rows Qt takes a row's place below its parent for its place in the tree (6.11).
+        self.setSelectionBehavior(QTreeView.SelectionBehavior.SelectItems)
         self.setHeaderHidden(True)
         self.setMouseTracking(True)
         self.setRootIsDecorated(False)  # captions are always open
@@ -51,6 +77,18 @@ class FacetTree(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
+        """Show another model; what is chosen is its check boxes' matter."""
+        super().setModel(model)
+        if model is not None:
+            checks = _ChecksAlone(model, self)
+            checks.asked.connect(self._choose_value)
+            self.setSelectionModel(checks)
+
+    def _choose_value(self, index: QModelIndex) -> None:
+        if index.data(FACET_ROLE) is not None:
+            self.chosen.emit(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Choose the row under the pointer; the arrow before it only opens it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from peru_timeline.ui.facet_model import FacetFilter, FacetModel, index_value, section_name
 from peru_timeline.ui.facet_tree import FacetTree
@@ -26,6 +26,8 @@ class FilterPanel(QWidget):
         self._search.setPlaceholderText(self.tr("Filter actors…"))
         self._search.setAccessibleName(self.tr("Filter the list of actors"))
         self._search.setClearButtonEnabled(True)
+        for clear in self._search.findChildren(QToolButton):
+            clear.setAccessibleName(self.tr("Clear the list's filter"))
         self._tree = FacetTree(theme)
         self._tree.chosen.connect(self._toggle)
         self._tree.only.connect(self._only)
@@ -60,6 +62,7 @@ class FilterPanel(QWidget):
             self.tr("Show events with any of the chosen actors, or only those with all of them")
         )
         self._match.setAccessibleName(self.tr("Any or all of the chosen actors"))
+        self._match.view().setAccessibleName(self._match.accessibleName())
         self._match.activated.connect(self._set_match)
         head = QHBoxLayout()
         head.setContentsMargins(px(19), px(12), px(9), px(4))

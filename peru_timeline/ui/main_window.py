@@ -58,6 +58,9 @@ class MainWindow(WindowCommands):
         ask = QShortcut(QKeySequence("?"), timeline)
         ask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         ask.activated.connect(self.keys)
+        ask.setEnabled(settings.single_keys)
+        timeline.keys.single = settings.single_keys
+        self._ask = ask
         return timeline
 
     def fill(self) -> None:
@@ -101,10 +104,13 @@ class MainWindow(WindowCommands):
         self.timeline.setFocusProxy(canvas)
 
     def _connect(self) -> None:
+        from peru_timeline.ui.announcer import Announcer
+
         state = self._state
         if self.timeline is not None:
             self.timeline.span_changed.connect(self._counts_due.start)
             self.timeline.scene_changed.connect(self._counts_due.start)
+            Announcer(state, self.timeline)
         state.document_changed.connect(self._show_document)
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)

@@ -27,7 +27,9 @@ class SearchField(QLineEdit):
         self.setAccessibleName(self.tr("Search titles, summaries, quotations and actors"))
         self.setToolTip(self.tr("Enter: next hit · Shift+Enter: previous hit · Esc: clear"))
         self.setMaxLength(LONGEST_SEARCH)
-        self.addAction(icon("search", theme.ink_soft), QLineEdit.ActionPosition.LeadingPosition)
+        glass = icon("search", theme.ink_soft)
+        sign = self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(self.tr("Search"))
         self._end = QLabel(self)  # the shortcut, or while searching the number of hits
         self._end.setObjectName("search_hits")
         self._end.setProperty("ink", "faint")

@@ -10,6 +10,7 @@ from peru_timeline.chronology.calendar import civil_from_day
 from peru_timeline.chronology.date_words import day_in_words, month_names, year_in_words
 from peru_timeline.timeline.scene import SceneCounts
 from peru_timeline.timeline.span import TimeSpan
+from peru_timeline.ui.announcer import announce
 from peru_timeline.ui.fonts import REGULAR
 from peru_timeline.ui.labels import ElidedLabel
 from peru_timeline.ui.theme import SMALL_PX, Theme
@@ -78,8 +79,9 @@ class StatusLine(QStatusBar):
             self._checked.setText(self.tr("✓ all {0} quotations match their sources").format(total))
 
     def say(self, text: str) -> None:
-        """Show a short message for a moment."""
+        """Show a short message for a moment, and let a screen reader say it."""
         self.showMessage(text, SAID_MS)
+        announce(self, text)
 
 
 def span_in_words(span: TimeSpan, language: str) -> str:

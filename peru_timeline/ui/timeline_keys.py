@@ -13,6 +13,18 @@ from peru_timeline.ui.event_moves import event_in_next_lane, lane_of
 if TYPE_CHECKING:
     from peru_timeline.ui.timeline_view import TimelineView
 
+SINGLE_KEYS = frozenset(
+    {
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Equal,
+        Qt.Key.Key_Minus,
+        Qt.Key.Key_Underscore,
+        Qt.Key.Key_0,
+        Qt.Key.Key_F,
+        Qt.Key.Key_L,
+    }
+)
+"""Keys that type a character: who speaks to the machine, or strikes keys unmeant, can switch them off."""
 PAGE_SHARE = 0.8  # of the window, that Page Up and Page Down move on
 
 
@@ -22,6 +34,7 @@ class TimelineKeys:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self.lane: int | None = None
+        self.single = True  # whether letters, figures and signs alone are keys
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; whether it was one of the timeline's."""
@@ -50,6 +63,8 @@ class TimelineKeys:
                 Qt.Key.Key_Enter: self._activate,
             }
         else:
+            return False
+        if not self.single and key in SINGLE_KEYS:
             return False
         action = actions.get(key)
         if action is not None:

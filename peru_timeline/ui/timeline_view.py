@@ -53,6 +53,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self.setObjectName("timeline_view")
         self.state, self.theme = state, theme
+        self.is_ready = False  # there is a scene to ask for
         self.left_px = 0.0  # width of the lane headers
         self.keys = TimelineKeys(self)
         self.wheel_zooms = True
@@ -86,6 +87,7 @@ class TimelineView(QWidget):
         self._connect()
         self.set_theme(theme)
         self._open()
+        self.is_ready = True
 
     def _connect(self) -> None:
         self._canvas.view_box.sigXRangeChanged.connect(self._span_moved)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QShortcut
 from PySide6.QtWidgets import QDialog, QToolButton
 
 from peru_timeline.timeline.lanes import Grouping
@@ -38,6 +38,7 @@ class WindowCommands(WindowParts):
     menus: Menus
     texts: FullTexts
     _default: Path | None
+    _ask: QShortcut | None = None  # the question mark
     _exports: Exports | None = None
     _menu_button: QToolButton
 
@@ -51,6 +52,7 @@ class WindowCommands(WindowParts):
             "toggle_dim": self._state.dim_filtered,
             "toggle_motion": settings.reduce_motion,
             "toggle_wheel": settings.wheel_scrolls,
+            "toggle_single_keys": settings.single_keys,
             "toggle_filters": settings.filters_shown,
             "toggle_event": settings.event_shown,
             "toggle_table": self.table is not None and not self.table.isHidden(),
@@ -251,6 +253,14 @@ class WindowCommands(WindowParts):
         if self.timeline is not None:
             self.timeline.set_wheel_zooms(not scrolls)
         self._change(wheel_scrolls=scrolls)
+
+    def toggle_single_keys(self) -> None:
+        """Let single letters, figures and signs act on the timeline, or not."""
+        single = not self._settings.single_keys
+        if self.timeline is not None and self._ask is not None:
+            self.timeline.keys.single = single
+            self._ask.setEnabled(single)
+        self._change(single_keys=single)
 
     def step(self, steps: int) -> None:
         """Select the next or previous event."""

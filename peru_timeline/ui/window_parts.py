@@ -69,6 +69,7 @@ class WindowParts(QWidget):
         rows.addWidget(self._ends[0])
         self._sides = QSplitter(Qt.Orientation.Horizontal, self)
         self._sides.setObjectName("sides")
+        self._sides.setAccessibleName(self.tr("Filters, timeline and event"))
         self._sides.setHandleWidth(1)
         self._sides.setChildrenCollapsible(False)
         rows.addWidget(self._sides, 1)
@@ -81,11 +82,13 @@ class WindowParts(QWidget):
 
     def _make_centre(self) -> QWidget:
         centre = QWidget()
+        centre.setObjectName("centre")
         self._centre = QVBoxLayout(centre)
         self._centre.setContentsMargins(0, 0, 0, 0)
         self._centre.setSpacing(0)
         self._views = QSplitter(Qt.Orientation.Vertical)
         self._views.setObjectName("views")
+        self._views.setAccessibleName(self.tr("Timeline and table"))
         self._views.setChildrenCollapsible(False)
         self._views.addWidget(_blank(shown=True))
         self._centre.addWidget(self._views, 1)
@@ -126,8 +129,10 @@ class WindowParts(QWidget):
 
     def add_timeline(self) -> TimelineView:
         """Put the timeline where the blank is."""
+        from peru_timeline.ui import accessible_events
         from peru_timeline.ui.timeline_view import TimelineView
 
+        accessible_events.install()
         self.timeline = TimelineView(self._state, self._theme)
         blank = self._views.replaceWidget(0, self.timeline)
         if blank is not None:

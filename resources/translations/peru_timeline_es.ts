@@ -40,6 +40,21 @@
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Events shown: {0} of {1}</source>
+        <translation>Hechos a la vista: {0} de {1}</translation>
+    </message>
+    <message>
+        <source>No event is selected</source>
+        <translation>Ningún hecho seleccionado</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>Seleccionado: {0}</translation>
+    </message>
+</context>
+<context>
     <name>Chips</name>
     <message>
         <source>Active filters</source>
@@ -340,6 +355,10 @@
         <translation>La rueda desplaza las franjas en vez de acercar</translation>
     </message>
     <message>
+        <source>Single keys act on the timeline</source>
+        <translation>Teclas sueltas actúan sobre la línea de tiempo</translation>
+    </message>
+    <message>
         <source>Next event</source>
         <translation>Hecho siguiente</translation>
     </message>
@@ -586,6 +605,33 @@
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Selects the event</source>
+        <translation>Selecciona el hecho</translation>
+    </message>
+    <message>
+        <source>Selects the event and goes to its text</source>
+        <translation>Selecciona el hecho y va a su texto</translation>
+    </message>
+    <message>
+        <source>Actors: {0}.</source>
+        <translation>Actores: {0}.</translation>
+    </message>
+    <message>
+        <source>Status: {0}.</source>
+        <translation>Estado: {0}.</translation>
+    </message>
+    <message>
+        <source>Source: {0}.</source>
+        <translation>Fuente: {0}.</translation>
     </message>
 </context>
 <context>
@@ -944,6 +990,10 @@
         <translation>Filtrar la lista de actores</translation>
     </message>
     <message>
+        <source>Clear the list&apos;s filter</source>
+        <translation>Borrar el filtro de la lista</translation>
+    </message>
+    <message>
         <source>No actor has this name.</source>
         <translation>Ningún actor se llama así.</translation>
     </message>
@@ -1276,6 +1326,10 @@
         <source>Enter: next hit · Shift+Enter: previous hit · Esc: clear</source>
         <translation>Intro: siguiente · Mayús+Intro: anterior · Esc: borrar</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
@@ -1436,6 +1490,17 @@
     <message>
         <source>Copied: event, quotations and citations</source>
         <translation>Copiado: el hecho, sus citas y sus referencias</translation>
+    </message>
+</context>
+<context>
+    <name>WindowParts</name>
+    <message>
+        <source>Filters, timeline and event</source>
+        <translation>Filtros, línea de tiempo y hecho</translation>
+    </message>
+    <message>
+        <source>Timeline and table</source>
+        <translation>Línea de tiempo y tabla</translation>
     </message>
 </context>
 <context>
