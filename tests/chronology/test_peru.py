@@ -122,6 +122,20 @@ def test_who_is_accused_is_only_alleged_to_have_done_it(peru: Chronology) -> Non
     assert [event.id for event in accused if event.status is not Status.ALLEGED] == []
 
 
+def test_what_follows_comes_later_and_is_linked_once(peru: Chronology) -> None:
+    by_id = {event.id: event for event in peru.events}
+    linked: set[frozenset[str]] = set()
+    for event in peru.events:
+        for related in event.related:
+            pair = frozenset({event.id, related.event})
+            assert len(pair) == 2, event.id
+            assert pair not in linked, f"{event.id}: {related.event}"
+            linked.add(pair)
+            before, end = by_id[related.event].date.earliest_start, event.date.latest_end
+            if related.relation in {"follows", "reverses"}:
+                assert before is None or end is None or before < end, f"{event.id}: {related.event}"
+
+
 def test_every_actor_of_an_event_says_what_it_did(peru: Chronology) -> None:
     assert [event.id for event in peru.events if any(r.role is None for r in event.actors)] == []
 
