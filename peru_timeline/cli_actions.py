@@ -38,12 +38,17 @@ def open_window(chosen: argparse.Namespace) -> int:
 def validate(chosen: argparse.Namespace) -> int:
     """Name every fault of a file with its place, or say that there is none."""
     chronology = _load(chosen.file)
-    quotations = len(chronology.facts.sources.values)
-    print(
-        f"{_printable(chosen.file)}: {len(chronology.events)} events, "
-        f"{len(chronology.sources)} sources, {quotations} quotations, no fault"
+    held = (
+        _counted(len(chronology.events), "event"),
+        _counted(len(chronology.sources), "source"),
+        _counted(len(chronology.facts.sources.values), "quotation"),
     )
+    print(f"{_printable(chosen.file)}: {', '.join(held)}, no fault")
     return 0
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def print_schema(_chosen: argparse.Namespace) -> int:
