@@ -21,7 +21,15 @@ from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.palette import Palette
 from peru_timeline.pictures.slide_scene import draw_page
-from peru_timeline.pictures.slide_shapes import SERIF, add_glyph, add_rectangle, add_text, emu
+from peru_timeline.pictures.slide_shapes import (
+    SERIF,
+    add_glyph,
+    add_rectangle,
+    add_text,
+    emu,
+    make_title,
+    mark_decoration,
+)
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import PROGRAM, words_in
 from peru_timeline.pictures.writing import BOLD, REGULAR, SEMIBOLD, Box, Measure, wrapped
@@ -30,7 +38,7 @@ WIDTH_PX, HEIGHT_PX = 1600.0, 900.0
 MARGIN_PX = 96.0
 EVENT_TITLE_PX, DATE_PX, SUMMARY_PX, QUOTE_PX, CITATION_PX = 44.0, 24.0, 26.0, 27.0, 18.0
 SOURCE_PX, SOURCE_LINE_PX = 20.0, 28.0
-BLANK_LAYOUT = 6  # of python-pptx's own template
+TITLE_LAYOUT = 5  # “Title Only” of python-pptx's own template
 
 Progress = Callable[[int, int], bool]
 """Hears (slides done, slides in all); False stops."""
@@ -72,6 +80,8 @@ def deck(
             _add_event(_new_slide(presentation), view.subject, index, palette, measure)
             done += 1
     _add_sources(presentation, views[0].subject, sorted(told), palette, measure)
+    for slide in presentation.slides:
+        mark_decoration(slide)
     content = io.BytesIO()
     presentation.save(content)
     return settled(content.getvalue())
@@ -85,7 +95,10 @@ def _set_properties(presentation: Any, view: View) -> None:
 
 
 def _new_slide(presentation: Any) -> Any:
-    return presentation.slides.add_slide(presentation.slide_layouts[BLANK_LAYOUT])
+    slide = presentation.slides.add_slide(presentation.slide_layouts[TITLE_LAYOUT])
+    for placeholder in slide.placeholders:  # the title is a text box of ours
+        placeholder._element.getparent().remove(placeholder._element)
+    return slide
 
 
 def _add_event(
@@ -104,7 +117,7 @@ def _add_event(
     )
     y = 116.0
     title = in_language(event.title, language)
-    y = _flowing(shapes, y, title, EVENT_TITLE_PX, BOLD, palette.ink, measure, 2)
+    y = _flowing(shapes, y, title, EVENT_TITLE_PX, BOLD, palette.ink, measure, 2, title=True)
     y = _flowing(
         shapes,
         y + 6,
@@ -198,7 +211,20 @@ def _add_sources(
                 slide.shapes, Box(0, 0, WIDTH_PX, HEIGHT_PX), palette.ground, name="Ground"
             )
             title = heading if number == 1 else words.continued.format(page=number)
-            y = _flowing(slide.shapes, y, title, EVENT_TITLE_PX, BOLD, palette.ink, measure, 1) + 24
+            y = (
+                _flowing(
+                    slide.shapes,
+                    y,
+                    title,
+                    EVENT_TITLE_PX,
+                    BOLD,
+                    palette.ink,
+                    measure,
+                    1,
+                    title=True,
+                )
+                + 24
+            )
         box = Box(MARGIN_PX, y, width, height)
         _paragraphs(slide.shapes, box, " ".join(lines), SOURCE_PX, REGULAR, palette.ink)
         y += height + 14
@@ -213,8 +239,10 @@ def _flowing(
     colour: str,
     measure: Measure,
     most: int,
+    *,
+    title: bool = False,
 ) -> float:
-    """A paragraph as wide as the slide allows, and where the next begins."""
+    """A paragraph as wide as the slide allows, and where the next begins; `title`: that of the slide."""
     width = WIDTH_PX - 2 * MARGIN_PX
     lines = wrapped(text, px, weight, 0.96 * width, measure)
     # Rather smaller than cut: titles are short, summaries may be long.
@@ -223,12 +251,14 @@ def _flowing(
         lines = wrapped(text, px, weight, 0.96 * width, measure)
     height = 1.3 * px * len(lines)
     if text:
-        _paragraphs(shapes, Box(MARGIN_PX, y, width, height), text, px, weight, colour)
+        shape = _paragraphs(shapes, Box(MARGIN_PX, y, width, height), text, px, weight, colour)
+        if title:
+            make_title(shape)
     return y + height
 
 
-def _paragraphs(shapes: Any, box: Box, text: str, px: float, weight: int, colour: str) -> None:
-    add_text(
+def _paragraphs(shapes: Any, box: Box, text: str, px: float, weight: int, colour: str) -> Any:
+    return add_text(
         shapes,
         box,
         [[(text, px, weight, colour)]],

@@ -20,6 +20,7 @@ from peru_timeline.pictures.slide_shapes import (
     fill,
     fill_fading,
     fill_hatched,
+    make_title,
 )
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
@@ -54,12 +55,14 @@ class _Drawing:
             self._draw_lane(band)
         for x, y, width in page.rules:
             add_rectangle(self.slide.shapes, Box(x, y, width, 1), palette.line)
-        for line in page.lines:
+        for number, line in enumerate(page.lines):
             colour = getattr(palette, line.ink)
-            add_text(
+            shape = add_text(
                 self.slide.shapes, line.box, [[(line.text, line.px, line.weight, colour)]],
                 name=line.text[:40], loose=True,
             )  # fmt: skip
+            if number == 0 and page.title:
+                make_title(shape)
         if page.keys:
             legend = self.slide.shapes.add_group_shape()
             for key in page.keys:

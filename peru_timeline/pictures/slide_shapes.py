@@ -8,6 +8,7 @@ from typing import Any, Final
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Pt
@@ -26,6 +27,13 @@ GLYPHS = (
     MSO_SHAPE.ISOSCELES_TRIANGLE, MSO_SHAPE.REGULAR_PENTAGON, MSO_SHAPE.HEXAGON,
 )  # fmt: skip
 _GLYPH_SCALE = (1.0, 0.88, 1.24, 1.1, 1.08, 1.06)  # so that all look equally large
+
+
+_DECORATION = (
+    '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
 
 
 def emu(px: float) -> Emu:
@@ -172,6 +180,22 @@ def _add_run(paragraph: Any, text: str, px: float, weight: int, colour: str, fon
     # Medium is a family of its own to PowerPoint; regular stands in for it everywhere.
     for tag in ("a:latin", "a:ea", "a:cs"):
         properties.append(_element(tag, typeface=font, pitchFamily=_PITCH[font], charset="0"))
+
+
+def make_title(shape: Any) -> None:
+    """Let a text box be its slide's title: for the outline, and for those who are read to."""
+    properties = shape._element.nvSpPr
+    properties.find(qn("p:cNvSpPr")).attrib.pop("txBox", None)
+    properties.find(qn("p:nvPr")).append(_element("p:ph", type="title"))
+
+
+def mark_decoration(slide: Any) -> None:
+    """Shapes that say nothing, as the ground and rules, are passed over by screen readers."""
+    for shape in slide.shapes:
+        told = next(shape._element.iter(qn("p:cNvPr")))
+        says = shape.has_text_frame and shape.text_frame.text.strip()
+        if not says and not told.get("descr"):
+            told.append(parse_xml(_DECORATION))
 
 
 def describe(shape: Any, text: str) -> None:

@@ -5,6 +5,7 @@ import io
 import pytest
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.oxml.ns import qn
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
@@ -55,6 +56,23 @@ def test_every_group_is_described(made: tuple[bytes, View]) -> None:
         for shape in slide.shapes:
             if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
                 assert shape._element.nvGrpSpPr.cNvPr.get("descr")
+
+
+def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decoration(
+    made: tuple[bytes, View],
+) -> None:
+    content, view = made
+    slides = list(Presentation(io.BytesIO(content)).slides)
+    event = view.subject.chronology.events[view.events[0]]
+    titles = [slide.shapes.title.text_frame.text for slide in slides if slide.shapes.title]
+    assert titles[:2] == [view.page.title, in_language(event.title, "en")]
+    assert len(titles) == len(slides)
+    for slide in slides:
+        for shape in slide.shapes:
+            told = next(shape._element.iter(qn("p:cNvPr")))
+            text = shape.text_frame.text if shape.has_text_frame else ""
+            decorative = any("decorative" in str(element.tag) for element in told.iter())
+            assert bool(text.strip() or told.get("descr")) is not decorative
 
 
 def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(
