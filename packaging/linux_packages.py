@@ -215,7 +215,6 @@ def build_deb(root: Path, stage: Path, dist: Path, version: str) -> Path:
             "--root-owner-group",
             "-Zxz",
             "-z9",
-            "-Sextreme",
             "--build",
             str(tree),
             str(target),
