@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peru_timeline import __version__, paths
-from peru_timeline.usage import FileFaultError, UsageError
+from peru_timeline.usage import FileFaultError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.models import Chronology
@@ -130,17 +130,13 @@ def make_screenshot(chosen: argparse.Namespace) -> int:
 
 
 def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
-    from peru_timeline.chronology.faults import did_you_mean
+    from peru_timeline.render_options import check_known, days_chosen
     from peru_timeline.screenshot_options import ScreenshotOptions
 
-    event = chronology.event_index.get(chosen.select or "")
-    if chosen.select is not None and event is None:
-        near = did_you_mean(chosen.select, chronology.event_index)
-        raise UsageError(f'--select: no event "{chosen.select}"{near}')
+    if chosen.select is not None:
+        check_known("--select", "event", chosen.select, chronology.event_index)
     for actor in chosen.actors:
-        if actor not in chronology.actor_by_id:
-            near = did_you_mean(actor, chronology.actor_by_id)
-            raise UsageError(f'--actor: no actor "{actor}"{near}')
+        check_known("--actor", "actor", actor, chronology.actor_by_id)
     return ScreenshotOptions(
         out=chosen.out,
         path=chosen.file,
@@ -149,31 +145,11 @@ def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> S
         height_px=chosen.size[1],
         theme=chosen.theme,
         language=chosen.language,
-        event=event,
-        span=_span(chosen.first, chosen.last, chronology),
+        event=None if chosen.select is None else chronology.event_index[chosen.select],
+        span=days_chosen(chosen.first, chosen.last, chronology),
         actors=frozenset(chosen.actors),
         grouping=chosen.group,
     )
-
-
-def _span(first: str | None, last: str | None, chronology: Chronology) -> tuple[int, int] | None:
-    """Give the half-open days from one date to another; a missing one is the chronology's own."""
-    from peru_timeline.chronology.dates import DateError, parse_date
-
-    if first is None and last is None:
-        return None
-    try:
-        first_date = parse_date(first) if first is not None else chronology.span
-        last_date = parse_date(last) if last is not None else chronology.span
-    except DateError as error:
-        raise UsageError(f"--from, --to: {error}") from None
-    start = first_date.earliest_start if first_date else None
-    end = last_date.latest_end if last_date else None
-    if start is None or end is None:
-        raise UsageError("--from and --to: give both, each with a beginning and an end")
-    if end <= start:
-        raise UsageError("--from and --to: the first day shown must come before the last")
-    return start, end
 
 
 def _load(path: Path) -> Chronology:

@@ -134,10 +134,10 @@ def subject_of(
     from peru_timeline.timeline.span import TimeSpan
 
     query = _query(options, chronology)
-    days = _days(options.first, options.last, chronology)
+    days = days_chosen(options.first, options.last, chronology)
     selected = getattr(options, "select", None)
     if selected is not None:
-        _known("--select", "event", selected, chronology.event_index)
+        check_known("--select", "event", selected, chronology.event_index)
     subject = Subject(
         chronology=chronology,
         columns=columns,
@@ -164,7 +164,7 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
         ("source", chronology.source_by_id),
     ):
         for value in getattr(options, f"{name}s"):
-            _known(f"--{name}", name, value, known)
+            check_known(f"--{name}", name, value, known)
     return Query(
         actors=frozenset(options.actors),
         match="all" if options.all else "any",
@@ -175,15 +175,21 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
     )
 
 
-def _known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
+def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
+    """Raise UsageError, with the nearest that is known, where `value` is not."""
     from peru_timeline.chronology.faults import did_you_mean
 
     if value not in known:
         raise UsageError(f'{option}: no {noun} "{value}"{did_you_mean(value, known)}')
 
 
-def _days(first: str | None, last: str | None, chronology: Chronology) -> tuple[int, int] | None:
-    """The half-open days from one date to another; a missing one is the chronology's own."""
+def days_chosen(
+    first: str | None, last: str | None, chronology: Chronology
+) -> tuple[int, int] | None:
+    """The half-open days from one date to another; a missing one is the chronology's own.
+
+    Raises UsageError where one is no date, or they do not make a span.
+    """
     from peru_timeline.chronology.dates import DateError, parse_date
 
     if first is None and last is None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -103,16 +101,8 @@ def test_icon_is_there_in_every_size(size_px: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+def wheel_names(wheel: Path) -> set[str]:
     """The names of the files in a wheel built from the tree as it is."""
-    target = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    (wheel,) = target.glob("peru_timeline-*.whl")
     assert __version__ in wheel.name
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())

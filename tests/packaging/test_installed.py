@@ -53,20 +53,6 @@ def look(python: Path | str, folder: Path, *paths_to_add: Path) -> Path:
     return Path(done.stdout.strip())
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from the tree as it is."""
-    target = tmp_path_factory.mktemp("wheel")
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-    )
-    (made,) = target.glob("*.whl")
-    return made
-
-
 def test_source_tree(tmp_path: Path) -> None:
     assert look(sys.executable, tmp_path, ROOT) == ROOT / "peru_timeline" / "__init__.py"
 
