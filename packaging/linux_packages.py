@@ -247,11 +247,13 @@ def build_run(root: Path, stage: Path, dist: Path, version: str) -> Path:
             day.strftime("%Y-%m-%d"),
             "--tar-extra",
             f"--sort=name --owner=0 --group=0 --numeric-owner --mtime=@{int(day.timestamp())}",
-            str(tree),
-            str(target),
+            # It writes its words into the file: paths from here on, so that they are the same everywhere.
+            str(tree.relative_to(root)),
+            str(target.relative_to(root)),
             f"Peru Timeline {version}",
             "./install.sh",
         ],
+        cwd=root,
         check=True,
     )
     return target
