@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Event
+from peru_timeline.chronology.records import Record, events_decoder
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.facts import Facts
@@ -33,6 +34,11 @@ class LazyEvents(Sequence[Event]):
 
     def _make(self, place: int) -> Event:
         return Event.model_validate_json(bytes(self._content[self._order[place]]))
+
+    def records(self, first: int, end: int) -> list[Record]:
+        """Give several events as plain records, which takes a tenth of the time."""
+        content = b",".join([self._content[place] for place in self._order[first:end].tolist()])
+        return events_decoder().decode(b"[%b]" % content)
 
     @overload
     def __getitem__(self, wanted: SupportsIndex) -> Event: ...

@@ -30,6 +30,7 @@ from peru_timeline.chronology.text import LanguageMap, Tag
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.facts import Facts
+    from peru_timeline.chronology.groups import AllGroups
 
 FORMAT = "chronology/1"
 LONGEST_ID = 120
@@ -229,6 +230,13 @@ class Chronology(_Frozen):
         from peru_timeline.chronology.facts import facts_of  # which itself reads these models
 
         return facts_of(self)
+
+    @cached_property
+    def groups(self) -> AllGroups:
+        """Which events each actor, sector, status and source stands for."""
+        from peru_timeline.chronology.groups import groups_of  # which itself reads these models
+
+        return groups_of(self)
 
     @property
     def event_index(self) -> Mapping[str, int]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Generic, Literal, TypeVar
+from typing import ClassVar, Literal, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from peru_timeline.chronology.groups import Groups
+from peru_timeline.chronology.groups import Mask as Mask  # those who ask for a query get one
 from peru_timeline.chronology.models import Chronology, Status
-
-Mask = NDArray[np.bool_]
 
 T = TypeVar("T", bound=str)
 
@@ -56,59 +55,15 @@ class FacetCounts:
     sources: Mapping[str, int]
 
 
-class _Groups(Generic[T]):
-    """Which events each value of a facet stands for: one array, sorted by value, then by event."""
-
-    def __init__(
-        self,
-        keys: tuple[T, ...],
-        group: NDArray[np.integer],
-        event: NDArray[np.integer],
-        size: int,
-    ) -> None:
-        """Take pairs of a key's number and an event, in any order, of `size` events."""
-        self._number = {key: number for number, key in enumerate(keys)}
-        self._size = size
-        pairs = np.sort(group.astype(np.int64) * size + event)
-        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
-        self._starts = np.searchsorted(pairs, np.arange(len(keys) + 1) * size)
-        self._events = (pairs % max(size, 1)).astype(np.int32)
-
-    def any_of(self, keys: Collection[T]) -> Mask:
-        """Mark the events of any of these values; all events where none is given."""
-        mask = np.full(self._size, not keys, dtype=np.bool_)
-        for number in (self._number[key] for key in keys if key in self._number):
-            mask[self._events[self._starts[number] : self._starts[number + 1]]] = True
-        return mask
-
-    def count(self, mask: Mask) -> dict[T, int]:
-        """Count the marked events of each value."""
-        so_far = np.concatenate(([0], np.cumsum(mask[self._events])))
-        counts: list[int] = np.diff(so_far[self._starts]).tolist()
-        return dict(zip(self._number, counts, strict=True))
-
-
 class Facets:
     """The events of each actor, sector, status and source as masks, made once per chronology."""
 
     def __init__(self, chronology: Chronology, find: Callable[[str], Mask]) -> None:
         """Make the masks; `find` answers a text search (SearchIndex.find)."""
-        facts = chronology.facts
-        self._size = len(facts)
+        self._size = len(chronology.events)
         self._find = find
         self._lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
-        every = np.arange(self._size, dtype=np.int32)
-        self._actors = _Groups(tuple(self._lines), *_with_those_above(chronology), self._size)
-        self._sectors = _Groups(
-            tuple(s.id for s in chronology.sectors), facts.sector, every, self._size
-        )
-        self._statuses = _Groups(tuple(Status), facts.status, every, self._size)
-        self._sources = _Groups(
-            tuple(s.id for s in chronology.sources),
-            facts.sources.values,
-            facts.sources.events,
-            self._size,
-        )
+        self._actors, self._sectors, self._statuses, self._sources = chronology.groups
 
     def select(self, query: Query) -> Mask:
         """Mark the events that answer: bool, shape (number of events,)."""
@@ -163,25 +118,11 @@ class Facets:
         return self._find(text) if text.strip() else np.ones(self._size, dtype=np.bool_)
 
 
-def _count(groups: _Groups[T], chosen: Collection[T], by_facet: Mask, others: Mask) -> dict[T, int]:
+def _count(groups: Groups[T], chosen: Collection[T], by_facet: Mask, others: Mask) -> dict[T, int]:
     if not chosen:
         return groups.count(others)
     now, added = groups.count(others), groups.count(others & ~by_facet)
     return {key: now[key] if key in chosen else added[key] for key in now}
-
-
-def _with_those_above(chronology: Chronology) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Pair each actor of an event, and every actor above it, with the event."""
-    number = {actor.id: place for place, actor in enumerate(chronology.actors)}
-    lines = [[number[above] for above in chronology.ancestors(actor)] for actor in number]
-    actors = chronology.facts.actors
-    group, event = [actors.values], [actors.events]
-    for height in range(1, max(map(len, lines), default=0)):
-        above = np.array([line[height] if height < len(line) else -1 for line in lines])
-        found = above[actors.values]
-        group.append(found[found >= 0])
-        event.append(actors.events[found >= 0])
-    return np.concatenate(group), np.concatenate(event)
 
 
 def with_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:

@@ -1,0 +1,82 @@
+"""Which events each actor, sector, status and source stands for, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Generic, NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.models import Chronology, Status
+
+Mask = NDArray[np.bool_]
+T = TypeVar("T", bound=str)
+
+
+class Groups(Generic[T]):
+    """Which events each value of a facet stands for: one array, sorted by value, then by event."""
+
+    def __init__(
+        self,
+        keys: tuple[T, ...],
+        group: NDArray[np.integer],
+        event: NDArray[np.integer],
+        size: int,
+    ) -> None:
+        """Take pairs of a key's number and an event, in any order, of `size` events."""
+        self._number = {key: number for number, key in enumerate(keys)}
+        self._size = size
+        pairs = np.sort(group.astype(np.int64) * size + event)
+        pairs = pairs[np.diff(pairs, prepend=-1) > 0]
+        self._starts = np.searchsorted(pairs, np.arange(len(keys) + 1) * size)
+        self._events = (pairs % max(size, 1)).astype(np.int32)
+
+    def any_of(self, keys: Collection[T]) -> Mask:
+        """Mark the events of any of these values; all events where none is given."""
+        mask = np.full(self._size, not keys, dtype=np.bool_)
+        for number in (self._number[key] for key in keys if key in self._number):
+            mask[self._events[self._starts[number] : self._starts[number + 1]]] = True
+        return mask
+
+    def count(self, mask: Mask) -> dict[T, int]:
+        """Count the marked events of each value."""
+        so_far = np.concatenate(([0], np.cumsum(mask[self._events])))
+        counts: list[int] = np.diff(so_far[self._starts]).tolist()
+        return dict(zip(self._number, counts, strict=True))
+
+
+class AllGroups(NamedTuple):
+    """The groups of a chronology; an actor's are also the events of those below it."""
+
+    actors: Groups[str]
+    sectors: Groups[str]
+    statuses: Groups[Status]
+    sources: Groups[str]
+
+
+def groups_of(chronology: Chronology) -> AllGroups:
+    """Give the groups of a chronology."""
+    facts, size = chronology.facts, len(chronology.events)
+    every = np.arange(size, dtype=np.int32)
+    sources = tuple(source.id for source in chronology.sources)
+    return AllGroups(
+        Groups(tuple(chronology.actor_by_id), *_with_those_above(chronology), size),
+        Groups(tuple(sector.id for sector in chronology.sectors), facts.sector, every, size),
+        Groups(tuple(Status), facts.status, every, size),
+        Groups(sources, facts.sources.values, facts.sources.events, size),
+    )
+
+
+def _with_those_above(chronology: Chronology) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Pair each actor of an event, and every actor above it, with the event."""
+    number = {actor.id: place for place, actor in enumerate(chronology.actors)}
+    lines = [[number[above] for above in chronology.ancestors(actor)] for actor in number]
+    actors = chronology.facts.actors
+    group, event = [actors.values], [actors.events]
+    for height in range(1, max(map(len, lines), default=0)):
+        above = np.array([line[height] if height < len(line) else -1 for line in lines])
+        found = above[actors.values]
+        group.append(found[found >= 0])
+        event.append(actors.events[found >= 0])
+    return np.concatenate(group), np.concatenate(event)
