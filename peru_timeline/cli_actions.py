@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from peru_timeline.screenshot_options import ScreenshotOptions
 
 PROGRAM = "peru-timeline"
+SILENT_S = 1.0
 
 
 def open_window(chosen: argparse.Namespace) -> int:
@@ -156,10 +158,32 @@ def _load(path: Path) -> Chronology:
     from peru_timeline.chronology.faults import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
 
+    told = _Told() if sys.stderr.isatty() else None
     try:
-        return load_chronology(path)
+        return load_chronology(path, told)
     except ChronologyError as error:
         raise FileFaultError(str(error)) from None
+    finally:
+        if told is not None:
+            told.wipe()
+
+
+class _Told:
+    """Tells on a terminal how far the reading of a file is, once it takes longer than a second."""
+
+    def __init__(self) -> None:
+        self._begin, self._longest = time.monotonic(), 0
+
+    def __call__(self, done: int, everything: int) -> None:
+        if time.monotonic() - self._begin > SILENT_S:
+            text = f"{done} of {everything} events"
+            self._longest = max(self._longest, len(text))
+            print(f"\r{text}", end="", file=sys.stderr, flush=True)
+
+    def wipe(self) -> None:
+        """Leave no trace."""
+        if self._longest:
+            print(f"\r{' ' * self._longest}\r", end="", file=sys.stderr, flush=True)
 
 
 def _qt_can_start() -> bool:

@@ -24,11 +24,13 @@ from PySide6.QtWidgets import QApplication
 from peru_timeline import paths
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
+from peru_timeline.timeline.ahead import Worker
 from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.failures import Failures, log_to
 from peru_timeline.ui.file_watch import FileWatch
 from peru_timeline.ui.main_window import MainWindow
+from peru_timeline.ui.opening import open_file
 from peru_timeline.ui.style import apply_look, apply_theme
 from peru_timeline.ui.theme import TEXT_PX, Theme, theme_for
 from peru_timeline.ui.view_state import ViewState
@@ -36,6 +38,8 @@ from peru_timeline.ui.window_frame import WindowFrame
 
 LANGUAGES = ("en", "es")
 SAVE_AFTER_MS = 1500
+SEARCHED_AHEAD_FROM = 5_000
+"""Events; the search index of fewer is made in a moment when one first searches."""
 # Qt's Spanish says “Control” and “Mayúsculas”; keyboards and our own texts say “Ctrl” and “Mayús”.
 KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
 
@@ -45,7 +49,7 @@ def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_pat
     log_to(paths.user_log_dir())
     Failures(app).install()
     settings, trouble = load_settings(settings_path)
-    document, error = _try_open(path or paths.default_chronology())
+    document, error = _try_open(path or paths.default_chronology(), frame)
     if document is None:
         document = open_document(paths.default_chronology())
     program = Program(app, frame, document, settings, settings_path)
@@ -79,6 +83,7 @@ class Program(QObject):
         self._app, self.frame, self._settings_path = app, frame, settings_path
         self.settings = settings
         self._complained = False
+        self._indexing: Worker | None = None
         self._translators: list[QTranslator] = []
         self._watch = FileWatch(self)
         self._watch.changed.connect(self.reload)
@@ -135,6 +140,7 @@ class Program(QObject):
         timeline.work_ahead()
         gc.enable()
         gc.freeze()
+        self._settle()
         self._watch.watch(self.state.document.path)
         self._remember_file()
         self._catch_signals()
@@ -172,14 +178,14 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Open another chronology; one with faults is told and what was open stays."""
         self._remember_view()
-        document, error = _try_open(path)
+        document, error = _try_open(path, self.frame)
         if document is None:
             if error is not None:
                 self._show_faults(error)
             return
         self.state.clear_filters()
         self.state.select(None)
-        self.state.set_document(document)
+        self._show(document)
         self._watch.watch(path)
         self._remember_file()
         self._restore_view()
@@ -199,15 +205,35 @@ class Program(QObject):
         self._door.file_handed.connect(self.take_in)
         self._door.listen()
 
+    def _show(self, document: Document) -> None:
+        self.state.document.leave()
+        self.state.set_document(document)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Do what was put off until a document was first painted."""
+        document = self.state.document
+        if len(document.chronology.events) < SEARCHED_AHEAD_FROM:
+            return
+        if self._indexing is None:
+            self._indexing = Worker(lambda: None)
+            self._app.aboutToQuit.connect(self._stop_indexing)
+        self._indexing.ask([lambda: document.search])
+
+    def _stop_indexing(self) -> None:
+        self.state.document.leave()
+        if self._indexing is not None:
+            self._indexing.end()
+
     def reload(self) -> None:
         """Read the file again and keep looking where one looked."""
         view = self.window.last_view()
-        document, error = _try_open(self.state.document.path)
+        document, error = _try_open(self.state.document.path, self.frame)
         if document is None:
             if error is not None:
                 self._show_faults(error)
             return
-        self.state.set_document(document)
+        self._show(document)
         if view is not None:
             self.window.look(view)
         self.window.status.say(self.tr("The file was read again"))
@@ -319,8 +345,9 @@ class Program(QObject):
         self.frame.close()
 
 
-def _try_open(path: Path) -> tuple[Document | None, ChronologyError | None]:
+def _try_open(path: Path, frame: WindowFrame) -> tuple[Document | None, ChronologyError | None]:
+    """Give a document, or what is wrong with the file, or neither where the reader stopped it."""
     try:
-        return open_document(path), None
+        return open_file(path, frame), None
     except ChronologyError as error:
         return None, error

@@ -30,10 +30,13 @@ class LazyEvents(Sequence[Event]):
         """Say where the events stand: event i is content[order[i]]."""
         self.facts = facts
         self._content, self._order = content, order
-        self._at = lru_cache(maxsize=MOST_KEPT)(self._make)
 
-    def _make(self, place: int) -> Event:
-        return Event.model_validate_json(bytes(self._content[self._order[place]]))
+        # Not a method: that would be a cycle, and a file that was closed stay in memory for long.
+        @lru_cache(maxsize=MOST_KEPT)
+        def made(place: int) -> Event:
+            return Event.model_validate_json(bytes(content[order[place]]))
+
+        self._at = made
 
     def records(self, first: int, end: int) -> list[Record]:
         """Give several events as plain records, which takes a tenth of the time."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import Event, Lock
 
-from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.loader import Progress, load_chronology
 from peru_timeline.chronology.models import Chronology, Relation
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.columns import Columns, build_columns
+
+
+class LeftError(Exception):
+    """The document was left while something was made for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,16 +26,36 @@ class Document:
 
     path: Path
     chronology: Chronology
+    _search_lock: Lock = field(default_factory=Lock, init=False, repr=False)
+    _left: Event = field(default_factory=Event, init=False, repr=False)
 
     @cached_property
     def columns(self) -> Columns:
         """The events as numpy arrays."""
         return build_columns(self.chronology)
 
-    @cached_property
+    def make_for_first_view(self) -> None:
+        """Make what the first view needs, on whatever thread reads the file."""
+        _ = self.columns, self.facets
+
+    @property
     def search(self) -> SearchIndex:
-        """The full-text index; made at the first search, after the first frame."""
-        return SearchIndex(self.chronology)
+        """The full-text index; made when first asked for, after the first frame."""
+        with self._search_lock:  # who asks while it is made ahead waits for it
+            return self._search_index
+
+    @cached_property
+    def _search_index(self) -> SearchIndex:
+        return SearchIndex(self.chronology, self._pause)
+
+    def _pause(self) -> None:
+        if self._left.is_set():
+            raise LeftError
+        give_way()
+
+    def leave(self) -> None:
+        """Nobody looks at this any more: a search index that is being made is given up."""
+        self._left.set()
 
     @cached_property
     def facets(self) -> Facets:
@@ -53,6 +79,6 @@ class Document:
                     yield index, link
 
 
-def open_document(path: Path) -> Document:
-    """Read a chronology; raises ChronologyError with every fault."""
-    return Document(path, load_chronology(path))
+def open_document(path: Path, progress: Progress | None = None) -> Document:
+    """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
+    return Document(path, load_chronology(path, progress))
