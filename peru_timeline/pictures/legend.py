@@ -172,10 +172,12 @@ def _bloc_names(subject: Subject) -> dict[int, str]:
     """Style -> the blocs of that style that lead an event shown, most frequent first."""
     chronology = subject.chronology
     styles, leads = bloc_styles(chronology), Counter[str]()
-    for index in subject.events.tolist():
-        actors = chronology.events[index].actors
-        if actors:
-            leads[chronology.bloc_of[actors[0].actor]] += 1
+    actors = chronology.facts.actors
+    shown = np.asarray(subject.events)
+    first = actors.starts[shown[actors.lengths[shown] > 0]]
+    # As often as it leads, in the order of the first time, which settles what is equally frequent.
+    for actor, count in Counter(actors.values[first].tolist()).items():
+        leads[chronology.bloc_of[chronology.actors[actor].id]] += count
     names: dict[int, list[str]] = {}
     for bloc, _ in leads.most_common():
         name = in_language(chronology.actor_by_id[bloc].name, subject.language)
