@@ -33,6 +33,7 @@ class LegendView(QWidget):
         self._theme = theme
         self._subject = _whole(document, language)
         self._keys: tuple[Key, ...] = ()
+        self._placed_at: dict[float, tuple[tuple[Key, ...], float]] = {}  # Qt asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -43,7 +44,11 @@ class LegendView(QWidget):
     def _placed(self, width: float) -> tuple[tuple[Key, ...], float]:
         if self._subject is None:
             return (), 0.0
-        return legend_keys(self._subject, None, True, 0.0, width / self._theme.scale, measure)
+        if width not in self._placed_at:
+            self._placed_at[width] = legend_keys(
+                self._subject, None, True, 0.0, width / self._theme.scale, measure
+            )
+        return self._placed_at[width]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
         """Say that a narrower panel makes more rows."""
