@@ -86,7 +86,7 @@ def style_sheet(theme: Theme) -> str:
     }
     sizes = {
         f"px{size}": f"{px(size)}px"
-        for size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 24, 30)
+        for size in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 14, 15, 16, 18, 20, 24, 30)
     }
     icons = icons_dir().as_posix()
     on = "dark" if not theme.is_dark else "light"
@@ -114,7 +114,8 @@ QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: $ink_soft; font-size: $small; padding: 0 $px6; }
 #top_bar { background: $panel; border: 0; border-bottom: 1px solid $line; }
 #filter_panel { background: $panel; border-right: 1px solid $line; }
-#event_panel { background: $panel; border: 0; border-left: 1px solid $line; }
+#event_panel { background: $panel; border: 2px solid $panel; border-left: 1px solid $line; }
+#event_panel:focus { border-color: $accent; }
 #event_page { background: $panel; }
 QFrame[notice="true"] { background: $panel; border-bottom: 1px solid $line; }
 #chips { background: $panel; border-bottom: 1px solid $line; }
@@ -158,22 +159,22 @@ QPushButton[segment="true"]:focus { border: 2px solid $accent; }
 
 QToolButton[chip="filled"], QPushButton[chip="filled"] {
     background: $pressed; color: $ink; border: 1px solid $pressed; border-radius: $px10;
-    padding: $px2 $px9; min-height: $px14; }
+    padding: $px2 $px9; min-height: $px18; }
 QToolButton[chip="filled"]:hover, QPushButton[chip="filled"]:hover { background: $hover; }
 QLabel[chip="outline"], QToolButton[chip="outline"], QPushButton[chip="outline"] {
     background: transparent; color: $ink_soft; border: 1px solid $frame; border-radius: $px10;
-    padding: $px2 $px9; min-height: $px14; }
+    padding: $px2 $px9; min-height: $px18; }
 QPushButton[chip="outline"]:checked { background: $selection; color: $on_selection; }
 QToolButton[chip="link"], QPushButton[chip="link"] {
     background: transparent; color: $accent; border: 1px solid transparent;
-    border-radius: $px10; padding: $px2 $px6; min-height: $px14; }
+    border-radius: $px10; padding: $px2 $px6; min-height: $px18; }
 QToolButton[chip="row"], QPushButton[chip="row"] {
     background: transparent; color: $ink; border: 1px solid transparent; border-radius: $px5;
     padding: $px3 $px4; text-align: left; }
 QToolButton[chip]:focus, QPushButton[chip]:focus { border: 2px solid $accent; }
 
 #actor_match { background: transparent; border: 1px solid transparent; color: $ink_soft;
-    padding: 0 $px4; }
+    padding: 0 $px4; min-height: $px24; }
 #actor_match:hover { background: $hover; }
 #actor_match:focus { border: 2px solid $accent; padding: 0 $px3; }
 #quotation_card QToolButton { padding: $px2 $px2 $px2 0; }
@@ -187,6 +188,8 @@ QTreeView::branch { background: $panel; }
 QTreeView::branch:has-children:closed { image: url("$right"); }
 QTreeView::branch:has-children:open { image: url("$down"); }
 QTableView { background: $ground; gridline-color: $line_soft; alternate-background-color: $shade; }
+QTableView#event_table { border: 2px solid $ground; }
+QTableView#event_table:focus { border-color: $accent; }
 QTableView::item { padding: 0 $px6; }
 QHeaderView { background: $panel; }
 QHeaderView::section {
