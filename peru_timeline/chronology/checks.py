@@ -18,6 +18,9 @@ _NOUNS = {"sectors": "sector", "actors": "actor", "sources": "source", "events":
 _HEAD = ("sectors", "actors", "sources")
 _WITHOUT: dict[str, list[Any]] = {"actors": [], "sources": []}
 """What a file need not have."""
+MOST_LEVELS = 30
+"""Of the tree of actors, the blocs being the first; a deeper one no panel could show."""
+_IN_A_RING = -1
 _MOST_COMPARISONS = 100_000
 """Of wrong ids with known ones, to find the nearest: together about a second for one file."""
 
@@ -150,16 +153,36 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
         for _, actor in _objects(raw, "actors")
         if isinstance(actor.get("id"), str) and isinstance(actor.get("part_of"), str | None)
     }
+    levels = _levels(parents)
     for index, actor in _objects(raw, "actors"):
-        start = actor.get("id")
-        if not isinstance(start, str) or start not in parents:
-            continue
-        seen, current = {start}, parents[start]
-        while current is not None and current not in seen:
-            seen.add(current)
-            current = parents.get(current)
-        if current == start:
-            yield Fault(place_of(("actors", index, "part_of")), f"{shown(start)} is part of itself")
+        name = actor.get("id")
+        level = levels.get(name) if isinstance(name, str) else None
+        place = place_of(("actors", index, "part_of"))
+        if level == _IN_A_RING:
+            yield Fault(place, f"{shown(name)} is part of itself")
+        elif level == MOST_LEVELS + 1:  # of a tree too deep the first actor that is
+            yield Fault(
+                place, f"is {level} levels deep; a tree of actors has at most {MOST_LEVELS}"
+            )
+
+
+def _levels(parents: dict[str, str | None]) -> dict[str, int]:
+    """Give each actor's level in the tree, a bloc's being 1; each is looked at once."""
+    levels: dict[str, int] = {}
+    for start in parents:
+        line: dict[str, int] = {}  # from `start` upwards, and how many steps
+        current: str | None = start
+        while current is not None and current in parents and current not in levels:
+            if current in line:  # a ring; those that lead into it are no part of it
+                levels |= dict.fromkeys(list(line)[line[current] :], _IN_A_RING)
+                break
+            line[current] = len(line)
+            current = parents[current]
+        for name in reversed(line):
+            above = parents[name]
+            if name not in levels:
+                levels[name] = 1 + max(levels.get(above, 0) if above is not None else 0, 0)
+    return levels
 
 
 def _related_to_itself(number: int, event: dict[str, Any]) -> Iterator[Fault]:

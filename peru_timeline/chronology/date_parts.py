@@ -64,7 +64,7 @@ def read_part(text: str) -> Part:
         return _unspecified_part(with_x)
     if _OTHER.fullmatch(text):
         return _part_by_library(text)
-    raise _no_date(text)
+    raise no_date(text)
 
 
 def precision_of(first: int, last: int) -> Precision:
@@ -89,7 +89,8 @@ def precision_of(first: int, last: int) -> Precision:
     return Precision.RANGE
 
 
-def _no_date(text: str) -> DateError:
+def no_date(text: str) -> DateError:
+    """Say that a text is no date, and what one looks like."""
     return DateError(
         f"“{text}” is no date in the Extended Date/Time Format (EDTF), "
         "such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~"
@@ -180,7 +181,7 @@ def _part_by_library(text: str) -> Part:
         parsed: Any = edtf.parse_edtf(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
     except Exception as error:  # it raises whatever its grammar stumbles over
-        raise _no_date(text) from error
+        raise no_date(text) from error
     first = day_from_civil(lower.tm_year, lower.tm_mon, lower.tm_mday)
     last = day_from_civil(upper.tm_year, upper.tm_mon, upper.tm_mday)
     return Part(first, last, precision_of(first, last))

@@ -14,9 +14,11 @@ from peru_timeline.chronology.date_parts import (
     DateError,
     Part,
     Precision,
+    no_date,
     precision_of,
     read_part,
 )
+from peru_timeline.chronology.text import printable
 
 __all__ = ["DateError", "EventDate", "Precision", "parse_date"]
 
@@ -95,6 +97,8 @@ def parse_date(edtf: str) -> EventDate:
     """
     if len(edtf) > LONGEST_TEXT:
         raise DateError("a date is a short text such as 2013-11 or 2002/2021")
+    if not edtf.isascii():
+        raise no_date(printable(edtf))  # half a character cannot even be told as it is
     if edtf.startswith("["):
         return _one_of(edtf)
     if edtf.startswith("{"):

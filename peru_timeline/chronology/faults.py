@@ -21,6 +21,7 @@ from peru_timeline.chronology.patterns import (
 from peru_timeline.chronology.text import printable
 
 _LONGEST_SHOWN = 60
+_LONGEST_STEP = 120
 
 
 class Fault(NamedTuple):
@@ -51,6 +52,8 @@ def place_of(location: Iterable[int | str]) -> str:
     """Write a path of keys and positions as readers of JSON do: `events[3].title.es`."""
     place = ""
     for step in location:
+        if isinstance(step, str) and len(step) > _LONGEST_STEP:
+            step = f"{step[:_LONGEST_STEP]}… ({len(step) - _LONGEST_STEP} more signs)"
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
     return _in_a_line(place)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import stat
 from collections.abc import Iterator
@@ -11,8 +12,12 @@ from typing import Any, NamedTuple
 
 from peru_timeline.chronology.faults import ChronologyError, Fault, place_of, shown
 
-LARGEST_FILE = 2_000_000_000
-"""Bytes; far above a million events, and far below what stalls a laptop."""
+LARGEST_FILE = 1_500_000_000
+"""Bytes; twice a million events, and far below what stalls a laptop."""
+SMALL_FILE = 5_000_000
+FEWEST_BYTES_A_VALUE = 8
+"""Chronologies have 30; below this a file is a heap of brackets that would fill the memory."""
+_TOO_LARGE = f"is larger than {LARGEST_FILE / 10**9:.1f} GB; split it"
 
 
 class StrictJson(NamedTuple):
@@ -30,16 +35,44 @@ def read_bytes(path: Path) -> bytes:
             raise _unreadable(path, "is a folder; choose a chronology file inside it")
         if not stat.S_ISREG(found.st_mode):
             raise _unreadable(path, "is no ordinary file (a device or a pipe); choose a file")
-        if found.st_size > LARGEST_FILE:
-            raise _unreadable(path, f"is larger than {LARGEST_FILE // 10**9} GB; split it")
-        return path.read_bytes()
+        content = _content(path)
     except FileNotFoundError:
         raise _unreadable(path, "does not exist; check the name and the folder") from None
     except PermissionError:
         raise _unreadable(path, "may not be read; ask for the right to read it") from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(path, f"cannot be read: {reason}") from None
+        raise _unreadable(path, f"cannot be read: {reason}; choose another file") from None
+    except MemoryError:
+        raise _unreadable(path, "is larger than the free memory; split it") from None
+    if _is_hardly_text(content):
+        raise _unreadable(path, "holds hardly any text, only signs of JSON; make it anew")
+    return content
+
+
+def _content(path: Path) -> bytes:
+    # Not waiting: the file may have become a pipe since it was looked at.
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+            raise _unreadable(path, _TOO_LARGE)
+        head = file.read(SMALL_FILE)
+        # Without these signs no file is a chronology; of a long one the rest is not read.
+        is_object = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+        if len(head) == SMALL_FILE and not is_object:
+            raise _unreadable(path, "is no chronology: it does not begin with {; choose another")
+        # One byte more than allowed, because the size that the system tells need not be true.
+        content = head + file.read(LARGEST_FILE + 1 - len(head))
+    if len(content) > LARGEST_FILE:
+        raise _unreadable(path, _TOO_LARGE)
+    return content
+
+
+def _is_hardly_text(content: bytes) -> bool:
+    if len(content) <= SMALL_FILE:
+        return False
+    values = sum(content.count(sign) for sign in (b",", b"[", b"{"))
+    return values * FEWEST_BYTES_A_VALUE > len(content)
 
 
 def parse_json(content: bytes, path: Path | str) -> Any:
@@ -58,7 +91,7 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     """
     text = _decode(content, path)
     if not text.strip():
-        raise _unreadable(path, "is empty")
+        raise _unreadable(path, "is empty; look for another copy of it")
     twice: dict[int, list[str]] = {}  # id of an object -> its keys that stand twice
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -79,10 +112,12 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     except json.JSONDecodeError as error:
         raise ChronologyError(path, [_syntax(error, text)]) from None
     except RecursionError:
-        raise _unreadable(path, "is nested too deeply to be a chronology") from None
+        raise _unreadable(
+            path, "is nested too deeply to be a chronology; look for another copy of it"
+        ) from None
     except ValueError:  # Python converts no longer ones, because that takes for ever
-        raise _unreadable(path, "holds a number of thousands of digits") from None
-    if not twice and not constants:
+        raise _unreadable(path, "holds a number of thousands of digits; shorten it") from None
+    if not twice and not constants and _SURROGATE.search(text) is None:
         return StrictJson(value, ())
     return StrictJson(value, tuple(_breaches(value, twice, at)))
 
@@ -93,20 +128,41 @@ class _NoNumber(str):
     __slots__ = ()
 
 
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+"""An escape that is half of a character: alone it is no text, as one of two it is an emoji, say."""
+
+
 def _breaches(
-    value: Any, twice: dict[int, list[str]], steps: tuple[int | str, ...]
+    value: Any, twice: dict[int, list[str]], at: tuple[int | str, ...]
 ) -> Iterator[Fault]:
-    """Walk a value that holds a breach; json.loads refuses nesting too deep for this."""
-    if isinstance(value, _NoNumber):
-        yield Fault(place_of(steps), f"{value} is no number that JSON knows")
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _breaches(item, twice, (*steps, index))
-    elif isinstance(value, dict):
-        for key in twice.get(id(value), ()):
-            yield Fault(place_of(steps), f"the key {shown(key)} stands twice")
-        for key, item in value.items():
-            yield from _breaches(item, twice, (*steps, key))
+    """Walk a value that may hold a breach, in the order of the file; without recursion."""
+    waiting: list[tuple[tuple[int | str, ...], Any]] = [(at, value)]
+    while waiting:
+        steps, value = waiting.pop()
+        if isinstance(value, _NoNumber):
+            yield Fault(place_of(steps), f"{value} is no number that JSON knows")
+        elif isinstance(value, str) and not _is_text(value):
+            yield Fault(place_of(steps), _HALF)
+        elif isinstance(value, list):
+            waiting += [((*steps, i), item) for i, item in enumerate(value)][::-1]
+        elif isinstance(value, dict):
+            for key in twice.get(id(value), ()):
+                yield Fault(place_of(steps), f"the key {shown(key)} stands twice")
+            for key in value:
+                if not _is_text(key):
+                    yield Fault(place_of(steps), f"the key {shown(key)} {_HALF}")
+            waiting += [((*steps, key), item) for key, item in value.items()][::-1]
+
+
+_HALF = "holds half of a character (a lone surrogate), which is no text"
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _PLACE_IN_MESSAGE = re.compile(r": line \d+.*", re.DOTALL)
@@ -115,16 +171,28 @@ _PLACE_IN_MESSAGE = re.compile(r": line \d+.*", re.DOTALL)
 def _syntax(error: json.JSONDecodeError, text: str) -> Fault:
     place = f"line {error.lineno}, column {error.colno}"
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-        reason = "the file ends too early, as if it were cut off"
+        reason = "the file ends too early, as if it were cut off: look for another copy of it"
     else:
         reason = _PLACE_IN_MESSAGE.sub("", error.msg)
         reason = (reason[0].lower() + reason[1:]).removesuffix(" at")
     return Fault(place, f"{reason}; the file has to be JSON")
 
 
+_BEGINNINGS = (  # of what is no UTF-8: the first that fits says what it is
+    (b"\xff\xfe\0\0", "is UTF-32; save it as UTF-8"),
+    (b"\xff\xfe", "is UTF-16; save it as UTF-8"),
+    (b"\xfe\xff", "is UTF-16; save it as UTF-8"),
+    (b"{\0", "is UTF-16; save it as UTF-8"),
+    (b"\0{", "is UTF-16; save it as UTF-8"),
+    (b"\x1f\x8b", "is compressed; unpack it first"),
+    (b"PK\3\4", "is compressed; unpack it first"),
+)
+
+
 def _decode(content: bytes, path: Path | str) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _unreadable(path, "is UTF-16; save it as UTF-8")
+    for beginning, message in _BEGINNINGS:
+        if content.startswith(beginning):
+            raise _unreadable(path, message)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -253,4 +253,6 @@ def _check_format(raw: Any, path: Path | str) -> None:
         message = f'is missing; a chronology says "format": "{FORMAT}"'
     else:
         message = f'must be "{FORMAT}", which this version of the program reads, not {shown(found)}'
+        if isinstance(found, str) and found.startswith(FORMAT.partition("/")[0] + "/"):
+            message += "; a newer version of the program may read it"
     raise ChronologyError(path, [Fault(place_of(("format",)), message)])

@@ -36,6 +36,8 @@ FORMAT = "chronology/1"
 LONGEST_ID = 120
 TITLE_LENGTH = 60
 QUOTE_WORDS = (5, 40)
+LARGEST_NUMBER = 10**30
+"""Of an amount; a figure of thousands of digits is no figure, and no float64 either."""
 
 
 def _as_date(value: Any) -> EventDate:
@@ -62,6 +64,8 @@ def _as_number(value: Any) -> int | float:
         raise PydanticCustomError("number", "must be a number")
     if isinstance(value, float) and not math.isfinite(value):
         raise PydanticCustomError("number", "must be a finite number")
+    if abs(value) > LARGEST_NUMBER:
+        raise PydanticCustomError("number", "must be a number of at most 30 digits")
     return value
 
 
