@@ -30,10 +30,13 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
+from peru_timeline.files import read_small
 from peru_timeline.ui.theme import frame_theme, theme_for
+from peru_timeline.ui.unfinished_starts import SETTLED_MS, UnfinishedStarts
 from peru_timeline.ui.window_frame import WindowFrame
 
 if TYPE_CHECKING:
+    from peru_timeline.program import Program
     from peru_timeline.screenshot_options import ScreenshotOptions
 
 LARGEST_SETTINGS = 1_000_000
@@ -51,15 +54,17 @@ def run(path: Path | None) -> int:
     if path is not None and handed_over(path):
         return 0
     settings_path = paths.user_config_dir() / "settings.json"
-    settings = first_look(settings_path)
+    starts = UnfinishedStarts(settings_path.parent)
+    clean = starts.begin()
+    settings = {} if clean else first_look(settings_path)
     theme = frame_theme(str(settings.get("theme")))
     frame = WindowFrame(theme)
     place = settings.get("window")
     frame.put(place if isinstance(place, dict) else {})
-    starter = Starter(app, frame, path, settings_path)
+    starter = Starter(app, frame, path, settings_path, starts, clean=clean)
     frame.show()
     status = app.exec()
-    del starter
+    starter.finish()
     return status
 
 
@@ -108,9 +113,7 @@ def first_look(settings_path: Path) -> dict[str, Any]:
     settings.py reads and checks them whole, but takes far longer to import.
     """
     try:
-        if settings_path.stat().st_size > LARGEST_SETTINGS:
-            return {}
-        found = json.loads(settings_path.read_bytes())
+        found = json.loads(read_small(settings_path, LARGEST_SETTINGS))
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
@@ -120,10 +123,20 @@ class Starter(QObject):
     """Waits until the frame has been painted, then makes the program in it."""
 
     def __init__(
-        self, app: Application, frame: WindowFrame, path: Path | None, settings_path: Path
+        self,
+        app: Application,
+        frame: WindowFrame,
+        path: Path | None,
+        settings_path: Path,
+        starts: UnfinishedStarts,
+        *,
+        clean: bool,
     ) -> None:
+        """`clean`: put the settings aside, since what they restore ended the program before."""
         super().__init__()
         self._app, self._frame, self._path, self._settings_path = app, frame, path, settings_path
+        self._starts, self._clean = starts, clean
+        self._program: Program | None = None
         self._begun = False
         frame.installEventFilter(self)
         QTimer.singleShot(LONGEST_WAIT_MS, self, self._begin)
@@ -142,8 +155,14 @@ class Starter(QObject):
         from peru_timeline.program import start
 
         path = self._path or self._app.first_file
-        self._program = start(self._app, self._frame, path, self._settings_path)
+        self._program = start(self._app, self._frame, path, self._settings_path, clean=self._clean)
         self._app.file_asked.connect(self._program.take_in)
+        QTimer.singleShot(SETTLED_MS, self, self.finish)
+
+    def finish(self) -> None:
+        """Count the start as one that went well, if there is a program."""
+        if self._program is not None:
+            self._starts.finish()
 
 
 def screenshot(options: ScreenshotOptions) -> None:

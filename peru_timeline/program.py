@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.files import put_aside
 from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
 from peru_timeline.timeline.ahead import Worker
 from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
@@ -44,11 +45,23 @@ SEARCHED_AHEAD_FROM = 5_000
 KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
 
 
-def start(app: QApplication, frame: WindowFrame, path: Path | None, settings_path: Path) -> Program:
-    """Open a chronology, by default that of Peru, in a frame that has been painted."""
+def start(
+    app: QApplication,
+    frame: WindowFrame,
+    path: Path | None,
+    settings_path: Path,
+    *,
+    clean: bool = False,
+) -> Program:
+    """Open a chronology, by default that of Peru, in a frame that has been painted.
+
+    `clean`: starts before this one did not finish; the settings are put aside.
+    """
     log_to(paths.user_log_dir())
     Failures(app).install()
     settings, trouble = load_settings(settings_path)
+    if clean and settings_path.exists():
+        settings, trouble = Settings(), Trouble("damaged", str(put_aside(settings_path)))
     document, error = _try_open(path or paths.default_chronology(), frame)
     if document is None:
         document = open_document(paths.default_chronology())

@@ -6,7 +6,6 @@ never the start.
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
@@ -14,7 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 
 from peru_timeline.chronology.query import NO_QUERY, Query
-from peru_timeline.files import write_atomically
+from peru_timeline.files import put_aside, read_small, write_atomically
 from peru_timeline.timeline.lanes import Grouping
 
 MOST_RECENT = 10
@@ -72,7 +71,9 @@ class Settings:
     views: dict[str, LastView] = field(default_factory=dict)
 
     def with_recent(self, path: str) -> Settings:
-        """Put a file at the head of the recent ones."""
+        """Put a file at the head of the recent ones; one whose name is in no encoding is none."""
+        if not is_text(path):
+            return self
         others = tuple(other for other in self.recent if other != path)
         return replace(self, recent=(path, *others)[:MOST_RECENT])
 
@@ -80,6 +81,15 @@ class Settings:
         """Remember how a file was last looked at; the oldest is forgotten."""
         views = {key: kept for key, kept in self.views.items() if key != path} | {path: view}
         return replace(self, views=dict(list(views.items())[-MOST_VIEWS:]))
+
+
+def is_text(text: str) -> bool:
+    """Whether a text can be written: names of files need not be in any encoding."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Trouble(NamedTuple):
@@ -98,16 +108,11 @@ class Trouble(NamedTuple):
 def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
     """Read the settings; a file that is no settings is kept beside as `.bad`."""
     try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise ValueError("far too large")
-        return msgspec.json.decode(path.read_bytes(), type=Settings), None
+        return msgspec.json.decode(read_small(path, LARGEST_FILE), type=Settings), None
     except FileNotFoundError:
         return Settings(), None
     except (ValueError, RecursionError, msgspec.MsgspecError):
-        bad = path.with_name(path.name + ".bad")
-        with contextlib.suppress(OSError):
-            path.replace(bad)
-        return Settings(), Trouble("damaged", str(bad))
+        return Settings(), Trouble("damaged", str(put_aside(path)))
     except OSError as error:
         return Settings(), Trouble("unreadable", error.strerror or str(error))
 
@@ -119,6 +124,8 @@ def save_settings(path: Path, settings: Settings) -> Trouble | None:
         write_atomically(path, _text(settings))
     except OSError as error:
         return Trouble("unwritable", error.strerror or str(error))
+    except UnicodeEncodeError as error:  # half of a character, pasted into a field
+        return Trouble("unwritable", str(error))
     return None
 
 

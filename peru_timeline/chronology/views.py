@@ -107,6 +107,10 @@ class ViewsFile(BaseModel):
         return self.model_copy(update={"views": tuple(views)})
 
 
+class UnknownIdsError(ChronologyError):
+    """The views are sound, but the chronology no longer has all that they name."""
+
+
 def load_views(path: Path, chronology: Chronology) -> ViewsFile:
     """Read a file of views; raises ChronologyError with every fault and its place."""
     return parse_views(read_bytes(path), path, chronology)
@@ -129,7 +133,7 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
         raise ChronologyError(path, [Fault("chronology", message)])
     faults = [fault for i, view in enumerate(views.views) for fault in _faults(view, i, chronology)]
     if faults:
-        raise ChronologyError(path, faults)
+        raise UnknownIdsError(path, faults)
     return views
 
 

@@ -6,9 +6,11 @@ import contextlib
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from peru_timeline.files import write_atomically
+from peru_timeline.files import put_aside, read_small, write_atomically
+
+LARGEST_FILE = 100_000
 
 What = Literal["screen", "span", "whole"]
 Form = Literal[
@@ -43,12 +45,14 @@ class ExportChoice(BaseModel):
         return ".pdf" if self.form in SHEETS else f".{self.form}"
 
 
-def load_choice(path: Path) -> ExportChoice:
-    """Read the choice; whatever cannot be read is the usual one."""
+def load_choice(path: Path) -> tuple[ExportChoice, Path | None]:
+    """Read the choice, by default the usual one; a damaged file is kept beside, as the one given second."""
     try:
-        return ExportChoice.model_validate_json(path.read_bytes())
-    except (OSError, ValidationError):
-        return ExportChoice()
+        return ExportChoice.model_validate_json(read_small(path, LARGEST_FILE)), None
+    except OSError:
+        return ExportChoice(), None
+    except ValueError:  # pydantic's ValidationError is one
+        return ExportChoice(), put_aside(path)
 
 
 def save_choice(path: Path, choice: ExportChoice) -> None:

@@ -161,8 +161,8 @@ def about_text(chronology: Chronology, language: str) -> str:
         ),
         "{} {}: {}".format(
             QCoreApplication.translate("About", "Chronology"),
-            chronology.version,
-            in_language(chronology.title, language),
+            shown(chronology.version),
+            shown(in_language(chronology.title, language)),
         ),
         "\n".join(
             [

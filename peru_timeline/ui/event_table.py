@@ -21,7 +21,7 @@ from peru_timeline.chronology.date_words import short_date
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.facet_model import source_names
 from peru_timeline.ui.glyphs import glyph_icon
-from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.plain_text import one_line, tooltip
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.words import status_name
@@ -90,7 +90,7 @@ class EventTableModel(QAbstractTableModel):
         event = self.event_at(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = self.text(event, index.column())
-            return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else one_line(text)
+            return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
             return glyph_icon(self._theme, int(self._state.document.columns.bloc[event]))
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
@@ -58,9 +58,13 @@ class Exports(QObject):
 
         remembered = user_config_dir() / "export.json"
         screen = self._timeline.width(), self._timeline.height()
-        dialog = ExportDialog(
-            self._window, self._theme, self.subject(), screen, load_choice(remembered)
-        )
+        choice, damaged = load_choice(remembered)
+        if damaged is not None:
+            said = QCoreApplication.translate(
+                "Program", "The settings were damaged and start afresh; the old ones: {0}"
+            )
+            self.said.emit(said.format(damaged))
+        dialog = ExportDialog(self._window, self._theme, self.subject(), screen, choice)
         if span is not None:
             dialog.form.choose_span(span)
         dialog.exec()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import platform
+import re
 import sys
+import threading
 import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -15,8 +17,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from peru_timeline import __version__
+from peru_timeline.chronology.text import printable
 
 LOG_BYTES, LOG_FILES = 200_000, 3
+LONGEST_TRACE = 20_000
 _log = logging.getLogger("peru_timeline")
 
 
@@ -32,6 +36,7 @@ def log_to(folder: Path) -> None:
         )
     except OSError:
         return
+    logging.raiseExceptions = False  # a full disk costs the log, and fills no terminal
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(kept)
     _log.propagate = False
@@ -40,12 +45,28 @@ def log_to(folder: Path) -> None:
 def report_of(error: BaseException) -> str:
     """Describe a failure for its makers: versions, system, trace; no path names the reader."""
     trace = "".join(traceback.format_exception(error))
-    for private in (str(Path.home()), str(Path(__file__).resolve().parents[2])):
-        trace = trace.replace(private, "…")
+    if len(trace) > LONGEST_TRACE:  # an error may quote all of a file
+        half = LONGEST_TRACE // 2
+        trace = f"{trace[:half]}\n…\n{trace[-half:]}"
     return (
         f"Peru Timeline {__version__}, Python {platform.python_version()}, Qt {qVersion()}\n"
-        f"{platform.system()} {platform.release()} {platform.machine()}\n\n{trace}"
+        f"{platform.system()} {platform.release()} {platform.machine()}\n\n"
+        f"{without_folders(printable(trace))}"
     )
+
+
+# An absolute path up to its last part: of the reader's folders nothing but a file's name is left.
+_FOLDERS = re.compile(
+    r"""(?:file://)?(?<![\w…/\\])(?:[A-Za-z]:)?(?:[\\/]+[^\\/:*?"<>|\n'’”]+)+[\\/]+"""
+)
+
+
+def without_folders(text: str) -> str:
+    """Take from a text the folders of this machine; those within the program and Python stay."""
+    for root in {str(Path(__file__).resolve().parents[2]), sys.prefix, sys.base_prefix}:
+        if len(root) > 1:
+            text = text.replace(root, "…")
+    return _FOLDERS.sub("…/", text)
 
 
 class Failures(QObject):
@@ -61,6 +82,7 @@ class Failures(QObject):
     def install(self) -> None:
         """Take over from Python's own hook, which prints where no reader looks."""
         sys.excepthook = self._take
+        threading.excepthook = self._take_of_thread
 
     def _take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -68,10 +90,14 @@ class Failures(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QTimer.singleShot(0, QApplication.closeAllWindows)
             return
+        sys.__excepthook__(kind, error, trace)
         report = report_of(error)
         _log.error(report)
-        sys.__excepthook__(kind, error, trace)
         self._failed.emit(report)
+
+    def _take_of_thread(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None and found.exc_type is not SystemExit:
+            self._take(found.exc_type, found.exc_value, found.exc_traceback)
 
     def _tell(self, report: str) -> None:
         if self._told:  # one dialog, not one for each frame that fails

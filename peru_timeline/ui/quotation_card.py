@@ -96,7 +96,7 @@ class QuotationCard(QFrame):
                     "open_source",
                     "external",
                     self.tr("Open source"),
-                    address.toDisplayString(),
+                    address_in_words(address),
                     lambda: open_address(url),
                 )
             )
@@ -135,14 +135,15 @@ class QuotationCard(QFrame):
         button = self._button("cite_source", "quote", self.tr("Cite"), hint, lambda: None)
         menu = QMenu(button)
         source, language = self._source, self._language
-        for name, text in (
-            (self.tr("As text"), citation(self._evidence, source, language)),
-            ("BibTeX", bibtex([source], language)),
-            ("RIS", ris([source], language)),
-            ("CSL-JSON", csl_json([source], language)),
-        ):
+        forms: tuple[tuple[str, Callable[[], str]], ...] = (
+            (self.tr("As text"), lambda: citation(self._evidence, source, language)),
+            ("BibTeX", lambda: bibtex([source], language)),
+            ("RIS", lambda: ris([source], language)),
+            ("CSL-JSON", lambda: csl_json([source], language)),
+        )
+        for name, write in forms:
             action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, text=text: _copy(text, button))
+            action.triggered.connect(lambda _=False, write=write: _copy(write(), button))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
@@ -159,11 +160,19 @@ def _copy(text: str, button: QToolButton) -> None:
 
 
 def web_address(url: str | None) -> QUrl | None:
-    """Give an address that may be opened in the browser: http or https with a host, else None."""
+    """Give an address that may be opened in the browser: http or https with a host, else None.
+
+    With a name before the host (https://bank.example@other.example) it would seem another.
+    """
     address = QUrl(url or "", QUrl.ParsingMode.StrictMode)
-    if address.isValid() and address.scheme() in ("http", "https") and address.host():
-        return address
-    return None
+    if address.scheme() not in ("http", "https") or not address.isValid() or address.userInfo():
+        return None
+    return address if address.host() else None
+
+
+def address_in_words(address: QUrl) -> str:
+    """Give an address as it goes to the browser: no sign of another script can pose as a letter."""
+    return bytes(address.toEncoded().data()).decode("ascii")
 
 
 def open_address(url: str | None) -> None:

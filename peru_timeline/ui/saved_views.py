@@ -21,7 +21,14 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
-from peru_timeline.chronology.views import SUFFIX, ViewsFile, load_views, write_views
+from peru_timeline.chronology.views import (
+    SUFFIX,
+    UnknownIdsError,
+    ViewsFile,
+    load_views,
+    write_views,
+)
+from peru_timeline.files import put_aside
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.plain_text import one_line
@@ -41,7 +48,11 @@ def open_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
         if place.exists():
             try:
                 return load_views(place, chronology), ""
+            except UnknownIdsError as error:
+                return empty, str(error)
             except ChronologyError as error:
+                if place == own_file(chronology):  # another is not ours to move
+                    put_aside(place)
                 return empty, str(error)
     return empty, ""
 

@@ -1,0 +1,146 @@
+"""A whole session of the program in a process of its own, as a reader has one, and what came of it.
+
+    python -m tests.robust.session FILE [--watch] [--stay] [--do NAME]
+
+It starts as `peru-timeline FILE` does, looks at every event, searches, shows the table, exports, and closes. The last
+line of its output is JSON: what was seen. With --watch Python's audit events name every file opened and every socket.
+With --stay it prints "ready" and works on until it is told to end by a signal.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from peru_timeline.program import Program
+
+OPENED: set[str] = set()
+SOCKETS: list[str] = []
+STARTED: list[str] = []
+
+
+def watch() -> None:
+    """Note what Python opens, connects to and starts, from now on."""
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and isinstance(arguments[0], str | bytes | os.PathLike):
+            OPENED.add(os.path.realpath(os.fsdecode(arguments[0])))
+        elif event.startswith(("socket.", "urllib", "http.", "ftplib", "smtplib", "webbrowser")):
+            SOCKETS.append(f"{event} {arguments!r}")
+        elif event in (
+            "subprocess.Popen",
+            "os.system",
+            "os.exec",
+            "os.posix_spawn",
+            "ctypes.dlopen",
+        ):
+            STARTED.append(f"{event} {arguments[:1]!r}")
+
+    sys.addaudithook(hook)
+
+
+def run(path: Path | None, act: Callable[[Program], None]) -> int:
+    """Start the program as the command line does; `act` is called when its window is filled."""
+    from peru_timeline import app
+
+    class Watched(app.Starter):
+        def _begin(self) -> None:
+            had = self._begun
+            super()._begin()
+            if not had:
+                from PySide6.QtCore import QTimer
+
+                QTimer.singleShot(0, self, lambda: act(self._program))
+
+    app.Starter = Watched  # type: ignore[misc]  # the one place where a test can take hold of it
+    return app.run(path)
+
+
+def live(program: Program, folder: Path) -> dict[str, Any]:
+    """Look at everything once, as a reader would; give what was seen."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication, QLabel
+
+    from peru_timeline.pictures.page import PageSpec
+    from peru_timeline.pictures.sizes import parse_size
+    from peru_timeline.ui import exporting
+    from peru_timeline.ui.theme import LIGHT
+
+    def settle() -> None:
+        for _ in range(4):
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    settle()
+    state, window = program.state, program.window
+    titles: list[str] = []
+    for event in range(min(len(state.document.chronology.events), 12)):
+        state.select(event)
+        settle()
+        titles += [label.text() for label in window.findChildren(QLabel, "event_title")][-1:]
+    state.set_query(state.query.__class__(text="port"))
+    settle()
+    state.clear_filters()
+    timeline = window.timeline
+    assert timeline is not None
+    span = timeline.visible_span()
+    timeline.show_span(span.zoom(4.0, (span.start + span.end) / 2), animate=False)
+    settle()
+    picture = program.frame.grab()
+    written = folder / "exported.svg"
+    content = exporting.picture(
+        window.exports.subject(), "svg", PageSpec(parse_size("16:9")), LIGHT, 1.0
+    )
+    from peru_timeline.files import write_atomically
+
+    write_atomically(written, content)
+    return {
+        "document": state.document.chronology.id,
+        "titles": titles,
+        "size": [program.frame.width(), program.frame.height()],
+        "screen": [
+            program.frame.screen().availableGeometry().width(),
+            program.frame.screen().availableGeometry().height(),
+        ],
+        "colours": len({picture.toImage().pixel(x, y) for x in range(0, picture.width(), 7)
+                        for y in range(0, picture.height(), 7)}),
+        "in_view": timeline.scene.counts.in_view if timeline.scene else 0,
+        "exported": len(content),
+    }  # fmt: skip
+
+
+def main() -> int:
+    """Do as the arguments say."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--watch", action="store_true")
+    parser.add_argument("--stay", action="store_true")
+    parser.add_argument("--folder", type=Path, default=Path(os.environ["PERU_TIMELINE_HOME"]))
+    options = parser.parse_args()
+    if options.watch:
+        watch()
+    found: dict[str, Any] = {}
+
+    def act(program: Program) -> None:
+        try:
+            options.folder.mkdir(parents=True, exist_ok=True)
+            found.update(live(program, options.folder))
+        finally:
+            if options.stay:
+                print("ready", flush=True)
+            else:
+                program.frame.close()
+
+    status = run(options.file, act)
+    found |= {"opened": sorted(OPENED), "sockets": SOCKETS, "started": STARTED}
+    print(json.dumps(found))
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
