@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -101,7 +102,7 @@ def test_several_changes_are_judged_alike(data: st.DataObject) -> None:
         for step in place[:-1]:
             inside = inside[step]
         if data.draw(st.booleans()):
-            inside[place[-1]] = data.draw(st.sampled_from(VALUES))
+            inside[place[-1]] = copy.deepcopy(data.draw(st.sampled_from(VALUES)))
         else:
             del inside[place[-1]]
     assert_the_same(json.dumps(raw, ensure_ascii=data.draw(st.booleans())).encode())

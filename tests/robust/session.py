@@ -47,16 +47,17 @@ def watch() -> None:
 
 def run(path: Path | None, act: Callable[[Program], None]) -> int:
     """Start the program as the command line does; `act` is called when its window is filled."""
+    from PySide6.QtCore import QTimer
+
     from peru_timeline import app
 
     class Watched(app.Starter):
         def _begin(self) -> None:
             had = self._begun
             super()._begin()
-            if not had:
-                from PySide6.QtCore import QTimer
-
-                QTimer.singleShot(0, self, lambda: act(self._program))
+            program = self._program
+            if not had and program is not None:
+                QTimer.singleShot(0, self, lambda: act(program))
 
     app.Starter = Watched  # type: ignore[misc]  # the one place where a test can take hold of it
     return app.run(path)
@@ -109,7 +110,7 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
         ],
         "colours": len({picture.toImage().pixel(x, y) for x in range(0, picture.width(), 7)
                         for y in range(0, picture.height(), 7)}),
-        "in_view": timeline.scene.counts.in_view if timeline.scene else 0,
+        "in_view": timeline.scene.counts.in_view,
         "exported": len(content),
     }  # fmt: skip
 

@@ -350,9 +350,9 @@ def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_pa
     assert dialog.choice.size == "420x297mm"
     assert not dialog.choice.legend
     save_choice(tmp_path / "export.json", dialog.choice)
-    assert load_choice(tmp_path / "export.json") == dialog.choice
+    assert load_choice(tmp_path / "export.json")[0] == dialog.choice
     (tmp_path / "export.json").write_text("{", "utf-8")
-    assert load_choice(tmp_path / "export.json") == ExportChoice()
+    assert load_choice(tmp_path / "export.json")[0] == ExportChoice()
 
 
 def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, document: Document) -> None:
@@ -387,7 +387,8 @@ def test_a_damaged_views_file_is_told_and_kept(document: Document) -> None:
     views, trouble = open_views(document.chronology, document.path)
     assert views.views == ()
     assert "views.json" in trouble
-    assert place.read_text("utf-8") == "{"
+    assert place.with_name(place.name + ".bad").read_text("utf-8") == "{"
+    assert open_views(document.chronology, document.path)[1] == ""  # said once
 
 
 def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, document: Document) -> None:
