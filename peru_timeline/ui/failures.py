@@ -33,6 +33,7 @@ def log_to(folder: Path) -> None:
             maxBytes=LOG_BYTES,
             backupCount=LOG_FILES,
             encoding="utf-8",
+            errors="backslashreplace",
         )
     except OSError:
         return
@@ -57,7 +58,7 @@ def report_of(error: BaseException) -> str:
 
 # An absolute path up to its last part: of the reader's folders nothing but a file's name is left.
 _FOLDERS = re.compile(
-    r"""(?:file://)?(?<![\w…/\\])(?:[A-Za-z]:)?(?:[\\/]+[^\\/:*?"<>|\n'’”]+)+[\\/]+"""
+    r"""(?<![\w…/\\:])(?:file://)?(?:[A-Za-z]:)?(?:[\\/]+[^\\/:*?"<>|\n'’”]+)+[\\/]+"""
 )
 
 
@@ -76,7 +77,7 @@ class Failures(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._told = False
+        self._box: QMessageBox | None = None
         self._failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -100,10 +101,10 @@ class Failures(QObject):
             self._take(found.exc_type, found.exc_value, found.exc_traceback)
 
     def _tell(self, report: str) -> None:
-        if self._told:  # one dialog, not one for each frame that fails
+        if self._box is not None:  # one dialog, not one for each frame that fails
             return
-        self._told = True
-        box = QMessageBox(QApplication.activeWindow())
+        # Kept here: while another program has the focus nothing else would keep it alive.
+        box = self._box = QMessageBox(QApplication.activeWindow())
         box.setObjectName("failure_dialog")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -127,4 +128,6 @@ class Failures(QObject):
         box.open()
 
     def _told_all(self) -> None:
-        self._told = False
+        if self._box is not None:
+            self._box.deleteLater()
+        self._box = None

@@ -99,6 +99,7 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
     )
     from peru_timeline.files import write_atomically
 
+    assert content is not None
     write_atomically(written, content)
     return {
         "document": state.document.chronology.id,
