@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test lint bench bench-peers pictures package test-package translations lock setup clean
+.PHONY: help run test test-slow fuzz soak lint bench bench-peers pictures package test-package translations lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -15,6 +15,15 @@ run:  ## open the program (without a display: render it to build/peru-timeline.p
 
 test:  ## lint, types, import contracts and all tests
 	@$(BOOTSTRAP) test $(ARGS)
+
+test-slow:  ## the tests that take minutes: kills, traces of the system's calls, a short soak
+	@$(BOOTSTRAP) test-slow $(ARGS)
+
+fuzz:  ## throw made-up input at the readers of files (ARGS="--seconds 600")
+	@$(BOOTSTRAP) fuzz $(ARGS)
+
+soak:  ## use the program for a long time and see whether anything grows
+	@$(BOOTSTRAP) soak $(ARGS)
 
 lint:  ## lint, types and import contracts only
 	@$(BOOTSTRAP) lint

@@ -43,6 +43,9 @@ def main(arguments: list[str]) -> int:
     commands = {
         "run": command_run,
         "test": command_test,
+        "test-slow": command_test_slow,
+        "fuzz": command_fuzz,
+        "soak": command_soak,
         "lint": command_lint,
         "bench": command_bench,
         "bench-peers": command_bench_peers,
@@ -86,6 +89,24 @@ def command_test(arguments: list[str]) -> int:
     if lint_status and not test_status:
         say("The tests passed, but the checks before them did not: see above.")
     return test_status or lint_status
+
+
+def command_test_slow(arguments: list[str]) -> int:
+    """Run the tests that take minutes: kills, traces, a short soak."""
+    set_up("dev", offscreen())
+    return call([VENV_PYTHON, "-m", "pytest", "-m", "slow", *arguments], offscreen())
+
+
+def command_fuzz(arguments: list[str]) -> int:
+    """Throw made-up input at the readers of files, for a minute each unless told otherwise."""
+    set_up("dev", offscreen())
+    return call([VENV_PYTHON, "-m", "tests.robust.fuzz", *arguments])
+
+
+def command_soak(arguments: list[str]) -> int:
+    """Use the program for a long time and see whether anything grows."""
+    set_up("dev", offscreen())
+    return call([VENV_PYTHON, "-m", "tests.robust.soak", *arguments], offscreen())
 
 
 def command_lint(_arguments: list[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -58,7 +59,7 @@ def _content(path: Path) -> bytes:
             raise _unreadable(path, _TOO_LARGE)
         head = file.read(SMALL_FILE)
         # Without these signs no file is a chronology; of a long one the rest is not read.
-        is_object = head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+        is_object = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
         if len(head) == SMALL_FILE and not is_object:
             raise _unreadable(path, "is no chronology: it does not begin with {; choose another")
         # One byte more than allowed, because the size that the system tells need not be true.
@@ -193,8 +194,9 @@ def _decode(content: bytes, path: Path | str) -> str:
     for beginning, message in _BEGINNINGS:
         if content.startswith(beginning):
             raise _unreadable(path, message)
+    content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" counts an error's place without it
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode()) + 1
