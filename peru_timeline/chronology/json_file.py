@@ -194,7 +194,9 @@ def _decode(content: bytes, path: Path | str) -> str:
     for beginning, message in _BEGINNINGS:
         if content.startswith(beginning):
             raise _unreadable(path, message)
-    content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" counts an error's place without it
+    content = content.removeprefix(
+        codecs.BOM_UTF8
+    )  # "utf-8-sig" counts an error's place without it
     try:
         return content.decode()
     except UnicodeDecodeError as error:

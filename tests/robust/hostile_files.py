@@ -143,7 +143,11 @@ NOT_TEXT = (
     Hostile("a BOM only", _bytes(b"\xef\xbb\xbf"), ("is empty", "copy")),
     Hostile("the first byte of a BOM", _bytes(b"\xef"), ("line 1, column 1", "not UTF-8")),
     Hostile("two bytes of a BOM", _bytes(b"\xef\xbb"), ("line 1, column 1", "not UTF-8")),
-    Hostile("a BOM, then Latin-1", _bytes(b'\xef\xbb\xbf{"Per\xfa": 1}'), ("line 1, column 6", "not UTF-8")),
+    Hostile(
+        "a BOM, then Latin-1",
+        _bytes(b'\xef\xbb\xbf{"Per\xfa": 1}'),
+        ("line 1, column 6", "not UTF-8"),
+    ),
     Hostile("UTF-16 with a BOM", _text(TEXT, "utf-16"), ("UTF-16", "save it as UTF-8")),
     Hostile("UTF-16 big-endian", _bytes(b"\xfe\xff" + TEXT.encode("utf-16-be")), ("UTF-16",)),
     Hostile("UTF-16 without a BOM", _text(TEXT, "utf-16-le"), ("UTF-16", "UTF-8")),

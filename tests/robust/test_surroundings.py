@@ -85,7 +85,14 @@ def assert_usable(found: dict[str, Any]) -> None:
     assert found["size"][1] <= height
 
 
-@pytest.mark.parametrize("name", SURROUNDINGS)
+QUICK = ("locale C", "locale ar_EG", "clock bogus", "scale 3", "HOME unset", "no D-Bus", "no fonts")
+"""Tried in every run of the tests; the others take a minute or two together."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if name in QUICK else pytest.mark.slow) for name in SURROUNDINGS],
+)
 def test_it_starts_and_is_usable(name: str, tmp_path: Path) -> None:
     (tmp_path / "no-fonts.conf").write_text(NO_FONTS, encoding="utf-8")
     changes = dict(SURROUNDINGS[name])
@@ -136,7 +143,17 @@ def screen(request: pytest.FixtureRequest) -> Iterator[str]:
 
 
 @with_xvfb
-@pytest.mark.parametrize("screen", ["1024x600", "1920x1080", "640x480", "3840x2160"], indirect=True)
+@pytest.mark.parametrize(
+    "screen",
+    [
+        "1024x600",
+        *(
+            pytest.param(size, marks=pytest.mark.slow)
+            for size in ("640x480", "1920x1080", "3840x2160")
+        ),
+    ],
+    indirect=True,
+)
 def test_a_screen_of_that_size(screen: str, tmp_path: Path) -> None:
     xcb = {"DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": None}
     found = session(tmp_path, xcb)
