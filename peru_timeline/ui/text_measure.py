@@ -21,6 +21,7 @@ CAP_SHARE = 0.727  # of Inter: the height of capitals, by which lines are centre
 MOST_WIDTHS = 40_000  # measured texts that are kept
 MOST_BYTES = 24_000_000  # of pictures of lines that are kept: some two thousand
 NO_PEN = Qt.PenStyle.NoPen
+LONGEST_MEASURED = 2_000  # signs: wider than any screen; two million of them take seconds
 MOST_LINES = 20_000  # known of each font and colour
 PAD_PX = 2  # beside a line, for letters that reach beyond their width
 
@@ -69,7 +70,8 @@ _bytes = [0]  # that the pictures of lines take
 
 
 def text_width(text: str, px: float, weight: int = REGULAR, tabular: bool = False) -> float:
-    """Px that `text` is wide."""
+    """Px that `text` is wide; of a text longer than any line, that its beginning is wide."""
+    text = text[:LONGEST_MEASURED]
     key = (px, weight, tabular)
     width = _widths.get((text, key))
     if width is None:
