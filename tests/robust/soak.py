@@ -67,10 +67,12 @@ def soak(name: str, times: int, work: Callable[[int], None]) -> bool:
     growth = half[-1].megabytes - half[0].megabytes
     slope = growth / (times / 2) * 1e6
     print(f"          {growth:+.1f} MB in the second half, {slope:+.0f} bytes each time\n")
+    # Each event has its own number of widgets: the most at any moment is what must not grow.
+    begun = counts[: PARTS // 2 + 1]
     return (
         growth <= MEGABYTES_ALLOWED
-        and half[-1].files <= half[0].files
-        and half[-1].widgets <= half[0].widgets
+        and max(there.files for there in half) <= max(there.files for there in begun)
+        and max(there.widgets for there in half) <= max(there.widgets for there in begun)
     )
 
 
