@@ -85,7 +85,8 @@ def command_test(arguments: list[str]) -> int:
     """Check everything; go on after a failure, so that one run shows them all."""
     lint_status = command_lint([])
     say("pytest")
-    test_status = call([VENV_PYTHON, "-m", "pytest", *arguments], offscreen())
+    # On all cores; what is typed after it (-n 0, a file's name) counts for more.
+    test_status = call([VENV_PYTHON, "-m", "pytest", "-n", "auto", *arguments], offscreen())
     if lint_status and not test_status:
         say("The tests passed, but the checks before them did not: see above.")
     return test_status or lint_status
