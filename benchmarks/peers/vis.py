@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -76,7 +77,11 @@ def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
         with subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         ) as child:
-            answered.wait(longest_s)
+            until = time.monotonic() + longest_s
+            while not answered.wait(0.2) and child.poll() is None and time.monotonic() < until:
+                pass
+            if not answered.is_set() and child.poll() is not None:
+                raise RuntimeError(f"the browser ended by itself, with {child.returncode}")
             child.terminate()
     if "error" in found:
         raise RuntimeError(f"vis-timeline failed: {found['error']}")
@@ -106,10 +111,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.path == "/case.json":
             self._answer("application/json", self._case)
             return
-        path = (
-            HERE / "page.html" if self.path == "/page.html" else LIBRARY / self.path[len("/vis/") :]
-        )
-        if path.is_file():
+        page, library = self.path == "/page.html", LIBRARY.resolve()
+        path = HERE / "page.html" if page else (library / self.path[len("/vis/") :]).resolve()
+        if path.is_file() and (page or path.is_relative_to(library)):
             self._answer(TYPES.get(path.suffix, "application/octet-stream"), path.read_bytes())
         else:
             self.send_error(404)
