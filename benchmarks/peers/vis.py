@@ -72,7 +72,12 @@ def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
     """What the page found: "first_ms" and "frames" [kind, ms]; nothing where it took longer than `longest_s`."""
     found: dict[str, Any] = {}
     answered = threading.Event()
-    with _served(case, found, answered) as address, tempfile.TemporaryDirectory() as profile:
+    with (
+        _served(case, found, answered) as address,
+        tempfile.TemporaryDirectory(
+            ignore_cleanup_errors=True  # its helpers write a moment longer
+        ) as profile,
+    ):
         command = [browser(), *FLAGS, f"--user-data-dir={profile}", f"{address}/page.html"]
         with subprocess.Popen(
             command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
