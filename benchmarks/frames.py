@@ -9,7 +9,8 @@ from __future__ import annotations
 import gc
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -32,6 +33,33 @@ SIZE = (1600, 900)
 PAN_STEPS = 40
 ZOOM_STEPS = 30
 WARM_UP = 10
+
+
+def opened_timeline(path: Path, size: tuple[int, int]) -> tuple[QApplication, TimelineView]:
+    """The application, and the timeline of a chronology alone, shown at that size."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    apply_theme(app, LIGHT)
+    view = TimelineView(ViewState(open_document(path)), LIGHT)
+    view.set_motion(False)
+    view.resize(*size)
+    view.show()
+    app.processEvents()
+    return app, view
+
+
+def until_painted(app: QApplication, view: TimelineView, change: Callable[[], None]) -> None:
+    """Make a change and wait until the timeline was painted with it."""
+    before = view.canvas.scene_item.paints
+    change()
+    while view.canvas.scene_item.paints == before:
+        app.processEvents()
+
+
+def show(view: TimelineView, span: TimeSpan) -> None:
+    """Ask for a span, at once."""
+    view.show_span(span, animate=False, remember=False)
 
 
 class Bare(QWidget):
@@ -70,16 +98,7 @@ def moves(home: TimeSpan) -> Iterator[tuple[str, TimeSpan]]:
 
 def measure(path: Path | None = None) -> dict[str, object]:
     """Run all moves on both; `path` names another chronology."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app, LIGHT)
-    document = open_document(path or default_chronology())
-    view = TimelineView(ViewState(document), LIGHT)
-    view.set_motion(False)
-    view.resize(*SIZE)
-    view.show()
-    app.processEvents()
+    app, view = opened_timeline(path or default_chronology(), SIZE)
     bare = Bare(view)
     bare.show()
     for _ in range(10):
@@ -93,10 +112,7 @@ def measure(path: Path | None = None) -> dict[str, object]:
         for name in ("timeline", "bare") if i % 2 else ("bare", "timeline"):
             begin = time.perf_counter()
             if name == "timeline":
-                before = view.canvas.scene_item.paints
-                view.show_span(span, animate=False, remember=False)
-                while view.canvas.scene_item.paints == before:
-                    app.processEvents()
+                until_painted(app, view, partial(show, view, span))
             else:
                 before, bare.span = bare.paints, span
                 bare.update()
@@ -108,7 +124,9 @@ def measure(path: Path | None = None) -> dict[str, object]:
     painted = view.canvas.scene_item.paints - painted
     view.hide()
     bare.hide()
-    return report(times, painted / (WARM_UP + len(steps) - 1), len(document.chronology.events))
+    return report(
+        times, painted / (WARM_UP + len(steps) - 1), len(view.state.document.chronology.events)
+    )
 
 
 def report(

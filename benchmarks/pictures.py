@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtWidgets import QApplication
 
+from benchmarks.frames import opened_timeline, until_painted
 from benchmarks.statistics import Spread, spread
 from peru_timeline.chronology.query import NO_QUERY
 from peru_timeline.paths import default_chronology
@@ -16,14 +15,11 @@ from peru_timeline.pictures.page import PageSpec, compose
 from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.document import Document, open_document
+from peru_timeline.ui.document import Document
 from peru_timeline.ui.pictures import measure as measure_text
 from peru_timeline.ui.pictures import png
-from peru_timeline.ui.style import apply_theme
 from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.timeline_view import TimelineView
 from peru_timeline.ui.vector import svg
-from peru_timeline.ui.view_state import ViewState
 
 SIZE = (3840, 2160)
 RUNS, WARM_UP = 20, 3
@@ -47,27 +43,12 @@ def whole(document: Document) -> Subject:
 
 def measure() -> dict[str, object]:
     """Time each step by itself, one after the other, again and again."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app, LIGHT)
-    document = open_document(default_chronology())
-    view = TimelineView(ViewState(document), LIGHT)
-    view.set_motion(False)
-    view.resize(*SIZE)
-    view.show()
-    app.processEvents()
-    subject, spec = whole(document), PageSpec(of_pixels(*SIZE))
+    app, view = opened_timeline(default_chronology(), SIZE)
+    subject, spec = whole(view.state.document), PageSpec(of_pixels(*SIZE))
     page = compose(subject, spec, measure_text)
 
-    def repaint() -> None:
-        before = view.canvas.scene_item.paints
-        view.canvas.viewport().update()
-        while view.canvas.scene_item.paints == before:
-            app.processEvents()
-
     steps: dict[str, Callable[[], object]] = {
-        "window repaint": repaint,
+        "window repaint": lambda: until_painted(app, view, view.canvas.viewport().update),
         "PNG": lambda: png(page, LIGHT),
         "SVG": lambda: svg(page, LIGHT),
         "composing": lambda: compose(subject, spec, measure_text),

@@ -9,6 +9,7 @@ import stat
 import tempfile
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 LEFT_OVER_SECONDS = 3600
 """After that time a half-written file beside its target is what a killed program left there."""
@@ -37,14 +38,19 @@ def read_small(path: Path, largest: int) -> bytes:
 
     Never waits: a pipe or an endless device in the place of the file is no file.
     """
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     if not stat.S_ISREG(path.stat().st_mode):
         raise ValueError("no ordinary file")
-    with os.fdopen(os.open(path, flags), "rb") as file:
+    with opened_at_once(path) as file:
         content = file.read(largest + 1)
     if len(content) > largest:
         raise ValueError("far too large")
     return content
+
+
+def opened_at_once(path: Path) -> BinaryIO:
+    """Open a file for reading without waiting: it may have become a pipe since it was looked at."""
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags), "rb")
 
 
 def put_aside(path: Path) -> Path:

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 
 from peru_timeline.chronology.query import NO_QUERY, Query
+from peru_timeline.chronology.text import is_text
 from peru_timeline.files import put_aside, read_small, write_atomically
 from peru_timeline.timeline.lanes import Grouping
 
@@ -33,6 +34,8 @@ class WindowPlace:
 
 
 Day = Annotated[float, msgspec.Meta(ge=-1e10, le=1e10)]
+PanelPx = Annotated[int, msgspec.Meta(ge=50, le=5_000)]
+"""How wide a panel is, at text scale 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,8 @@ class Settings:
     filters_shown: bool = True
     event_shown: bool = True
     table_shown: bool = False
-    filters_px: Annotated[int, msgspec.Meta(ge=50, le=5_000)] | None = (
-        None  # widths, at text scale 1
-    )
-    event_px: Annotated[int, msgspec.Meta(ge=50, le=5_000)] | None = None
+    filters_px: PanelPx | None = None
+    event_px: PanelPx | None = None
     menu_bar_shown: bool = False
     hint_seen: bool = False
     window: WindowPlace | None = None
@@ -81,15 +82,6 @@ class Settings:
         """Remember how a file was last looked at; the oldest is forgotten."""
         views = {key: kept for key, kept in self.views.items() if key != path} | {path: view}
         return replace(self, views=dict(list(views.items())[-MOST_VIEWS:]))
-
-
-def is_text(text: str) -> bool:
-    """Whether a text can be written: names of files need not be in any encoding."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 class Trouble(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from statistics import mean, median
 from typing import Any, NamedTuple
@@ -76,34 +76,17 @@ def ours(
     path: Path, steps: int
 ) -> tuple[tuple[float, float], list[tuple[str, float]], dict[str, Any]]:
     """(the opening view in days, ms of each move, the events as vis-timeline takes them)."""
-    from PySide6.QtWidgets import QApplication
-
+    from benchmarks.frames import opened_timeline, show, until_painted
     from peru_timeline.timeline.scene import Shape
     from peru_timeline.timeline.span import TimeSpan
-    from peru_timeline.ui.document import open_document
-    from peru_timeline.ui.style import apply_theme
-    from peru_timeline.ui.theme import LIGHT
-    from peru_timeline.ui.timeline_view import TimelineView
-    from peru_timeline.ui.view_state import ViewState
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    apply_theme(app, LIGHT)
-    document = open_document(path)
-    view = TimelineView(ViewState(document), LIGHT)
-    view.set_motion(False)
-    view.resize(*start.SIZE)
-    view.show()
-    for _ in range(5):
-        app.processEvents()
+    app, view = opened_timeline(path, start.SIZE)
+    document = view.state.document
     home = (view.sheet.home.start, view.sheet.home.end)
     times = []
     for move in moves(home, steps):
-        before, begin = view.canvas.scene_item.paints, time.perf_counter()
-        view.show_span(TimeSpan(move.start, move.end), animate=False, remember=False)
-        while view.canvas.scene_item.paints == before:
-            app.processEvents()
+        begin = time.perf_counter()
+        until_painted(app, view, partial(show, view, TimeSpan(move.start, move.end)))
         times.append((move.kind, 1000 * (time.perf_counter() - begin)))
     view.hide()
     columns, chronology = document.columns, document.chronology

@@ -21,6 +21,7 @@ from peru_timeline.chronology.patterns import (
 from peru_timeline.chronology.text import printable
 
 _LONGEST_SHOWN = 60
+HALF_A_CHARACTER = "holds half of a character (a lone surrogate), which is no text"
 _LONGEST_STEP = 120
 
 
@@ -130,7 +131,7 @@ def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
         words, bound = _BOUNDS[kind]
         return f"must be {words} {context[bound]}, not {shown(value)}"
     if kind == "string_unicode":
-        return "holds half of a character (a lone surrogate), which is no text"
+        return HALF_A_CHARACTER
     if kind in ("string_too_short", "too_short"):
         return "must not be empty"
     if kind == "string_too_long":

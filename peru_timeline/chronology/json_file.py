@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.faults import ChronologyError, Fault, place_of, shown
+from peru_timeline.chronology.faults import (
+    HALF_A_CHARACTER,
+    ChronologyError,
+    Fault,
+    place_of,
+    shown,
+)
+from peru_timeline.chronology.text import is_text
+from peru_timeline.files import opened_at_once
 
 LARGEST_FILE = 1_500_000_000
 """Bytes; twice a million events, and far below what stalls a laptop."""
@@ -52,9 +60,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _content(path: Path) -> bytes:
-    # Not waiting: the file may have become a pipe since it was looked at.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags), "rb") as file:
+    with opened_at_once(path) as file:
         if os.fstat(file.fileno()).st_size > LARGEST_FILE:
             raise _unreadable(path, _TOO_LARGE)
         head = file.read(SMALL_FILE)
@@ -142,28 +148,17 @@ def _breaches(
         steps, value = waiting.pop()
         if isinstance(value, _NoNumber):
             yield Fault(place_of(steps), f"{value} is no number that JSON knows")
-        elif isinstance(value, str) and not _is_text(value):
-            yield Fault(place_of(steps), _HALF)
+        elif isinstance(value, str) and not is_text(value):
+            yield Fault(place_of(steps), HALF_A_CHARACTER)
         elif isinstance(value, list):
             waiting += [((*steps, i), item) for i, item in enumerate(value)][::-1]
         elif isinstance(value, dict):
             for key in twice.get(id(value), ()):
                 yield Fault(place_of(steps), f"the key {shown(key)} stands twice")
             for key in value:
-                if not _is_text(key):
-                    yield Fault(place_of(steps), f"the key {shown(key)} {_HALF}")
+                if not is_text(key):
+                    yield Fault(place_of(steps), f"the key {shown(key)} {HALF_A_CHARACTER}")
             waiting += [((*steps, key), item) for key, item in value.items()][::-1]
-
-
-_HALF = "holds half of a character (a lone surrogate), which is no text"
-
-
-def _is_text(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _PLACE_IN_MESSAGE = re.compile(r": line \d+.*", re.DOTALL)
@@ -194,9 +189,7 @@ def _decode(content: bytes, path: Path | str) -> str:
     for beginning, message in _BEGINNINGS:
         if content.startswith(beginning):
             raise _unreadable(path, message)
-    content = content.removeprefix(
-        codecs.BOM_UTF8
-    )  # "utf-8-sig" counts an error's place without it
+    content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" counts places without it
     try:
         return content.decode()
     except UnicodeDecodeError as error:

@@ -69,3 +69,12 @@ def printable(text: str) -> str:
         else ascii(sign)[1:-1]
         for sign in text
     )
+
+
+def is_text(text: str) -> bool:
+    """Whether a text can be written: not with half of a character, as in names of files of no encoding."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -30,9 +30,8 @@ SMALL_AIR_PX = 1.0  # after a mark without title in a crowded lane
 QUEUE_PX = 10.0  # from one mark of a queue to the next
 TITLE_AIR_PX = 10.0  # beyond the free end of a title
 SINGLY = 500  # stretches are packed one by one before others have a turn
-CHAINED_ROWS = (
-    48  # are filled one after the other, all stretches at once; further ones stretch by stretch
-)
+CHAINED_ROWS = 48
+"""So many rows are filled one after the other, all stretches at once; further ones stretch by stretch."""
 
 
 class Side(IntEnum):

@@ -29,7 +29,7 @@ class Announcer(QObject):
     def __init__(self, state: ViewState, timeline: TimelineView) -> None:
         super().__init__(timeline)
         self._state, self._timeline = state, timeline
-        self._filtered = self._selected = self._moved = False
+        self._filtered = self._selected = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER_MS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from peru_timeline.chronology.date_words import date_in_words
+from peru_timeline.chronology.formats.table import actor_names
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.sheet import ChronologyWords
@@ -24,9 +25,11 @@ def event_name(chronology: Chronology, event: int, language: str) -> str:
 def event_description(chronology: Chronology, event: int, language: str) -> str:
     """Actors, status and sources of the event of an index, a sentence each."""
     said = chronology.events[event]
-    actors = [in_language(chronology.actor_by_id[r.actor].name, language) for r in said.actors]
     sentences = (
-        (QCoreApplication.translate("EventWords", "Actors: {0}."), ", ".join(actors)),
+        (
+            QCoreApplication.translate("EventWords", "Actors: {0}."),
+            ", ".join(actor_names(chronology, said, language)),
+        ),
         (QCoreApplication.translate("EventWords", "Status: {0}."), status_name(said.status)),
         (
             QCoreApplication.translate("EventWords", "Source: {0}."),

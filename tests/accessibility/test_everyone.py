@@ -25,6 +25,7 @@ from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.style import apply_theme
 from peru_timeline.ui.theme import LIGHT, THEMES, Theme
 from peru_timeline.ui.view_state import ViewState
+from tests.ui import windows
 from tests.ui.windows import PLAIN, TALKS, settle, state_of
 
 SMALLEST_PX = 24  # WCAG 2.2, 2.5.8
@@ -37,13 +38,7 @@ def window(
     """A window in its style, with a filter, a selection and the table: all there is to reach."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    made = MainWindow(state, settings, theme)
-    qtbot.addWidget(made)
-    made.resize(1600, 900)
-    made.show()
-    qtbot.waitExposed(made)
-    made.add_timeline()
-    made.fill()
+    made = windows.window(qtbot, state, settings, theme, size=(1600, 900))
     apply_theme(app, theme)
     state.select(TALKS)
     state.only("sectors", "trade")

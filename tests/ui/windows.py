@@ -15,7 +15,7 @@ from peru_timeline.settings import Settings
 from peru_timeline.ui.document import Document
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.style import apply_look
-from peru_timeline.ui.theme import LIGHT, theme_for
+from peru_timeline.ui.theme import LIGHT, Theme, theme_for
 from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_frame import WindowFrame
 
@@ -114,11 +114,17 @@ def state_of(tmp_path: Path) -> ViewState:
     return ViewState(document(tmp_path))
 
 
-def window(qtbot: QtBot, state: ViewState, settings: Settings = PLAIN) -> MainWindow:
+def window(
+    qtbot: QtBot,
+    state: ViewState,
+    settings: Settings = PLAIN,
+    theme: Theme = LIGHT,
+    size: tuple[int, int] = (1400, 800),
+) -> MainWindow:
     """A whole window with its timeline, shown."""
-    made = MainWindow(state, settings, LIGHT)
+    made = MainWindow(state, settings, theme)
     qtbot.addWidget(made)
-    made.resize(1400, 800)
+    made.resize(*size)
     made.show()
     qtbot.waitExposed(made)
     made.add_timeline()
