@@ -15,12 +15,13 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.bar_vectors import BarLook, edge_bar, fill_bar, hatch_bar
 from peru_timeline.ui.glyphs import glyph_path
-from peru_timeline.ui.mark_sprites import FUZZY, TAIL
 from peru_timeline.ui.place import (
     EDGE_PX,
     FILLED,
+    FUZZY,
     PERIODS,
     STATUSES,
+    TAIL,
     Line,
     Place,
     colour_of,

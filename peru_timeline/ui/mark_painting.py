@@ -11,20 +11,25 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark, Scene
 from peru_timeline.ui.bar_painting import bar_radius, bar_rect, paint_bar
 from peru_timeline.ui.glyphs import glyph_path, hatched_path
-from peru_timeline.ui.mark_sprites import LONGEST_PX, POINT, Sprites
 from peru_timeline.ui.place import (
     EDGE_PX,
     FILLED,
+    FUZZY,
     NO_PEN,
+    POINT,
     STATUSES,
+    TAIL,
     Line,
     Place,
     colour_of,
     line_of,
 )
+from peru_timeline.ui.sprites import Sprites
 from peru_timeline.ui.text_measure import is_on_screen
 
 HALO_PX = 3.5  # round hits of the search
+LONGEST_PX = 48.0  # longer bars differ too much in length for copies of pictures
+WIDTHS_A_PX = 2  # lengths of copied bars are told apart by half a px
 
 
 def paint_marks(place: Place, scene: Scene) -> None:
@@ -38,19 +43,34 @@ def paint_marks(place: Place, scene: Scene) -> None:
             and not mark.tinted
             and mark.right - mark.left <= LONGEST_PX
         ):
-            sprites.draw(mark)
+            _copy(sprites, mark)
         else:
             _paint_mark(place, mark)
 
 
-def _sprites(place: Place) -> Sprites:
+def _sprites(place: Place) -> Sprites[Mark]:
     far, theme = 1e9, place.theme
 
-    def paint(painter: QPainter, mark: Mark) -> None:
-        painter.setPen(NO_PEN)
-        _paint_mark(Place(painter, theme, -far, far, False), mark)
+    def paint(painter: QPainter, mark: Mark, left: float, top: float) -> None:
+        x = left + (mark.height / 2 if mark.shape is POINT else 0.0)
+        right = x + _half_pixels(mark) / WIDTHS_A_PX
+        moved = mark._replace(left=x, right=right, y=top + mark.height / 2)
+        _paint_mark(Place(painter, theme, -far, far, False), moved)
 
     return Sprites(place.painter, theme, paint)
+
+
+def _half_pixels(mark: Mark) -> int:
+    return int((mark.right - mark.left) * WIDTHS_A_PX + 0.5)
+
+
+def _copy(sprites: Sprites[Mark], mark: Mark) -> None:
+    shape, height = mark.shape, mark.height
+    kind = 0 if shape is POINT else 1 if shape is FUZZY else 2 if shape is TAIL else 3
+    halves = _half_pixels(mark)
+    half = height / 2
+    left, width = (mark.left - half, height) if kind == 0 else (mark.left, halves / WIDTHS_A_PX)
+    sprites.draw(mark, (kind, halves, mark[7:]), left, mark.y - half, width, height)
 
 
 def _paint_mark(place: Place, mark: Mark) -> None:

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.timeline.scene import Mark
+from peru_timeline.timeline.scene import Mark, Shape
 from peru_timeline.ui.theme import Theme, blend
 
 EDGE_PX = 1.6
 DIMMED = 0.22
 STATUSES = tuple(Status)
 FILLED = (Status.HAPPENED, Status.REPORTED)
-NO_PEN = Qt.PenStyle.NoPen  # looked up once: an enumeration of Qt costs 0.5 µs a look
+NO_PEN = Qt.PenStyle.NoPen  # looked up once: an enumeration costs 0.5 µs a look
+POINT, FUZZY, TAIL = Shape.POINT, Shape.FUZZY, Shape.TAIL
 
 
 class Line(IntEnum):

@@ -134,6 +134,11 @@ class TimelineView(QWidget):
         return self._scene
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether what is drawn stands in for what is being packed on the worker's thread."""
+        return self._frames.is_waiting
+
+    @property
     def navigation(self) -> TimeNavigation:
         """Moves what is in sight."""
         return self._navigation
