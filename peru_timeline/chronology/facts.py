@@ -5,7 +5,7 @@ A million events fit: an Event is made from the file only when somebody looks at
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.date_columns import DateColumns, DateReader
 from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import Chronology, Status
-from peru_timeline.chronology.records import Record, record_of
+from peru_timeline.chronology.records import Batch, batch_of, record_of
 
-STATUS_ORDER = {status: number for number, status in enumerate(Status)}
+STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
 
 
 class Lists(NamedTuple):
@@ -140,31 +140,26 @@ class FactsReader:
         self._dates = DateReader()
         self._columns: list[tuple[NDArray[np.int32], ...]] = []
 
-    def add(self, records: Sequence[Record]) -> None:
+    def add(self, batch: Batch) -> None:
         """Add events that are without fault.
 
         Raises KeyError or DateError, and adds none, where one names what is not there.
         """
-        actors = [record.actors or () for record in records]
-        evidence = [record.evidence or () for record in records]
+        records = batch.records
         lists = (
             [self.sectors[record.sector] for record in records],
             [record.importance or 2 for record in records],
-            [STATUS_ORDER[record.status or Status.HAPPENED] for record in records],
-            list(map(len, actors)),
-            [self.actors[role.actor] for roles in actors for role in roles],
-            list(map(len, evidence)),
-            [self.sources[item.source] for items in evidence for item in items],
+            [STATUS_ORDER[record.status or "happened"] for record in records],
+            batch.role_counts,
+            [self.actors[role.actor] for role in batch.roles],
+            batch.evidence_counts,
+            [self.sources[item.source] for item in batch.evidence],
         )
         self._dates.add([record.date for record in records])
         self._columns.append(tuple(np.array(values, np.int32) for values in lists))
-        self.related += [
-            (number, tie.event)
-            for number, record in enumerate(records, start=len(self.ids))
-            if record.related
-            for tie in record.related
-        ]
-        self.ids += [record.id for record in records]
+        first = len(self.ids)
+        self.related += [(first + number, tie.event) for number, tie in batch.ties]
+        self.ids += batch.ids
 
     def facts(self) -> Facts:
         """Give the facts of all events added so far, in that order."""
@@ -191,7 +186,7 @@ def facts_of(chronology: Chronology) -> Facts:
     if isinstance(chronology.events, LazyEvents):
         return chronology.events.facts
     reader = FactsReader(chronology)
-    reader.add([record_of(event) for event in chronology.events])
+    reader.add(batch_of([record_of(event) for event in chronology.events]))
     return reader.facts()
 
 

@@ -61,15 +61,18 @@ def read_bytes(path: Path) -> bytes:
 
 def _content(path: Path) -> bytes:
     with opened_at_once(path) as file:
-        if os.fstat(file.fileno()).st_size > LARGEST_FILE:
+        size = os.fstat(file.fileno()).st_size
+        if size > LARGEST_FILE:
             raise _unreadable(path, _TOO_LARGE)
         head = file.read(SMALL_FILE)
         # Without these signs no file is a chronology; of a long one the rest is not read.
         is_object = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
         if len(head) == SMALL_FILE and not is_object:
             raise _unreadable(path, "is no chronology: it does not begin with {; choose another")
+        file.seek(0)
+        content = file.read(size)
         # One byte more than allowed, because the size that the system tells need not be true.
-        content = head + file.read(LARGEST_FILE + 1 - len(head))
+        content += file.read(LARGEST_FILE + 1 - len(content))
     if len(content) > LARGEST_FILE:
         raise _unreadable(path, _TOO_LARGE)
     return content
@@ -78,8 +81,7 @@ def _content(path: Path) -> bytes:
 def _is_hardly_text(content: bytes) -> bool:
     if len(content) <= SMALL_FILE:
         return False
-    values = sum(content.count(sign) for sign in (b",", b"[", b"{"))
-    return values * FEWEST_BYTES_A_VALUE > len(content)
+    return content.count(b",") * FEWEST_BYTES_A_VALUE > len(content)
 
 
 def parse_json(content: bytes, path: Path | str) -> Any:

@@ -31,7 +31,7 @@ from peru_timeline.chronology.json_file import StrictJson, parse_json, read_byte
 from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import FORMAT, Chronology, Event
 from peru_timeline.chronology.reader import EventReader
-from peru_timeline.chronology.records import record_of
+from peru_timeline.chronology.records import batch_of, record_of
 
 __all__ = ["Progress", "load_chronology", "parse_chronology", "parse_json", "read_bytes"]
 
@@ -160,7 +160,7 @@ class _Reading:
             event, found = self._look_at(number, checks)
             faults += found
             if event is not None and facts is not None and not faults:
-                facts.add([record_of(event)])
+                facts.add(batch_of([record_of(event)]))
                 self._order.append(number)
         return faults
 

@@ -10,7 +10,8 @@ import types
 from collections.abc import Mapping
 from enum import Enum
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from itertools import chain
+from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from pydantic import BaseModel
@@ -41,6 +42,45 @@ def record_of(event: Event) -> Record:
     return msgspec.convert(plain, _record_type(Event))
 
 
+class Batch(NamedTuple):
+    """Events read together, and what hangs on them in flat lists: what can be gone through without Python's loops."""
+
+    records: list[Record]
+    ids: list[str]
+    roles: list[Any]
+    role_counts: list[int]
+    """Of each event."""
+    evidence: list[Any]
+    evidence_counts: list[int]
+    """Of each event."""
+    amounts: list[Any]
+    notes: list[Any]
+    ties: list[tuple[int, Any]]
+    """Number of the event in the batch, and how it is related to another."""
+
+
+def batch_of(records: list[Record]) -> Batch:
+    """Put events together."""
+    roles = [record.actors or () for record in records]
+    evidence = [record.evidence or () for record in records]
+    return Batch(
+        records=records,
+        ids=[record.id for record in records],
+        roles=list(chain.from_iterable(roles)),
+        role_counts=list(map(len, roles)),
+        evidence=list(chain.from_iterable(evidence)),
+        evidence_counts=list(map(len, evidence)),
+        amounts=[amount for record in records if record.amounts for amount in record.amounts],
+        notes=[note for record in records if record.notes for note in record.notes],
+        ties=[
+            (number, tie)
+            for number, record in enumerate(records)
+            if record.related
+            for tie in record.related
+        ],
+    )
+
+
 @cache
 def _record_type(model: type[BaseModel]) -> type[msgspec.Struct]:
     hints = get_type_hints(model, include_extras=True)
@@ -69,8 +109,10 @@ def _plain_type(hint: Any) -> Any:
         return str
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return _record_type(hint)
-    if origin is Literal or hint in (str, int, float, type(None)) or issubclass(hint, Enum):
+    if origin is Literal or hint in (str, int, float, type(None)):
         return hint
+    if issubclass(hint, Enum):  # as its text: looking up members takes long
+        return Literal[tuple(member.value for member in hint)]
     raise TypeError(f"no plain type for {hint}")
 
 
