@@ -231,7 +231,7 @@ class Program(QObject):
         if self._indexing is None:
             self._indexing = Worker(lambda: None)
             self._app.aboutToQuit.connect(self._stop_indexing)
-        self._indexing.ask([lambda: document.search])
+        self._indexing.ask([document.keep_facts, lambda: document.search])
 
     def _stop_indexing(self) -> None:
         self.state.document.leave()

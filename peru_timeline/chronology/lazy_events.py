@@ -7,10 +7,7 @@ from functools import lru_cache
 from operator import index
 from typing import TYPE_CHECKING, SupportsIndex, overload
 
-import msgspec
-import numpy as np
-from numpy.typing import NDArray
-
+from peru_timeline.chronology.event_places import Places
 from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.records import Record, events_decoder
 
@@ -24,24 +21,20 @@ MOST_KEPT = 2048
 class LazyEvents(Sequence[Event]):
     """Events that are made from the bytes of a file when somebody looks at them."""
 
-    def __init__(
-        self, content: Sequence[msgspec.Raw], order: NDArray[np.intp], facts: Facts
-    ) -> None:
-        """Say where the events stand: event i is content[order[i]]."""
-        self.facts = facts
-        self._content, self._order = content, order
+    def __init__(self, content: bytes, places: Places, facts: Facts) -> None:
+        """Say where in a file's bytes the events stand, and what is known of all of them."""
+        self.content, self.places, self.facts = content, places, facts
 
         # Not a method: that would be a cycle, and a file that was closed stay in memory for long.
         @lru_cache(maxsize=MOST_KEPT)
-        def made(place: int) -> Event:
-            return Event.model_validate_json(bytes(content[order[place]]))
+        def made(number: int) -> Event:
+            return Event.model_validate_json(places.event(content, number))
 
         self._at = made
 
     def records(self, first: int, end: int) -> list[Record]:
         """Give several events as plain records, which takes a tenth of the time."""
-        content = b",".join([self._content[place] for place in self._order[first:end].tolist()])
-        return events_decoder().decode(b"[%b]" % content)
+        return events_decoder().decode(self.places.events(self.content, first, end))
 
     @overload
     def __getitem__(self, wanted: SupportsIndex) -> Event: ...
@@ -55,4 +48,4 @@ class LazyEvents(Sequence[Event]):
         return self._at(places[index(wanted)])
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self.places)

@@ -6,7 +6,6 @@ closely: the events in doubt, one by one, or the whole file where it cannot be t
 
 from __future__ import annotations
 
-import codecs
 import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -14,12 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import msgspec
 import numpy as np
 from pydantic import ValidationError
 
 from peru_timeline.chronology.checks import Known, check_whole
-from peru_timeline.chronology.facts import FactsReader
+from peru_timeline.chronology.event_places import Places, places_of
+from peru_timeline.chronology.facts import Facts, FactsReader
 from peru_timeline.chronology.faults import (
     ChronologyError,
     Fault,
@@ -28,6 +27,7 @@ from peru_timeline.chronology.faults import (
     shown,
 )
 from peru_timeline.chronology.json_file import StrictJson, parse_json, read_bytes, read_json
+from peru_timeline.chronology.kept_facts import read_kept
 from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import FORMAT, Chronology, Event
 from peru_timeline.chronology.reader import EventReader
@@ -40,30 +40,47 @@ Progress = Callable[[int, int], None]
 EVENTS_AT_ONCE = 1000
 
 
-def load_chronology(path: Path, progress: Progress | None = None) -> Chronology:
-    """Read a chronology; raises ChronologyError with every fault and its place."""
-    return parse_chronology(read_bytes(path), path, progress)
+def load_chronology(
+    path: Path, progress: Progress | None = None, kept: Path | None = None
+) -> Chronology:
+    """Read a chronology; raises ChronologyError with every fault and its place.
+
+    `kept` is the folder for what need not be found again at the next start: see kept_facts.py.
+    """
+    return parse_chronology(read_bytes(path), path, progress, kept)
 
 
 def parse_chronology(
-    content: bytes, path: Path | str, progress: Progress | None = None
+    content: bytes,
+    path: Path | str,
+    progress: Progress | None = None,
+    kept: Path | None = None,
 ) -> Chronology:
     """Read a chronology from the bytes of a file; `path` is only for messages."""
     with _collector_paused():
+        known = read_kept(kept, content) if kept is not None else None
+        if known is not None:
+            facts, places = known
+            rest = read_json(places.without_events(content), path).value
+            return _with_events(Chronology.model_validate(rest), content, places, facts)
         parts = _split(content, path)
         if parts is not None:
             try:
-                return _Reading(parts, path, progress).chronology()
+                return _Reading(content, parts, path, progress).chronology()
             except _UndecodableError:
                 pass
         return _read_as_a_whole(content, path)
 
 
+def _with_events(empty: Chronology, content: bytes, places: Places, facts: Facts) -> Chronology:
+    return empty.model_copy(update={"events": LazyEvents(content, places, facts)})
+
+
 class _Parts(NamedTuple):
-    """A file's JSON but for the list of events, which is empty in `head`, and the bytes of each."""
+    """A file's JSON but for the list of events, which is empty in `head`, and where each stands."""
 
     head: StrictJson
-    events: list[msgspec.Raw]
+    places: Places
 
 
 class _UndecodableError(Exception):
@@ -72,33 +89,27 @@ class _UndecodableError(Exception):
 
 def _split(content: bytes, path: Path | str) -> _Parts | None:
     """Take a file apart; None where it is no JSON object with a list of events."""
-    content = content.removeprefix(codecs.BOM_UTF8)
-    try:
-        raw = msgspec.json.decode(content, type=dict[str, msgspec.Raw])["events"]
-        events = msgspec.json.decode(raw, type=list[msgspec.Raw])
-    except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError):
+    places = places_of(content)
+    if places is None:
         return None
-    begin = _address(raw) - _address(content)
-    head = b"%b[]%b" % (content[:begin], content[begin + len(memoryview(raw)) :])
     try:
-        found = read_json(head, path)
+        found = read_json(places.without_events(content), path)
         if found.value.get("format") != FORMAT:
             content.decode()
     except (ChronologyError, UnicodeError):  # the whole file tells line and column
         return None
     _check_format(found.value, path)
-    return _Parts(found, events)
-
-
-def _address(buffer: bytes | msgspec.Raw) -> int:
-    return np.frombuffer(buffer, np.uint8).ctypes.data
+    return _Parts(found, places)
 
 
 class _Reading:
     """Reads the events of one file: all by the thousand, then those in doubt one by one."""
 
-    def __init__(self, parts: _Parts, path: Path | str, progress: Progress | None) -> None:
-        (self._head, self._breaches), self._contents = parts
+    def __init__(
+        self, content: bytes, parts: _Parts, path: Path | str, progress: Progress | None
+    ) -> None:
+        (self._head, self._breaches), self._places = parts
+        self._content = content
         self._path, self._progress = path, progress
         self._order: list[int] = []  # numbers in the file of the events that the facts are of
         self._doubtful: list[int] = []  # those of the others
@@ -111,7 +122,7 @@ class _Reading:
             empty = Chronology.model_validate(self._head)
         except ValidationError as error:
             faults = _untold(faults_of(error, Chronology), self._breaches)
-            self._doubtful = list(range(len(self._contents)))
+            self._doubtful = list(range(len(self._places)))
         else:
             facts = FactsReader(empty)
             self._read_by_the_thousand(EventReader(facts, list(empty.title)))
@@ -121,19 +132,20 @@ class _Reading:
             raise ChronologyError(self._path, _in_file_order(faults, self._head))
         unordered = facts.facts()
         order = unordered.by_date()
-        events = LazyEvents(self._contents, np.array(self._order)[order], unordered.take(order))
-        return empty.model_copy(update={"events": events})
+        places = self._places.take(np.array(self._order, np.intp)[order])
+        return _with_events(empty, self._content, places, unordered.take(order))
 
     def _read_by_the_thousand(self, reader: EventReader) -> None:
-        for first in range(0, len(self._contents), EVENTS_AT_ONCE):
+        for first in range(0, len(self._places), EVENTS_AT_ONCE):
             self._tell(first)
-            several = self._contents[first : first + EVENTS_AT_ONCE]
-            if reader.read(several):
-                self._order += range(first, first + len(several))
+            numbers = range(first, min(first + EVENTS_AT_ONCE, len(self._places)))
+            if reader.read(self._places.events(self._content, first, numbers.stop)):
+                self._order += numbers
                 continue
-            for number, event in enumerate(several, start=first):
-                (self._order if reader.read([event]) else self._doubtful).append(number)
-        self._tell(len(self._contents))
+            for number in numbers:
+                is_read = reader.read(self._places.events(self._content, number, number + 1))
+                (self._order if is_read else self._doubtful).append(number)
+        self._tell(len(self._places))
 
     def _look_closely(self, facts: FactsReader | None) -> list[Fault]:
         """Find the faults of the events in doubt; add those without to the facts."""
@@ -156,7 +168,7 @@ class _Reading:
         faults: list[Fault] = []
         for done, number in enumerate(sorted(doubtful)):
             if done % EVENTS_AT_ONCE == 0:
-                self._tell(len(self._contents) - len(doubtful) + done)
+                self._tell(len(self._places) - len(doubtful) + done)
             event, found = self._look_at(number, checks)
             faults += found
             if event is not None and facts is not None and not faults:
@@ -183,13 +195,15 @@ class _Reading:
 
     def _value(self, number: int) -> StrictJson:
         try:
-            return read_json(bytes(self._contents[number]), self._path, at=("events", number))
+            return read_json(
+                self._places.event(self._content, number), self._path, at=("events", number)
+            )
         except ChronologyError:
             raise _UndecodableError from None
 
     def _tell(self, done: int) -> None:
         if self._progress is not None:
-            self._progress(done, len(self._contents))
+            self._progress(done, len(self._places))
 
 
 def _read_as_a_whole(content: bytes, path: Path | str) -> Chronology:

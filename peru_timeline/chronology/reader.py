@@ -38,12 +38,11 @@ class EventReader:
         self._good_tags: set[tuple[str, ...]] = set()
         self._written_again = bytearray()
 
-    def read(self, events: Sequence[msgspec.Raw]) -> bool:
-        """Add these events to the facts, or none where anything may be wrong with one of them."""
-        content = b"[%b]" % b",".join(events)
+    def read(self, events: bytes) -> bool:
+        """Add the events of a list in JSON to the facts, or none where anything may be wrong with one of them."""
         try:
-            batch = batch_of(events_decoder().decode(content))
-            if not self._is_clean(batch, content):
+            batch = batch_of(events_decoder().decode(events))
+            if not self._is_clean(batch, events):
                 return False
             self._facts.add(batch)
         except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError, DateError):

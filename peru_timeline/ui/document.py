@@ -8,10 +8,13 @@ from functools import cached_property
 from pathlib import Path
 from threading import Event, Lock
 
+from peru_timeline.chronology.kept_facts import keep
+from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.loader import Progress, load_chronology
 from peru_timeline.chronology.models import Chronology, Relation
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
+from peru_timeline.paths import user_cache_dir
 from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.columns import Columns, build_columns
 
@@ -53,6 +56,12 @@ class Document:
             raise LeftError
         give_way()
 
+    def keep_facts(self) -> None:
+        """Keep what was found while reading a large file for the next start."""
+        events = self.chronology.events
+        if isinstance(events, LazyEvents):
+            keep(_kept_dir(), events.content, events.facts, events.places)
+
     def leave(self) -> None:
         """Nobody looks at this any more: a search index that is being made is given up."""
         self._left.set()
@@ -81,4 +90,8 @@ class Document:
 
 def open_document(path: Path, progress: Progress | None = None) -> Document:
     """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
-    return Document(path, load_chronology(path, progress))
+    return Document(path, load_chronology(path, progress, _kept_dir()))
+
+
+def _kept_dir() -> Path:
+    return user_cache_dir() / "facts"

@@ -1,0 +1,71 @@
+"""Where in the bytes of a file its events stand."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+_BETWEEN = b" \t\r\n,"
+
+
+class Places(NamedTuple):
+    """Bytes from and to which each event stands, int64 [events], and the list of all of them."""
+
+    begin: NDArray[np.int64]
+    end: NDArray[np.int64]
+    of_list: tuple[int, int]
+
+    def __len__(self) -> int:
+        return len(self.begin)
+
+    def take(self, order: NDArray[np.intp]) -> Places:
+        """Give the same places in another order."""
+        return Places(self.begin[order], self.end[order], self.of_list)
+
+    def event(self, content: bytes, number: int) -> bytes:
+        """Give the bytes of one event."""
+        return content[self.begin[number] : self.end[number]]
+
+    def events(self, content: bytes, first: int, stop: int) -> bytes:
+        """Give several events as JSON: a list of them."""
+        begin, end = self.begin[first:stop], self.end[first:stop]
+        if len(begin) and (begin[1:] > end[:-1]).all():  # as they stand in the file
+            return b"[%b]" % content[begin[0] : end[-1]]
+        places = zip(begin.tolist(), end.tolist(), strict=True)
+        return b"[%b]" % b",".join([content[one:other] for one, other in places])
+
+    def without_events(self, content: bytes) -> bytes:
+        """Give all of the file but its events: their list is empty."""
+        begin, end = self.of_list
+        return b"%b[]%b" % (content[:begin].removeprefix(codecs.BOM_UTF8), content[end:])
+
+
+def places_of(content: bytes) -> Places | None:
+    """Find the events of a file; None where it is no JSON object with a list of events."""
+    mark = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
+    try:
+        raw = msgspec.json.decode(memoryview(content)[mark:], type=dict[str, msgspec.Raw])["events"]
+        lengths = [
+            len(memoryview(event)) for event in msgspec.json.decode(raw, type=list[msgspec.Raw])
+        ]
+    except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError):
+        return None
+    at = _address(raw) - _address(content)
+    of_list = at, at + len(memoryview(raw))
+    at += 1
+    begin = []
+    for length in lengths:
+        while content[at] in _BETWEEN:
+            at += 1
+        begin.append(at)
+        at += length
+    first = np.array(begin, np.int64)
+    return Places(first, first + np.array(lengths, np.int64), of_list)
+
+
+def _address(buffer: bytes | msgspec.Raw) -> int:
+    return np.frombuffer(buffer, np.uint8).ctypes.data
