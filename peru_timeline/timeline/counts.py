@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.arrangement import Arrangement, PlacedCrowd
+from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import SceneCounts
 
@@ -28,7 +28,7 @@ class Sight(NamedTuple):
         for crowd in arrangement.crowds:
             missing[crowd.lane] += crowd.crowd.going_on(scale)
             if crowd.hidden:
-                missing[crowd.lane] += crowd.crowd.count(crowd.crowd.visible(scale))
+                missing[crowd.lane] += len(crowd.crowd.reaching(scale))
         return missing
 
 
@@ -44,14 +44,17 @@ def counts(
     stripped: list[NDArray[np.int32]] = []
     going_on = 0
     for crowd in arrangement.crowds:
-        events = _events(crowd, scale)
+        top = crowd.top - scroll_y
+        is_drawn = not crowd.hidden and -crowd.height < top < arrangement.height
+        counted = crowd.crowd
+        # A cluster or bar stands for all its events, also where the window's edge cuts it.
+        events = counted.events(counted.visible(scale)) if is_drawn else counted.reaching(scale)
         in_view.append(events)
         if sheet.one_lane_each:
             going_on += crowd.crowd.going_on(scale)
         else:
             in_view.append(crowd.crowd.which_go_on(scale))
-        top = crowd.top - scroll_y
-        if not crowd.hidden and -crowd.height < top < arrangement.height:
+        if is_drawn:
             (stripped if crowd.crowd.is_strip else clustered).append(events)
     if sheet.one_lane_each:
         numbers = [sum(map(len, group)) for group in (in_view, marked, clustered, stripped)]
@@ -68,12 +71,6 @@ def counts(
         hidden=numbers[0] - sum(numbers[1:]),
         marked=numbers[1],
     )
-
-
-def _events(crowd: PlacedCrowd, scale: TimeScale) -> NDArray[np.int32]:
-    counted = crowd.crowd
-    filled = counted.visible(scale)
-    return counted.event[counted.first[filled.start] : counted.first[filled.stop]]
 
 
 def _each_once(

@@ -55,11 +55,24 @@ class Crowd:
         """Events in these filled bins."""
         return int(self.first[filled.stop] - self.first[filled.start])
 
+    def events(self, filled: slice) -> NDArray[np.int32]:
+        """The events in these filled bins."""
+        return self.event[self.first[filled.start] : self.first[filled.stop]]
+
+    def reaching(self, scale: TimeScale) -> NDArray[np.int32]:
+        """Those events of the bins in the window that are themselves in it: the bins at its edges reach beyond."""
+        events, columns = self.events(self.visible(scale)), self.columns
+        after, before = (
+            columns.end[events] > scale.span.start,
+            columns.start[events] < scale.span.end,
+        )
+        return events[after & before]
+
     def going_on(self, scale: TimeScale) -> int:
         """Events that began before the bins in the window and last into it: nothing there stands for them."""
         start, day = self.visible(scale).start, scale.span.start
         ended = np.searchsorted(self.ends, day, side="right")
-        in_first_bin = self.event[slice(*self.first[start : start + 2].tolist())]
+        in_first_bin = self.events(slice(start, min(start + 1, len(self.bin))))
         over_there = np.count_nonzero(self.columns.end[in_first_bin] <= day)
         return int(self.first[start] - (ended - over_there))
 

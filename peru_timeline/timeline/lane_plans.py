@@ -75,6 +75,16 @@ class LanePlans:
         """Very many marks, with the titles that turn out to have room when they are drawn."""
         return self.once(("quick", lane, titles), lambda: self._quick(lane, titles))
 
+    def sparse(self, lane: int) -> LanePlan:
+        """Marks with titles of very many events, for views that hold few: others have no row."""
+        return self.once(("sparse", lane), lambda: self._sparse(lane))
+
+    def _sparse(self, lane: int) -> LanePlan:
+        shown, narrowest = self.lanes[lane].shown, self.octave.view_px / 2 / self.octave.resolution
+        stands = self.once(("stands",), lambda: self.shown.may_be_roomy(narrowest))
+        found = quick_spots(self.sheet, self.octave, shown, True, stands[shown])
+        return LanePlan(Level.MARKS, found, title_limit_px=QUICK_TITLE_PX)
+
     def _quick(self, lane: int, titles: bool) -> LanePlan:
         found = quick_spots(self.sheet, self.octave, self.lanes[lane].shown, titles)
         return LanePlan(Level.MARKS, found, title_limit_px=QUICK_TITLE_PX)

@@ -28,6 +28,7 @@ from peru_timeline.timeline.plan import (
     LanePlan,
 )
 from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.shown import ROOMY_EVENTS
 
 ROW_CHOICES = (
     (18.0, FONT_PX),
@@ -45,7 +46,6 @@ CROWDED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts
 CALM_PX = 9.0
 DENSER = 0.03  # a row lower by 1 px has to bring this much more in titles,
 CRAMPED_PX, CRAMPED = 14.0, 0.15  # and below so many px this much more again
-ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
 CROWD_HALVES = 8  # of a crowded lane at the most, the counts among them
 COLLAPSED_PX = 28.0
 SCROLL_EXTRA = 6  # half rows for titles in each lane where the reader has to scroll anyway
@@ -106,9 +106,7 @@ class Levels:
         ]
         for i in self.plans.busy:
             lanes[i] = (
-                self.plans.titled(i, font_px)
-                if i in self.plans.careful
-                else self.plans.quick(i, True)
+                self.plans.titled(i, font_px) if i in self.plans.careful else self.plans.sparse(i)
             )
         return OctavePlan(ROW_CHOICES[0][0], font_px, tuple(lanes))
 

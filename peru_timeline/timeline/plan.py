@@ -147,11 +147,28 @@ def titled_spots(
     )
 
 
-def quick_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], titles: bool) -> Spots:
-    """Rows for very many marks; whether a title fits beside one is read from the room there when it is drawn."""
+NO_ROW = 1_000_000
+"""Of events that can be in no view that the plan is for; no band is so high, so they count as hidden."""
+
+
+def quick_spots(
+    sheet: Sheet,
+    octave: Octave,
+    events: NDArray[np.int32],
+    titles: bool,
+    stands: NDArray[np.bool_] | None = None,
+) -> Spots:
+    """Rows for very many marks; whether a title fits beside one is read from the room there when it is drawn.
+
+    Only those of `stands` [n] get a row, if it is given.
+    """
     left, right = mark_extents(sheet.columns, events, octave, small=not titles)
     right = right + MARK_AIR_PX
-    return _quick(sheet, events, left, right, pack_rows(left, right), titles)
+    if stands is None:
+        stands = np.ones(len(events), dtype=np.bool_)
+    row = np.full(len(events), NO_ROW, dtype=np.int32)
+    row[stands] = pack_rows(left[stands], right[stands])
+    return _quick(sheet, events, left, right, row, titles)
 
 
 def important_spots(sheet: Sheet, octave: Octave, events: NDArray[np.int32], most: int) -> Spots:

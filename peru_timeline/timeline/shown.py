@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.ahead import give_way
 from peru_timeline.timeline.rows import Floats
 from peru_timeline.timeline.scene import Shape
 from peru_timeline.timeline.sheet import Sheet
@@ -17,6 +18,8 @@ from peru_timeline.timeline.span import TimeSpan
 Events = NDArray[np.int32]
 
 CAREFUL_EVENTS = 1500  # titles are weighed against each other in lanes with so many events in all
+
+ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
 
 
 class LaneEvents(NamedTuple):
@@ -55,6 +58,21 @@ class Shown:
         starts, ends = self._days
         begun = np.searchsorted(starts, span.end, side="right")
         return int(begun - np.searchsorted(ends, span.start, side="left"))
+
+    def may_be_roomy(self, width: float) -> NDArray[np.bool_]:
+        """[events] Whether some span of so many days holds any of an event, and of ROOMY_EVENTS at the most in all."""
+        starts, ends = self._days
+        columns = self.sheet.columns
+        # As a span moves on, it holds least when it has just left an event behind, or has just reached another.
+        begun = np.searchsorted(starts, ends + width, side="right")
+        few = begun - np.arange(1, len(ends) + 1) <= ROOMY_EVENTS
+        so_far = np.concatenate(([0], np.cumsum(few)))
+        give_way()
+        first = np.searchsorted(ends, columns.start - width, side="left")
+        last = np.searchsorted(ends, columns.end, side="left")
+        give_way()
+        reached = np.searchsorted(starts, columns.start, side="right") - first
+        return np.asarray((so_far[last] > so_far[first]) | (reached <= ROOMY_EVENTS))
 
     @cached_property
     def _days(self) -> tuple[Floats, Floats]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
+
 from peru_timeline.timeline.arrangement import Arrangement
+from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Card, Label, Mark, Scene
 
 TOUCH_PX = 0.01  # what floats may be off
@@ -49,6 +52,18 @@ def first_overlap(one: Iterable[Box], other: Iterable[Box] | None = None) -> tup
         second = list(other)
         pairs = ((a, b) for a in first for b in second if a.event != b.event)
     return next(((a, b) for a, b in pairs if a.covers(b)), None)
+
+
+def going_on(arrangement: Arrangement, scale: TimeScale) -> int:
+    """Counted events that began before the bins in view and last into the view."""
+    total = 0
+    for placed in arrangement.crowds:
+        crowd = placed.crowd
+        of_event = np.repeat(crowd.bin, np.diff(crowd.first))
+        first = np.floor((scale.span.start - crowd.origin_day) / crowd.bin_days)
+        end = arrangement.sheet.columns.end[crowd.event]
+        total += int(np.count_nonzero((of_event < first) & (end > scale.span.start)))
+    return total
 
 
 def check_scene(scene: Scene) -> None:

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from peru_timeline.chronology.calendar import day_from_civil
-from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.layout import arrange, lay_out
 from peru_timeline.timeline.plan import Level
@@ -14,7 +13,7 @@ from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import Scene, Shape
 from peru_timeline.timeline.sheet import Sheet
 from peru_timeline.timeline.span import TimeSpan
-from tests.timeline.checks import check_counts, check_scene, rows
+from tests.timeline.checks import check_counts, check_scene, going_on, rows
 from tests.timeline.made_up import HOME, MadeUpWords, by_letters, columns_of, lanes_of, sheet
 
 
@@ -35,18 +34,6 @@ def home(of: Sheet, zoom: float = 1.0, width: float = 1000) -> TimeScale:
 
 def scene_of(of: Sheet, scale: TimeScale, height: float = 700) -> Scene:
     return lay_out(arrange(of, scale, height), scale)
-
-
-def going_on(arrangement: Arrangement, scale: TimeScale) -> int:
-    """Counted events that began before the bins in view and last into the view."""
-    total = 0
-    for placed in arrangement.crowds:
-        crowd = placed.crowd
-        of_event = np.repeat(crowd.bin, np.diff(crowd.first))
-        first = np.floor((scale.span.start - crowd.origin_day) / crowd.bin_days)
-        end = arrangement.sheet.columns.end[crowd.event]
-        total += int(np.count_nonzero((of_event < first) & (end > scale.span.start)))
-    return total
 
 
 @pytest.mark.parametrize("zoom", [1, 3, 12, 90, 700, 5000])

@@ -15,7 +15,7 @@ from peru_timeline.timeline.scale import TimeScale
 from peru_timeline.timeline.scene import LabelStyle, Scene, Shape
 from peru_timeline.timeline.sheet import Sheet
 from peru_timeline.timeline.span import TimeSpan
-from tests.timeline.checks import check_scene, rows
+from tests.timeline.checks import check_scene, going_on, rows
 from tests.timeline.made_up import HOME, columns_of, lanes_of, peru_like, sheet
 
 FIRST = datetime.date(1992, 1, 1).toordinal()
@@ -164,8 +164,26 @@ def test_every_event_of_the_view_has_a_place_when_it_is_arranged(of: Sheet, wind
     arrangement = arrange(of, scale, window.height)
     tall = replace(arrangement, height=max(arrangement.content_height, 1.0))
     counts = lay_out(tall, scale).counts
-    assert counts.hidden == 0
-    assert counts.marked + counts.clustered + counts.stripped == counts.in_view
+    assert counts.hidden == going_on(arrangement, scale)  # of crowds: told, but drawn nowhere
+    assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
+
+
+def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows() -> None:
+    """All events of a low window's only lane begin on one day; two of them last into the view."""
+    ends = np.array([1.0] * 40 + [700.0, 640.0])
+    day = HOME.start + 10_000.0
+    of = sheet(
+        columns_of(
+            np.full(42, day), day + ends, np.where(ends > 1, Shape.SPAN, Shape.POINT), np.ones(42)
+        ),
+        lanes_of(np.zeros(42, dtype=np.int64), 1),
+        tuple("x" * 20 for _ in ends),
+    )
+    scale = TimeScale(TimeSpan(day + 400, day + 1900), LEFT_PX, LEFT_PX + 200)
+    arrangement = arrange(of, scale, 150)
+    assert [crowd.crowd.visible(scale) for crowd in arrangement.crowds] == [slice(1, 1)]
+    counts = lay_out(arrangement, scale).counts
+    assert (counts.in_view, counts.hidden) == (2, 2)
 
 
 @quick
