@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import frames, frozen, pictures, start
+from benchmarks import frames, frozen, pictures, sizes, start
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "frozen", "frames", "pictures")
+PARTS = ("start", "frozen", "frames", "pictures", "sizes")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
 FROZEN_GOAL = 1.2
@@ -28,6 +28,12 @@ def main() -> None:
     )
     parser.add_argument("--runs", type=int, default=start.RUNS, help="starts of each program")
     parser.add_argument("--only", choices=PARTS)
+    parser.add_argument(
+        "--sizes",
+        type=_sizes,
+        default=sizes.SIZES,
+        help="such as 0,10000; 0 is the Peru chronology",
+    )
     arguments = parser.parse_args()
     found: dict[str, Any] = {"machine": machine()}
     wanted = (arguments.only,) if arguments.only else PARTS
@@ -39,10 +45,16 @@ def main() -> None:
         found["frames"] = frames.measure(arguments.chronology)
     if "pictures" in wanted:
         found["pictures"] = pictures.measure()
+    if "sizes" in wanted:
+        found["sizes"] = sizes.measure(arguments.sizes)
     print("\n".join(table(found)))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     print(f"\nwritten to {OUT}")
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(int(size) for size in text.split(","))
 
 
 def machine() -> dict[str, object]:
@@ -58,11 +70,13 @@ def machine() -> dict[str, object]:
 def table(found: dict[str, Any]) -> list[str]:
     lines = [", ".join(f"{name} {value}" for name, value in found["machine"].items())]
     for part in PARTS:
-        if part in found:
+        if part in found and "ms" in found[part]:
             lines += ["", f"{part + ', ms':28}{'median':>10}{'95 %':>10}{'worst':>10}{'steps':>8}"]
             for name, ms in found[part]["ms"].items():
                 numbers = "".join(f"{ms[key]:10.2f}" for key in ("median", "p95", "worst"))
                 lines.append(f"{name:28}{numbers}{ms['steps']:8}")
+    if "sizes" in found:
+        lines += ["", *sizes.table(found["sizes"])]
     lines += ["", *goals(found)]
     return lines
 

@@ -107,7 +107,7 @@ def measure(path: Path | None = None) -> dict[str, object]:
     gc.collect()
     gc.freeze()
     times: dict[str, list[float]] = {}
-    stand_ins = _as_a_hand(app, view, steps, times)
+    stand_ins = as_a_hand(app, view, steps, times)
     paints = _beside_bare(app, view, steps, times)
     view.hide()
     spreads: dict[str, Spread] = {name: spread(seconds) for name, seconds in times.items()}
@@ -121,13 +121,13 @@ def measure(path: Path | None = None) -> dict[str, object]:
     }
 
 
-def _as_a_hand(
+def as_a_hand(
     app: QApplication,
     view: TimelineView,
     steps: list[tuple[str, TimeSpan]],
     times: dict[str, list[float]],
 ) -> int:
-    """Add the seconds of each frame; give how many showed what stands in."""
+    """Add the seconds of each frame, by kind and all; give how many showed what stands in."""
     stand_ins = 0
     due = time.perf_counter()
     for kind, span in steps:

@@ -174,20 +174,31 @@ def prepare(home: str) -> None:
     (Path(home) / SCREEN).write_text(json.dumps({"screens": [LAPTOP]}), encoding="utf-8")
 
 
-def run(name: str, home: str, *arguments: str) -> list[float]:
-    """Seconds that one child printed; the reader's own settings are left alone."""
+def environment(home: str) -> dict[str, str]:
+    """Give what a child is started with."""
     import os
-    import subprocess
 
     offscreen = f"offscreen:configfile={home}/{SCREEN}"  # its own is 800 px wide
-    environment = {"QT_QPA_PLATFORM": offscreen, **os.environ, "PERU_TIMELINE_HOME": home}
+    found = {"QT_QPA_PLATFORM": offscreen, **os.environ, "PERU_TIMELINE_HOME": home}
     # An installed program is compiled; where this is set, ours alone would be compiled at every start.
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found
+
+
+def run(name: str, home: str, *arguments: str) -> list[float]:
+    """Seconds that one child printed; the reader's own settings are left alone."""
+    import subprocess
+
     begin = time.monotonic()
     command = [sys.executable, "-m", "benchmarks.start", name, str(begin), *arguments]
     try:
         done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=LONGEST_S, check=False
+            command,
+            env=environment(home),
+            capture_output=True,
+            text=True,
+            timeout=LONGEST_S,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         raise RuntimeError(f"{name} painted nothing in {LONGEST_S} s: {error.stderr!r}") from error
