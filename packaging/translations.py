@@ -19,7 +19,9 @@ LANGUAGES = ("en", "es")
 def sources() -> list[str]:
     """Give the modules that may hold texts for readers, in a stable order."""
     package = ROOT / "peru_timeline"
-    found = [*(package / "ui").rglob("*.py"), package / "app.py", package / "program.py"]
+    rooms = [package / room for room in ("chronology", "pictures", "ui")]
+    found = [path for room in rooms for path in room.rglob("*.py")]
+    found += [package / "app.py", package / "program.py"]
     return [path.relative_to(ROOT).as_posix() for path in sorted(found)]
 
 

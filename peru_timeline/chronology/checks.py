@@ -10,11 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import Fault, did_you_mean, place_of, shown
 from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
 
 _Steps = tuple[int | str, ...]
-_NOUNS = {"sectors": "sector", "actors": "actor", "sources": "source", "events": "event"}
+_NONE_SUCH = {
+    "sectors": FaultWords.NO_SECTOR,
+    "actors": FaultWords.NO_ACTOR,
+    "sources": FaultWords.NO_SOURCE,
+    "events": FaultWords.NO_EVENT,
+}
 _HEAD = ("sectors", "actors", "sources")
 _WITHOUT: dict[str, list[Any]] = {"actors": [], "sources": []}
 """What a file need not have."""
@@ -98,7 +104,7 @@ class Known:
         first = self._first[kind][name]
         if first != index:
             place = place_of((kind, index, "id"))
-            yield Fault(place, f"{shown(name)} is used before, at {kind}[{first}]")
+            yield Fault(place, FaultWords.USED_BEFORE.of(shown(name), place_of((kind, first))))
 
     def _references(self, at: _Steps, event: dict[str, Any]) -> Iterator[Fault]:
         """Look at everything that names something by id; what is no text is not told of here."""
@@ -126,17 +132,15 @@ class Known:
             self._comparisons += len(known)
             seek = self._comparisons <= _MOST_COMPARISONS
             self._nearest[kind, name] = did_you_mean(name, known) if seek else ""
-        yield Fault(place_of(steps), f"no {_NOUNS[kind]} {shown(name)}{self._nearest[kind, name]}")
+        message = _NONE_SUCH[kind].of(shown(name), self._nearest[kind, name])
+        yield Fault(place_of(steps), message)
 
     def _in_all_languages(self, steps: _Steps, text: Any) -> Iterator[Fault]:
         if not isinstance(text, dict) or not text or list(text) == ["und"]:
             return
         for tag in self._languages:
             if tag not in text:
-                yield Fault(
-                    place_of(steps),
-                    f"has no text in {shown(tag)}, which the chronology's title has",
-                )
+                yield Fault(place_of(steps), FaultWords.LANGUAGE_MISSING.of(shown(tag)))
 
 
 def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -159,11 +163,9 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
         level = levels.get(name) if isinstance(name, str) else None
         place = place_of(("actors", index, "part_of"))
         if level == _IN_A_RING:
-            yield Fault(place, f"{shown(name)} is part of itself")
+            yield Fault(place, FaultWords.PART_OF_ITSELF.of(shown(name)))
         elif level == MOST_LEVELS + 1:  # of a tree too deep the first actor that is
-            yield Fault(
-                place, f"is {level} levels deep; a tree of actors has at most {MOST_LEVELS}"
-            )
+            yield Fault(place, FaultWords.TOO_DEEP_A_TREE.of(level, MOST_LEVELS))
 
 
 def _levels(parents: dict[str, str | None]) -> dict[str, int]:
@@ -190,7 +192,7 @@ def _related_to_itself(number: int, event: dict[str, Any]) -> Iterator[Fault]:
         name = relation.get("event")
         if isinstance(name, str) and name == event.get("id"):
             place = place_of(("events", number, "related", index, "event"))
-            yield Fault(place, "an event is not related to itself")
+            yield Fault(place, FaultWords.RELATED_TO_ITSELF.of())
 
 
 def _texts_of_head(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
@@ -223,14 +225,13 @@ def _lengths(number: int, event: dict[str, Any]) -> Iterator[Fault]:
     for tag, text in titles.items():
         if isinstance(text, str) and len(text) > TITLE_LENGTH:
             steps = ("events", number, "title", *([] if tag is None else [tag]))
-            yield Fault(
-                place_of(steps),
-                f"has {len(text)} characters; a title has at most {TITLE_LENGTH}",
-            )
+            yield Fault(place_of(steps), FaultWords.LONG_TITLE.of(len(text), TITLE_LENGTH))
     for index, evidence in _objects(event, "evidence"):
         quote = evidence.get("quote")
-        if isinstance(quote, str) and not fewest <= len(quote.split()) <= most:
+        if isinstance(quote, str) and not fewest <= (words := len(quote.split())) <= most:
             yield Fault(
                 place_of(("events", number, "evidence", index, "quote")),
-                f"has {len(quote.split())} words; a quotation has {fewest} to {most}",
+                FaultWords.QUOTE_OF_ONE_WORD.of(fewest, most)
+                if words == 1
+                else FaultWords.QUOTE_LENGTH.of(words, fewest, most),
             )

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from peru_timeline.chronology.calendar import civil_from_day, day_from_civil, days_in_month
+from peru_timeline.chronology.fault_words import FaultWords
 
 
 class DateError(ValueError):
@@ -104,19 +105,16 @@ def precision_of(first: int, last: int) -> Precision:
 
 def no_date(text: str) -> DateError:
     """Say that a text is no date, and what one looks like."""
-    return DateError(
-        f"“{text}” is no date in the Extended Date/Time Format (EDTF), "
-        "such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~"
-    )
+    return DateError(FaultWords.NO_DATE.of(text))
 
 
 def _no_day(text: str) -> DateError:
-    return DateError(f"“{text}” is no date: there is no such day")
+    return DateError(FaultWords.NO_SUCH_DAY.of(text))
 
 
 def _year(digits: str, text: str) -> int:
     if digits == "-0000":
-        raise DateError(f"“{text}” is no date: the year before 1 is written 0000")
+        raise DateError(FaultWords.YEAR_ZERO.of(text))
     return int(digits)
 
 

@@ -18,7 +18,7 @@ from peru_timeline.chronology.date_parts import (
     precision_of,
     read_part,
 )
-from peru_timeline.chronology.text import printable
+from peru_timeline.chronology.fault_words import FaultWords
 
 __all__ = ["DateError", "EventDate", "Precision", "parse_date"]
 
@@ -96,13 +96,13 @@ def parse_date(edtf: str) -> EventDate:
     exist, or ends before it begins.
     """
     if len(edtf) > LONGEST_TEXT:
-        raise DateError("a date is a short text such as 2013-11 or 2002/2021")
+        raise DateError(FaultWords.DATE_IS_SHORT.of())
     if not edtf.isascii():
-        raise no_date(printable(edtf))  # half a character cannot even be told as it is
+        raise no_date(edtf)
     if edtf.startswith("["):
         return _one_of(edtf)
     if edtf.startswith("{"):
-        raise DateError(f"“{edtf}” names several dates; write one event for each")
+        raise DateError(FaultWords.SEVERAL_DATES.of(edtf))
     if "/" in edtf:
         return _interval(edtf)
     return _moment(edtf, read_part(edtf))
@@ -128,14 +128,14 @@ def _moment(edtf: str, part: Part) -> EventDate:
 def _interval(edtf: str) -> EventDate:
     left, _, right = edtf.partition("/")
     if "/" in right:
-        raise DateError(f"“{edtf}” has more than one slash; an interval has two ends")
+        raise DateError(FaultWords.TWO_SLASHES.of(edtf))
     start = None if left in ("", "..") else read_part(left)
     end = None if right in ("", "..") else read_part(right)
     if start is not None and end is not None and end.last < start.first:
-        raise DateError(f"“{edtf}” runs backwards: it ends before it begins")
+        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
     known = start or end
     if known is None:
-        raise DateError(f"“{edtf}” names neither a beginning nor an end")
+        raise DateError(FaultWords.NO_END.of(edtf))
     # It began no later than it may have ended, and the other way round.
     latest_start = min(part.last for part in (start, end) if part is not None)
     earliest_end = max(part.first for part in (start, end) if part is not None)
@@ -162,13 +162,13 @@ def _interval(edtf: str) -> EventDate:
 def _one_of(edtf: str) -> EventDate:
     """Read a one-of set: one moment, which is one of those named."""
     if not edtf.endswith("]") or len(edtf) == 2:
-        raise DateError(f"“{edtf}” is no one-of set such as [2012-10-01..2012-10-07]")
+        raise DateError(FaultWords.NO_SET.of(edtf))
     members = [_member(text, edtf) for text in edtf[1:-1].split(",")]
     ends = [part for member in members for part in member if part is not None]
     open_start = any(start is None for start, _ in members)
     open_end = any(end is None for _, end in members)
     if open_start and open_end:
-        raise DateError(f"“{edtf}” excludes no day")
+        raise DateError(FaultWords.EXCLUDES_NO_DAY.of(edtf))
     first, last = min(part.first for part in ends), max(part.last for part in ends)
     # Of a set without beginning or end the one day named says how precise it is.
     precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
@@ -201,7 +201,7 @@ def _member(text: str, edtf: str) -> tuple[Part | None, Part | None]:
     start = read_part(left) if left else None
     end = read_part(right) if right else None
     if start is None and end is None:
-        raise DateError(f"“{edtf}” names no day")
+        raise DateError(FaultWords.NAMES_NO_DAY.of(edtf))
     if start is not None and end is not None and end.last < start.first:
-        raise DateError(f"“{edtf}” runs backwards: it ends before it begins")
+        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
     return start, end

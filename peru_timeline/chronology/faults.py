@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
+from peru_timeline.chronology.fault_words import FaultWords
+from peru_timeline.chronology.messages import Message, in_a_line
 from peru_timeline.chronology.patterns import (
     ID_PATTERN,
     SHA256_PATTERN,
@@ -21,18 +23,25 @@ from peru_timeline.chronology.patterns import (
 from peru_timeline.chronology.text import printable
 
 _LONGEST_SHOWN = 60
-HALF_A_CHARACTER = "holds half of a character (a lone surrogate), which is no text"
 _LONGEST_STEP = 120
 
 
 class Fault(NamedTuple):
-    """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`."""
+    """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`.
+
+    Both are English, and messages where other languages have other words.
+    """
 
     place: str
     message: str
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """Give place and message in the language that `in_words` gives messages in."""
+        message = in_words(self.message)
+        return f"{in_words(self.place)}: {message}" if self.place else message
 
 
 class ChronologyError(Exception):
@@ -44,9 +53,14 @@ class ChronologyError(Exception):
         self.faults = tuple(faults)
 
     def __str__(self) -> str:
-        if len(self.faults) == 1 and not self.faults[0].place:
-            return f"{self.path}: {self.faults[0].message}"
-        return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in self.faults)])
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """List every fault in the language that `in_words` gives messages in."""
+        faults = [fault.told(in_words) for fault in self.faults]
+        if len(faults) == 1 and not self.faults[0].place:
+            return f"{self.path}: {faults[0]}"
+        return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in faults)])
 
 
 def place_of(location: Iterable[int | str]) -> str:
@@ -54,30 +68,26 @@ def place_of(location: Iterable[int | str]) -> str:
     place = ""
     for step in location:
         if isinstance(step, str) and len(step) > _LONGEST_STEP:
-            step = f"{step[:_LONGEST_STEP]}… ({len(step) - _LONGEST_STEP} more signs)"
+            step = f"{step[:_LONGEST_STEP]}…(+{len(step) - _LONGEST_STEP})"
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return _in_a_line(place)
+    return in_a_line(place)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Give “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
     near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    return FaultWords.DID_YOU_MEAN.of(near[0]) if near else ""
 
 
 def shown(value: Any) -> str:
     """Show a value of a file inside a sentence, shortened."""
     if isinstance(value, dict):
-        return "an object"
+        return FaultWords.AN_OBJECT.of()
     if isinstance(value, list):
-        return "a list"
+        return FaultWords.A_LIST.of()
     long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
     text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
     return printable(text)
-
-
-def _in_a_line(text: str) -> str:
-    return printable(text.replace("\n", "\\n").replace("\t", "\\t"))
 
 
 def faults_of(
@@ -91,18 +101,21 @@ def faults_of(
 
 
 _KINDS = {
-    "string_type": "text",
-    "int_type": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "dict_type": "an object",
-    "mapping_type": "an object of language and text",
-    "tuple_type": "a list",
-    "frozen_set_type": "a list",
-    "dataclass_type": "an object",
-    "model_type": "an object",
-    "model_attributes_type": "an object",
-    "bool_type": "true or false",
+    "string_type": FaultWords.A_TEXT,
+    "int_type": FaultWords.A_WHOLE_NUMBER,
+    "int_from_float": FaultWords.A_WHOLE_NUMBER,
+    "float_type": FaultWords.A_NUMBER,
+    "number": FaultWords.A_NUMBER,
+    "finite_number": FaultWords.A_FINITE_NUMBER,
+    "short_number": FaultWords.A_SHORT_NUMBER,
+    "dict_type": FaultWords.AN_OBJECT,
+    "mapping_type": FaultWords.A_LANGUAGE_MAP,
+    "tuple_type": FaultWords.A_LIST,
+    "frozen_set_type": FaultWords.A_LIST,
+    "dataclass_type": FaultWords.AN_OBJECT,
+    "model_type": FaultWords.AN_OBJECT,
+    "model_attributes_type": FaultWords.AN_OBJECT,
+    "bool_type": FaultWords.TRUE_OR_FALSE,
 }
 
 
@@ -111,57 +124,57 @@ def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
     return location[:-1] if location and location[-1] == "[key]" else location
 
 
-def _message(found: Mapping[str, Any], model: type[BaseModel]) -> str:
+def _message(found: Mapping[str, Any], model: type[BaseModel]) -> Message:
     kind, value, context = found["type"], found["input"], found.get("ctx", {})
     if kind == "missing":
-        return "is missing"
+        return FaultWords.IS_MISSING.of()
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         known = _known_keys(model, found["loc"][:-1])
-        return f"unknown key{did_you_mean(str(found['loc'][-1]), known)}"
+        return FaultWords.UNKNOWN_KEY.of(did_you_mean(str(found["loc"][-1]), known))
     if kind in _KINDS:
-        return f"must be {_KINDS[kind]}, not {shown(value)}"
+        return FaultWords.MUST_BE.of(_KINDS[kind].of(), shown(value))
     if kind in ("literal_error", "enum"):
         return _one_of(str(context["expected"]), value)
-    if kind in ("value_error", "date"):
-        return _in_a_line(str(context["error"]))
-    if kind == "string_pattern_mismatch":
-        pattern = str(context["pattern"])
-        return f"{shown(value)} {_PATTERNS.get(pattern, 'is not as it should be')}"
+    if kind == "value_error" and isinstance(told := context["error"].args[0], Message):
+        return told
+    if kind == "string_pattern_mismatch" and (words := _PATTERNS.get(str(context["pattern"]))):
+        return words.of(shown(value))
     if kind in _BOUNDS:
         words, bound = _BOUNDS[kind]
-        return f"must be {words} {context[bound]}, not {shown(value)}"
+        return words.of(context[bound], shown(value))
     if kind == "string_unicode":
-        return HALF_A_CHARACTER
+        return FaultWords.HALF_A_CHARACTER.of()
     if kind in ("string_too_short", "too_short"):
-        return "must not be empty"
+        return FaultWords.MUST_NOT_BE_EMPTY.of()
     if kind == "string_too_long":
-        return f"is longer than {context['max_length']} characters"
-    return f"{found['msg']}, not {shown(value)}"
+        return FaultWords.TOO_LONG.of(context["max_length"])
+    return FaultWords.NOT_AS_IT_SHOULD_BE.of(shown(value))
 
 
 _BOUNDS = {
-    "greater_than": ("more than", "gt"),
-    "greater_than_equal": ("at least", "ge"),
-    "less_than_equal": ("at most", "le"),
+    "greater_than": (FaultWords.MUST_BE_MORE_THAN, "gt"),
+    "greater_than_equal": (FaultWords.MUST_BE_AT_LEAST, "ge"),
+    "less_than_equal": (FaultWords.MUST_BE_AT_MOST, "le"),
 }
 _PATTERNS = {
-    ID_PATTERN: "is no id: use small letters, digits and single hyphens, such as ellis-2022",
-    SHA256_PATTERN: "is no SHA-256 (64 digits 0–9 a–f)",
-    TAG_PATTERN: "is no language tag such as en or es",
-    TEXT_PATTERN: "holds nothing to read",
-    URL_PATTERN: "is no address on the web; it starts with https:// or http://",
+    ID_PATTERN: FaultWords.NO_ID,
+    SHA256_PATTERN: FaultWords.NO_CHECKSUM,
+    TAG_PATTERN: FaultWords.NO_LANGUAGE_TAG,
+    TEXT_PATTERN: FaultWords.NOTHING_TO_READ,
+    URL_PATTERN: FaultWords.NO_ADDRESS,
 }
 _MOST_LISTED = 10
 
 
-def _one_of(expected: str, value: Any) -> str:
+def _one_of(expected: str, value: Any) -> Message:
     """Say which words are allowed, unless they are many and one of them is near."""
-    allowed = expected.replace("'", '"')
-    words = allowed.split('"')[1::2]
+    words = expected.split("'")[1::2]
     near = did_you_mean(str(value), words)
     if near and len(words) > _MOST_LISTED:
-        return f"{shown(value)} is none of the {len(words)} words allowed here{near}"
-    return f"must be {allowed}, not {shown(value)}{near}"
+        return FaultWords.NONE_OF_THE_WORDS.of(shown(value), len(words), near)
+    *others, last = (f'"{word}"' for word in words)
+    allowed = FaultWords.OR.of(", ".join(others), last) if others else last
+    return FaultWords.MUST_BE_ONE_OF.of(allowed, shown(value), near)
 
 
 def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:

@@ -11,13 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.faults import (
-    HALF_A_CHARACTER,
-    ChronologyError,
-    Fault,
-    place_of,
-    shown,
-)
+from peru_timeline.chronology.fault_words import FaultWords
+from peru_timeline.chronology.faults import ChronologyError, Fault, place_of, shown
+from peru_timeline.chronology.messages import Message
 from peru_timeline.chronology.text import is_text
 from peru_timeline.files import opened_at_once
 
@@ -26,7 +22,7 @@ LARGEST_FILE = 1_500_000_000
 SMALL_FILE = 5_000_000
 FEWEST_BYTES_A_VALUE = 8
 """Chronologies have 30; below this a file is a heap of brackets that would fill the memory."""
-_TOO_LARGE = f"is larger than {LARGEST_FILE / 10**9:.1f} GB; split it"
+_TOO_LARGE = FaultWords.TOO_LARGE.of(f"{LARGEST_FILE / 10**9:.1f}")
 
 
 class StrictJson(NamedTuple):
@@ -41,21 +37,21 @@ def read_bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise _unreadable(path, "is a folder; choose a chronology file inside it")
+            raise _unreadable(path, FaultWords.IS_A_FOLDER.of())
         if not stat.S_ISREG(found.st_mode):
-            raise _unreadable(path, "is no ordinary file (a device or a pipe); choose a file")
+            raise _unreadable(path, FaultWords.NO_ORDINARY_FILE.of())
         content = _content(path)
     except FileNotFoundError:
-        raise _unreadable(path, "does not exist; check the name and the folder") from None
+        raise _unreadable(path, FaultWords.DOES_NOT_EXIST.of()) from None
     except PermissionError:
-        raise _unreadable(path, "may not be read; ask for the right to read it") from None
+        raise _unreadable(path, FaultWords.MAY_NOT_BE_READ.of()) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
         reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(path, f"cannot be read: {reason}; choose another file") from None
+        raise _unreadable(path, FaultWords.CANNOT_BE_READ.of(reason)) from None
     except MemoryError:
-        raise _unreadable(path, "is larger than the free memory; split it") from None
+        raise _unreadable(path, FaultWords.LARGER_THAN_MEMORY.of()) from None
     if _is_hardly_text(content):
-        raise _unreadable(path, "holds hardly any text, only signs of JSON; make it anew")
+        raise _unreadable(path, FaultWords.HARDLY_ANY_TEXT.of())
     return content
 
 
@@ -68,7 +64,7 @@ def _content(path: Path) -> bytes:
         # Without these signs no file is a chronology; of a long one the rest is not read.
         is_object = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
         if len(head) == SMALL_FILE and not is_object:
-            raise _unreadable(path, "is no chronology: it does not begin with {; choose another")
+            raise _unreadable(path, FaultWords.NO_CHRONOLOGY.of())
         file.seek(0)
         content = file.read(size)
         # One byte more than allowed, because the size that the system tells need not be true.
@@ -100,7 +96,7 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     """
     text = _decode(content, path)
     if not text.strip():
-        raise _unreadable(path, "is empty; look for another copy of it")
+        raise _unreadable(path, FaultWords.IS_EMPTY.of())
     twice: dict[int, list[str]] = {}  # id of an object -> its keys that stand twice
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -121,11 +117,9 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     except json.JSONDecodeError as error:
         raise ChronologyError(path, [_syntax(error, text)]) from None
     except RecursionError:
-        raise _unreadable(
-            path, "is nested too deeply to be a chronology; look for another copy of it"
-        ) from None
+        raise _unreadable(path, FaultWords.TOO_DEEP.of()) from None
     except ValueError:  # Python converts no longer ones, because that takes for ever
-        raise _unreadable(path, "holds a number of thousands of digits; shorten it") from None
+        raise _unreadable(path, FaultWords.TOO_MANY_DIGITS.of()) from None
     if not twice and not constants and _SURROGATE.search(text) is None:
         return StrictJson(value, ())
     return StrictJson(value, tuple(_breaches(value, twice, at)))
@@ -149,57 +143,67 @@ def _breaches(
     while waiting:
         steps, value = waiting.pop()
         if isinstance(value, _NoNumber):
-            yield Fault(place_of(steps), f"{value} is no number that JSON knows")
+            yield Fault(place_of(steps), FaultWords.NO_JSON_NUMBER.of(value))
         elif isinstance(value, str) and not is_text(value):
-            yield Fault(place_of(steps), HALF_A_CHARACTER)
+            yield Fault(place_of(steps), FaultWords.HALF_A_CHARACTER.of())
         elif isinstance(value, list):
             waiting += [((*steps, i), item) for i, item in enumerate(value)][::-1]
         elif isinstance(value, dict):
             for key in twice.get(id(value), ()):
-                yield Fault(place_of(steps), f"the key {shown(key)} stands twice")
+                yield Fault(place_of(steps), FaultWords.KEY_TWICE.of(shown(key)))
             for key in value:
                 if not is_text(key):
-                    yield Fault(place_of(steps), f"the key {shown(key)} {HALF_A_CHARACTER}")
+                    yield Fault(place_of(steps), FaultWords.KEY_WITH_HALF.of(shown(key)))
             waiting += [((*steps, key), item) for key, item in value.items()][::-1]
 
 
-_PLACE_IN_MESSAGE = re.compile(r": line \d+.*", re.DOTALL)
+_REASONS = (  # beginnings of what Python's reader says, and the same in our words
+    ("Expecting value", FaultWords.EXPECTING_VALUE.of()),
+    ("Expecting property name", FaultWords.EXPECTING_KEY.of()),
+    ("Expecting ',' delimiter", FaultWords.EXPECTING_SIGN.of("','")),
+    ("Expecting ':' delimiter", FaultWords.EXPECTING_SIGN.of("':'")),
+    ("Extra data", FaultWords.EXTRA_DATA.of()),
+    ("Invalid control character", FaultWords.CONTROL_SIGN.of()),
+    ("Invalid \\u", FaultWords.BAD_ESCAPE.of("\\uXXXX")),
+    ("Invalid \\", FaultWords.BAD_ESCAPE.of("\\")),
+    ("Illegal trailing comma", FaultWords.TRAILING_COMMA.of()),
+    ("", FaultWords.UNREADABLE_SIGN.of()),
+)
 
 
 def _syntax(error: json.JSONDecodeError, text: str) -> Fault:
-    place = f"line {error.lineno}, column {error.colno}"
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-        reason = "the file ends too early, as if it were cut off: look for another copy of it"
+        reason = FaultWords.CUT_OFF.of()
     else:
-        reason = _PLACE_IN_MESSAGE.sub("", error.msg)
-        reason = (reason[0].lower() + reason[1:]).removesuffix(" at")
-    return Fault(place, f"{reason}; the file has to be JSON")
+        reason = next(words for begin, words in _REASONS if error.msg.startswith(begin))
+    place = FaultWords.LINE_AND_COLUMN.of(error.lineno, error.colno)
+    return Fault(place, FaultWords.NO_JSON.of(reason))
 
 
 _BEGINNINGS = (  # of what is no UTF-8: the first that fits says what it is
-    (b"\xff\xfe\0\0", "is UTF-32; save it as UTF-8"),
-    (b"\xff\xfe", "is UTF-16; save it as UTF-8"),
-    (b"\xfe\xff", "is UTF-16; save it as UTF-8"),
-    (b"{\0", "is UTF-16; save it as UTF-8"),
-    (b"\0{", "is UTF-16; save it as UTF-8"),
-    (b"\x1f\x8b", "is compressed; unpack it first"),
-    (b"PK\3\4", "is compressed; unpack it first"),
+    (b"\xff\xfe\0\0", FaultWords.IS_UTF_32),
+    (b"\xff\xfe", FaultWords.IS_UTF_16),
+    (b"\xfe\xff", FaultWords.IS_UTF_16),
+    (b"{\0", FaultWords.IS_UTF_16),
+    (b"\0{", FaultWords.IS_UTF_16),
+    (b"\x1f\x8b", FaultWords.IS_COMPRESSED),
+    (b"PK\3\4", FaultWords.IS_COMPRESSED),
 )
 
 
 def _decode(content: bytes, path: Path | str) -> str:
-    for beginning, message in _BEGINNINGS:
+    for beginning, words in _BEGINNINGS:
         if content.startswith(beginning):
-            raise _unreadable(path, message)
+            raise _unreadable(path, words.of())
     content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" counts places without it
     try:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode()) + 1
-        message = "the file is not UTF-8; save it in that encoding"
-        raise ChronologyError(path, [Fault(f"line {line}, column {column}", message)]) from None
+        place = FaultWords.LINE_AND_COLUMN.of(line, column)
+        raise ChronologyError(path, [Fault(place, FaultWords.NOT_UTF_8.of())]) from None
 
 
-def _unreadable(path: Path | str, message: str) -> ChronologyError:
-    return ChronologyError(path, [Fault("", f"the file {message}")])
+def _unreadable(path: Path | str, message: Message) -> ChronologyError:
+    return ChronologyError(path, [Fault("", message)])

@@ -19,6 +19,7 @@ from pydantic import ValidationError
 from peru_timeline.chronology.checks import Known, check_whole
 from peru_timeline.chronology.event_places import Places, places_of
 from peru_timeline.chronology.facts import Facts, FactsReader
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import (
     ChronologyError,
     Fault,
@@ -259,14 +260,14 @@ def _collector_paused() -> Iterator[None]:
 def _check_format(raw: Any, path: Path | str) -> None:
     """Refuse what is no chronology at all with one sentence instead of a hundred faults."""
     if not isinstance(raw, dict):
-        raise ChronologyError(path, [Fault("", "the file is JSON, but holds no chronology object")])
+        raise ChronologyError(path, [Fault("", FaultWords.NO_OBJECT.of())])
     found = raw.get("format")
     if found == FORMAT:
         return
     if found is None:
-        message = f'is missing; a chronology says "format": "{FORMAT}"'
+        message = FaultWords.FORMAT_MISSING.of(FORMAT)
     else:
-        message = f'must be "{FORMAT}", which this version of the program reads, not {shown(found)}'
-        if isinstance(found, str) and found.startswith(FORMAT.partition("/")[0] + "/"):
-            message += "; a newer version of the program may read it"
+        ours = isinstance(found, str) and found.startswith(FORMAT.partition("/")[0] + "/")
+        words = FaultWords.NEWER_FORMAT if ours else FaultWords.OTHER_FORMAT
+        message = words.of(FORMAT, shown(found))
     raise ChronologyError(path, [Fault(place_of(("format",)), message)])

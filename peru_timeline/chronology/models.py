@@ -25,6 +25,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from peru_timeline.chronology.dates import EventDate, parse_date
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag
 
@@ -44,7 +45,7 @@ def _as_date(value: Any) -> EventDate:
     if isinstance(value, EventDate):
         return value
     if not isinstance(value, str):
-        raise ValueError('a date is a text such as "2013-11" or "2002/2021"')
+        raise ValueError(FaultWords.DATE_IS_TEXT.of())
     return parse_date(value)
 
 
@@ -63,9 +64,9 @@ def _as_number(value: Any) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("number", "must be a number")
     if isinstance(value, float) and not math.isfinite(value):
-        raise PydanticCustomError("number", "must be a finite number")
+        raise PydanticCustomError("finite_number", "must be a finite number")
     if abs(value) > LARGEST_NUMBER:
-        raise PydanticCustomError("number", "must be a number of at most 30 digits")
+        raise PydanticCustomError("short_number", "must be a number of at most 30 digits")
     return value
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from peru_timeline.chronology.documents import Passage, locate, normalise, passages, sections_of
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.models import Chronology, Evidence
 
 LARGEST_QUOTED_SHARE = 0.40
@@ -25,7 +26,12 @@ class QuoteFault(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.event}, evidence[{self.evidence}], {self.source}: {self.message}"
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """Give place and message in the language that `in_words` gives messages in."""
+        place = f"{self.event}, evidence[{self.evidence}], {self.source}"
+        return f"{place}: {in_words(self.message)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,18 +85,19 @@ def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> 
     """Say what is wrong with a quotation; empty where nothing is."""
     if evidence.quote not in whole:
         found = _longest_beginning(evidence.quote, whole)
-        until = f"; it goes another way after “{found}”" if found else ""
-        return f"not in the document: “{evidence.quote}”{until}"
+        if found:
+            return FaultWords.GOES_ANOTHER_WAY.of(evidence.quote, found)
+        return FaultWords.NOT_IN_THE_DOCUMENT.of(evidence.quote)
     place = locate(evidence, document)
     if place is None:
-        return f"runs over the end of a paragraph, where text may be lost: “{evidence.quote}”"
+        return FaultWords.OVER_A_PARAGRAPH.of(evidence.quote)
     passage = document[place.passage]
     if evidence.paragraph is not None and (evidence.section, evidence.paragraph) != passage[:2]:
         stated, true = (
-            f"{section or 'before any heading'}, ¶ {paragraph}"
+            FaultWords.PARAGRAPH.of(section or FaultWords.BEFORE_ANY_HEADING.of(), paragraph)
             for section, paragraph in ((evidence.section, evidence.paragraph), passage[:2])
         )
-        return f"stands at {true}, not at {stated}: “{evidence.quote}”"
+        return FaultWords.ELSEWHERE.of(true, stated, evidence.quote)
     return ""
 
 

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, f
 
 from peru_timeline.chronology.calendar import civil_from_day
 from peru_timeline.chronology.dates import EventDate, parse_date
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError, Fault, did_you_mean, faults_of, shown
 from peru_timeline.chronology.loader import parse_json, read_bytes
 from peru_timeline.chronology.models import Chronology, Date, Id
@@ -52,7 +53,7 @@ class SavedView(BaseModel):
     @classmethod
     def _with_both_ends(cls, span: EventDate | None) -> EventDate | None:
         if span is not None and (span.earliest_start is None or span.latest_end is None):
-            raise ValueError("a view's span needs a beginning and an end, such as 2009/2013")
+            raise ValueError(FaultWords.SPAN_NEEDS_ENDS.of())
         return span
 
     @field_serializer("query")
@@ -121,7 +122,11 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     raw = parse_json(content, path)
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         found = raw.get("format") if isinstance(raw, dict) else None
-        message = f'must be "{FORMAT}", not {shown(found)}' if found else f'is missing: "{FORMAT}"'
+        message = (
+            FaultWords.VIEWS_OTHER_FORMAT.of(FORMAT, shown(found))
+            if found
+            else FaultWords.VIEWS_FORMAT_MISSING.of(FORMAT)
+        )
         raise ChronologyError(path, [Fault("format", message)])
     faults: list[Fault] = []
     try:
@@ -129,7 +134,7 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     except ValidationError as error:
         raise ChronologyError(path, faults_of(error, ViewsFile)) from None
     if views.chronology != chronology.id:
-        message = f'the views are of "{views.chronology}"; open that chronology to use them'
+        message = FaultWords.OTHER_CHRONOLOGY.of(views.chronology)
         raise ChronologyError(path, [Fault("chronology", message)])
     faults = [fault for i, view in enumerate(views.views) for fault in _faults(view, i, chronology)]
     if faults:
@@ -165,16 +170,16 @@ def _edtf_day(day: int) -> str:
 def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[Fault]:
     place = f"views[{position}]"
     query = view.query
-    known: tuple[tuple[str, str, Iterable[str], Mapping[str, Any]], ...] = (
-        ("query.actors", "actor", sorted(query.actors), chronology.actor_by_id),
-        ("query.sectors", "sector", sorted(query.sectors), chronology.sector_by_id),
-        ("query.sources", "source", sorted(query.sources), chronology.source_by_id),
+    known: tuple[tuple[str, FaultWords, Iterable[str], Mapping[str, Any]], ...] = (
+        ("query.actors", FaultWords.NO_ACTOR, sorted(query.actors), chronology.actor_by_id),
+        ("query.sectors", FaultWords.NO_SECTOR, sorted(query.sectors), chronology.sector_by_id),
+        ("query.sources", FaultWords.NO_SOURCE, sorted(query.sources), chronology.source_by_id),
     )
-    for key, noun, chosen, existing in known:
+    for key, words, chosen, existing in known:
         for name in chosen:
             if name not in existing:
                 near = did_you_mean(name, existing)
-                yield Fault(f"{place}.{key}", f"no {noun} {shown(name)}{near}")
+                yield Fault(f"{place}.{key}", words.of(shown(name), near))
     if view.selection is not None and view.selection not in chronology.event_index:
         near = did_you_mean(view.selection, chronology.event_index)
-        yield Fault(f"{place}.selection", f"no event {shown(view.selection)}{near}")
+        yield Fault(f"{place}.selection", FaultWords.NO_EVENT.of(shown(view.selection), near))

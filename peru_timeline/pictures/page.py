@@ -15,6 +15,7 @@ from peru_timeline.chronology.query import Mask
 from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.foot import counts_words, foot_lines
 from peru_timeline.pictures.legend import Key, legend_keys
+from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.pictures.whole import whole_words
@@ -270,10 +271,7 @@ def _scene(
 
     smallest = drawn(TYPE_SCALES[-1])
     if smallest is None:
-        raise PageError(
-            f"a picture of {size.width:.0f}x{size.height:.0f} px has no room for a timeline under "
-            "its title; choose a larger size, or leave out title, legend or foot"
-        )
+        raise PageError(Refusal.NO_ROOM.of(f"{size.width:.0f}", f"{size.height:.0f}"))
     # Where not even the smallest type has room for all titles, no larger one has.
     if _is_complete(smallest[0]):
         for zoom in TYPE_SCALES[:-1]:

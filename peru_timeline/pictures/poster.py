@@ -27,6 +27,7 @@ from peru_timeline.pictures.page import (
     sheet_for,
     widest_header,
 )
+from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import (
     LARGEST_MM,
     MM_PER_INCH,
@@ -74,7 +75,7 @@ def compose_poster(
     if spec.length_mm is not None:
         return _all_titled((_strip(subject, spec, spec.length_mm, measure),), subject)
     if not 1 <= spec.across <= 100:
-        raise PageError(f"a poster has 1 to 100 sheets side by side, not {spec.across}")
+        raise PageError(Refusal.SHEETS_ACROSS.of(spec.across))
     sheets: list[Page] = []
     left = subject
     # Titles for which a stretch has no room stand on further sheets of it; as a rule there are none.
@@ -84,7 +85,7 @@ def compose_poster(
                 return ()
             sheets += _sheets(part, subject, spec, measure)
             if len(sheets) > MOST_SHEETS:
-                raise PageError(f"more than {MOST_SHEETS} sheets; choose larger paper")
+                raise PageError(Refusal.TOO_MANY_SHEETS.of(MOST_SHEETS))
         missing = np.isin(np.arange(len(subject.mask)), _untitled(sheets, subject))
         if np.array_equal(missing, left.shown):
             break
@@ -115,8 +116,9 @@ def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
     if missing:
         event = subject.chronology.events[missing[0]]
         raise PageError(
-            f"{len(missing)} titles find no room on these sheets, the first that of "
-            f'"{event.id}"; choose larger paper, fewer sheets side by side, or a filter'
+            Refusal.TITLE_LEFT_OUT.of(event.id)
+            if len(missing) == 1
+            else Refusal.TITLES_LEFT_OUT.of(len(missing), event.id)
         )
     return sheets
 
@@ -129,9 +131,7 @@ def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: Measur
     height = frame.top + (room.content_height + AXIS_PX) * TYPE_SCALE + frame.below
     height_mm = max(height / trial.px_per_inch * MM_PER_INCH, 60.0)
     if height_mm > LARGEST_MM:
-        raise PageError(
-            f"a strip of {length_mm:g} mm would be {height_mm:.0f} mm high; make it longer"
-        )
+        raise PageError(Refusal.TOO_HIGH_A_STRIP.of(f"{length_mm:g}", f"{height_mm:.0f}"))
     size = of_millimetres(length_mm, height_mm)
     frame = _Frame(subject, spec, size, measure)
     return frame.page(subject, lay_out(room, scale), measure)
@@ -142,7 +142,7 @@ def _sheets(part: Subject, whole: Subject, spec: PosterSpec, measure: Measure) -
     frame = _Frame(part, replace(spec, subtitle=_subtitle(part, whole, spec)), spec.size, measure)
     room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_PX
     if room < 60:
-        raise PageError("the sheet is too small for title, legend and foot; choose larger paper")
+        raise PageError(Refusal.TOO_SMALL_A_SHEET.of())
     arrangement, scale = _room(part, frame, measure)
     for top, height in _cuts(arrangement, scale, room):
         window = replace(arrangement, height=height)
@@ -176,7 +176,7 @@ def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangemen
             break
         height *= GROWTH
     if found is None:
-        raise PageError("there is nothing to make a poster of; ask for less")
+        raise PageError(Refusal.NOTHING_TO_SHOW.of())
     return found, scale
 
 
@@ -188,7 +188,7 @@ def _cuts(arrangement: Arrangement, scale: TimeScale, room: float) -> Iterator[t
     while top < end - 1:
         below = [edge for edge in ordered if top + 1 < edge <= top + room]
         if not below:
-            raise PageError("a row is higher than the sheet; choose larger paper")
+            raise PageError(Refusal.TOO_HIGH_A_ROW.of())
         # Rather between two lanes, where that costs no more than a third of the sheet.
         whole = [edge for edge in below if edge in lanes and edge > top + 0.66 * room]
         cut = below[-1] if below[-1] >= end - 1 else (whole or below)[-1]
@@ -264,7 +264,7 @@ class _Frame:
     def scale(self, subject: Subject) -> TimeScale:
         """Where time runs on the sheet."""
         if self.scene_width - self.left < 120:
-            raise PageError("the sheet is too narrow for a timeline; choose larger paper")
+            raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
         return TimeScale(subject.drawn_span, self.left, self.scene_width)
 
     def page(self, subject: Subject, scene: Scene, measure: Measure) -> Page:

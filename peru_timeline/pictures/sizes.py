@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from peru_timeline.pictures.refusals import Refusal
+
 LONG_SIDE_PX = 1600.0
 PX_PER_INCH = 120.0  # of screen pictures: 16:9 is then 13.33 × 7.5 inches, a slide
 A4_MM = (297.0, 210.0)
@@ -44,20 +46,14 @@ class PageSize:
         """Width and height of a PNG; raises SizeError where no memory would hold it."""
         size = round(self.width * self.zoom * scale), round(self.height * self.zoom * scale)
         if size[0] * size[1] > LARGEST_PIXELS:
-            raise SizeError(
-                f"{size[0]}x{size[1]} pixels are too many for one picture; "
-                "choose a smaller size or scale, or a PDF"
-            )
+            raise SizeError(Refusal.TOO_MANY_PIXELS.of(*size))
         return size
 
 
 def of_pixels(width: float, height: float) -> PageSize:
     """The size of a picture of so many pixels at scale 1."""
     if not (min(width, height) >= SMALLEST_PX and max(width, height) <= LARGEST_PX):
-        raise SizeError(
-            f"a picture has {SMALLEST_PX} to {LARGEST_PX} pixels each way, "
-            f"not {width:.0f}x{height:.0f}"
-        )
+        raise SizeError(Refusal.PIXELS.of(SMALLEST_PX, LARGEST_PX, f"{width:.0f}", f"{height:.0f}"))
     zoom = max(1.0, max(width, height) / LONG_SIDE_PX)
     return PageSize(width / zoom, height / zoom, zoom)
 
@@ -66,7 +62,7 @@ def of_millimetres(width: float, height: float) -> PageSize:
     """The size of a sheet of paper."""
     if not (min(width, height) >= SMALLEST_MM and max(width, height) <= LARGEST_MM):
         raise SizeError(
-            f"a sheet has {SMALLEST_MM} to {LARGEST_MM} mm each way, not {width:g}x{height:g}"
+            Refusal.MILLIMETRES.of(SMALLEST_MM, LARGEST_MM, f"{width:g}", f"{height:g}")
         )
     per_mm = PAPER_PX_PER_MM
     return PageSize(round(width * per_mm, 3), round(height * per_mm, 3), 1.0, per_mm * MM_PER_INCH)
@@ -99,6 +95,6 @@ def parse_size(text: str) -> PageSize:
     match = _OWN.fullmatch(asked)
     if match is None:
         names = ", ".join(NAMED)
-        raise SizeError(f'"{text[:40]}" is no size such as 1600x900, 297x210mm, {names}')
+        raise SizeError(Refusal.NO_SIZE.of(text[:40], names))
     make = of_millimetres if match[3] == "mm" else of_pixels
     return make(float(match[1]), float(match[2]))

@@ -37,6 +37,7 @@ from peru_timeline.ui.icons import program_icon
 from peru_timeline.ui.labels import heading, label
 from peru_timeline.ui.plain_text import shown
 from peru_timeline.ui.theme import HEADING_PX, TEXT_PX, TITLE_PX, Theme
+from peru_timeline.ui.words import in_words
 
 
 class _Dialog(QDialog):
@@ -74,7 +75,9 @@ class FaultsDialog(_Dialog):
         self.column.addWidget(label(str(error.path), theme))
         many = self.tr("%n fault(s) found. What was open stays open.", "", len(error.faults))
         self.column.addWidget(label(many, theme, ink="soft"))
-        self._list = QPlainTextEdit("\n".join(shown(str(fault)) for fault in error.faults))
+        self._list = QPlainTextEdit(
+            "\n".join(shown(fault.told(in_words)) for fault in error.faults)
+        )
         self._list.setObjectName("faults")
         self._list.setReadOnly(True)
         self._list.document().setDocumentMargin(theme.px(10))
@@ -84,7 +87,7 @@ class FaultsDialog(_Dialog):
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_faults")
         copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(str(error)))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(error.told(in_words)))
         self.finish()
 
 

@@ -29,6 +29,7 @@ from peru_timeline.ui.labels import label
 from peru_timeline.ui.pictures import Progress, measure
 from peru_timeline.ui.printing import copy_picture
 from peru_timeline.ui.theme import HEADING_PX, THEMES, Theme
+from peru_timeline.ui.words import reason_of
 
 PREVIEW_DELAY_MS = 120
 WAIT_SHOWN_MS = 400
@@ -122,7 +123,7 @@ class ExportDialog(QDialog):
             self._save.setEnabled(True)
         except ValueError as error:  # PageError and SizeError are such
             self._preview.show_page(None, theme)
-            self._say(str(error))
+            self._say(reason_of(error))
             self._save.setEnabled(False)
 
     def _say(self, text: str) -> None:
@@ -155,7 +156,7 @@ class ExportDialog(QDialog):
             self._say(self.tr("{0} could not be written: {1}").format(path, reason))
             return False
         except (ValueError, MemoryError) as error:
-            self._say(str(error))
+            self._say(reason_of(error))
             return False
         self.form.choice = self.choice.model_copy(update={"folder": str(path.parent)})
         self._say(self.tr("Written: {0}").format(path))
@@ -210,6 +211,6 @@ class ExportDialog(QDialog):
                 page = compose(subject, self.form.spec(), measure)
                 copy_picture(page, subject, THEMES[self.choice.theme])
         except (ValueError, MemoryError) as error:
-            self._say(str(error))
+            self._say(reason_of(error))
             return
         self._say(self.tr("Copied."))

@@ -212,7 +212,7 @@ class ExportForm(QWidget):
             first = parse_date(self._first.text().strip())
             last = parse_date(self._last.text().strip())
         except DateError as error:
-            raise ValueError(str(error)) from None
+            raise ValueError(*error.args) from None
         start, end = first.earliest_start, last.latest_end
         if start is None or end is None or end <= start:
             raise ValueError(self.tr("The first day must come before the last."))

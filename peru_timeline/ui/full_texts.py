@@ -21,6 +21,7 @@ from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import in_words
 
 MOST_NAMED = 20
 """Files or quotations named in one message; the rest is counted."""
@@ -132,7 +133,7 @@ class FullTexts(QObject):
         ]
         if found.checked and not found.faults:
             lines.append(self.tr("Every one looked up stands in its source, word for word."))
-        lines += [one_line(str(fault), 200) for fault in found.faults[:MOST_NAMED]]
+        lines += [one_line(fault.told(in_words), 200) for fault in found.faults[:MOST_NAMED]]
         if len(found.faults) > MOST_NAMED:
             lines.append(self.tr("and {0} more").format(len(found.faults) - MOST_NAMED))
         self._say(self.tr("Check the quotations"), "\n".join(lines))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QPainter
 from peru_timeline.pictures.legend import Key
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.palette import Palette
+from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.writing import Ink, Line
 from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.timeline.ticks import Ticks
@@ -125,7 +126,7 @@ def _band(page: Page, theme: Theme, scale: float, part: QRect) -> QImage:
     """This part of the page's pixels."""
     image = QImage(part.size(), QImage.Format.Format_RGB32)
     if image.isNull():
-        raise MemoryError(f"no memory for a picture of {part.width()}x{part.height()} pixels")
+        raise MemoryError(Refusal.NO_MEMORY.of(part.width(), part.height()))
     image.fill(theme.ground)  # the last column may lie half beyond the page
     image.setColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
     zoom = page.size.zoom * scale

@@ -34,6 +34,7 @@ from peru_timeline.ui.labels import label
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_naming import LONGEST_NAME, ViewNaming, renamed
+from peru_timeline.ui.words import in_words
 
 
 def own_file(chronology: Chronology) -> Path:
@@ -49,11 +50,11 @@ def open_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
             try:
                 return load_views(place, chronology), ""
             except UnknownIdsError as error:
-                return empty, str(error)
+                return empty, error.told(in_words)
             except ChronologyError as error:
                 if place == own_file(chronology):  # another is not ours to move
                     put_aside(place)
-                return empty, str(error)
+                return empty, error.told(in_words)
     return empty, ""
 
 
@@ -224,7 +225,7 @@ class SavedViewsDialog(QDialog):
         try:
             found = load_views(path, self._chronology)
         except ChronologyError as error:
-            self._said.setText(str(error))
+            self._said.setText(error.told(in_words))
             return
         views = self.views
         for view in found.views:

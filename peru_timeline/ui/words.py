@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from peru_timeline.chronology.dates import EventDate, Precision
+from peru_timeline.chronology.messages import Message
 from peru_timeline.chronology.models import Amount, Status
 from peru_timeline.chronology.text import in_language
 
@@ -13,6 +14,23 @@ SMALLEST_GROUPED = 10_000
 """Spanish groups the digits of numbers from here on."""
 LARGEST_EXACT = 2**53
 """Larger whole numbers are written in powers of ten."""
+
+
+def in_words(text: str) -> str:
+    """Say a message in the language of the window; any other text stays as it is."""
+    if not isinstance(text, Message):
+        return text
+    template = QCoreApplication.translate("Faults", text.words.value)
+    return template.format(*map(in_words, text.values))
+
+
+def reason_of(error: Exception) -> str:
+    """Say in the language of the window why something cannot be done."""
+    if error.args and isinstance(error.args[0], Message):
+        return in_words(error.args[0])
+    if isinstance(error, MemoryError):  # what it says, if anything, is the library's
+        return QCoreApplication.translate("Words", "There is not enough memory.")
+    return str(error)
 
 
 def status_name(status: Status) -> str:

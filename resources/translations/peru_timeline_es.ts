@@ -950,6 +950,453 @@
     </message>
 </context>
 <context>
+    <name>Faults</name>
+    <message>
+        <source>line {0}, column {1}</source>
+        <translation>línea {0}, columna {1}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a finite number</source>
+        <translation>un número finito</translation>
+    </message>
+    <message>
+        <source>a number of at most 30 digits</source>
+        <translation>un número de 30 cifras como máximo</translation>
+    </message>
+    <message>
+        <source>an object of language and text</source>
+        <translation>un objeto de idioma y texto</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} o {1}</translation>
+    </message>
+    <message>
+        <source>; did you mean &quot;{0}&quot;?</source>
+        <translation>; ¿quiso decir &quot;{0}&quot;?</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>unknown key{0}</source>
+        <translation>clave desconocida{0}</translation>
+    </message>
+    <message>
+        <source>must be {0}, not {1}</source>
+        <translation>debe ser {0}, no {1}</translation>
+    </message>
+    <message>
+        <source>must be {0}, not {1}{2}</source>
+        <translation>debe ser {0}, no {1}{2}</translation>
+    </message>
+    <message>
+        <source>{0} is none of the {1} words allowed here{2}</source>
+        <translation>{0} no es ninguna de las {1} palabras permitidas aquí{2}</translation>
+    </message>
+    <message>
+        <source>must be more than {0}, not {1}</source>
+        <translation>debe ser mayor que {0}, no {1}</translation>
+    </message>
+    <message>
+        <source>must be at least {0}, not {1}</source>
+        <translation>debe ser {0} o más, no {1}</translation>
+    </message>
+    <message>
+        <source>must be at most {0}, not {1}</source>
+        <translation>debe ser {0} o menos, no {1}</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>no debe quedar vacío</translation>
+    </message>
+    <message>
+        <source>is longer than {0} characters</source>
+        <translation>tiene más de {0} caracteres</translation>
+    </message>
+    <message>
+        <source>{0} is not as it should be</source>
+        <translation>{0} no es como debería ser</translation>
+    </message>
+    <message>
+        <source>{0} is no id: use small letters, digits and single hyphens, such as ellis-2022</source>
+        <translation>{0} no es un identificador: use minúsculas sin tilde, cifras y guiones sueltos, como ellis-2022</translation>
+    </message>
+    <message>
+        <source>{0} is no SHA-256 (64 digits 0–9 a–f)</source>
+        <translation>{0} no es un SHA-256 (64 cifras 0–9 a–f)</translation>
+    </message>
+    <message>
+        <source>{0} is no language tag such as en or es</source>
+        <translation>{0} no es un código de idioma como en o es</translation>
+    </message>
+    <message>
+        <source>{0} holds nothing to read</source>
+        <translation>{0} no contiene nada que leer</translation>
+    </message>
+    <message>
+        <source>{0} is no address on the web; it starts with https:// or http://</source>
+        <translation>{0} no es una dirección web; estas empiezan con https:// o http://</translation>
+    </message>
+    <message>
+        <source>holds half of a character (a lone surrogate), which is no text</source>
+        <translation>contiene medio carácter (un sustituto suelto), y eso no es texto</translation>
+    </message>
+    <message>
+        <source>{0} is used before, at {1}</source>
+        <translation>{0} ya se usó antes, en {1}</translation>
+    </message>
+    <message>
+        <source>no sector {0}{1}</source>
+        <translation>no hay ningún sector {0}{1}</translation>
+    </message>
+    <message>
+        <source>no actor {0}{1}</source>
+        <translation>no hay ningún actor {0}{1}</translation>
+    </message>
+    <message>
+        <source>no source {0}{1}</source>
+        <translation>no hay ninguna fuente {0}{1}</translation>
+    </message>
+    <message>
+        <source>no event {0}{1}</source>
+        <translation>no hay ningún hecho {0}{1}</translation>
+    </message>
+    <message>
+        <source>has no text in {0}, which the chronology&apos;s title has</source>
+        <translation>no tiene texto en {0}, y el título de la cronología sí</translation>
+    </message>
+    <message>
+        <source>{0} is part of itself</source>
+        <translation>{0} forma parte de sí mismo</translation>
+    </message>
+    <message>
+        <source>is {0} levels deep; a tree of actors has at most {1}</source>
+        <translation>está en el nivel {0}; un árbol de actores tiene {1} como máximo</translation>
+    </message>
+    <message>
+        <source>an event is not related to itself</source>
+        <translation>un hecho no se relaciona consigo mismo</translation>
+    </message>
+    <message>
+        <source>has {0} characters; a title has at most {1}</source>
+        <translation>tiene {0} caracteres; un título tiene {1} como máximo</translation>
+    </message>
+    <message>
+        <source>has {0} words; a quotation has {1} to {2}</source>
+        <translation>tiene {0} palabras; una cita tiene de {1} a {2}</translation>
+    </message>
+    <message>
+        <source>has 1 word; a quotation has {0} to {1}</source>
+        <translation>tiene 1 palabra; una cita tiene de {0} a {1}</translation>
+    </message>
+    <message>
+        <source>the file is a folder; choose a chronology file inside it</source>
+        <translation>el archivo es una carpeta; elija dentro de ella un archivo de cronología</translation>
+    </message>
+    <message>
+        <source>the file is no ordinary file (a device or a pipe); choose a file</source>
+        <translation>no es un archivo común (es un dispositivo o una tubería); elija un archivo</translation>
+    </message>
+    <message>
+        <source>the file does not exist; check the name and the folder</source>
+        <translation>el archivo no existe; revise el nombre y la carpeta</translation>
+    </message>
+    <message>
+        <source>the file may not be read; ask for the right to read it</source>
+        <translation>no hay permiso para leer el archivo; pídalo</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: {0}; choose another file</source>
+        <translation>no se puede leer el archivo: {0}; elija otro</translation>
+    </message>
+    <message>
+        <source>the file is larger than the free memory; split it</source>
+        <translation>el archivo no cabe en la memoria libre; divídalo</translation>
+    </message>
+    <message>
+        <source>the file is larger than {0} GB; split it</source>
+        <translation>el archivo pesa más de {0} GB; divídalo</translation>
+    </message>
+    <message>
+        <source>the file holds hardly any text, only signs of JSON; make it anew</source>
+        <translation>el archivo casi no contiene texto, solo signos de JSON; vuelva a crearlo</translation>
+    </message>
+    <message>
+        <source>the file is no chronology: it does not begin with {{; choose another</source>
+        <translation>el archivo no es una cronología: no empieza con {{; elija otro</translation>
+    </message>
+    <message>
+        <source>the file is JSON, but holds no chronology object</source>
+        <translation>el archivo es JSON, pero no contiene ningún objeto de cronología</translation>
+    </message>
+    <message>
+        <source>the file is empty; look for another copy of it</source>
+        <translation>el archivo está vacío; busque otra copia</translation>
+    </message>
+    <message>
+        <source>the file is nested too deeply to be a chronology; look for another copy of it</source>
+        <translation>el archivo tiene demasiados niveles anidados para ser una cronología; busque otra copia</translation>
+    </message>
+    <message>
+        <source>the file holds a number of thousands of digits; shorten it</source>
+        <translation>el archivo contiene un número de miles de cifras; acórtelo</translation>
+    </message>
+    <message>
+        <source>the file is UTF-32; save it as UTF-8</source>
+        <translation>el archivo está en UTF-32; guárdelo en UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is UTF-16; save it as UTF-8</source>
+        <translation>el archivo está en UTF-16; guárdelo en UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is compressed; unpack it first</source>
+        <translation>el archivo está comprimido; descomprímalo primero</translation>
+    </message>
+    <message>
+        <source>the file is not UTF-8; save it in that encoding</source>
+        <translation>el archivo no está en UTF-8; guárdelo en esa codificación</translation>
+    </message>
+    <message>
+        <source>is missing; a chronology says &quot;format&quot;: &quot;{0}&quot;</source>
+        <translation>falta; una cronología dice &quot;format&quot;: &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>must be &quot;{0}&quot;, which this version of the program reads, not {1}</source>
+        <translation>debe ser &quot;{0}&quot;, el que lee esta versión del programa, no {1}</translation>
+    </message>
+    <message>
+        <source>must be &quot;{0}&quot;, which this version of the program reads, not {1}; a newer version of the program may read it</source>
+        <translation>debe ser &quot;{0}&quot;, el que lee esta versión del programa, no {1}; quizá lo lea una versión más nueva</translation>
+    </message>
+    <message>
+        <source>{0}; the file has to be JSON</source>
+        <translation>{0}; el archivo tiene que ser JSON</translation>
+    </message>
+    <message>
+        <source>the file ends too early, as if it were cut off: look for another copy of it</source>
+        <translation>el archivo termina antes de tiempo, como si estuviera cortado: busque otra copia</translation>
+    </message>
+    <message>
+        <source>expecting value</source>
+        <translation>se esperaba un valor</translation>
+    </message>
+    <message>
+        <source>expecting property name enclosed in double quotes</source>
+        <translation>se esperaba el nombre de una propiedad entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>expecting {0} delimiter</source>
+        <translation>se esperaba el separador {0}</translation>
+    </message>
+    <message>
+        <source>extra data</source>
+        <translation>sobran datos</translation>
+    </message>
+    <message>
+        <source>invalid control character</source>
+        <translation>hay un carácter de control no permitido</translation>
+    </message>
+    <message>
+        <source>invalid {0} escape</source>
+        <translation>la secuencia de escape {0} no es válida</translation>
+    </message>
+    <message>
+        <source>illegal trailing comma</source>
+        <translation>sobra una coma al final</translation>
+    </message>
+    <message>
+        <source>unexpected sign</source>
+        <translation>hay un signo inesperado</translation>
+    </message>
+    <message>
+        <source>{0} is no number that JSON knows</source>
+        <translation>{0} no es un número que JSON conozca</translation>
+    </message>
+    <message>
+        <source>the key {0} stands twice</source>
+        <translation>la clave {0} aparece dos veces</translation>
+    </message>
+    <message>
+        <source>the key {0} holds half of a character (a lone surrogate), which is no text</source>
+        <translation>la clave {0} contiene medio carácter (un sustituto suelto), y eso no es texto</translation>
+    </message>
+    <message>
+        <source>a date is a text such as &quot;2013-11&quot; or &quot;2002/2021&quot;</source>
+        <translation>una fecha es un texto como &quot;2013-11&quot; o &quot;2002/2021&quot;</translation>
+    </message>
+    <message>
+        <source>a date is a short text such as 2013-11 or 2002/2021</source>
+        <translation>una fecha es un texto breve como 2013-11 o 2002/2021</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date in the Extended Date/Time Format (EDTF), such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~</source>
+        <translation>“{0}” no es una fecha en el formato EDTF (Extended Date/Time Format), como 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. o 2011~</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date: there is no such day</source>
+        <translation>“{0}” no es una fecha: ese día no existe</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date: the year before 1 is written 0000</source>
+        <translation>“{0}” no es una fecha: el año anterior al 1 se escribe 0000</translation>
+    </message>
+    <message>
+        <source>“{0}” names several dates; write one event for each</source>
+        <translation>“{0}” nombra varias fechas; escriba un hecho para cada una</translation>
+    </message>
+    <message>
+        <source>“{0}” has more than one slash; an interval has two ends</source>
+        <translation>“{0}” tiene más de una barra; un intervalo tiene dos extremos</translation>
+    </message>
+    <message>
+        <source>“{0}” runs backwards: it ends before it begins</source>
+        <translation>“{0}” va hacia atrás: termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>“{0}” names neither a beginning nor an end</source>
+        <translation>“{0}” no nombra ni comienzo ni fin</translation>
+    </message>
+    <message>
+        <source>“{0}” is no one-of set such as [2012-10-01..2012-10-07]</source>
+        <translation>“{0}” no es un conjunto de fechas posibles como [2012-10-01..2012-10-07]</translation>
+    </message>
+    <message>
+        <source>“{0}” excludes no day</source>
+        <translation>“{0}” no excluye ningún día</translation>
+    </message>
+    <message>
+        <source>“{0}” names no day</source>
+        <translation>“{0}” no nombra ningún día</translation>
+    </message>
+    <message>
+        <source>is missing: &quot;{0}&quot;</source>
+        <translation>falta: &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>must be &quot;{0}&quot;, not {1}</source>
+        <translation>debe ser &quot;{0}&quot;, no {1}</translation>
+    </message>
+    <message>
+        <source>the views are of &quot;{0}&quot;; open that chronology to use them</source>
+        <translation>las vistas son de &quot;{0}&quot;; abra esa cronología para usarlas</translation>
+    </message>
+    <message>
+        <source>a view&apos;s span needs a beginning and an end, such as 2009/2013</source>
+        <translation>el tramo de una vista necesita comienzo y fin, como 2009/2013</translation>
+    </message>
+    <message>
+        <source>not in the document: “{0}”</source>
+        <translation>no está en el documento: “{0}”</translation>
+    </message>
+    <message>
+        <source>not in the document: “{0}”; it goes another way after “{1}”</source>
+        <translation>no está en el documento: “{0}”; sigue de otro modo después de “{1}”</translation>
+    </message>
+    <message>
+        <source>runs over the end of a paragraph, where text may be lost: “{0}”</source>
+        <translation>pasa del final de un párrafo, donde puede faltar texto: “{0}”</translation>
+    </message>
+    <message>
+        <source>stands at {0}, not at {1}: “{2}”</source>
+        <translation>está en {0}, no en {1}: “{2}”</translation>
+    </message>
+    <message>
+        <source>before any heading</source>
+        <translation>antes de todo título</translation>
+    </message>
+    <message>
+        <source>{0}, ¶ {1}</source>
+        <translation>{0}, ¶ {1}</translation>
+    </message>
+    <message>
+        <source>{0}x{1} pixels are too many for one picture; choose a smaller size or scale, or a PDF</source>
+        <translation>{0}x{1} píxeles son demasiados para una sola imagen; elija un tamaño o una escala menor, o un PDF</translation>
+    </message>
+    <message>
+        <source>a picture has {0} to {1} pixels each way, not {2}x{3}</source>
+        <translation>una imagen tiene de {0} a {1} píxeles por lado, no {2}x{3}</translation>
+    </message>
+    <message>
+        <source>a sheet has {0} to {1} mm each way, not {2}x{3}</source>
+        <translation>una hoja tiene de {0} a {1} mm por lado, no {2}x{3}</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is no size such as 1600x900, 297x210mm, {1}</source>
+        <translation>&quot;{0}&quot; no es un tamaño como 1600x900, 297x210mm, {1}</translation>
+    </message>
+    <message>
+        <source>a picture of {0}x{1} px has no room for a timeline under its title; choose a larger size, or leave out title, legend or foot</source>
+        <translation>en una imagen de {0}x{1} px no cabe una línea de tiempo bajo el título; elija un tamaño mayor, o quite el título, la leyenda o el pie</translation>
+    </message>
+    <message>
+        <source>no memory for a picture of {0}x{1} pixels</source>
+        <translation>no hay memoria para una imagen de {0}x{1} píxeles</translation>
+    </message>
+    <message>
+        <source>a poster has 1 to 100 sheets side by side, not {0}</source>
+        <translation>un cartel tiene de 1 a 100 hojas a lo ancho, no {0}</translation>
+    </message>
+    <message>
+        <source>more than {0} sheets; choose larger paper</source>
+        <translation>son más de {0} hojas; elija un papel más grande</translation>
+    </message>
+    <message>
+        <source>1 title finds no room on these sheets, that of &quot;{0}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
+        <translation>1 título no cabe en estas hojas, el de &quot;{0}&quot;; elija un papel más grande, menos hojas a lo ancho, o un filtro</translation>
+    </message>
+    <message>
+        <source>{0} titles find no room on these sheets, the first that of &quot;{1}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
+        <translation>{0} títulos no caben en estas hojas, el primero el de &quot;{1}&quot;; elija un papel más grande, menos hojas a lo ancho, o un filtro</translation>
+    </message>
+    <message>
+        <source>a strip of {0} mm would be {1} mm high; make it longer</source>
+        <translation>una tira de {0} mm tendría {1} mm de alto; hágala más larga</translation>
+    </message>
+    <message>
+        <source>the sheet is too small for title, legend and foot; choose larger paper</source>
+        <translation>la hoja es muy pequeña para título, leyenda y pie; elija un papel más grande</translation>
+    </message>
+    <message>
+        <source>there is nothing to make a poster of; ask for less</source>
+        <translation>no hay nada con que hacer un cartel; pida menos</translation>
+    </message>
+    <message>
+        <source>a row is higher than the sheet; choose larger paper</source>
+        <translation>una fila es más alta que la hoja; elija un papel más grande</translation>
+    </message>
+    <message>
+        <source>the sheet is too narrow for a timeline; choose larger paper</source>
+        <translation>la hoja es muy angosta para una línea de tiempo; elija un papel más grande</translation>
+    </message>
+</context>
+<context>
     <name>FaultsDialog</name>
     <message>
         <source>The file could not be opened</source>
@@ -1516,6 +1963,10 @@
 </context>
 <context>
     <name>Words</name>
+    <message>
+        <source>There is not enough memory.</source>
+        <translation>No hay memoria suficiente.</translation>
+    </message>
     <message>
         <source>Happened</source>
         <translation>Ocurrió</translation>

@@ -1,0 +1,55 @@
+"""Why a picture cannot be made: the sentences, in English; the Spanish stands in resources/translations."""
+
+from __future__ import annotations
+
+from enum import unique
+
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP, Words
+
+
+@unique
+class Refusal(Words):
+    """What is wrong with what was asked for, and what to choose instead."""
+
+    TOO_MANY_PIXELS = QT_TRANSLATE_NOOP(
+        "Faults",
+        "{0}x{1} pixels are too many for one picture; choose a smaller size or scale, or a PDF",
+    )
+    PIXELS = QT_TRANSLATE_NOOP("Faults", "a picture has {0} to {1} pixels each way, not {2}x{3}")
+    MILLIMETRES = QT_TRANSLATE_NOOP("Faults", "a sheet has {0} to {1} mm each way, not {2}x{3}")
+    NO_SIZE = QT_TRANSLATE_NOOP("Faults", '"{0}" is no size such as 1600x900, 297x210mm, {1}')
+    NO_ROOM = QT_TRANSLATE_NOOP(
+        "Faults",
+        "a picture of {0}x{1} px has no room for a timeline under its title; "
+        "choose a larger size, or leave out title, legend or foot",
+    )
+    NO_MEMORY = QT_TRANSLATE_NOOP("Faults", "no memory for a picture of {0}x{1} pixels")
+    SHEETS_ACROSS = QT_TRANSLATE_NOOP(
+        "Faults", "a poster has 1 to 100 sheets side by side, not {0}"
+    )
+    TOO_MANY_SHEETS = QT_TRANSLATE_NOOP("Faults", "more than {0} sheets; choose larger paper")
+    TITLE_LEFT_OUT = QT_TRANSLATE_NOOP(
+        "Faults",
+        '1 title finds no room on these sheets, that of "{0}"; '
+        "choose larger paper, fewer sheets side by side, or a filter",
+    )
+    TITLES_LEFT_OUT = QT_TRANSLATE_NOOP(
+        "Faults",
+        '{0} titles find no room on these sheets, the first that of "{1}"; '
+        "choose larger paper, fewer sheets side by side, or a filter",
+    )
+    TOO_HIGH_A_STRIP = QT_TRANSLATE_NOOP(
+        "Faults", "a strip of {0} mm would be {1} mm high; make it longer"
+    )
+    TOO_SMALL_A_SHEET = QT_TRANSLATE_NOOP(
+        "Faults", "the sheet is too small for title, legend and foot; choose larger paper"
+    )
+    NOTHING_TO_SHOW = QT_TRANSLATE_NOOP(
+        "Faults", "there is nothing to make a poster of; ask for less"
+    )
+    TOO_HIGH_A_ROW = QT_TRANSLATE_NOOP(
+        "Faults", "a row is higher than the sheet; choose larger paper"
+    )
+    TOO_NARROW_A_SHEET = QT_TRANSLATE_NOOP(
+        "Faults", "the sheet is too narrow for a timeline; choose larger paper"
+    )
