@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 from peru_timeline.files import put_aside
 from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
 from peru_timeline.timeline.ahead import Worker
-from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.failures import Failures, log_to
 from peru_timeline.ui.file_watch import FileWatch

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from enum import unique
-
-from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP, Words
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 
 
-@unique
-class FaultWords(Words):
+class FaultWords:
     """The faults of chronologies, of views and of dates."""
 
     # places

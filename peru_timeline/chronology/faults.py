@@ -29,11 +29,11 @@ _LONGEST_STEP = 120
 class Fault(NamedTuple):
     """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`.
 
-    Both are English, and messages where other languages have other words.
+    Both are English; the place is a message too where another language has other words for it.
     """
 
     place: str
-    message: str
+    message: Message
 
     def __str__(self) -> str:
         return self.told(str)

@@ -5,23 +5,24 @@ They are made where no Qt is known. Each is English text, and keeps its template
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Self
 
 from peru_timeline.chronology.text import printable
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
-    """Mark a text for lupdate, which knows this name; translated when it is shown."""
-    return text
+class Words(str):
+    """A template in English with places {0}, {1} for values; its context in Qt is always "Faults"."""
 
-
-class Words(StrEnum):
-    """Templates in English with places {0}, {1} for values; their context in Qt is always "Faults"."""
+    __slots__ = ()
 
     def of(self, *values: object) -> Message:
         """Put values in their places."""
         return Message(self, *values)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> Words:  # noqa: N802
+    """Mark a text for lupdate, which knows this name; translated when it is shown. PySide's own has no types."""
+    return Words(text)
 
 
 class Message(str):
@@ -34,7 +35,7 @@ class Message(str):
     def __new__(cls, words: Words, *values: object) -> Self:
         """Values may come from a file: they are shown in one line, without signs that steer."""
         told = tuple(v if isinstance(v, Message) else in_a_line(str(v)) for v in values)
-        made = super().__new__(cls, words.value.format(*told))
+        made = super().__new__(cls, words.format(*told))
         made.words, made.values = words, told
         return made
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from peru_timeline.chronology.documents import Passage, locate, normalise, passages, sections_of
 from peru_timeline.chronology.fault_words import FaultWords
+from peru_timeline.chronology.messages import Message
 from peru_timeline.chronology.models import Chronology, Evidence
 
 LARGEST_QUOTED_SHARE = 0.40
@@ -23,7 +24,7 @@ class QuoteFault(NamedTuple):
     event: str
     evidence: int
     source: str
-    message: str
+    message: Message
 
     def __str__(self) -> str:
         return self.told(str)
@@ -74,15 +75,15 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
                 continue
             checked += 1
             message = _fault_of(evidence, split[source], whole[source])
-            if message:
+            if message is not None:
                 faults.append(QuoteFault(event.id, index, source, message))
     shares = {source: quoted_share(chronology, source, text) for source, text in documents.items()}
     overquoted = {source: share for source, share in shares.items() if share > LARGEST_QUOTED_SHARE}
     return Verification(checked, unchecked, tuple(faults), overquoted)
 
 
-def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> str:
-    """Say what is wrong with a quotation; empty where nothing is."""
+def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> Message | None:
+    """Say what is wrong with a quotation; None where nothing is."""
     if evidence.quote not in whole:
         found = _longest_beginning(evidence.quote, whole)
         if found:
@@ -98,7 +99,7 @@ def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> 
             for section, paragraph in ((evidence.section, evidence.paragraph), passage[:2])
         )
         return FaultWords.ELSEWHERE.of(true, stated, evidence.quote)
-    return ""
+    return None
 
 
 def _longest_beginning(quote: str, whole: str) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from enum import unique
-
-from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP, Words
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 
 
-@unique
-class Refusal(Words):
+class Refusal:
     """What is wrong with what was asked for, and what to choose instead."""
 
     TOO_MANY_PIXELS = QT_TRANSLATE_NOOP(

@@ -10,10 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802
-    """Mark a text for translation; lupdate looks for this name. PySide's own has no types."""
-    return text
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,43 +286,43 @@ def test_messages_carry_no_control_signs() -> None:
 # --- JSON ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        (b"", "the file is empty; look for another copy of it"),
-        (b" \n\t", "the file is empty; look for another copy of it"),
-        (b"\xef\xbb\xbf", "the file is empty; look for another copy of it"),
-        (b'{"a": 1,\n "b": tru', "line 2, column 7: expecting value; the file has to be JSON"),
-        (
-            b'{"a": 1,\n "b":',
-            "line 2, column 6: the file ends too early, as if it were cut off: look for another copy of it; "
-            "the file has to be JSON",
-        ),
-        (
-            b'{"a": "never clo',
-            "line 1, column 7: the file ends too early, as if it were cut off: look for another copy of it; "
-            "the file has to be JSON",
-        ),
-        (b'{"a": 1} x', "line 1, column 10: extra data; the file has to be JSON"),
-        (b'{"a": "\xe9"}', "line 1, column 8: the file is not UTF-8; save it in that encoding"),
-        (
-            '{"ü": 1,\n"ß": "é '.encode() + b'\xff"}',
-            "line 2, column 9: the file is not UTF-8; save it in that encoding",
-        ),
-        ('{"a": 1}'.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
-        (
-            b"[" * 200_000,
-            "the file is nested too deeply to be a chronology; look for another copy of it",
-        ),
-        (
-            b'{"a": ' + b"9" * 5000 + b"}",
-            "the file holds a number of thousands of digits; shorten it",
-        ),
-        (b"[]", "the file is JSON, but holds no chronology object"),
-        (b"null", "the file is JSON, but holds no chronology object"),
-        (b"{}", 'format: is missing; a chronology says "format": "chronology/1"'),
-    ],
-)
+NO_CHRONOLOGIES: list[tuple[bytes, str]] = [
+    (b"", "the file is empty; look for another copy of it"),
+    (b" \n\t", "the file is empty; look for another copy of it"),
+    (b"\xef\xbb\xbf", "the file is empty; look for another copy of it"),
+    (b'{"a": 1,\n "b": tru', "line 2, column 7: expecting value; the file has to be JSON"),
+    (
+        b'{"a": 1,\n "b":',
+        "line 2, column 6: the file ends too early, as if it were cut off: look for another copy of it; "
+        "the file has to be JSON",
+    ),
+    (
+        b'{"a": "never clo',
+        "line 1, column 7: the file ends too early, as if it were cut off: look for another copy of it; "
+        "the file has to be JSON",
+    ),
+    (b'{"a": 1} x', "line 1, column 10: extra data; the file has to be JSON"),
+    (b'{"a": "\xe9"}', "line 1, column 8: the file is not UTF-8; save it in that encoding"),
+    (
+        '{"ü": 1,\n"ß": "é '.encode() + b'\xff"}',
+        "line 2, column 9: the file is not UTF-8; save it in that encoding",
+    ),
+    ('{"a": 1}'.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+    (
+        b"[" * 200_000,
+        "the file is nested too deeply to be a chronology; look for another copy of it",
+    ),
+    (
+        b'{"a": ' + b"9" * 5000 + b"}",
+        "the file holds a number of thousands of digits; shorten it",
+    ),
+    (b"[]", "the file is JSON, but holds no chronology object"),
+    (b"null", "the file is JSON, but holds no chronology object"),
+    (b"{}", 'format: is missing; a chronology says "format": "chronology/1"'),
+]
+
+
+@pytest.mark.parametrize(("content", "fault"), NO_CHRONOLOGIES)
 def test_what_is_no_chronology_at_all(content: bytes, fault: str) -> None:
     assert faults_of(content) == [fault]
 

@@ -51,20 +51,20 @@ def test_what_is_written_is_read_back(peru: Chronology, tmp_path: Path) -> None:
     assert '"match"' not in views_text(views)
 
 
-@pytest.mark.parametrize(
-    ("changes", "words"),
-    [
-        ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
-        ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
-        ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
-        ({"selection": "nothing-here"}, "views[0].selection: no event"),
-        ({"span": "2009/.."}, "needs a beginning and an end"),
-        ({"span": "soon"}, "views[0].span"),
-        ({"grouping": "colour"}, "views[0].grouping"),
-        ({"caption": {"en": ""}}, "views[0].caption"),
-        ({"colour": "red"}, "unknown key"),
-    ],
-)
+ONE_FAULT: list[tuple[dict[str, object], str]] = [
+    ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
+    ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
+    ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
+    ({"selection": "nothing-here"}, "views[0].selection: no event"),
+    ({"span": "2009/.."}, "needs a beginning and an end"),
+    ({"span": "soon"}, "views[0].span"),
+    ({"grouping": "colour"}, "views[0].grouping"),
+    ({"caption": {"en": ""}}, "views[0].caption"),
+    ({"colour": "red"}, "unknown key"),
+]
+
+
+@pytest.mark.parametrize(("changes", "words"), ONE_FAULT)
 def test_every_fault_is_told_with_its_place(
     peru: Chronology, changes: dict[str, object], words: str
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMenu, QPlainTextE
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.documents import Passage, Place
+from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError, Fault
 from peru_timeline.ui.command_palette import CommandPalette
 from peru_timeline.ui.commands import COMMANDS, MENUS, RECENT, SEPARATOR
@@ -138,7 +139,9 @@ def test_the_palette_says_when_nothing_has_that_name(qtbot: QtBot, whole: MainWi
 
 
 def test_faults_are_listed_whole_and_as_plain_text(qtbot: QtBot) -> None:
-    faults = tuple(Fault(f"events[{i}].date", "<b>no</b> date") for i in range(300))
+    faults = tuple(
+        Fault(f"events[{i}].date", FaultWords.NO_DATE.of("<b>no</b>")) for i in range(300)
+    )
     dialog = FaultsDialog(None, LIGHT, ChronologyError("bad.chronology", faults))
     qtbot.addWidget(dialog)
     listed = dialog.findChild(QPlainTextEdit, "faults")
