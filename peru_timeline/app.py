@@ -94,8 +94,7 @@ class Application(QApplication):
 
 def make_application() -> Application:
     """Make the application object with what every start needs."""
-    # Collecting garbage while modules load finds nothing and costs 40 ms; the program that is
-    # made last switches it on again.
+    # Collecting garbage while modules load finds nothing and costs 40 ms; later the window collects, by a timer.
     gc.disable()
     # pydantic looks through everything installed for plug-ins: 20 ms, and nobody needs one here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from pyqtgraph.util.garbage_collector import GarbageCollector
 from PySide6.QtCore import (
     QEventLoop,
     QLibraryInfo,
@@ -151,8 +152,8 @@ class Program(QObject):
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.fill_window()
         timeline.work_ahead()
-        gc.enable()
         gc.freeze()
+        self._collector = GarbageCollector()
         self._settle()
         self._watch.watch(self.state.document.path)
         self._remember_file()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -15,6 +16,8 @@ hypothesis.settings.register_profile("no deadline", deadline=None)
 hypothesis.settings.load_profile("no deadline")
 # Set before any QApplication; whoever wants to watch the tests sets QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+TESTS_BETWEEN = 25
+_TESTS_SEEN = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
@@ -34,6 +37,18 @@ def isolated_user_dirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
+
+
+def pytest_configure() -> None:
+    """Collect between tests alone: on a thread that reads a file Python would take widgets apart."""
+    gc.disable()
+
+
+def pytest_runtest_teardown(item: pytest.Item) -> None:
+    """Collect what the test left behind, and now and then everything."""
+    seen = item.session.stash.get(_TESTS_SEEN, 0) + 1
+    item.session.stash[_TESTS_SEEN] = seen
+    gc.collect(2 if seen % TESTS_BETWEEN == 0 else 1)
 
 
 def pytest_sessionfinish() -> None:

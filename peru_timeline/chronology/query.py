@@ -62,6 +62,7 @@ class Facets:
         """Make the masks; `find` answers a text search (SearchIndex.find)."""
         self._size = len(chronology.events)
         self._find = find
+        self._last_found: tuple[str, Mask] | None = None
         self._lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
         self._actors, self._sectors, self._statuses, self._sources = chronology.groups
 
@@ -115,7 +116,11 @@ class Facets:
         return mask
 
     def _found(self, text: str) -> Mask:
-        return self._find(text) if text.strip() else np.ones(self._size, dtype=np.bool_)
+        if not text.strip():
+            return np.ones(self._size, dtype=np.bool_)
+        if self._last_found is None or self._last_found[0] != text:
+            self._last_found = text, self._find(text)  # asked for by the mask, then by the counts
+        return self._last_found[1]
 
 
 def _count(groups: Groups[T], chosen: Collection[T], by_facet: Mask, others: Mask) -> dict[T, int]:

@@ -41,9 +41,14 @@ class SearchIndex:
         """Read all events; `pause` is called after every thousand, and may wait."""
         self._size = len(chronology.events)
         self._groups = chronology.groups
-        self._actor_words = {actor.id: _words_of_actor(actor) for actor in chronology.actors}
-        self._sector_words = {s.id: _words_in(s.name.values()) for s in chronology.sectors}
-        self._source_words = {s.id: _words_of_source(s) for s in chronology.sources}
+        self._named = (
+            (self._groups.actors, _Names((a.id, _words_of_actor(a)) for a in chronology.actors)),
+            (
+                self._groups.sectors,
+                _Names((s.id, _words_in(s.name.values())) for s in chronology.sectors),
+            ),
+            (self._groups.sources, _Names((s.id, _words_of_source(s)) for s in chronology.sources)),
+        )
         self._blocks = [
             _Block(chronology.events, first, min(first + EVENTS_PER_BLOCK, self._size), pause)
             for first in range(0, self._size, EVENTS_PER_BLOCK)
@@ -59,14 +64,10 @@ class SearchIndex:
             here = np.zeros(self._size, dtype=np.bool_)
             for block in self._blocks:
                 block.mark(word, here)
-            for groups, words in (
-                (self._groups.actors, self._actor_words),
-                (self._groups.sectors, self._sector_words),
-                (self._groups.sources, self._source_words),
-            ):
-                named = [key for key, own in words.items() if any(w.startswith(word) for w in own)]
-                if named:
-                    here |= groups.any_of(named)
+            for groups, names in self._named:
+                found = names.with_word(word)
+                if found:
+                    here |= groups.any_of(found)
             mask &= here
         return mask
 
@@ -108,6 +109,20 @@ class _Block:
         last = bisect_left(self._vocabulary, beginning + "\U0010ffff")
         found = self._events[self._starts[first] : self._starts[last]]
         mask[self._first : self._end][found] = True
+
+
+class _Names:
+    """Which actors, sectors or sources have a word in their names."""
+
+    def __init__(self, words: Iterable[tuple[str, set[str]]]) -> None:
+        """Take ids and their words."""
+        self._pairs = sorted((word, key) for key, own in words for word in own)
+
+    def with_word(self, beginning: str) -> set[str]:
+        """Give the ids with a word that begins so."""
+        first = bisect_left(self._pairs, (beginning,))
+        last = bisect_left(self._pairs, (beginning + "\U0010ffff",))
+        return {key for _, key in self._pairs[first:last]}
 
 
 class _Numbers(dict[str, int]):

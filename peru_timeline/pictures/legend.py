@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
@@ -62,43 +63,77 @@ def legend_keys(
     return _placed(_entries(subject, scene), left, width, measure)
 
 
+class _Looks(NamedTuple):
+    """What there is to explain among marks."""
+
+    events: NDArray[np.int64]
+    blocs: Counter[int]
+    shapes: frozenset[int]
+    statuses: frozenset[int]
+    is_open: bool
+    is_dotted: bool
+
+
+def _looks_in(scene: Scene) -> _Looks:
+    blocs = Counter(mark.bloc for mark in scene.marks)
+    for cluster in scene.clusters:
+        blocs.update(dict.fromkeys(cluster.blocs, 1))
+    return _Looks(
+        events=np.array([mark.event for mark in scene.marks], np.int64),
+        blocs=blocs,
+        shapes=frozenset(mark.shape for mark in scene.marks),
+        statuses=frozenset(mark.status for mark in scene.marks),
+        is_open=any(mark.arrow_right or mark.arrow_left for mark in scene.marks),
+        is_dotted=any(mark.dotted for mark in scene.marks),
+    )
+
+
+def _looks_of(subject: Subject) -> _Looks:
+    """What marks of all its events would show."""
+    columns, events = subject.columns, np.asarray(subject.events, np.int64)
+    count = np.bincount(columns.bloc[events])
+    return _Looks(
+        events=events,
+        blocs=Counter({bloc: n for bloc, n in enumerate(count.tolist()) if n}),
+        shapes=frozenset(np.flatnonzero(np.bincount(columns.shape[events])).tolist()),
+        statuses=frozenset(np.flatnonzero(np.bincount(columns.status[events])).tolist()),
+        is_open=bool((columns.open_left[events] | columns.open_right[events]).any()),
+        is_dotted=bool(columns.dotted[events].any()),
+    )
+
+
 def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
     """What the scene shows; without one, all that the subject's events could show."""
-    words, marks = words_in(subject.language), scene.marks if scene else _all_marks(subject)
-    blocs: Counter[int] = Counter(mark.bloc for mark in marks)
-    for cluster in scene.clusters if scene else ():
-        blocs.update(dict.fromkeys(cluster.blocs, 1))
-    if not blocs:
+    words = words_in(subject.language)
+    looks = _looks_of(subject) if scene is None else _looks_in(scene)
+    if not looks.blocs:
         return ()
     names = _bloc_names(subject)
-    found = [_Entry(names[bloc], bloc) for bloc in sorted(blocs) if bloc in names]
-    usual = blocs.most_common(1)[0][0]
-    shapes = {mark.shape for mark in marks}
+    found = [_Entry(names[bloc], bloc) for bloc in sorted(looks.blocs) if bloc in names]
+    usual = looks.blocs.most_common(1)[0][0]
     texts = {
         Shape.POINT: words.point,
         Shape.FUZZY: words.fuzzy,
         Shape.SPAN: words.span,
         Shape.TAIL: words.tail,
     }
-    found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in shapes]
-    if any(mark.arrow_right or mark.arrow_left for mark in marks):
+    found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in looks.shapes]
+    if looks.is_open:
         found.append(_Entry(words.open_end, usual, Shape.SPAN, arrow=True))
-    if any(mark.dotted for mark in marks):
+    if looks.is_dotted:
         found.append(_Entry(words.dotted, usual, Shape.SPAN, dotted=True))
-    found += _statuses(subject, marks, usual)
-    events = list({mark.event for mark in marks})
-    if subject.columns.uncertain[events].any():
+    found += _statuses(subject, looks, usual)
+    if subject.columns.uncertain[looks.events].any():
         found.append(_Entry(words.uncertain, usual, letters="?"))
     if scene is None or scene.clusters:
         found.append(_Entry(words.cluster, usual, cluster=True))
     return tuple(found)
 
 
-def _statuses(subject: Subject, marks: Sequence[Mark], bloc: int) -> Iterator[_Entry]:
+def _statuses(subject: Subject, looks: _Looks, bloc: int) -> Iterator[_Entry]:
     words, order = words_in(subject.language), list(Status)
-    statuses = {order[mark.status] for mark in marks}
-    importance = subject.columns.importance[list({mark.event for mark in marks})]
-    if Status.REPORTED in statuses or (importance == 1).any():
+    statuses = {order[status] for status in looks.statuses}
+    if Status.REPORTED in statuses or (subject.columns.importance[looks.events] == 1).any():
         yield _Entry(words.quiet, bloc, letters=words.quiet_sample)
     for status, text in (
         (Status.ALLEGED, words.alleged),
@@ -183,17 +218,3 @@ def _bloc_names(subject: Subject) -> dict[int, str]:
         name = in_language(chronology.actor_by_id[bloc].name, subject.language)
         names.setdefault(styles[bloc], []).append(name)
     return {style: ", ".join(found) for style, found in names.items()}
-
-
-def _all_marks(subject: Subject) -> tuple[Mark, ...]:
-    """A mark for each event, without a place."""
-    columns, order = subject.columns, tuple(Shape)
-    return tuple(
-        Mark(
-            event, -1, 0, order[int(columns.shape[event])], 0, 0, 0, 0, False, False,
-            bool(columns.open_left[event]), bool(columns.open_right[event]),
-            int(columns.bloc[event]), int(columns.status[event]),
-            bool(columns.dotted[event]), False, 1,
-        )
-        for event in np.asarray(subject.events).tolist()
-    )  # fmt: skip

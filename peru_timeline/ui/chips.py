@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.facet_model import FACETS, section_name, source_names
 from peru_timeline.ui.icons import icon
@@ -34,9 +36,27 @@ class Chips(QWidget):
         self._state, self._theme = state, theme
         self._flow = FlowLayout(self, gap_px=theme.px(6))
         self._flow.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        state.query_changed.connect(self._rebuild)
+        self._shown: tuple[Query, bool] | None = None
+        self._text: QToolButton | None = None
+        state.query_changed.connect(self._follow)
         state.document_changed.connect(self._rebuild)
         self._rebuild()
+
+    def _follow(self) -> None:
+        """Other words in place of words, as one types, need no other chips."""
+        text = self._state.query.text
+        if self._text is not None and text.strip() and self._shown == self._all_but_text():
+            self._name_text(self._text, text)
+        else:
+            self._rebuild()
+
+    def _all_but_text(self) -> tuple[Query, bool]:
+        return replace(self._state.query, text=""), self._state.dim_filtered
+
+    def _name_text(self, chip: QToolButton, text: str) -> None:
+        name = f"“{one_line(text, 40)}”"
+        chip.setText(name)
+        chip.setAccessibleName(self.tr("Filter {0}, take away").format(name))
 
     def _rebuild(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -45,8 +65,10 @@ class Chips(QWidget):
                 widget.hide()
                 widget.deleteLater()
         query = self._state.query
+        self._shown, self._text = self._all_but_text(), None
         if query.text.strip():
-            self._add(f"“{one_line(query.text, 40)}”", lambda: self._state.set_text(""))
+            self._text = self._add("", lambda: self._state.set_text(""))
+            self._name_text(self._text, query.text)
         for facet in FACETS:
             chosen = sorted(getattr(query, facet))
             if len(chosen) > MOST_CHIPS:
@@ -81,7 +103,7 @@ class Chips(QWidget):
         dim.show()
         clear.show()
 
-    def _add(self, text: str, remove: Callable[[], None]) -> None:
+    def _add(self, text: str, remove: Callable[[], None]) -> QToolButton:
         chip = QToolButton()
         chip.setObjectName("chip")
         chip.setProperty("chip", "filled")
@@ -97,6 +119,7 @@ class Chips(QWidget):
         chip.clicked.connect(remove)
         self._flow.addWidget(chip)
         chip.show()
+        return chip
 
     def _name(self, facet: Facet, value: str) -> str:
         chronology, language = self._state.document.chronology, self._state.language

@@ -43,9 +43,11 @@ class EventPanel(QScrollArea):
             self.show_selection()
 
     def _query_changed(self) -> None:
+        if self._page is None:
+            return  # what is told of the whole chronology no filter changes
         if self._state.query.text != self._searched:
             self.show_selection()  # other words are highlighted
-        elif self._page is not None:
+        else:
             self._page.show_place(self._place())
 
     def _place(self) -> tuple[int | None, int]:

@@ -84,6 +84,7 @@ class FilterPanel(QWidget):
 
     def _refresh(self) -> None:
         self._model.refresh()
+        self._tree.viewport().update()
         self._match.setCurrentIndex(self._match.findData(self._state.query.match))
 
     def _filter(self, text: str) -> None:

@@ -491,10 +491,14 @@ def test_a_file_cut_anywhere_is_told(length: int) -> None:
     assert faults_of(json.dumps(SMALL).encode()[:length])
 
 
-def test_the_garbage_collector_is_on_again_whatever_happens() -> None:
-    assert gc.isenabled()
-    faults_of(b"{")
-    assert gc.isenabled()
+@pytest.mark.parametrize("on", [True, False])
+def test_the_garbage_collector_is_as_it_was_whatever_happens(on: bool) -> None:
+    (gc.enable if on else gc.disable)()
+    try:
+        faults_of(b"{")
+        assert gc.isenabled() == on
+    finally:
+        gc.disable()
 
 
 def test_many_faults_in_a_large_file_are_told_soon() -> None:

@@ -28,6 +28,7 @@ SYSTEM = (
     "/sys/",
     "/dev/",
     "/var/cache/fontconfig",
+    "/var/lib/dbus/machine-id",
     "/run/",
     "/bin/",
 )
