@@ -10,7 +10,7 @@ from typing import Self
 from peru_timeline.chronology.text import printable
 
 
-class Words(str):
+class Template(str):
     """A template in English with places {0}, {1} for values; its context in Qt is always "Faults"."""
 
     __slots__ = ()
@@ -20,23 +20,23 @@ class Words(str):
         return Message(self, *values)
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> Words:  # noqa: N802
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> Template:  # noqa: N802
     """Mark a text for lupdate, which knows this name; translated when it is shown. PySide's own has no types."""
-    return Words(text)
+    return Template(text)
 
 
 class Message(str):
     """An English sentence, made of a template and of values, of which some are messages again."""
 
-    __slots__ = ("values", "words")
-    words: Words
+    __slots__ = ("template", "values")
+    template: Template
     values: tuple[str, ...]
 
-    def __new__(cls, words: Words, *values: object) -> Self:
+    def __new__(cls, template: Template, *values: object) -> Self:
         """Values may come from a file: they are shown in one line, without signs that steer."""
         told = tuple(v if isinstance(v, Message) else in_a_line(str(v)) for v in values)
-        made = super().__new__(cls, words.format(*told))
-        made.words, made.values = words, told
+        made = super().__new__(cls, template.format(*told))
+        made.template, made.values = template, told
         return made
 
 

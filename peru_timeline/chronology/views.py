@@ -18,7 +18,7 @@ from peru_timeline.chronology.dates import EventDate, parse_date
 from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError, Fault, did_you_mean, faults_of, shown
 from peru_timeline.chronology.loader import parse_json, read_bytes
-from peru_timeline.chronology.messages import Words
+from peru_timeline.chronology.messages import Template
 from peru_timeline.chronology.models import Chronology, Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
@@ -171,7 +171,7 @@ def _edtf_day(day: int) -> str:
 def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[Fault]:
     place = f"views[{position}]"
     query = view.query
-    known: tuple[tuple[str, Words, Iterable[str], Mapping[str, Any]], ...] = (
+    known: tuple[tuple[str, Template, Iterable[str], Mapping[str, Any]], ...] = (
         ("query.actors", FaultWords.NO_ACTOR, sorted(query.actors), chronology.actor_by_id),
         ("query.sectors", FaultWords.NO_SECTOR, sorted(query.sectors), chronology.sector_by_id),
         ("query.sources", FaultWords.NO_SOURCE, sorted(query.sources), chronology.source_by_id),

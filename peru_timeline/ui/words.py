@@ -20,7 +20,7 @@ def in_words(text: str) -> str:
     """Say a message in the language of the window; any other text stays as it is."""
     if not isinstance(text, Message):
         return text
-    template = QCoreApplication.translate("Faults", text.words)
+    template = QCoreApplication.translate("Faults", text.template)
     return template.format(*map(in_words, text.values))
 
 

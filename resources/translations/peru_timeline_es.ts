@@ -1329,7 +1329,7 @@
     </message>
     <message>
         <source>before any heading</source>
-        <translation>antes de todo título</translation>
+        <translation>antes de todo encabezado</translation>
     </message>
     <message>
         <source>{0}, ¶ {1}</source>

@@ -19,7 +19,7 @@ from peru_timeline.chronology.dates import DateError, parse_date
 from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
-from peru_timeline.chronology.messages import Message, Words
+from peru_timeline.chronology.messages import Message, Template
 from peru_timeline.chronology.verification import verify
 from peru_timeline.chronology.views import parse_views
 from peru_timeline.paths import default_chronology, translations_dir
@@ -36,7 +36,7 @@ ALL_WORDS = [
     words
     for owner in (FaultWords, Refusal)
     for words in vars(owner).values()
-    if type(words) is Words
+    if type(words) is Template
 ]
 SAME = {FaultWords.PARAGRAPH}
 """What is written alike in both languages."""
@@ -54,7 +54,7 @@ def _spanish(qapp: QCoreApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("_spanish")
 @pytest.mark.parametrize("words", ALL_WORDS, ids=str)
-def test_every_sentence_is_there_in_spanish_and_takes_its_values(words: Words) -> None:
+def test_every_sentence_is_there_in_spanish_and_takes_its_values(words: Template) -> None:
     places = {int(place) for place in re.findall(r"\{(\d)\}", words)}
     values = [f"<{place}>" for place in range(len(places))]
     told = in_words(words.of(*values))
@@ -120,7 +120,7 @@ def views_with_a_fault() -> Iterator[ChronologyError]:
 def assert_spanish(error: ChronologyError) -> None:
     pieces = english_pieces()
     for fault in error.faults[:50]:
-        assert {message.words for message in all_messages(fault.message)} <= set(ALL_WORDS)
+        assert {message.template for message in all_messages(fault.message)} <= set(ALL_WORDS)
         told = fault.told(in_words)
         assert told != str(fault)
         assert not [piece for piece in pieces if piece in told], told
