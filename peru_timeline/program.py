@@ -37,6 +37,7 @@ from peru_timeline.ui.style import apply_look, apply_theme
 from peru_timeline.ui.theme import TEXT_PX, Theme, theme_for
 from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_frame import WindowFrame
+from peru_timeline.ui.words import in_words
 
 LANGUAGES = ("en", "es")
 SAVE_AFTER_MS = 1500
@@ -306,7 +307,7 @@ class Program(QObject):
             "unreadable": self.tr("The settings could not be read: {0}"),
             "unwritable": self.tr("The settings could not be saved: {0}"),
         }
-        return words[trouble.kind].format(trouble.detail)
+        return words[trouble.kind].format(in_words(trouble.detail))
 
     # --- surroundings ------------------------------------------------------------------------
 

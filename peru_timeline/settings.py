@@ -85,11 +85,11 @@ class Settings:
 
 
 class Trouble(NamedTuple):
-    """Why the settings start afresh or are not kept; put into words by app.py.
+    """Why the settings start afresh or are not kept; put into words by program.py.
 
     Attributes:
         kind: "damaged": no settings, kept beside as the file of `detail`; else `detail` is the
-            system's reason.
+            reason, as `system_reason` gives it.
 
     """
 
@@ -106,7 +106,7 @@ def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
     except (ValueError, RecursionError, msgspec.MsgspecError):
         return Settings(), Trouble("damaged", str(put_aside(path)))
     except OSError as error:
-        return Settings(), Trouble("unreadable", error.strerror or str(error))
+        return Settings(), Trouble("unreadable", _reason(error))
 
 
 def save_settings(path: Path, settings: Settings) -> Trouble | None:
@@ -114,11 +114,17 @@ def save_settings(path: Path, settings: Settings) -> Trouble | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, _text(settings))
-    except OSError as error:
-        return Trouble("unwritable", error.strerror or str(error))
-    except UnicodeEncodeError as error:  # half of a character, pasted into a field
-        return Trouble("unwritable", str(error))
+    except (OSError, UnicodeEncodeError) as error:  # half of a character, pasted into a field
+        return Trouble("unwritable", _reason(error))
     return None
+
+
+def _reason(error: OSError | UnicodeEncodeError) -> str:
+    from peru_timeline.chronology.system_words import (
+        system_reason,  # pydantic, only where it is needed
+    )
+
+    return system_reason(error)
 
 
 def _text(settings: Settings) -> bytes:

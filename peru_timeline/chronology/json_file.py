@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError, Fault, place_of, shown
 from peru_timeline.chronology.messages import Message
+from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.chronology.text import is_text
 from peru_timeline.files import opened_at_once
 
@@ -46,8 +47,7 @@ def read_bytes(path: Path) -> bytes:
     except PermissionError:
         raise _unreadable(path, FaultWords.MAY_NOT_BE_READ.of()) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _unreadable(path, FaultWords.CANNOT_BE_READ.of(reason)) from None
+        raise _unreadable(path, FaultWords.CANNOT_BE_READ.of(system_reason(error))) from None
     except MemoryError:
         raise _unreadable(path, FaultWords.LARGER_THAN_MEMORY.of()) from None
     if _is_hardly_text(content):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.formats.files import export_events
+from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.files import write_atomically
 from peru_timeline.pictures.choice import PICTURES, TABLES, ExportChoice
 from peru_timeline.pictures.page import compose
@@ -29,7 +30,7 @@ from peru_timeline.ui.labels import label
 from peru_timeline.ui.pictures import Progress, measure
 from peru_timeline.ui.printing import copy_picture
 from peru_timeline.ui.theme import HEADING_PX, THEMES, Theme
-from peru_timeline.ui.words import reason_of
+from peru_timeline.ui.words import in_words, reason_of
 
 PREVIEW_DELAY_MS = 120
 WAIT_SHOWN_MS = 400
@@ -152,7 +153,7 @@ class ExportDialog(QDialog):
                 return False
             write_atomically(path, content)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = in_words(system_reason(error))
             self._say(self.tr("{0} could not be written: {1}").format(path, reason))
             return False
         except (ValueError, MemoryError) as error:

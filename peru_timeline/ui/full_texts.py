@@ -16,6 +16,7 @@ from peru_timeline.chronology.documents import (
     passages,
     sections_of,
 )
+from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.chronology.verification import Verification, verify
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.plain_text import one_line
@@ -106,7 +107,7 @@ class FullTexts(QObject):
         try:
             added = self._store.add(files_in(folder), self._state.document.chronology)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = in_words(system_reason(error))
             self._say(
                 self.tr("Add full texts"),
                 self.tr("The texts could not be added: {0}. {1}").format(

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import (
     SUFFIX,
@@ -65,7 +66,7 @@ def keep_views(chronology: Chronology, views: ViewsFile) -> str:
         place.parent.mkdir(parents=True, exist_ok=True)
         write_views(place, views)
     except OSError as error:
-        return f"{place}: {error.strerror or error}"
+        return f"{place}: {in_words(system_reason(error))}"
     return ""
 
 
@@ -241,5 +242,5 @@ class SavedViewsDialog(QDialog):
         try:
             write_views(Path(name), self.views)
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = in_words(system_reason(error))
             self._said.setText(self.tr("{0} could not be written: {1}").format(name, reason))

@@ -1395,6 +1395,82 @@
         <source>the sheet is too narrow for a timeline; choose larger paper</source>
         <translation>la hoja es muy angosta para una línea de tiempo; elija un papel más grande</translation>
     </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>no hay permiso</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>el archivo o la carpeta no existe</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>el archivo ya existe</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se agotó la cuota de disco</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el disco es de solo lectura</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada y salida</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>demasiados enlaces simbólicos encadenados</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>el dispositivo o la dirección no existe</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>el dispositivo está ocupado</translation>
+    </message>
+    <message>
+        <source>is no ordinary file, or no file can have this name</source>
+        <translation>no es un archivo común, o ningún archivo puede llamarse así</translation>
+    </message>
+    <message>
+        <source>no file can have this name</source>
+        <translation>ningún archivo puede llamarse así</translation>
+    </message>
+    <message>
+        <source>a text holds half of a character (a lone surrogate)</source>
+        <translation>un texto contiene medio carácter (un sustituto suelto)</translation>
+    </message>
 </context>
 <context>
     <name>FaultsDialog</name>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
 from peru_timeline.chronology.messages import Message, Template
+from peru_timeline.chronology.system_words import NO_NAME, NO_TEXT, SYSTEM_WORDS, system_reason
 from peru_timeline.chronology.verification import verify
 from peru_timeline.chronology.views import parse_views
 from peru_timeline.paths import default_chronology, translations_dir
@@ -33,14 +35,16 @@ from tests.robust.hostile_files import SMALL_FILES
 from tests.ui.windows import PLAIN, chronology_data, document, program
 
 ALL_WORDS = [
-    words
-    for owner in (FaultWords, Refusal)
-    for words in vars(owner).values()
-    if type(words) is Template
+    *(
+        v
+        for owner in (FaultWords, Refusal)
+        for v in vars(owner).values()
+        if isinstance(v, Template)
+    ),
+    *(NO_NAME, NO_TEXT, *SYSTEM_WORDS.values()),
 ]
 SAME = {FaultWords.PARAGRAPH}
 """What is written alike in both languages."""
-Told = Callable[[Callable[[str], str]], str]
 
 
 @pytest.fixture
@@ -182,6 +186,35 @@ def test_a_size_nothing_can_be_drawn_in() -> None:
 @pytest.mark.usefixtures("_spanish")
 def test_memory_that_is_not_there() -> None:
     assert reason_of(MemoryError((3, 4))) == "No hay memoria suficiente."
+
+
+@pytest.mark.usefixtures("_spanish")
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (PermissionError(errno.EACCES, "Permission denied"), "no hay permiso"),
+        (OSError(errno.ENOSPC, "No space left on device"), "no queda espacio en el disco"),
+        (OSError(errno.ECHILD, "what only the system knows"), "what only the system knows"),
+        (
+            UnicodeEncodeError("utf-8", "\ud800", 0, 1, "no"),
+            "un texto contiene medio carácter (un sustituto suelto)",
+        ),
+        (ValueError("embedded null byte"), "ningún archivo puede llamarse así"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_the_system_says(error: OSError | ValueError, words: str) -> None:
+    assert in_words(system_reason(error)) == words
+
+
+def test_settings_that_cannot_be_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "in the way").write_text("", encoding="utf-8")
+    place = tmp_path / "in the way" / "settings.json"
+    whole = program(qtbot, document(tmp_path), replace(PLAIN, language="es"), place)
+    whole.save()
+    said = whole.window.status.currentMessage()
+    whole.rebuild(PLAIN)  # takes the Spanish from the application
+    assert said == "No se pudieron guardar los ajustes: el archivo ya existe"
 
 
 def test_the_window_tells_it_in_its_language_and_copies_the_same(
