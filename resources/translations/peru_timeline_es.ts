@@ -1485,13 +1485,13 @@
     <message numerus="yes">
         <source>%n fault(s) found. What was open stays open.</source>
         <translation>
-            <numerusform>Se halló %n falta. Lo que estaba abierto sigue abierto.</numerusform>
-            <numerusform>Se hallaron %n faltas. Lo que estaba abierto sigue abierto.</numerusform>
+            <numerusform>Se halló %n error. Lo que estaba abierto sigue abierto.</numerusform>
+            <numerusform>Se hallaron %n errores. Lo que estaba abierto sigue abierto.</numerusform>
         </translation>
     </message>
     <message>
         <source>Faults and their places</source>
-        <translation>Faltas y dónde están</translation>
+        <translation>Errores y dónde están</translation>
     </message>
     <message>
         <source>Copy</source>
