@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 
 from peru_timeline.chronology.query import NO_QUERY, Query
+from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.chronology.text import is_text
 from peru_timeline.files import put_aside, read_small, write_atomically
 from peru_timeline.timeline.lanes import Grouping
@@ -106,7 +107,7 @@ def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
     except (ValueError, RecursionError, msgspec.MsgspecError):
         return Settings(), Trouble("damaged", str(put_aside(path)))
     except OSError as error:
-        return Settings(), Trouble("unreadable", _reason(error))
+        return Settings(), Trouble("unreadable", system_reason(error))
 
 
 def save_settings(path: Path, settings: Settings) -> Trouble | None:
@@ -115,16 +116,8 @@ def save_settings(path: Path, settings: Settings) -> Trouble | None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, _text(settings))
     except (OSError, UnicodeEncodeError) as error:  # half of a character, pasted into a field
-        return Trouble("unwritable", _reason(error))
+        return Trouble("unwritable", system_reason(error))
     return None
-
-
-def _reason(error: OSError | UnicodeEncodeError) -> str:
-    from peru_timeline.chronology.system_words import (
-        system_reason,  # pydantic, only where it is needed
-    )
-
-    return system_reason(error)
 
 
 def _text(settings: Settings) -> bytes:
