@@ -60,6 +60,7 @@ class Settings:
     reduce_motion: bool = False
     wheel_scrolls: bool = False
     single_keys: bool = True  # letters, figures and signs without Ctrl act on the timeline
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by command, where changed
     dim_filtered: bool = False
     filters_shown: bool = True
     event_shown: bool = True

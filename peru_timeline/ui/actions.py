@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from peru_timeline.ui.commands import COMMANDS, MENUS, RECENT, SEPARATOR, Command, menu_name
+from peru_timeline.ui.commands import COMMANDS, Command
+from peru_timeline.ui.menu_table import MENUS, RECENT, SEPARATOR, menu_name
 from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.shortcuts import KeyMap, is_single, shown_first
 
 LONGEST_PATH = 80
 
@@ -17,20 +19,43 @@ LONGEST_PATH = 80
 def make_actions(
     owner: QWidget, runner: Callable[[Command], Callable[[], None]]
 ) -> dict[str, QAction]:
-    """Make an action of every command; `runner` gives what each does."""
+    """Make an action of every command, without keys; `runner` gives what each does."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.label, owner)
         action.setObjectName(command.id)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.switch)
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{command.label} ({keys})" if keys else command.label)
         action.setMenuRole(_menu_role(command))
         action.triggered.connect(runner(command))
         owner.addAction(action)
         actions[command.id] = action
     return actions
+
+
+class Shortcuts(QObject):
+    """Gives actions their keys: those that type a character count on the timeline, others in the whole window."""
+
+    def __init__(self, actions: dict[str, QAction], timeline: QWidget) -> None:
+        super().__init__(timeline)
+        self._actions, self._timeline = actions, timeline
+        self._singles: list[QShortcut] = []
+
+    def apply(self, keys: KeyMap, *, single: bool) -> None:
+        """Let these keys do what they are for, and tooltips tell them; `single`: those that type a character too."""
+        for shortcut in self._singles:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._singles.clear()
+        for name, own in keys.items():
+            action = self._actions[name]
+            action.setShortcuts([QKeySequence(key) for key in own if not is_single(key)])
+            first = shown_first(keys, name)
+            action.setToolTip(f"{action.text()} ({first})" if first else action.text())
+            for key in filter(is_single, own if single else ()):
+                shortcut = QShortcut(QKeySequence(key), self._timeline)
+                shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                shortcut.activated.connect(action.trigger)
+                self._singles.append(shortcut)
 
 
 def _menu_role(command: Command) -> QAction.MenuRole:

@@ -10,6 +10,7 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.labels import heading, label
 from peru_timeline.ui.legend_view import LegendView
+from peru_timeline.ui.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.theme import SMALL_PX, TITLE_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
@@ -21,6 +22,7 @@ class ChronologyPage(QWidget):
         super().__init__()
         self.setObjectName("event_page")
         self._theme, self._language = theme, state.language
+        keys = state.keys
         chronology = state.document.chronology
         px = theme.px
         self._column = QVBoxLayout(self)
@@ -45,14 +47,14 @@ class ChronologyPage(QWidget):
         if chronology.events:
             self._add_section(self.tr("What the marks mean"))
             self._column.addWidget(LegendView(state.document, self._language, theme))
-        self._add_keys()
+        self._add_keys(keys)
         if chronology.sources:
             self._add_section(self.tr("Sources"))
         for source in chronology.sources:
             self._add_source(source)
         self._column.addStretch(1)
 
-    def _add_keys(self) -> None:
+    def _add_keys(self, keys: KeyMap) -> None:
         self._add_section(self.tr("How to move about"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._theme.px(12))
@@ -64,12 +66,14 @@ class ChronologyPage(QWidget):
                 (self.tr("Wheel"), self.tr("zoom about the pointer")),
                 (self.tr("Drag"), self.tr("move in time")),
                 ("← →", self.tr("go from event to event")),
-                ("0", self.tr("see everything again")),
-                ("Ctrl+F", self.tr("search")),
-                ("Ctrl+K", self.tr("every command by name")),
-                ("F1", self.tr("every key")),
+                (shown_first(keys, "fit"), self.tr("see everything again")),
+                (shown_first(keys, "search"), self.tr("search")),
+                (shown_first(keys, "show_palette"), self.tr("every command by name")),
+                (shown_first(keys, "keys"), self.tr("every key")),
             )
         ):
+            if not key:  # the reader took it away
+                continue
             name = label(key, self._theme, px=SMALL_PX, weight=MEDIUM, selectable=False)
             name.setFixedWidth(self._theme.px(64))
             name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -18,17 +18,20 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.text import fold
 from peru_timeline.ui.labels import label
+from peru_timeline.ui.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.theme import Theme
 
 
 class CommandPalette(QDialog):
     """A list of actions, narrowed while one types."""
 
-    def __init__(self, parent: QWidget | None, theme: Theme, actions: Sequence[QAction]) -> None:
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, actions: Sequence[QAction], keys: KeyMap
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("command_palette")
         self.setWindowTitle(self.tr("Commands"))
-        self._actions = actions
+        self._actions, self._keys = actions, keys
         self._chosen: QAction | None = None
         self._field = _Field(self._move)
         self._field.setObjectName("command_search")
@@ -61,7 +64,7 @@ class CommandPalette(QDialog):
         self._empty.setVisible(self._list.count() == 0)
 
     def _add(self, action: QAction, name: str) -> None:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        keys = shown_first(self._keys, action.objectName())
         item = QListWidgetItem(self._list)
         item.setData(Qt.ItemDataRole.UserRole, action)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}, {keys}" if keys else name)

@@ -1,4 +1,4 @@
-"""Every command of the window, as a table: menus, shortcuts, palette and key sheet all read it.
+"""Every command of the window, as a table: menus, keys, palette and key sheet all read it.
 
 A command names a method of MainWindow; the method does one thing. A test proves that ids and
 shortcuts are unique and that every command can be reached from a menu.
@@ -20,7 +20,7 @@ class Command:
     Attributes:
         id: its name, and unless `method` says otherwise that of the method of MainWindow.
         text: its name for readers, in English; `label` gives it in their language.
-        keys: its shortcuts; the first is shown.
+        keys: its keys unless the reader changes them (shortcuts.py); the first is shown.
         method: the method, where one serves several commands.
         argument: what the method is called with.
         switch: it is on or off; `MainWindow.is_on(id)` tells which.
@@ -78,18 +78,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_view", QT_TRANSLATE_NOOP("Commands", "Save view…"), ("Ctrl+D",)),
     Command("saved_views", QT_TRANSLATE_NOOP("Commands", "Saved views…"), ("Ctrl+Shift+D",)),
     Command("present", QT_TRANSLATE_NOOP("Commands", "Present the saved views"), ("F5",)),
-    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("Ctrl++", "Ctrl+="), "zoom", 1),
-    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-",), "zoom", -1),
-    Command("fit", QT_TRANSLATE_NOOP("Commands", "Show everything"), ("Ctrl+0",)),
+    Command(
+        "zoom_in",
+        QT_TRANSLATE_NOOP("Commands", "Zoom in"),
+        ("Ctrl++", "Ctrl+=", "+", "="),
+        "zoom",
+        1,
+    ),
+    Command(
+        "zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-", "-", "_"), "zoom", -1
+    ),
+    Command("fit", QT_TRANSLATE_NOOP("Commands", "Show everything"), ("Ctrl+0", "0")),
     Command(
         "fit_selection",
         QT_TRANSLATE_NOOP("Commands", "Zoom to the selected event, and back"),
-        ("Ctrl+Shift+F",),
+        ("Ctrl+Shift+F", "F"),
     ),
     Command(
         "refit_lanes",
         QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view"),
-        ("Ctrl+L",),
+        ("Ctrl+L", "L"),
     ),
     Command(
         "group_sector",
@@ -247,145 +255,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("verify_quotations", QT_TRANSLATE_NOOP("Commands", "Check the quotations…")),
     Command("show_palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),
     Command("show_menu", QT_TRANSLATE_NOOP("Commands", "Open the menus"), ("F10",)),
-    Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1",)),
+    Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1", "?")),
+    Command("change_keys", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts…")),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Peru Timeline")),
 )
 
 COMMAND_BY_ID = {command.id: command for command in COMMANDS}
-
-SEPARATOR = ""
-RECENT = "recent"
-"""Stands in a menu for the list of recent files."""
-
-MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (
-        QT_TRANSLATE_NOOP("Commands", "&File"),
-        (
-            "open_file",
-            RECENT,
-            "open_default",
-            "reload",
-            SEPARATOR,
-            "export",
-            "print_view",
-            SEPARATOR,
-            "quit",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "&Edit"),
-        (
-            "copy_citation",
-            "copy_bibtex",
-            "copy_ris",
-            "copy_csl",
-            SEPARATOR,
-            "search",
-            "clear",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "&View"),
-        (
-            "zoom_in",
-            "zoom_out",
-            "fit",
-            "fit_selection",
-            "refit_lanes",
-            SEPARATOR,
-            "group_sector",
-            "group_actor",
-            "group_source",
-            "group_none",
-            SEPARATOR,
-            "dim_filtered",
-            "toggle_filters",
-            "toggle_event",
-            "toggle_table",
-            "toggle_menu_bar",
-            "full_screen",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "&Settings"),
-        (
-            "theme_system",
-            "theme_light",
-            "theme_dark",
-            "theme_contrast",
-            SEPARATOR,
-            "language_system",
-            "language_en",
-            "language_es",
-            SEPARATOR,
-            "larger_text",
-            "smaller_text",
-            SEPARATOR,
-            "reduce_motion",
-            "wheel_scrolls",
-            "single_keys",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "&Go"),
-        (
-            "next_event",
-            "previous_event",
-            SEPARATOR,
-            "go_back",
-            "go_forward",
-            "go_timeline",
-            SEPARATOR,
-            "save_view",
-            "saved_views",
-            "present",
-        ),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "S&ources"),
-        ("read_in_context", "add_texts", "verify_quotations"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "&Help"),
-        ("show_palette", "show_menu", "keys", SEPARATOR, "about"),
-    ),
-)
-
-
-def menu_name(text: str) -> str:
-    """Give a menu's name in the reader's language."""
-    return QCoreApplication.translate("Commands", text)
-
-
-#: What the timeline itself answers to while it has the focus; listed on the key sheet.
-GESTURES: tuple[tuple[str, str], ...] = (
-    (
-        QT_TRANSLATE_NOOP("Commands", "Wheel, or pinch"),
-        QT_TRANSLATE_NOOP("Commands", "Zoom about the pointer"),
-    ),
-    (
-        QT_TRANSLATE_NOOP("Commands", "Drag, or two fingers"),
-        QT_TRANSLATE_NOOP("Commands", "Move in time and through the lanes"),
-    ),
-    (QT_TRANSLATE_NOOP("Commands", "Shift + wheel"), QT_TRANSLATE_NOOP("Commands", "Move in time")),
-    (
-        QT_TRANSLATE_NOOP("Commands", "Shift + drag"),
-        QT_TRANSLATE_NOOP("Commands", "Choose a span of time"),
-    ),
-    (QT_TRANSLATE_NOOP("Commands", "Click"), QT_TRANSLATE_NOOP("Commands", "Select an event")),
-    (
-        QT_TRANSLATE_NOOP("Commands", "Double click"),
-        QT_TRANSLATE_NOOP("Commands", "Zoom to an event, a cluster or a lane"),
-    ),
-    ("← →", QT_TRANSLATE_NOOP("Commands", "Previous and next event")),
-    ("↑ ↓", QT_TRANSLATE_NOOP("Commands", "Event in the lane above and below")),
-    (
-        QT_TRANSLATE_NOOP("Commands", "Home, End"),
-        QT_TRANSLATE_NOOP("Commands", "First and last event"),
-    ),
-    ("+ −", QT_TRANSLATE_NOOP("Commands", "Zoom in and out")),
-    ("0", QT_TRANSLATE_NOOP("Commands", "Show everything")),
-    ("F", QT_TRANSLATE_NOOP("Commands", "Zoom to the selected event, and back")),
-    ("L", QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view")),
-    ("?", QT_TRANSLATE_NOOP("Commands", "Keys and mouse")),
-)

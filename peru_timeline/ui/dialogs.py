@@ -1,4 +1,4 @@
-"""The small windows: faults of a file, keys, what the program is, a text with a highlight.
+"""The small windows: faults of a file, what the program is, a text with a highlight.
 
 All text from files is set as plain text.
 """
@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
@@ -31,16 +30,15 @@ from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.paths import licences_dir
-from peru_timeline.ui.commands import COMMANDS, GESTURES
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.icons import program_icon
-from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.labels import label
 from peru_timeline.ui.plain_text import shown
 from peru_timeline.ui.theme import HEADING_PX, TEXT_PX, TITLE_PX, Theme
 from peru_timeline.ui.words import in_words
 
 
-class _Dialog(QDialog):
+class Dialog(QDialog):
     """A dialog with a heading, a column of parts and a Close button."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, title: str) -> None:
@@ -62,7 +60,7 @@ class _Dialog(QDialog):
         self.column.addWidget(self.buttons)
 
 
-class FaultsDialog(_Dialog):
+class FaultsDialog(Dialog):
     """Every fault of a file, each with its place; what was open stays open."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, error: ChronologyError) -> None:
@@ -91,44 +89,7 @@ class FaultsDialog(_Dialog):
         self.finish()
 
 
-class KeySheet(_Dialog):
-    """Every key and gesture, read from the table of commands."""
-
-    def __init__(self, parent: QWidget | None, theme: Theme) -> None:
-        super().__init__(parent, theme, self.tr("Keys and mouse"))
-        self.setObjectName("key_sheet")
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.px(32))
-        timeline = [(_translated(keys), _translated(text)) for keys, text in GESTURES]
-        commands = [(shown_keys(c.keys[0]), c.label) for c in COMMANDS if c.keys]
-        half = (len(commands) + 1) // 2
-        for name, rows in (
-            (self.tr("On the timeline"), timeline),
-            (self.tr("Everywhere"), commands[:half]),
-            ("", commands[half:]),
-        ):
-            columns.addLayout(self._column(name, rows))
-        self.column.addLayout(columns)
-        self.finish()
-
-    def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(self.theme.px(14))
-        grid.setVerticalSpacing(self.theme.px(5))
-        grid.addWidget(heading(name, self.theme), 0, 0, 1, 2)
-        for row, (keys, text) in enumerate(rows, 1):
-            for place, words, weight in ((0, keys, SEMIBOLD), (1, text, 400)):
-                made = label(words, self.theme, weight=weight, selectable=False)
-                made.setWordWrap(False)
-                made.setSizePolicy(
-                    made.sizePolicy().Policy.Preferred, made.sizePolicy().Policy.Fixed
-                )
-                grid.addWidget(made, row, place)
-        grid.setRowStretch(len(rows) + 1, 1)
-        return grid
-
-
-class AboutDialog(_Dialog):
+class AboutDialog(Dialog):
     """What the program is, what it is made of, and what the open chronology rests on."""
 
     def __init__(
@@ -193,7 +154,7 @@ def about_text(chronology: Chronology, language: str) -> str:
     return "\n\n".join(parts)
 
 
-class ContextDialog(_Dialog):
+class ContextDialog(Dialog):
     """A source's full text at a quotation, with the next and previous quotation of that text."""
 
     def __init__(
@@ -270,18 +231,9 @@ class ContextDialog(_Dialog):
         return marked
 
 
-def shown_keys(keys: str) -> str:
-    """Write a shortcut as this system does."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("Commands", text)
-
-
 def plain_message(parent: QWidget | None, theme: Theme, title: str, text: str) -> QDialog:
     """Make a dialog that says something in plain text."""
-    dialog = _Dialog(parent, theme, title)
+    dialog = Dialog(parent, theme, title)
     dialog.setObjectName("message_dialog")
     dialog.setMinimumWidth(theme.px(420))
     said = label(text, theme)

@@ -34,6 +34,7 @@ class EventPanel(QScrollArea):
         state.selection_changed.connect(self.show_selection)
         state.document_changed.connect(self.show_selection)
         state.query_changed.connect(self._query_changed)
+        state.keys_changed.connect(self.show_selection)
         self.show_selection()
 
     def set_documents(self, documents: Mapping[str, str]) -> None:

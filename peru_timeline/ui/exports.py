@@ -152,12 +152,12 @@ class Exports(QObject):
     def present(self, start: int = 0) -> None:
         """Present the saved views full screen, from one of them on."""
         from peru_timeline.ui.presentation import Presentation
-        from peru_timeline.ui.saved_views import open_views
+        from peru_timeline.ui.saved_views import no_view_yet, open_views
 
         document = self._state.document
         views, trouble = open_views(document.chronology, document.path)
         if trouble or not views.views:
-            self.said.emit(trouble or self.tr("No view is saved yet: Ctrl+D saves what you see"))
+            self.said.emit(trouble or no_view_yet())
             return
         presentation = Presentation(
             document,

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from peru_timeline.chronology.text import in_language
@@ -16,6 +15,7 @@ from peru_timeline.settings import LastView, Settings
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.commands import COMMANDS, Command
 from peru_timeline.ui.plain_text import one_line
+from peru_timeline.ui.shortcuts import key_map
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_state import ViewState
 from peru_timeline.ui.window_commands import WindowCommands
@@ -37,6 +37,7 @@ class MainWindow(WindowCommands):
     ) -> None:
         """`default` is what “Open the Peru chronology” opens."""
         super().__init__(state, settings, theme)
+        state.set_keys(key_map(settings.keys))
         self._default = default
         # Not at every step of a movement: the line would cost more than the timeline's own frame.
         self._counts_due = QTimer(self)
@@ -54,19 +55,12 @@ class MainWindow(WindowCommands):
         timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
         timeline.export_requested.connect(self.export)
         timeline.setFocus()
-        # A key of its own without Ctrl: it counts while the timeline has the focus, not for typing.
-        ask = QShortcut(QKeySequence("?"), timeline)
-        ask.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        ask.activated.connect(self.keys)
-        ask.setEnabled(settings.single_keys)
-        timeline.keys.single = settings.single_keys
-        self._ask = ask
         return timeline
 
     def fill(self) -> None:
         """Put the panels in, and everything one can do."""
         super().fill()
-        from peru_timeline.ui.actions import Menus, make_actions
+        from peru_timeline.ui.actions import Menus, Shortcuts, make_actions
         from peru_timeline.ui.full_texts import FullTexts
 
         self.texts = FullTexts(self._state, self._theme, self)
@@ -76,7 +70,10 @@ class MainWindow(WindowCommands):
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
         self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
         self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
-        self._menu_button = self.top_bar.add_menu(self.menus.whole)
+        self._menu_button = self.top_bar.add_menu(self.menus.whole, self.actions_by_id["show_menu"])
+        if self.timeline is not None:
+            self._shortcuts = Shortcuts(self.actions_by_id, self.timeline)
+        self.apply_keys()
         if self._settings.table_shown:
             self.show_table(True)
         self._connect()
@@ -115,6 +112,7 @@ class MainWindow(WindowCommands):
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)
         state.selection_changed.connect(self._hide_hint)
+        state.keys_changed.connect(self.apply_keys)
         state.grouping_changed.connect(self.refresh)
         self.settings_changed.connect(lambda _settings: self.refresh())
         self.sides_moved.connect(lambda widths: self._change(**widths))

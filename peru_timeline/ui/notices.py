@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peru_timeline.ui.labels import label
+from peru_timeline.ui.shortcuts import key_or_name
 from peru_timeline.ui.theme import SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
@@ -25,8 +26,8 @@ class Notices(QWidget):
             "hint",
             self.tr(
                 "Click a mark to read what the sources say · turn the wheel to zoom · drag to "
-                "move · F1 shows every key"
-            ),
+                "move · {0} shows every key"
+            ).format(key_or_name(state.keys, "keys")),
         )
         self._nothing = self._line("no_events", self.tr("No event passes these filters."))
         clear = QPushButton(self.tr("Clear all filters"))
@@ -36,7 +37,10 @@ class Notices(QWidget):
         if row is not None:
             row.addWidget(clear)
         self._empty = self._line(
-            "empty_chronology", self.tr("This chronology has no events yet. Ctrl+O opens another.")
+            "empty_chronology",
+            self.tr("This chronology has no events yet. {0} opens another.").format(
+                key_or_name(state.keys, "open_file")
+            ),
         )
         for line in (self._hint, self._nothing, self._empty):
             column.addWidget(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -31,6 +31,7 @@ from peru_timeline.chronology.views import (
 )
 from peru_timeline.files import put_aside
 from peru_timeline.paths import user_data_dir
+from peru_timeline.ui.commands import COMMAND_BY_ID
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
@@ -68,6 +69,14 @@ def keep_views(chronology: Chronology, views: ViewsFile) -> str:
     except OSError as error:
         return f"{place}: {in_words(system_reason(error))}"
     return ""
+
+
+def no_view_yet() -> str:
+    """Say that there is none, and how to make one."""
+    said = QCoreApplication.translate(
+        "SavedViews", "No view is saved yet: “{0}” saves what you see"
+    )
+    return said.format(COMMAND_BY_ID["save_view"].label)
 
 
 class SavedViewsDialog(QDialog):
@@ -162,7 +171,7 @@ class SavedViewsDialog(QDialog):
         ):
             self._buttons[name].setEnabled(possible)
         if not count:
-            self._caption.setText(self.tr("No view is saved yet: Ctrl+D saves what you see"))
+            self._caption.setText(no_view_yet())
         elif row >= 0:
             caption = self.views.views[row].caption
             self._caption.setText(in_language(caption, self._language) if caption else "")

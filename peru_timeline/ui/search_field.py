@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from peru_timeline.ui.fonts import REGULAR
 from peru_timeline.ui.icons import icon
+from peru_timeline.ui.shortcuts import shown_first
 from peru_timeline.ui.theme import SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
 
@@ -37,6 +38,7 @@ class SearchField(QLineEdit):
         self._end.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.textChanged.connect(state.set_text)
         state.query_changed.connect(self._follow)
+        state.keys_changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
@@ -46,8 +48,7 @@ class SearchField(QLineEdit):
         if text.strip():
             self._end.setText(self.tr("%n event(s)", "", int(self._state.mask.sum())))
         else:
-            keys = QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText)
-            self._end.setText(keys.replace("+", " "))
+            self._end.setText(shown_first(self._state.keys, "search").replace("+", " "))
         self.setAccessibleDescription(self._end.text())
         self._place_end()
 

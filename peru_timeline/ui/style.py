@@ -184,6 +184,9 @@ QAbstractItemView {
     background: $panel; color: $ink; border: 0; outline: 0;
     selection-background-color: $pressed; selection-color: $ink; }
 QAbstractItemView:focus { outline: 0; }
+QTreeView#keys_of_commands::item { min-height: $px24; padding: 0 $px6; }
+QTreeView#keys_of_commands { border: 2px solid $panel; }
+QTreeView#keys_of_commands:focus { border-color: $accent; }
 QTreeView::branch { background: $panel; }
 QTreeView::branch:has-children:closed { image: url("$right"); }
 QTreeView::branch:has-children:open { image: url("$down"); }

@@ -1,4 +1,7 @@
-"""Keys on the timeline: from event to event, from lane to lane, through time and through the views."""
+"""Keys that move about on the timeline: from event to event, from lane to lane, through time.
+
+They belong to it as the arrows belong to a list. Keys of commands are in shortcuts.py.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +16,6 @@ from peru_timeline.ui.event_moves import event_in_next_lane, lane_of
 if TYPE_CHECKING:
     from peru_timeline.ui.timeline_view import TimelineView
 
-SINGLE_KEYS = frozenset(
-    {
-        Qt.Key.Key_Plus,
-        Qt.Key.Key_Equal,
-        Qt.Key.Key_Minus,
-        Qt.Key.Key_Underscore,
-        Qt.Key.Key_0,
-        Qt.Key.Key_F,
-        Qt.Key.Key_L,
-    }
-)
-"""Keys that type a character: who speaks to the machine, or strikes keys unmeant, can switch them off."""
 PAGE_SHARE = 0.8  # of the window, that Page Up and Page Down move on
 
 
@@ -34,38 +25,25 @@ class TimelineKeys:
     def __init__(self, view: TimelineView) -> None:
         self._view = view
         self.lane: int | None = None
-        self.single = True  # whether letters, figures and signs alone are keys
 
     def press(self, event: QKeyEvent) -> bool:
         """Act on a key; whether it was one of the timeline's."""
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        if plain == Qt.KeyboardModifier.AltModifier:
-            actions = {Qt.Key.Key_Left: self._view.go_back, Qt.Key.Key_Right: self._view.go_forward}
-        elif plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            actions = {
-                Qt.Key.Key_Left: lambda: self.step(-1),
-                Qt.Key.Key_Right: lambda: self.step(1),
-                Qt.Key.Key_Up: lambda: self.step_lane(-1),
-                Qt.Key.Key_Down: lambda: self.step_lane(1),
-                Qt.Key.Key_Home: lambda: self._select_end(0),
-                Qt.Key.Key_End: lambda: self._select_end(-1),
-                Qt.Key.Key_PageUp: lambda: self._page(-1),
-                Qt.Key.Key_PageDown: lambda: self._page(1),
-                Qt.Key.Key_Plus: lambda: self._view.zoom(1),
-                Qt.Key.Key_Equal: lambda: self._view.zoom(1),
-                Qt.Key.Key_Minus: lambda: self._view.zoom(-1),
-                Qt.Key.Key_Underscore: lambda: self._view.zoom(-1),
-                Qt.Key.Key_0: self._view.fit,
-                Qt.Key.Key_F: self._view.fit_selection,
-                Qt.Key.Key_L: self._view.refit_lanes,
-                Qt.Key.Key_Return: self._activate,
-                Qt.Key.Key_Enter: self._activate,
-            }
-        else:
+        if plain not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
             return False
-        if not self.single and key in SINGLE_KEYS:
-            return False
+        actions = {
+            Qt.Key.Key_Left: lambda: self.step(-1),
+            Qt.Key.Key_Right: lambda: self.step(1),
+            Qt.Key.Key_Up: lambda: self.step_lane(-1),
+            Qt.Key.Key_Down: lambda: self.step_lane(1),
+            Qt.Key.Key_Home: lambda: self._select_end(0),
+            Qt.Key.Key_End: lambda: self._select_end(-1),
+            Qt.Key.Key_PageUp: lambda: self._page(-1),
+            Qt.Key.Key_PageDown: lambda: self._page(1),
+            Qt.Key.Key_Return: self._activate,
+            Qt.Key.Key_Enter: self._activate,
+        }
         action = actions.get(key)
         if action is not None:
             action()

@@ -69,7 +69,7 @@ class TopBar(QFrame):
         button = QPushButton(text)
         button.setObjectName(f"button_{action.objectName()}")
         button.setAccessibleName(action.text().replace("&", ""))
-        button.setToolTip(action.toolTip())
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))  # another key
         button.setFixedHeight(self._theme.px(CONTROL_PX))
         button.clicked.connect(action.trigger)
         self._row.insertWidget(self._buttons_end, button)
@@ -91,8 +91,8 @@ class TopBar(QFrame):
             room -= button.sizeHint().width() + gap
             button.setVisible(room >= 0)
 
-    def add_menu(self, menu: QMenu) -> QToolButton:
-        """Add the button that opens all menus, at the right end."""
+    def add_menu(self, menu: QMenu, action: QAction) -> QToolButton:
+        """Add the button that opens all menus, at the right end; `action` does so by a key."""
         button = QToolButton()
         button.setObjectName("menu_button")
         button.setIcon(icon("menu", self._theme.ink))
@@ -100,7 +100,7 @@ class TopBar(QFrame):
         button.setFixedSize(size, size)
         button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
         button.setAccessibleName(self.tr("Menu"))
-        button.setToolTip(self.tr("Menu (F10)"))
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)

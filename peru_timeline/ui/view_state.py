@@ -1,4 +1,4 @@
-"""What the reader has chosen: filter, selection, grouping. One owner, so no two parts disagree."""
+"""What the reader has chosen: filter, selection, grouping, keys. One owner, so no two parts disagree."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.document import Document
+from peru_timeline.ui.shortcuts import KeyMap, key_map
 
 Facet = Literal["actors", "sectors", "statuses", "sources"]
 
@@ -28,6 +29,7 @@ class ViewState(QObject):
     selection_changed = Signal()
     grouping_changed = Signal()
     appearance_changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class ViewState(QObject):
         self._grouping = Grouping.SECTOR
         self._dim_filtered = False
         self._language = "en"
+        self._keys = key_map({})
 
     @property
     def document(self) -> Document:
@@ -68,6 +71,11 @@ class ViewState(QObject):
     def grouping(self) -> Grouping:
         """What a lane stands for."""
         return self._grouping
+
+    @property
+    def keys(self) -> KeyMap:
+        """Which keys do which command."""
+        return self._keys
 
     @property
     def dim_filtered(self) -> bool:
@@ -172,6 +180,12 @@ class ViewState(QObject):
         if grouping != self._grouping:
             self._grouping = grouping
             self.grouping_changed.emit()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Change which keys do which command."""
+        if keys != self._keys:
+            self._keys = keys
+            self.keys_changed.emit()
 
     def set_dim_filtered(self, dim: bool) -> None:
         """Dim what the filter leaves out, or hide it."""

@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QToolButton
 
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.commands import Command
+from peru_timeline.ui.shortcuts import KeyMap, changes_of
 from peru_timeline.ui.window_parts import WindowParts
 
 if TYPE_CHECKING:
     from peru_timeline.timeline.span import TimeSpan
-    from peru_timeline.ui.actions import Menus
+    from peru_timeline.ui.actions import Menus, Shortcuts
     from peru_timeline.ui.exports import Exports
     from peru_timeline.ui.full_texts import FullTexts
 
@@ -38,7 +39,7 @@ class WindowCommands(WindowParts):
     menus: Menus
     texts: FullTexts
     _default: Path | None
-    _ask: QShortcut | None = None  # the question mark
+    _shortcuts: Shortcuts | None = None
     _exports: Exports | None = None
     _menu_button: QToolButton
 
@@ -256,11 +257,25 @@ class WindowCommands(WindowParts):
 
     def toggle_single_keys(self) -> None:
         """Let single letters, figures and signs act on the timeline, or not."""
-        single = not self._settings.single_keys
-        if self.timeline is not None and self._ask is not None:
-            self.timeline.keys.single = single
-            self._ask.setEnabled(single)
-        self._change(single_keys=single)
+        self._change(single_keys=not self._settings.single_keys)
+        self.apply_keys()
+
+    def change_keys(self) -> None:
+        """Let the reader change the keys of the commands."""
+        from peru_timeline.ui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self, self._theme, self._state.keys)
+        dialog.changed.connect(self._take_keys)
+        _run(dialog)
+
+    def _take_keys(self, keys: KeyMap) -> None:
+        self._change(keys=changes_of(keys))
+        self._state.set_keys(keys)
+
+    def apply_keys(self) -> None:
+        """Let the keys do what the settings say."""
+        if self._shortcuts is not None:
+            self._shortcuts.apply(self._state.keys, single=self._settings.single_keys)
 
     def step(self, steps: int) -> None:
         """Select the next or previous event."""
@@ -301,7 +316,9 @@ class WindowCommands(WindowParts):
         """Offer every command by name."""
         from peru_timeline.ui.command_palette import CommandPalette
 
-        dialog = CommandPalette(self, self._theme, list(self.actions_by_id.values()))
+        dialog = CommandPalette(
+            self, self._theme, list(self.actions_by_id.values()), self._state.keys
+        )
         _run(dialog)
         chosen = dialog.chosen
         if chosen is not None:
@@ -309,9 +326,9 @@ class WindowCommands(WindowParts):
 
     def keys(self) -> None:
         """Show every key."""
-        from peru_timeline.ui.dialogs import KeySheet
+        from peru_timeline.ui.key_sheet import KeySheet
 
-        _run(KeySheet(self, self._theme))
+        _run(KeySheet(self, self._theme, self._state.keys))
 
     def about(self) -> None:
         """Say what the program is and what the chronology rests on."""

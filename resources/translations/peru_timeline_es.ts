@@ -403,6 +403,10 @@
         <translation>Teclas y ratón</translation>
     </message>
     <message>
+        <source>Keyboard shortcuts…</source>
+        <translation>Atajos de teclado…</translation>
+    </message>
+    <message>
         <source>About Peru Timeline</source>
         <translation>Acerca de Peru Timeline</translation>
     </message>
@@ -499,10 +503,6 @@
         <source>First and last event</source>
         <translation>Primer y último hecho</translation>
     </message>
-    <message>
-        <source>Zoom in and out</source>
-        <translation>Acercar y alejar</translation>
-    </message>
 </context>
 <context>
     <name>ContextDialog</name>
@@ -525,6 +525,13 @@
     <message>
         <source>Quotation {0} of {1} from this text</source>
         <translation>Cita {0} de {1} de este texto</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -887,10 +894,6 @@
     <message>
         <source>View saved</source>
         <translation>Vista guardada</translation>
-    </message>
-    <message>
-        <source>No view is saved yet: Ctrl+D saves what you see</source>
-        <translation>Aún no hay vistas guardadas: Ctrl+D guarda lo que se ve</translation>
     </message>
 </context>
 <context>
@@ -1603,6 +1606,73 @@
     </message>
 </context>
 <context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Buscar una orden o una tecla</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>New key: press it</source>
+        <translation>Tecla nueva: púlsela</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Pulse una tecla</translation>
+    </message>
+    <message>
+        <source>Key of “{0}”</source>
+        <translation>Tecla de «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} is needed to move about, to type or to open a menu.</source>
+        <translation>{0} hace falta para moverse, escribir o abrir un menú.</translation>
+    </message>
+    <message>
+        <source>{0} is a key of “{1}” and would be taken from it.</source>
+        <translation>{0} es una tecla de «{1}» y se le quitaría.</translation>
+    </message>
+    <message>
+        <source>{0} types a character: it acts while the timeline has the focus.</source>
+        <translation>{0} escribe un carácter: actúa mientras la línea de tiempo tiene el foco.</translation>
+    </message>
+</context>
+<context>
     <name>LegendView</name>
     <message>
         <source>What the marks mean</source>
@@ -1638,8 +1708,8 @@
 <context>
     <name>Notices</name>
     <message>
-        <source>Click a mark to read what the sources say · turn the wheel to zoom · drag to move · F1 shows every key</source>
-        <translation>Clic en una marca para leer lo que dicen las fuentes · rueda para acercar · arrastrar para moverse · F1 muestra todas las teclas</translation>
+        <source>Click a mark to read what the sources say · turn the wheel to zoom · drag to move · {0} shows every key</source>
+        <translation>Clic en una marca para leer lo que dicen las fuentes · rueda para acercar · arrastrar para moverse · {0} muestra todas las teclas</translation>
     </message>
     <message>
         <source>No event passes these filters.</source>
@@ -1650,8 +1720,8 @@
         <translation>Quitar todos los filtros</translation>
     </message>
     <message>
-        <source>This chronology has no events yet. Ctrl+O opens another.</source>
-        <translation>Esta cronología aún no tiene hechos. Ctrl+O abre otra.</translation>
+        <source>This chronology has no events yet. {0} opens another.</source>
+        <translation>Esta cronología aún no tiene hechos. {0} abre otra.</translation>
     </message>
 </context>
 <context>
@@ -1784,6 +1854,13 @@
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>No view is saved yet: “{0}” saves what you see</source>
+        <translation>Aún no hay vistas guardadas: «{0}» guarda lo que se ve</translation>
+    </message>
+</context>
+<context>
     <name>SavedViewsDialog</name>
     <message>
         <source>Saved views</source>
@@ -1824,10 +1901,6 @@
     <message>
         <source>Save as file…</source>
         <translation>Guardar como archivo…</translation>
-    </message>
-    <message>
-        <source>No view is saved yet: Ctrl+D saves what you see</source>
-        <translation>Aún no hay vistas guardadas: Ctrl+D guarda lo que se ve</translation>
     </message>
     <message>
         <source>Rename view</source>
@@ -1955,10 +2028,6 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Menu (F10)</source>
-        <translation>Menú (F10)</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -2202,13 +2271,6 @@
     <message>
         <source>workdays</source>
         <translation>días de trabajo</translation>
-    </message>
-</context>
-<context>
-    <name>_Dialog</name>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
     </message>
 </context>
 </TS>

@@ -76,7 +76,7 @@ def test_any_size_can_be_painted(qtbot: QtBot, size: tuple[int, int]) -> None:
 
 def test_a_chronology_without_events_can_be_shown(qtbot: QtBot) -> None:
     view, state = opened(qtbot, made_up(dates=()))
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_F, Qt.Key.Key_0):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End):
         press(view, key)
     settle()
     assert state.selection is None
@@ -426,35 +426,6 @@ def test_an_event_selected_elsewhere_comes_into_sight(qtbot: QtBot, peru: Docume
             assert told.event == event
         else:
             assert 0 <= mark.y <= view.scene.height
-
-
-def test_plus_minus_0_f_and_l(small: Opened) -> None:
-    view, state = small
-    home = view.visible_span()
-    press(view, Qt.Key.Key_Plus)
-    assert view.visible_span().width == pytest.approx(home.width / 1.25)
-    press(view, Qt.Key.Key_Minus)
-    assert view.visible_span() == home
-    press(view, Qt.Key.Key_Plus)
-    press(view, Qt.Key.Key_0)
-    assert view.visible_span() == home
-    state.select(4)
-    press(view, Qt.Key.Key_F)
-    assert view.visible_span() != home
-    press(view, Qt.Key.Key_F)
-    assert view.visible_span() == home
-    press(view, Qt.Key.Key_L)
-    assert view.visible_span() == home
-
-
-def test_alt_and_arrows_go_through_the_views(small: Opened) -> None:
-    view, _ = small
-    home, near = view.visible_span(), view.sheet.home.zoom(3, view.sheet.home.middle)
-    view.show_span(near)
-    press(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert view.visible_span() == home
-    press(view, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
-    assert view.visible_span() == near
 
 
 def test_enter_activates_the_selected_event(qtbot: QtBot, small: Opened) -> None:

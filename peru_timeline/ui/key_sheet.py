@@ -1,0 +1,101 @@
+"""Every key and gesture on one sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+
+from peru_timeline.ui.commands import COMMANDS, QT_TRANSLATE_NOOP
+from peru_timeline.ui.dialogs import Dialog
+from peru_timeline.ui.fonts import SEMIBOLD
+from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.shortcuts import KeyMap, is_single, shown_key
+from peru_timeline.ui.theme import Theme
+
+#: What the timeline itself answers to while it has the focus; listed on the key sheet.
+GESTURES: tuple[tuple[str, str], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Commands", "Wheel, or pinch"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom about the pointer"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Drag, or two fingers"),
+        QT_TRANSLATE_NOOP("Commands", "Move in time and through the lanes"),
+    ),
+    (QT_TRANSLATE_NOOP("Commands", "Shift + wheel"), QT_TRANSLATE_NOOP("Commands", "Move in time")),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Shift + drag"),
+        QT_TRANSLATE_NOOP("Commands", "Choose a span of time"),
+    ),
+    (QT_TRANSLATE_NOOP("Commands", "Click"), QT_TRANSLATE_NOOP("Commands", "Select an event")),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Double click"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom to an event, a cluster or a lane"),
+    ),
+    ("← →", QT_TRANSLATE_NOOP("Commands", "Previous and next event")),
+    ("↑ ↓", QT_TRANSLATE_NOOP("Commands", "Event in the lane above and below")),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Home, End"),
+        QT_TRANSLATE_NOOP("Commands", "First and last event"),
+    ),
+)
+
+
+class KeySheet(Dialog):
+    """Every gesture, and every command's first key with and without Ctrl, as they are now."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, keys: KeyMap) -> None:
+        super().__init__(parent, theme, self.tr("Keys and mouse"))
+        self.setObjectName("key_sheet")
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, theme.px(12), 0)
+        columns.setSpacing(theme.px(32))
+        timeline = [(_translated(name), _translated(text)) for name, text in GESTURES]
+        timeline += _firsts(keys, single=True)
+        commands = _firsts(keys, single=False)
+        half = (len(commands) + 1) // 2
+        for name, rows in (
+            (self.tr("On the timeline"), timeline),
+            (self.tr("Everywhere"), commands[:half]),
+            ("", commands[half:]),
+        ):
+            columns.addLayout(self._column(name, rows))
+        area = QScrollArea()
+        area.setObjectName("keys_area")
+        area.setAccessibleName(self.windowTitle())
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(sheet)
+        self.column.addWidget(area)
+        self.finish()
+        rest = self.sizeHint() - area.sizeHint()
+        self.resize(sheet.sizeHint() + rest)
+
+    def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(14))
+        grid.setVerticalSpacing(self.theme.px(5))
+        grid.addWidget(heading(name, self.theme), 0, 0, 1, 2)
+        for row, (keys, text) in enumerate(rows, 1):
+            for place, words, weight in ((0, keys, SEMIBOLD), (1, text, 400)):
+                made = label(words, self.theme, weight=weight, selectable=False)
+                made.setWordWrap(False)
+                made.setSizePolicy(
+                    made.sizePolicy().Policy.Preferred, made.sizePolicy().Policy.Fixed
+                )
+                grid.addWidget(made, row, place)
+        grid.setRowStretch(len(rows) + 1, 1)
+        return grid
+
+
+def _firsts(keys: KeyMap, *, single: bool) -> list[tuple[str, str]]:
+    """List (key, command) by each command's first key of a kind."""
+    found = ((c.label, [key for key in keys[c.id] if is_single(key) is single]) for c in COMMANDS)
+    return [(shown_key(own[0]), text) for text, own in found if own]
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
