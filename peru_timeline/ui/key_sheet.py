@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
-from peru_timeline.ui.commands import COMMANDS, QT_TRANSLATE_NOOP
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
+from peru_timeline.ui.commands import COMMANDS
 from peru_timeline.ui.dialogs import Dialog
 from peru_timeline.ui.fonts import SEMIBOLD
 from peru_timeline.ui.labels import heading, label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from peru_timeline.ui.commands import QT_TRANSLATE_NOOP
+from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 
 SEPARATOR = ""
 RECENT = "recent"
