@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -17,12 +16,13 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.text import fold
+from peru_timeline.ui.fitting_dialog import FittingDialog
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.theme import Theme
 
 
-class CommandPalette(QDialog):
+class CommandPalette(FittingDialog):
     """A list of actions, narrowed while one types."""
 
     def __init__(

@@ -30,6 +30,7 @@ from peru_timeline.chronology.faults import ChronologyError
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.paths import licences_dir
+from peru_timeline.ui.fitting_dialog import FittingDialog
 from peru_timeline.ui.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.icons import program_icon
 from peru_timeline.ui.labels import label
@@ -38,7 +39,7 @@ from peru_timeline.ui.theme import HEADING_PX, TEXT_PX, TITLE_PX, Theme
 from peru_timeline.ui.words import in_words
 
 
-class Dialog(QDialog):
+class Dialog(FittingDialog):
     """A dialog with a heading, a column of parts and a Close button."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, title: str) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QProgressDialog,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +26,7 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui import exporting
 from peru_timeline.ui.export_form import ExportForm
 from peru_timeline.ui.export_preview import Preview
+from peru_timeline.ui.fitting_dialog import FittingDialog
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.pictures import Progress, measure
 from peru_timeline.ui.printing import copy_picture
@@ -36,7 +37,7 @@ PREVIEW_DELAY_MS = 120
 WAIT_SHOWN_MS = 400
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Asks what to export, shows it, and writes or copies it."""
 
     def __init__(
@@ -73,16 +74,22 @@ class ExportDialog(QDialog):
 
     def _assemble(self) -> None:
         px = self._theme.px
-        left = QVBoxLayout()
-        left.addWidget(self.form)
-        left.addStretch(1)
+        left = QScrollArea()  # large text on a small screen: the fields scroll
+        left.setObjectName("export_fields")
+        left.setAccessibleName(self.tr("What to export"))
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidgetResizable(True)
+        left.setWidget(self.form)
+        self.form.setAutoFillBackground(False)
+        left.setMinimumWidth(self.form.minimumSizeHint().width() + px(12))
         right = QVBoxLayout()
         right.addWidget(label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False))
         right.addWidget(self._preview, 1)
         right.addWidget(self._said)
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
-        columns.addLayout(left, 2)
+        columns.addWidget(left, 2)
         columns.addLayout(right, 5)
         buttons = QDialogButtonBox()
         self._save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -52,6 +52,8 @@ class ExportForm(QWidget):
         self._what = _combo("export_what", self._whats(), choice.what)
         dates = span_of_days(subject.span.start, subject.span.end).edtf.split("/")
         self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
+        self._first.setObjectName("export_first")
+        self._last.setObjectName("export_last")
         self._form = _combo("export_form", self._forms(), choice.form)
         sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
         self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
@@ -141,6 +143,8 @@ class ExportForm(QWidget):
             "length": self.tr("Length"), "legend": "", "foot": "",
         }  # fmt: skip
         for key, field in self._fields.items():
+            if not field.objectName():
+                field.setObjectName(f"export_{key}")
             self._rows.addRow(names[key], field)
 
     def _listen(self) -> None:

@@ -10,6 +10,9 @@ from peru_timeline.pictures.page import Page
 from peru_timeline.ui.pictures import paint_page
 from peru_timeline.ui.theme import Theme
 
+LEAST_PX = (360, 220)
+"""At every text scale: it is the form beside it that wants room for large text."""
+
 
 class Preview(QWidget):
     """The page as it will be, as large as there is room."""
@@ -17,7 +20,7 @@ class Preview(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("export_preview")
-        self.setMinimumSize(theme.px(420), theme.px(260))
+        self.setMinimumSize(*LEAST_PX)
         self._window_theme = theme
         self._page: Page | None = None
         self._theme = theme

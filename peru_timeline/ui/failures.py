@@ -121,7 +121,11 @@ class Failures(QObject):
         copy = box.addButton(
             QCoreApplication.translate("Failures", "Copy report"), QMessageBox.ButtonRole.ActionRole
         )
-        box.addButton(QMessageBox.StandardButton.Close)
+        copy.setObjectName("copy_report")
+        box.addButton(QMessageBox.StandardButton.Close).setObjectName("close")
+        for made in box.buttons():
+            if not made.objectName():  # Qt's own: “Show details”
+                made.setObjectName("details")
         copy.clicked.disconnect()
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.finished.connect(self._told_all)

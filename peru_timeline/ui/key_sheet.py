@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
 from peru_timeline.ui.commands import COMMANDS
 from peru_timeline.ui.dialogs import Dialog
 from peru_timeline.ui.fonts import SEMIBOLD
-from peru_timeline.ui.labels import heading, label
+from peru_timeline.ui.labels import FlowLayout, heading, label
 from peru_timeline.ui.shortcuts import KeyMap, is_single, shown_key
 from peru_timeline.ui.theme import Theme
 
@@ -50,10 +50,10 @@ class KeySheet(Dialog):
     def __init__(self, parent: QWidget | None, theme: Theme, keys: KeyMap) -> None:
         super().__init__(parent, theme, self.tr("Keys and mouse"))
         self.setObjectName("key_sheet")
+        self._wide = self._high = 0
         sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 0, theme.px(12), 0)
-        columns.setSpacing(theme.px(32))
+        # Where the screen has no room for one beside the other, they stand below each other.
+        columns = FlowLayout(sheet, gap_px=theme.px(32))
         timeline = [(_translated(name), _translated(text)) for name, text in GESTURES]
         timeline += _firsts(keys, single=True)
         commands = _firsts(keys, single=False)
@@ -63,20 +63,24 @@ class KeySheet(Dialog):
             (self.tr("Everywhere"), commands[:half]),
             ("", commands[half:]),
         ):
-            columns.addLayout(self._column(name, rows))
+            columns.addWidget(self._column(name, rows))
         area = QScrollArea()
         area.setObjectName("keys_area")
         area.setAccessibleName(self.windowTitle())
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         self.column.addWidget(area)
         self.finish()
-        rest = self.sizeHint() - area.sizeHint()
-        self.resize(sheet.sizeHint() + rest)
+        margins = self.column.contentsMargins()
+        self.resize(
+            self._wide + margins.left() + margins.right(),
+            self._high + self.sizeHint().height() - area.sizeHint().height() + theme.px(8),
+        )
 
-    def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QGridLayout:
-        grid = QGridLayout()
+    def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QWidget:
+        column = QWidget()
+        grid = QGridLayout(column)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self.theme.px(14))
         grid.setVerticalSpacing(self.theme.px(5))
         grid.addWidget(heading(name, self.theme), 0, 0, 1, 2)
@@ -89,7 +93,9 @@ class KeySheet(Dialog):
                 )
                 grid.addWidget(made, row, place)
         grid.setRowStretch(len(rows) + 1, 1)
-        return grid
+        self._wide += column.sizeHint().width() + self.theme.px(32)
+        self._high = max(self._high, column.sizeHint().height())
+        return column
 
 
 def _firsts(keys: KeyMap, *, single: bool) -> list[tuple[str, str]]:

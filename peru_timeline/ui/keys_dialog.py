@@ -96,7 +96,6 @@ class KeysDialog(Dialog):
         made.setAccessibleName(self.tr("Commands and their keys"))
         made.setHeaderLabels([self.tr("Command"), self.tr("Key")])
         made.setRootIsDecorated(False)
-        made.setUniformRowHeights(True)
         made.setTabKeyNavigation(False)
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         made.header().setStretchLastSection(False)

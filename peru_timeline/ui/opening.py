@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QThread, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from peru_timeline.ui.document import Document, open_document
 from peru_timeline.ui.plain_text import one_line
@@ -50,8 +50,11 @@ def _is_large(path: Path) -> bool:
 def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
     text = QCoreApplication.translate("Opening", "Opening {0}…")
     stop = QCoreApplication.translate("Opening", "Cancel")
-    dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), stop, 0, 0, parent)
+    dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), "", 0, 0, parent)
     dialog.setObjectName("opening")
+    cancel = QPushButton(stop)
+    cancel.setObjectName("cancel_opening")
+    dialog.setCancelButton(cancel)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER_MS)
     dialog.setAutoReset(False)

@@ -8,10 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QPushButton,
     QVBoxLayout,
@@ -32,7 +30,8 @@ from peru_timeline.chronology.views import (
 from peru_timeline.files import put_aside
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.commands import COMMAND_BY_ID
-from peru_timeline.ui.labels import label
+from peru_timeline.ui.fitting_dialog import FittingDialog
+from peru_timeline.ui.labels import FlowLayout, label
 from peru_timeline.ui.plain_text import one_line
 from peru_timeline.ui.theme import Theme
 from peru_timeline.ui.view_naming import LONGEST_NAME, ViewNaming, renamed
@@ -79,7 +78,7 @@ def no_view_yet() -> str:
     return said.format(COMMAND_BY_ID["save_view"].label)
 
 
-class SavedViewsDialog(QDialog):
+class SavedViewsDialog(FittingDialog):
     """The list of views; changes are kept at once, and can be undone while the list is open."""
 
     show_asked = Signal(object)
@@ -112,21 +111,22 @@ class SavedViewsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         column.addWidget(label(one_line(in_language(views.title, language), 120), theme))
-        middle = QHBoxLayout()
-        middle.addWidget(self.list, 1)
-        middle.addLayout(self._commands())
-        column.addLayout(middle, 1)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._commands())
         column.addWidget(self._caption)
         column.addWidget(self._said)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setObjectName("close")
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
         self.list.itemDoubleClicked.connect(lambda _item: self._show())
         self.list.currentRowChanged.connect(self._chosen)
         self._fill(0)
 
-    def _commands(self) -> QVBoxLayout:
-        side = QVBoxLayout()
+    def _commands(self) -> QWidget:
+        """Buttons in as many lines as they need: large text on a small screen wants several."""
+        holder = QWidget()
+        flow = FlowLayout(holder, gap_px=self._theme.px(6))
         self._buttons: dict[str, QPushButton] = {}
         for name, text, key, act in (
             ("show_view", self.tr("Show"), "", self._show),
@@ -146,9 +146,8 @@ class SavedViewsDialog(QDialog):
                 keys = QKeySequence(key)
                 QShortcut(keys, self, button.click)
                 button.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
-            side.addWidget(button)
-        side.addStretch(1)
-        return side
+            flow.addWidget(button)
+        return holder
 
     def _fill(self, row: int) -> None:
         self.list.clear()

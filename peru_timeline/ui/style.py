@@ -96,6 +96,7 @@ def style_sheet(theme: Theme) -> str:
         small=f"{px(SMALL_PX)}px",
         check=f"{icons}/check-on-{on}.svg",
         down=f"{icons}/chevron-down-grey.svg",
+        up=f"{icons}/chevron-up-grey.svg",
         right=f"{icons}/chevron-right-grey.svg",
     )
 
@@ -122,12 +123,18 @@ QFrame[notice="true"] { background: $panel; border-bottom: 1px solid $line; }
 QLabel[ink="soft"] { color: $ink_soft; }
 QLabel[ink="faint"] { color: $ink_faint; }
 
-QLineEdit, QComboBox, QSpinBox, QDateEdit {
+QLineEdit, QComboBox, QAbstractSpinBox {
     background: $raised; color: $ink; border: 1px solid $frame; border-radius: $px6;
     padding: $px4 $px8; min-height: $px16; selection-background-color: $selection;
-    selection-color: $on_selection; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus {
+    selection-color: $on_selection; placeholder-text-color: $ink_faint; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid $accent; padding: $px3 $px7; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {
+    subcontrol-origin: border; width: $px20; border: 0; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
+QAbstractSpinBox::up-arrow { image: url("$up"); width: $px12; height: $px12; }
+QAbstractSpinBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
 QComboBox::drop-down { border: 0; width: $px16; }
 QComboBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $frame; outline: 0; }
@@ -184,7 +191,7 @@ QAbstractItemView {
     background: $panel; color: $ink; border: 0; outline: 0;
     selection-background-color: $pressed; selection-color: $ink; }
 QAbstractItemView:focus { outline: 0; }
-QTreeView#keys_of_commands::item { min-height: $px24; padding: 0 $px6; }
+QTreeView#keys_of_commands::item { padding: $px4 $px6; }
 QTreeView#keys_of_commands { border: 2px solid $panel; }
 QTreeView#keys_of_commands:focus { border-color: $accent; }
 QTreeView::branch { background: $panel; }
@@ -202,9 +209,15 @@ QTableCornerButton::section { background: $panel; border: 0; }
 QTextBrowser, QPlainTextEdit, QTextEdit {
     background: $raised; color: $ink; border: 1px solid $line; border-radius: $px6;
     selection-background-color: $selection; selection-color: $on_selection; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; }
+QListView#views { border: 2px solid $panel; }
+QListView#views:focus { border-color: $accent; }
+QListView#views::item { min-height: $px24; padding: 0 $px6; }
 QScrollArea { background: transparent; border: 0; }
+QScrollArea#keys_area { border: 2px solid $panel; }
+QScrollArea#keys_area:focus { border-color: $accent; }
 
-QCheckBox, QRadioButton { spacing: $px8; }
+QCheckBox, QRadioButton { spacing: $px8; min-height: $px24; }
 QCheckBox::indicator, QAbstractItemView::indicator, QMenu::indicator {
     width: $px12; height: $px12; border: 1px solid $ink_faint; border-radius: $px3;
     background: $raised; }

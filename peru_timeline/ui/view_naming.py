@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLineEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.views import SavedView, span_of_days
 from peru_timeline.pictures.subject import Subject
+from peru_timeline.ui.fitting_dialog import FittingDialog
 from peru_timeline.ui.labels import label
 from peru_timeline.ui.theme import Theme
 
@@ -41,7 +41,7 @@ def renamed(view: SavedView, language: str, name: str, caption: str) -> SavedVie
     return view.model_copy(update={"name": {**view.name, language: name}, "caption": words})
 
 
-class ViewNaming(QDialog):
+class ViewNaming(FittingDialog):
     """Asks for a view's name and caption; `taken` are the names that saving would replace."""
 
     def __init__(
@@ -76,6 +76,8 @@ class ViewNaming(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self._save = buttons.button(kinds.Save)
+        self._save.setObjectName("save_view")
+        buttons.button(kinds.Cancel).setObjectName("cancel")
         self.name.textChanged.connect(self._check)
         rows.addRow(buttons)
         self._check(name)

@@ -648,6 +648,10 @@
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>What to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>

@@ -1,0 +1,20 @@
+"""A dialog that is never larger than the screen it opens on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog
+
+TITLE_BAR_PX = 40
+"""Room left for what the desktop puts round a window."""
+
+
+class FittingDialog(QDialog):
+    """With large text on a small screen it opens smaller than it would like to."""
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Take no more than the screen has."""
+        screen = self.screen().availableSize()
+        self.resize(self.size().boundedTo(QSize(screen.width(), screen.height() - TITLE_BAR_PX)))
+        super().showEvent(event)
