@@ -195,6 +195,9 @@ class FacetFilter(QSortFilterProxyModel):
         self._words: list[str] = []
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)
+        self._source = (
+            model  # every call of sourceModel() from filterAcceptsRow keeps it for ever (6.11)
+        )
         self.setSourceModel(model)
 
     def set_text(self, text: str) -> None:
@@ -211,7 +214,7 @@ class FacetFilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Any) -> bool:  # noqa: N802
         """Qt asks whether to show a row."""
-        index = self.sourceModel().index(row, 0, parent)
+        index = self._source.index(row, 0, parent)
         words = index.data(SEARCH_ROLE)
         if words is None:
             # The actors' caption stands only above actors that are left.

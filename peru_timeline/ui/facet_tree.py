@@ -60,6 +60,7 @@ class FacetTree(QTreeView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._checks: _ChecksAlone | None = None
         self.setObjectName("filter_tree")
         self.setAccessibleName(self.tr("Actors, sectors, statuses and sources"))
         # By rows Qt takes a row's place below its parent for its place in the tree (6.11).
@@ -82,9 +83,13 @@ class FacetTree(QTreeView):
         """Show another model; what is chosen is its check boxes' matter."""
         super().setModel(model)
         if model is not None:
-            checks = _ChecksAlone(model, self)
-            checks.asked.connect(self._choose_value)
-            self.setSelectionModel(checks)
+            before, self._checks = self._checks, _ChecksAlone(model, self)
+            self._checks.asked.connect(self._choose_value)
+            self.setSelectionModel(self._checks)
+            if (
+                before is not None
+            ):  # Qt leaves it to live as long as the tree, and its model with it
+                before.deleteLater()
 
     def _choose_value(self, index: QModelIndex) -> None:
         if index.data(FACET_ROLE) is not None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import time
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollBar, QVBoxLayout, QWidget
@@ -65,7 +66,9 @@ class TimelineView(QWidget):
         self._told: tuple[SceneCounts, tuple[LaneBand, ...]] | None = (
             None  # what the window was told
         )
-        self._today = float(datetime.now().astimezone().date().toordinal())
+        self._today = float(
+            date(*time.localtime()[:3]).toordinal()
+        )  # any clock, even 100 hours off
         self._canvas = Canvas(self._stage, self._canvas_resized)
         self._canvas.setObjectName("timeline_canvas")
         self._canvas.setAccessibleName(self.tr("Timeline"))

@@ -50,14 +50,19 @@ def count() -> Count:
     )
 
 
-def soak(name: str, times: int, work: Callable[[int], None]) -> bool:
-    """Do the work that often; a table of what there was; whether nothing grew."""
+def soak(name: str, times: int, work: Callable[[int], None], rest: Callable[[], None]) -> bool:
+    """Do the work that often; a table of what there was; whether nothing grew.
+
+    `rest` brings the window to the same state before each count: the page of each event has its own number of widgets.
+    """
     work(0)  # what is made once is no growth
+    rest()
     print(f"{name}: {times}\n{'done':>9} {'MB':>8} {'files':>6} {'widgets':>8}")
     counts = [count()]
     for part in range(PARTS):
         for number in range(times * part // PARTS, times * (part + 1) // PARTS):
             work(number)
+        rest()
         counts.append(count())
         print(
             f"{times * (part + 1) // PARTS:9} {counts[-1].megabytes:8.1f} {counts[-1].files:6} {counts[-1].widgets:8}",
@@ -67,7 +72,6 @@ def soak(name: str, times: int, work: Callable[[int], None]) -> bool:
     growth = half[-1].megabytes - half[0].megabytes
     slope = growth / (times / 2) * 1e6
     print(f"          {growth:+.1f} MB in the second half, {slope:+.0f} bytes each time\n")
-    # Each event has its own number of widgets: the most at any moment is what must not grow.
     begun = counts[: PARTS // 2 + 1]
     return (
         growth <= MEGABYTES_ALLOWED
@@ -133,6 +137,9 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
             program.state.select(number // 100 % 200)
         QApplication.processEvents()
 
+    def rest() -> None:
+        program.state.select(None)
+
     kinds = ("png", "svg", "pdf")
 
     def export(number: int) -> None:
@@ -143,9 +150,9 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
         write_atomically(folder / f"export.{kind}", content)
 
     return [
-        soak("frames", options.frames, frame),
-        soak("exports", options.exports, export),
-        soak("chronologies opened and closed", options.opens, open_and_close),
+        soak("frames", options.frames, frame, rest),
+        soak("exports", options.exports, export, rest),
+        soak("chronologies opened and closed", options.opens, open_and_close, rest),
     ]
 
 
