@@ -72,13 +72,17 @@ class Menus(QObject):
         super().__init__(owner)
         self.bar = QMenuBar()
         self.bar.setObjectName("menu_bar")
+        self.bar.setAccessibleName(self.tr("Menus"))
         self.whole = QMenu(owner)
         self.whole.setObjectName("all_menus")
+        self.whole.setAccessibleName(self.tr("Menus"))
         self._recent = QMenu(self.tr("Open &recent"), owner)
         self._recent.setObjectName("menu_recent")
+        self._recent.setAccessibleName(self._recent.title().replace("&", ""))
         for name, ids in MENUS:
             menu = QMenu(menu_name(name), owner)
             menu.setObjectName(f"menu_{name.replace('&', '').lower()}")
+            menu.setAccessibleName(menu.title().replace("&", ""))
             self.bar.addMenu(menu)
             self.whole.addMenu(menu)
             for item in ids:

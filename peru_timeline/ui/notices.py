@@ -62,6 +62,7 @@ class Notices(QWidget):
         px = self._theme.px
         frame = QFrame()
         frame.setObjectName(name)
+        frame.setAccessibleName(self.tr("Notice"))
         frame.setProperty("notice", True)
         row = QHBoxLayout(frame)
         row.setContentsMargins(px(14), px(7), px(12), px(7))

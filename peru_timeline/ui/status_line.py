@@ -30,6 +30,7 @@ class StatusLine(QStatusBar):
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("status_line")
+        self.setAccessibleName(self.tr("What is in sight"))
         self._state = state
         self.setSizeGripEnabled(False)
         self._view = ElidedLabel(theme, px=SMALL_PX)

@@ -36,6 +36,7 @@ class TopBar(QFrame):
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("top_bar")
+        self.setAccessibleName(self.tr("Title, search and buttons"))
         self._state, self._theme = state, theme
         self._extras: list[QPushButton] = []
         self.search = SearchField(state, theme)

@@ -1701,6 +1701,10 @@
 <context>
     <name>Menus</name>
     <message>
+        <source>Menus</source>
+        <translation>Menús</translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation>Abrir &amp;reciente</translation>
     </message>
@@ -1726,6 +1730,10 @@
     <message>
         <source>This chronology has no events yet. {0} opens another.</source>
         <translation>Esta cronología aún no tiene hechos. {0} abre otra.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1959,10 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message>
+        <source>What is in sight</source>
+        <translation>Lo que está a la vista</translation>
+    </message>
     <message numerus="yes">
         <source>{0} of %n event(s) in view</source>
         <translation>
@@ -2029,6 +2041,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Title, search and buttons</source>
+        <translation>Título, búsqueda y botones</translation>
+    </message>
     <message>
         <source>Menu</source>
         <translation>Menú</translation>

@@ -17,7 +17,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-WAIT_S = 20.0
+WAIT_S = 60.0
 heard: list[list[str]] = []
 
 
@@ -44,7 +44,9 @@ def waited_for(find: Callable[[], Any]) -> Any:
 
 
 def below(thing: Any) -> Iterator[Any]:
-    """All that is below a thing, itself included."""
+    """All that is below a thing, itself included; nothing while there is no program to be seen yet."""
+    if thing is None:
+        return
     yield thing
     for i in range(thing.get_child_count()):
         child = thing.get_child_at_index(i)

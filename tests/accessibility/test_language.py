@@ -1,0 +1,63 @@
+"""Order, numbers, plurals and dates as a language has them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.ui.event_table import TITLE, EventTableModel
+from peru_timeline.ui.theme import LIGHT
+from peru_timeline.ui.view_state import ViewState
+from tests.ui.windows import PLAIN, chronology_data, program, texts
+from tests.ui.windows import document as made_up
+
+WORDS = ["nube", "Óleo 10", "Ñuble", "ola", "Óleo 9", "Nz", "Álvaro", "Zona", "alba"]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("language", "order"),
+    [
+        ("es", "alba Álvaro nube Nz Ñuble ola Óleo-9 Óleo-10 Zona"),
+        ("en", "alba Álvaro nube Ñuble Nz ola Óleo-9 Óleo-10 Zona"),
+    ],
+)
+def test_the_table_is_sorted_as_the_language_sorts(
+    tmp_path: Path, language: str, order: str
+) -> None:
+    """In Spanish Ñ is a letter of its own, after all of N; accents and case count for nothing."""
+    first = chronology_data()["events"][0]
+    events = [
+        first | {"id": f"event-{at}", "title": {"en": word, "es": word}}
+        for at, word in enumerate(WORDS)
+    ]
+    state = ViewState(made_up(tmp_path, {"events": events}))
+    state.set_language(language)
+    model = EventTableModel(state, LIGHT)
+    model.sort(TITLE, Qt.SortOrder.AscendingOrder)
+    found = [model.index(row, TITLE).data() for row in range(model.rowCount())]
+    assert " ".join(word.replace(" ", "-") for word in found) == order
+
+
+@pytest.mark.parametrize(
+    ("language", "counts", "date"),
+    [
+        ("en", "5 events · 6 quotations · 2 sources", "2007 to 2009"),
+        ("es", "5 hechos · 6 citas · 2 fuentes", "2007 a 2009"),
+    ],
+)
+def test_plurals_and_dates_follow_the_language(
+    qtbot: QtBot, tmp_path: Path, language: str, counts: str, date: str
+) -> None:
+    from dataclasses import replace
+
+    try:
+        made = program(qtbot, made_up(tmp_path), replace(PLAIN, language=language))
+        assert counts in texts(made.window.event_panel)
+        made.state.select(3)
+        assert any(date in said for said in texts(made.window.event_panel))
+    finally:
+        QLocale.setDefault(QLocale("en"))
