@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.settings import Settings
 from peru_timeline.ui.event_table import TITLE, EventTableModel
 from peru_timeline.ui.theme import LIGHT
 from peru_timeline.ui.view_state import ViewState
@@ -43,19 +45,17 @@ def test_the_table_is_sorted_as_the_language_sorts(
 
 
 @pytest.mark.parametrize(
-    ("language", "counts", "date"),
+    ("settings", "counts", "date"),
     [
-        ("en", "5 events · 6 quotations · 2 sources", "2007 to 2009"),
-        ("es", "5 hechos · 6 citas · 2 fuentes", "2007 a 2009"),
+        (PLAIN, "5 events · 6 quotations · 2 sources", "2007 to 2009"),
+        (replace(PLAIN, language="es"), "5 hechos · 6 citas · 2 fuentes", "2007 a 2009"),
     ],
 )
 def test_plurals_and_dates_follow_the_language(
-    qtbot: QtBot, tmp_path: Path, language: str, counts: str, date: str
+    qtbot: QtBot, tmp_path: Path, settings: Settings, counts: str, date: str
 ) -> None:
-    from dataclasses import replace
-
     try:
-        made = program(qtbot, made_up(tmp_path), replace(PLAIN, language=language))
+        made = program(qtbot, made_up(tmp_path), settings)
         assert counts in texts(made.window.event_panel)
         made.state.select(3)
         assert any(date in said for said in texts(made.window.event_panel))
