@@ -54,6 +54,7 @@ class KeySheet(Dialog):
         sheet = QWidget()
         # Where the screen has no room for one beside the other, they stand below each other.
         columns = FlowLayout(sheet, gap_px=theme.px(32))
+        columns.setContentsMargins(*(theme.px(8) for _ in range(4)))
         timeline = [(_translated(name), _translated(text)) for name, text in GESTURES]
         timeline += _firsts(keys, single=True)
         commands = _firsts(keys, single=False)
@@ -74,7 +75,7 @@ class KeySheet(Dialog):
         margins = self.column.contentsMargins()
         self.resize(
             self._wide + margins.left() + margins.right(),
-            self._high + self.sizeHint().height() - area.sizeHint().height() + theme.px(8),
+            self._high + self.sizeHint().height() - area.sizeHint().height() + theme.px(24),
         )
 
     def _column(self, name: str, rows: Sequence[tuple[str, str]]) -> QWidget:

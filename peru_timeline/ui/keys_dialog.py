@@ -195,6 +195,7 @@ class KeysDialog(Dialog):
     def _become(self, keys: KeyMap, name: str, key: str = "") -> None:
         self.keys = keys
         self._fill(name, key)
+        self._list.setFocus()  # the button that was pressed may have nothing to do any more
         self.changed.emit(keys)
 
     def _change_key(self) -> None:

@@ -280,6 +280,8 @@ def test_a_key_is_changed_by_pressing_another(dialog: KeysDialog) -> None:
     assert strike(dialog, Qt.Key.Key_F9) == ""
     button(dialog, "change_key").click()
     assert dialog.keys["full_screen"] == ("F9",)
+    rows = dialog.findChild(QTreeWidget)
+    assert QApplication.focusWidget() is rows
     strike(dialog, Qt.Key.Key_F9, Ctrl)
     button(dialog, "add_key").click()
     assert look_for(dialog, "full screen") == ["Full screen: F9", "Full screen: Ctrl+F9"]
