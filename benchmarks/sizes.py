@@ -1,7 +1,8 @@
 """How cost grows with the number of events: every size in a process of its own.
 
-A child is called ``python -m benchmarks.sizes FILE`` (none: the Peru chronology) and prints its figures as JSON. It
-opens the file in the whole window, makes the moves of frames.py, filters, searches as one types, and exports a picture.
+A child is called ``python -m benchmarks.sizes [--short] [FILE]`` (none: the Peru chronology) and prints its figures as
+JSON. It opens the file in the whole window, makes the moves of frames.py, filters, searches as one types, and exports
+a picture; --short makes a few moves, to try that all of it works.
 """
 
 from __future__ import annotations
@@ -190,7 +191,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> dict[str, dict[str, float]]:
         with tempfile.TemporaryDirectory() as home:
             start.prepare(home)
             new = [start.run("ours", home, *arguments)[1] for _ in range(STARTS.get(size, 1))]
-            figures = _run(home, arguments)
+            figures = used(home, arguments)
             known = [start.run("ours", home, *arguments)[1] for _ in range(STARTS.get(size, 1))]
         figures["first view"] = spread(new).median / 1000
         figures["first view again"] = spread(known).median / 1000
@@ -198,7 +199,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> dict[str, dict[str, float]]:
     return found
 
 
-def _run(home: str, arguments: list[str]) -> dict[str, float]:
+def used(home: str, arguments: list[str]) -> dict[str, float]:
     """Start a child, which leaves what it found of the file for the next start."""
     command = [sys.executable, "-m", "benchmarks.sizes", *arguments]
     done = subprocess.run(
@@ -241,9 +242,18 @@ def _cell(value: float | None, goal: float | None) -> str:
     return f"{told}{'!' if value > goal else ''} ({goal:g})"
 
 
-if __name__ == "__main__":
+def main(arguments: list[str]) -> None:
+    """Be a child."""
+    from benchmarks import frames
     from peru_timeline.paths import default_chronology
 
-    print(json.dumps(child(Path(sys.argv[1]) if sys.argv[1:] else default_chronology())))
+    if "--short" in arguments:
+        frames.PAN_STEPS = frames.ZOOM_STEPS = 4
+        arguments.remove("--short")
+    print(json.dumps(child(Path(arguments[0]) if arguments else default_chronology())))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
     sys.stdout.flush()
     os._exit(0)  # threads that work ahead need not come to an end

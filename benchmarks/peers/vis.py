@@ -27,6 +27,8 @@ FLAGS = (
     "--headless=new", "--disable-gpu", "--no-default-browser-check",
     "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync",
     "--window-size=1600,900",
+    # Frames follow each other as soon as they are painted, not with the refresh of a screen.
+    "--run-all-compositor-stages-before-draw", "--disable-frame-rate-limit", "--disable-gpu-vsync",
 )  # fmt: skip
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 

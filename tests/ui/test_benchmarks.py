@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import frames, frozen, pictures, start
+from benchmarks import frames, frozen, pictures, sizes, start
 from benchmarks.__main__ import goals, machine, table
 from benchmarks.peers import __main__ as peers
 from benchmarks.statistics import spread
@@ -84,3 +84,16 @@ def test_spread() -> None:
     found = spread([0.001, 0.002, 0.009])
     assert (found.median, found.worst, found.steps) == (2.0, 9.0, 3)
     assert found.p95 == pytest.approx(8.3)
+
+
+def test_what_a_size_costs_has_a_figure_for_every_cell(tmp_path: Path) -> None:
+    start.prepare(str(tmp_path))
+    figures = sizes.used(str(tmp_path), ["--short"])
+    assert all(value > 0 for name, value in figures.items() if name != "stand-ins")
+    figures |= {"first view": 0.4, "first view again": 7.0}
+    lines = sizes.table({"0": figures, "1000000": figures})
+    assert not any(" -" in line for line in lines[1:])
+    told = {line.split("  ")[0]: line for line in lines}
+    assert "0.40 (0.5)" in told["first view, file new"]
+    assert "7.00! (0.5)" in told["first view, file known"]
+    assert "7.00! (6)" in told["first view, file known"]
