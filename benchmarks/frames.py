@@ -152,8 +152,10 @@ def _beside_bare(
     """Add the seconds of both kinds of frames; give how often the timeline was painted a step."""
     bare = Bare(view)
     bare.show()
-    while view.is_waiting:
-        app.processEvents()
+    for _, span in steps:  # until all is packed
+        until_painted(app, view, partial(show, view, span))
+        while view.is_waiting:
+            app.processEvents()
     for _ in range(10):  # what is still to be painted
         app.processEvents()
     packed, alone = times["packed"], times["bare"] = [], []
