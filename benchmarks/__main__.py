@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import frames, frozen, pictures, sizes, start
+from benchmarks import frames, frozen, imports, pictures, sizes, start
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "frozen", "frames", "pictures", "sizes")
+PARTS = ("start", "imports", "frozen", "frames", "pictures", "sizes")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
 FROZEN_GOAL = 1.2
@@ -39,6 +39,8 @@ def main() -> None:
     wanted = (arguments.only,) if arguments.only else PARTS
     if "start" in wanted:
         found["start"] = start.measure(arguments.runs)
+    if "imports" in wanted:
+        found["imports"] = imports.measure()
     if "frozen" in wanted and frozen.is_there():
         found["frozen"] = frozen.measure()
     if "frames" in wanted:
@@ -75,6 +77,8 @@ def table(found: dict[str, Any]) -> list[str]:
             for name, ms in found[part]["ms"].items():
                 numbers = "".join(f"{ms[key]:10.2f}" for key in ("median", "p95", "worst"))
                 lines.append(f"{name:28}{numbers}{ms['steps']:8}")
+    if "imports" in found:
+        lines += ["", *imports.table(found["imports"])]
     if "sizes" in found:
         lines += ["", *sizes.table(found["sizes"])]
     lines += ["", *goals(found)]

@@ -89,7 +89,7 @@ class _Block:
                 if isinstance(events, LazyEvents)
                 else events[begin:stop]
             )
-            found = [set(words_of(_event_text(event))) for event in several]
+            found = [set(words_of(event_text(event))) for event in several]
             counts += map(len, found)
             words.append(np.array([numbers[word] for own in found for word in own], dtype=np.int64))
         vocabulary = list(numbers)
@@ -172,7 +172,7 @@ def _words_of_source(source: Source) -> set[str]:
     return _words_in((*(source.title or {}).values(), *source.author, source.publisher or ""))
 
 
-def _event_text(event: Event | Record) -> str:
+def event_text(event: Event | Record) -> str:
     """Join an event's own texts; folding one long text takes half as long as many short ones."""
     quotations = (evidence.quote for evidence in event.evidence or ())
     return "\n".join((*_texts(event.title), *_texts(event.summary), *quotations))

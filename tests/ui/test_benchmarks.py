@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import frames, frozen, pictures, sizes, start
+from benchmarks import frames, frozen, imports, pictures, searching, sizes, start
 from benchmarks.__main__ import goals, machine, table
+from benchmarks.made_up import write
 from benchmarks.peers import __main__ as peers
 from benchmarks.statistics import spread
 from peru_timeline.paths import default_chronology
@@ -97,3 +98,23 @@ def test_what_a_size_costs_has_a_figure_for_every_cell(tmp_path: Path) -> None:
     assert "0.40 (0.5)" in told["first view, file new"]
     assert "7.00! (0.5)" in told["first view, file known"]
     assert "7.00! (6)" in told["first view, file known"]
+
+
+def test_imports_are_told_before_the_window_and_before_the_timeline() -> None:
+    found = imports.parsed(
+        "import time:      1500 |     2500 | PySide6.QtCore\n"
+        "import time:       100 |      100 |   numpy.linalg\n"
+        "0.125\n"
+        "import time:      3000 |     9000 |     pydantic.main\n"
+        "import time:       500 |      500 | pydantic\n"
+        "0.250\n"
+    )
+    assert found["window"] == [("PySide6.QtCore", 1.5), ("numpy", 0.1)]
+    assert found["timeline"] == [("pydantic", 3.5)]
+    assert len(imports.table(found)) == 3
+
+
+def test_both_ways_to_search_find_the_same(tmp_path: Path) -> None:
+    write(tmp_path / "made-up.chronology", 2000)
+    _, own, other = searching.measure(tmp_path / "made-up.chronology")
+    assert own.partition("found")[2] == other.partition("found")[2] != ""

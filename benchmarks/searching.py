@@ -1,0 +1,95 @@
+"""Two ways to search beside each other, our index and SQLite's FTS5: ``python -m benchmarks.searching [EVENTS]``.
+
+FTS5 gets the same texts (titles, summaries, quotations), folds them as we do, and keeps an index of beginnings. Its
+answer is made into a mask of all events, which is what the timeline, the panels and the table ask for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.made_up import made_up
+from benchmarks.statistics import spread
+from peru_timeline.chronology.lazy_events import LazyEvents
+from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.search import SearchIndex, event_text, words_of
+
+EVENTS = 100_000
+TYPED = ("withdraws", "until further", "court had", "xylophone")
+"""Words of events, not of the names of actors, sectors and sources, which ours finds too."""
+AT_ONCE = 10_000
+
+
+class Way(NamedTuple):
+    """One way to search."""
+
+    name: str
+    build_s: float
+    find: Callable[[str], NDArray[np.bool_]]
+
+
+def ours(chronology: Chronology) -> Way:
+    """The program's own index."""
+    begin = time.perf_counter()
+    index = SearchIndex(chronology)
+    return Way("ours", time.perf_counter() - begin, index.find)
+
+
+def fts5(chronology: Chronology) -> Way:
+    """SQLite's, in memory."""
+    begin, size = time.perf_counter(), len(chronology.events)
+    base = sqlite3.connect(":memory:")
+    base.execute(
+        "CREATE VIRTUAL TABLE event USING fts5(text, content='', detail=none, "
+        "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
+    )
+    events = chronology.events
+    assert isinstance(events, LazyEvents)
+    for first in range(0, size, AT_ONCE):
+        several = events.records(first, min(first + AT_ONCE, size))
+        rows = ((first + i, event_text(event)) for i, event in enumerate(several))
+        base.executemany("INSERT INTO event(rowid, text) VALUES (?, ?)", rows)
+    base.execute("INSERT INTO event(event) VALUES ('optimize')")
+
+    def find(text: str) -> NDArray[np.bool_]:
+        mask = np.zeros(size, dtype=np.bool_)
+        query = " AND ".join(f'"{word}"*' for word in words_of(text))
+        rows = base.execute("SELECT rowid FROM event WHERE event MATCH ?", (query,)).fetchall()
+        mask[np.fromiter((row[0] for row in rows), np.int64, len(rows))] = True
+        return mask
+
+    return Way("FTS5", time.perf_counter() - begin, find)
+
+
+def measure(path: Path) -> list[str]:
+    """A table: to build, and of each key typed median, 95 % and worst."""
+    chronology = load_chronology(path)
+    texts = [text[:end] for text in TYPED for end in range(1, len(text) + 1)]
+    lines = [
+        f"{'':8}{'build, s':>10}{'a key, ms':>12}{'95 %':>8}{'worst':>8}   {len(chronology.events):,} events"
+    ]
+    for way in (ours(chronology), fts5(chronology)):
+        seconds = []
+        for text in texts:
+            begin = time.perf_counter()
+            way.find(text)
+            seconds.append(time.perf_counter() - begin)
+        of_all = spread(seconds)
+        found = [int(way.find(text).sum()) for text in TYPED]
+        lines.append(
+            f"{way.name:8}{way.build_s:10.1f}{of_all.median:12.2f}{of_all.p95:8.1f}{of_all.worst:8.1f}   found {found}"
+        )
+    return lines
+
+
+if __name__ == "__main__":
+    print("\n".join(measure(made_up(int(sys.argv[1]) if sys.argv[1:] else EVENTS))))
