@@ -24,7 +24,7 @@ from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.search import SearchIndex, event_text, words_of
 
 EVENTS = 100_000
-TYPED = ("withdraws", "until further", "court had", "xylophone")
+TYPED = ("withdraws", "until further", "ministers as", "xylophone")
 """Words of events, not of the names of actors, sectors and sources, which ours finds too."""
 AT_ONCE = 10_000
 
