@@ -224,6 +224,7 @@ class Program(QObject):
         self.state.document.leave()
         self.state.set_document(document)
         self._settle()
+        gc.collect()  # what was made of the document before has cycles: up to hundreds of MB
 
     def _settle(self) -> None:
         """Do what was put off until a document was first painted."""

@@ -21,6 +21,7 @@ from typing import NamedTuple
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PERU_TIMELINE_HOME", tempfile.mkdtemp(prefix="peru-timeline-soak-"))
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from peru_timeline.program import Program
@@ -41,13 +42,18 @@ class Count(NamedTuple):
 def count() -> Count:
     """Count after everything that waits to be deleted is gone."""
     for _ in range(3):
-        QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+        _delete_what_waits()
         QApplication.processEvents()
         gc.collect()
     resident = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     return Count(
         resident / 1e6, len(list(Path("/proc/self/fd").iterdir())), len(QApplication.allWidgets())
     )
+
+
+def _delete_what_waits() -> None:
+    """As the event loop does when it comes back to where it began."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def soak(name: str, times: int, work: Callable[[int], None], rest: Callable[[], None]) -> bool:
@@ -122,6 +128,7 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
         program.open(both[number % 2])
         program.state.select(number % 3)
         QApplication.processEvents()
+        _delete_what_waits()
 
     program.open(both[0])
     timeline = program.window.timeline
