@@ -13,6 +13,7 @@ from peru_timeline.ui.legend_view import LegendView
 from peru_timeline.ui.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.theme import SMALL_PX, TITLE_PX, Theme
 from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import number_in_words
 
 
 class ChronologyPage(QWidget):
@@ -36,11 +37,13 @@ class ChronologyPage(QWidget):
         if chronology.description:
             about = in_language(chronology.description, self._language)
             self._column.addWidget(label(about, theme))
+        events, sources = len(chronology.events), len(chronology.sources)
+        quoted = len(chronology.facts.sources.values)
         size = " · ".join(
             (
-                self.tr("%n event(s)", "", len(chronology.events)),
-                self.tr("%n quotation(s)", "", len(chronology.facts.sources.values)),
-                self.tr("%n source(s)", "", len(chronology.sources)),
+                self.tr("{n} event(s)", "", events).format(n=self._number(events)),
+                self.tr("{n} quotation(s)", "", quoted).format(n=self._number(quoted)),
+                self.tr("{n} source(s)", "", sources).format(n=self._number(sources)),
             )
         )
         self._column.addWidget(label(size, theme, px=SMALL_PX, ink="soft"))
@@ -53,6 +56,9 @@ class ChronologyPage(QWidget):
         for source in chronology.sources:
             self._add_source(source)
         self._column.addStretch(1)
+
+    def _number(self, value: int) -> str:
+        return number_in_words(value, self._language)
 
     def _add_keys(self, keys: KeyMap) -> None:
         self._add_section(self.tr("How to move about"))

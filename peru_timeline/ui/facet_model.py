@@ -19,7 +19,7 @@ from peru_timeline.chronology.text import fold, in_language
 from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.ui.plain_text import one_line, tooltip
 from peru_timeline.ui.view_state import Facet, ViewState
-from peru_timeline.ui.words import status_name
+from peru_timeline.ui.words import number_in_words, status_name
 
 FACET_ROLE = Qt.ItemDataRole.UserRole + 1
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -158,13 +158,15 @@ class FacetModel(QStandardItemModel):
     def refresh(self) -> None:
         """Take over the state's choice and counts; who shows the counts paints them anew."""
         query, counts = self._state.query, self._state.counts()
+        language = self._state.language
         chosen = {facet: getattr(query, facet) for facet in FACETS}
         of_facet = {facet: getattr(counts, facet) for facet in FACETS}
         adds = {facet: bool(chosen[facet]) and self._adds(facet) for facet in FACETS}
         for (facet, value), item in self._items.items():
             count = of_facet[facet][value]
             added = adds[facet] and count and value not in chosen[facet]
-            item.count = f"+{count}" if added else str(count)
+            number = number_in_words(count, language) if count > 999 else str(count)
+            item.count = f"+{number}" if added else number
             state = self._check_state(facet, value, chosen[facet])
             if self._states[facet, value] != state:
                 self._states[facet, value] = state

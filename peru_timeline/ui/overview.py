@@ -24,6 +24,7 @@ from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.fonts import REGULAR
 from peru_timeline.ui.text_measure import TextPainter, elided
 from peru_timeline.ui.theme import Theme
+from peru_timeline.ui.words import number_in_words
 
 HEIGHT_PX = 58
 BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # free above and below the bars
@@ -82,10 +83,16 @@ class Overview(QWidget):
         self.updateGeometry()
         self._redraw()
 
-    def set_counts(self, home: TimeSpan, density: Density, events: int, left: float) -> None:
+    def set_counts(
+        self, home: TimeSpan, density: Density, events: int, left: float, language: str
+    ) -> None:
         """What the strip shows: the whole span, its counts, and where its time begins (px)."""
         self._home, self._density, self._left = home, density, left
-        count = self.tr("1 event") if events == 1 else self.tr("{0} events").format(events)
+        count = (
+            self.tr("1 event")
+            if events == 1
+            else self.tr("{0} events").format(number_in_words(events, language))
+        )
         self._words = self.tr("Overview"), count
         self._redraw()
 

@@ -11,6 +11,7 @@ from peru_timeline.ui.icons import icon
 from peru_timeline.ui.shortcuts import shown_first
 from peru_timeline.ui.theme import SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import number_in_words
 
 LONGEST_SEARCH = 200
 
@@ -46,7 +47,9 @@ class SearchField(QLineEdit):
         if self.text() != text:
             self.setText(text)
         if text.strip():
-            self._end.setText(self.tr("%n event(s)", "", int(self._state.mask.sum())))
+            found = int(self._state.mask.sum())
+            number = number_in_words(found, self._state.language)
+            self._end.setText(self.tr("{n} event(s)", "", found).format(n=number))
         else:
             self._end.setText(shown_first(self._state.keys, "search").replace("+", " "))
         self.setAccessibleDescription(self._end.text())

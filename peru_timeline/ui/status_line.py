@@ -15,6 +15,7 @@ from peru_timeline.ui.fonts import REGULAR
 from peru_timeline.ui.labels import ElidedLabel
 from peru_timeline.ui.theme import SMALL_PX, Theme
 from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import number_in_words
 
 if TYPE_CHECKING:
     from peru_timeline.ui.full_texts import FullTexts
@@ -44,40 +45,54 @@ class StatusLine(QStatusBar):
 
     def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
         """Say what is in sight and what became of the rest."""
+        number = self._number
         parts = [
             span_in_words(span, self._state.language),
-            self.tr("{0} of %n event(s) in view", "", counts.events).format(counts.in_view),
-            self.tr("%n title(s) shown", "", counts.titled),
+            self.tr("{0} of {n} event(s) in view", "", counts.events).format(
+                number(counts.in_view), n=number(counts.events)
+            ),
+            self.tr("{n} title(s) shown", "", counts.titled).format(n=number(counts.titled)),
         ]
         if counts.clustered + counts.stripped:
-            parts.append(self.tr("{0} merged").format(counts.clustered + counts.stripped))
+            parts.append(self.tr("{0} merged").format(number(counts.clustered + counts.stripped)))
         if counts.hidden:
-            parts.append(self.tr("{0} out of sight: scroll, or press L").format(counts.hidden))
+            parts.append(
+                self.tr("{0} out of sight: scroll, or press L").format(number(counts.hidden))
+            )
         if self._state.query.is_empty:
             parts.append(self.tr("no filter"))
         else:
-            parts.append(self.tr("filtered: {0} of {1}").format(counts.shown, counts.events))
+            parts.append(
+                self.tr("filtered: {0} of {1}").format(number(counts.shown), number(counts.events))
+            )
         self._view.show_text(" · ".join(parts))
 
     def show_verification(self, texts: FullTexts) -> None:
         """Say how many quotations there are and whether they stand in the full texts."""
         found = texts.verification()
-        total = found.checked + found.unchecked
+        total, number = found.checked + found.unchecked, self._number
         if found.checked == 0:
-            self._checked.setText(self.tr("%n quotation(s)", "", total))
+            self._checked.setText(self.tr("{n} quotation(s)", "", total).format(n=number(total)))
             self._checked.setToolTip(self.tr("Add the full texts to have every quotation checked"))
         elif found.faults:
             self._checked.setText(
                 self.tr("{0} of {1} quotations not in their sources").format(
-                    len(found.faults), found.checked
+                    number(len(found.faults)), number(found.checked)
                 )
             )
         elif found.unchecked:
             self._checked.setText(
-                self.tr("✓ {0} of {1} quotations match their sources").format(found.checked, total)
+                self.tr("✓ {0} of {1} quotations match their sources").format(
+                    number(found.checked), number(total)
+                )
             )
         else:
-            self._checked.setText(self.tr("✓ all {0} quotations match their sources").format(total))
+            self._checked.setText(
+                self.tr("✓ all {0} quotations match their sources").format(number(total))
+            )
+
+    def _number(self, value: int) -> str:
+        return number_in_words(value, self._state.language)
 
     def say(self, text: str) -> None:
         """Show a short message for a moment, and let a screen reader say it."""

@@ -277,7 +277,9 @@ class TimelineView(QWidget):
             self._sheet.home, max(self._canvas.width() - left, 50.0), state.language, measure
         )
         counts = density(self._sheet.columns, state.mask, edges)
-        self._overview.set_counts(self._sheet.home, counts, int(state.mask.sum()), left)
+        self._overview.set_counts(
+            self._sheet.home, counts, int(state.mask.sum()), left, state.language
+        )
 
     def _span_moved(self) -> None:
         self._changed()

@@ -4,24 +4,24 @@
 <context>
     <name>ChronologyPage</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>{n} event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>{n} quotation(s)</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>{n} quotation</numerusform>
+            <numerusform>{n} quotations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>{n} source(s)</source>
         <translation>
-            <numerusform>%n source</numerusform>
-            <numerusform>%n sources</numerusform>
+            <numerusform>{n} source</numerusform>
+            <numerusform>{n} sources</numerusform>
         </translation>
     </message>
 </context>
@@ -68,34 +68,34 @@
 <context>
     <name>SearchField</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>{n} event(s)</source>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message numerus="yes">
-        <source>{0} of %n event(s) in view</source>
+        <source>{0} of {n} event(s) in view</source>
         <translation>
-            <numerusform>{0} of %n event in view</numerusform>
-            <numerusform>{0} of %n events in view</numerusform>
+            <numerusform>{0} of {n} event in view</numerusform>
+            <numerusform>{0} of {n} events in view</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n title(s) shown</source>
+        <source>{n} title(s) shown</source>
         <translation>
-            <numerusform>%n title shown</numerusform>
-            <numerusform>%n titles shown</numerusform>
+            <numerusform>{n} title shown</numerusform>
+            <numerusform>{n} titles shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>{n} quotation(s)</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>{n} quotation</numerusform>
+            <numerusform>{n} quotations</numerusform>
         </translation>
     </message>
 </context>

@@ -92,24 +92,24 @@
 <context>
     <name>ChronologyPage</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>{n} event(s)</source>
         <translation>
-            <numerusform>%n hecho</numerusform>
-            <numerusform>%n hechos</numerusform>
+            <numerusform>{n} hecho</numerusform>
+            <numerusform>{n} hechos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>{n} quotation(s)</source>
         <translation>
-            <numerusform>%n cita</numerusform>
-            <numerusform>%n citas</numerusform>
+            <numerusform>{n} cita</numerusform>
+            <numerusform>{n} citas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s)</source>
+        <source>{n} source(s)</source>
         <translation>
-            <numerusform>%n fuente</numerusform>
-            <numerusform>%n fuentes</numerusform>
+            <numerusform>{n} fuente</numerusform>
+            <numerusform>{n} fuentes</numerusform>
         </translation>
     </message>
     <message>
@@ -1950,10 +1950,10 @@
         <translation>Buscar</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>{n} event(s)</source>
         <translation>
-            <numerusform>%n hecho</numerusform>
-            <numerusform>%n hechos</numerusform>
+            <numerusform>{n} hecho</numerusform>
+            <numerusform>{n} hechos</numerusform>
         </translation>
     </message>
 </context>
@@ -1964,17 +1964,17 @@
         <translation>Lo que está a la vista</translation>
     </message>
     <message numerus="yes">
-        <source>{0} of %n event(s) in view</source>
+        <source>{0} of {n} event(s) in view</source>
         <translation>
-            <numerusform>{0} de %n hecho a la vista</numerusform>
-            <numerusform>{0} de %n hechos a la vista</numerusform>
+            <numerusform>{0} de {n} hecho a la vista</numerusform>
+            <numerusform>{0} de {n} hechos a la vista</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n title(s) shown</source>
+        <source>{n} title(s) shown</source>
         <translation>
-            <numerusform>%n título mostrado</numerusform>
-            <numerusform>%n títulos mostrados</numerusform>
+            <numerusform>{n} título mostrado</numerusform>
+            <numerusform>{n} títulos mostrados</numerusform>
         </translation>
     </message>
     <message>
@@ -1994,10 +1994,10 @@
         <translation>filtrados: {0} de {1}</translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>{n} quotation(s)</source>
         <translation>
-            <numerusform>%n cita</numerusform>
-            <numerusform>%n citas</numerusform>
+            <numerusform>{n} cita</numerusform>
+            <numerusform>{n} citas</numerusform>
         </translation>
     </message>
     <message>

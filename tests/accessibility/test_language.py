@@ -10,9 +10,13 @@ from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.settings import Settings
+from peru_timeline.timeline.scene import SceneCounts
+from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.event_table import TITLE, EventTableModel
+from peru_timeline.ui.status_line import StatusLine
 from peru_timeline.ui.theme import LIGHT
 from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.words import NO_BREAK_SPACE
 from tests.ui.windows import PLAIN, chronology_data, program, texts
 from tests.ui.windows import document as made_up
 
@@ -61,3 +65,20 @@ def test_plurals_and_dates_follow_the_language(
         assert any(date in said for said in texts(made.window.event_panel))
     finally:
         QLocale.setDefault(QLocale("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "counted"),
+    [("en", "11,000 of 12,345"), ("es", "11 000 of 12 345")],
+)
+def test_large_counts_are_grouped_as_the_language_groups(
+    qtbot: QtBot, tmp_path: Path, language: str, counted: str
+) -> None:
+    state = ViewState(made_up(tmp_path))
+    state.set_language(language)
+    line = StatusLine(state, LIGHT)
+    qtbot.addWidget(line)
+    line.resize(1600, 30)
+    line.show()
+    line.show_view(TimeSpan(730_000.0, 740_000.0), SceneCounts(12_345, 12_345, 11_000, 4, 0, 0, 0))
+    assert any(counted in said.replace(NO_BREAK_SPACE, " ") for said in texts(line))
