@@ -54,6 +54,8 @@ WITHOUT_GOAL = {
     "load": ("load", "s"),
     "load again": ("load, file known", "s"),
     "index": ("search index, behind", "s"),
+    "filter mask": ("filter, its mask and counts", "ms"),
+    "search mask": ("search, its mask alone", "ms"),
     "filter worst": ("filter, worst", "ms"),
     "search worst": ("search, worst", "ms"),
     "export": ("picture of 1920 x 1080", "ms"),
@@ -71,6 +73,7 @@ def child(path: Path) -> dict[str, float]:
 
     from benchmarks import frames
     from peru_timeline.chronology.loader import load_chronology
+    from peru_timeline.chronology.query import Query
     from peru_timeline.pictures.page import PageSpec, compose
     from peru_timeline.pictures.sizes import of_pixels
     from peru_timeline.settings import Settings
@@ -134,6 +137,18 @@ def child(path: Path) -> dict[str, float]:
     ]
     _keep(found, "search", typed)
     _settle(app, timeline)
+
+    def alone(work: Callable[[], object]) -> float:
+        begin = time.perf_counter()
+        work()
+        return time.perf_counter() - begin
+
+    queries = [Query(actors=frozenset({actor})) for actor in chosen]
+    facets, find = document.facets, document.search.find
+    masks = [alone(lambda q=q: (facets.select(q), facets.counts(q))) for q in queries]  # type: ignore[misc]
+    _keep(found, "filter mask", masks)
+    keys = [text[:end] for text in TYPED for end in range(1, len(text) + 1)]
+    _keep(found, "search mask", [alone(lambda key=key: find(key)) for key in keys])  # type: ignore[misc]
     exports = []
     for _ in range(3):
         begin = time.perf_counter()
@@ -219,11 +234,11 @@ def used(home: str, arguments: list[str]) -> dict[str, float]:
 def table(found: dict[str, dict[str, float]]) -> list[str]:
     """Every figure at every size, those beyond their goal marked with an exclamation mark."""
     titles = [f"{int(size):,}" if int(size) else "Peru" for size in found]
-    lines = [f"{'events':26}{'':4}" + "".join(f"{title:>14}" for title in titles)]
+    lines = [f"{'events':30}{'':4}" + "".join(f"{title:>14}" for title in titles)]
     rows = {key: (goal.name, goal.unit) for key, goal in GOALS.items()} | WITHOUT_GOAL
     for key, (name, unit) in rows.items():
         cells = [_cell(figures.get(key), _goal(key, int(size))) for size, figures in found.items()]
-        lines.append(f"{name:26}{unit:4}" + "".join(f"{cell:>14}" for cell in cells))
+        lines.append(f"{name:30}{unit:4}" + "".join(f"{cell:>14}" for cell in cells))
     return [*lines, "(goal behind each figure; ! where it is missed)"]
 
 
