@@ -28,7 +28,7 @@ soak:  ## use the program for a long time and see whether anything grows
 lint:  ## lint, types and import contracts only
 	@$(BOOTSTRAP) lint
 
-bench:  ## measure start, frames and pictures against their peers
+bench:  ## measure starts, imports, frames, pictures and every size of chronology
 	@$(BOOTSTRAP) bench $(ARGS)
 
 bench-peers:  ## measure beside vis-timeline in a browser (needs npm, Chromium, once a network)
