@@ -32,7 +32,8 @@ MAJOR_Y, MINOR_Y = -32.0, -12.5  # middles of the axis's two rows of labels
 MINOR_TICK_Y, MAJOR_TICK_Y = -21.0, -22.0  # where their lines begin
 HEADER_PAD_PX = 14.0
 COUNT_PAD_PX = 19.0  # from the end of a lane's count to the time area
-NAME_PX, COUNT_PX = 12.0, 11.0
+NAME_PX, COUNT_PX, MORE_PX = 12.0, 11.0, 10.0
+MORE_GAP_PX = 3.0  # on either side of what a lane has no room for
 NAME_LINE_PX = 16.0
 FIRST_ROW_PX = 14.0  # from the top of a lane to the middle of its first row
 
@@ -133,16 +134,17 @@ def _paint_header(
 ) -> None:
     """Name, count, and how many events of the present view the lane has no room for."""
     count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
-    count_right = left - COUNT_PAD_PX
+    more = f"+{band.hidden_rows}" if band.hidden_rows else ""
+    more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
+    count_right = left - max(COUNT_PAD_PX, more_width + 2 * MORE_GAP_PX)
     room = count_right - text_width(count, COUNT_PX, tabular=True) - 5 - HEADER_PAD_PX
     below = band.top + band.height - middle - NAME_PX
     for number, line in enumerate(name_lines(band.name, room, 1 + int(below // NAME_LINE_PX))):
         y = middle + number * NAME_LINE_PX
         text.draw(HEADER_PAD_PX, y, line, NAME_PX, SEMIBOLD, theme.ink)
     text.draw_right(count_right, middle, count, COUNT_PX, REGULAR, theme.ink_faint, tabular=True)
-    if band.hidden_rows:
-        more = f"+{band.hidden_rows}"
-        text.draw(count_right + 3, middle, more, COUNT_PX - 1, SEMIBOLD, theme.ink_soft)
+    if more:
+        text.draw(count_right + MORE_GAP_PX, middle, more, MORE_PX, SEMIBOLD, theme.ink_soft)
 
 
 @lru_cache(maxsize=1000)
