@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
 from peru_timeline.files import read_small
+from peru_timeline.ui.end_signals import EndSignals
 from peru_timeline.ui.theme import frame_theme, theme_for
 from peru_timeline.ui.unfinished_starts import SETTLED_MS, UnfinishedStarts
 from peru_timeline.ui.window_frame import WindowFrame
@@ -61,6 +62,7 @@ def run(path: Path | None) -> int:
     frame = WindowFrame(theme)
     place = settings.get("window")
     frame.put(place if isinstance(place, dict) else {})
+    EndSignals(frame).asked.connect(frame.close)
     starter = Starter(app, frame, path, settings_path, starts, clean=clean)
     frame.show()
     status = app.exec()

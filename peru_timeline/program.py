@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
-import signal
-import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +13,6 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
-    QSocketNotifier,
     QTimer,
     QTranslator,
 )
@@ -158,7 +154,6 @@ class Program(QObject):
         self._settle()
         self._watch.watch(self.state.document.path)
         self._remember_file()
-        self._catch_signals()
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._system_colours_changed)
         with suppress(AttributeError):  # Qt before 6.10 does not know
@@ -339,26 +334,6 @@ class Program(QObject):
     def _system_colours_changed(self) -> None:
         if self.settings.theme == "system":
             QTimer.singleShot(0, self, lambda: self.rebuild(self.settings))
-
-    def _catch_signals(self) -> None:
-        """Save and quit on SIGTERM and SIGINT: Python's handlers run only when Qt lets them."""
-        if sys.platform == "win32":
-            signal.signal(signal.SIGINT, lambda *_: self.frame.close())
-            self._heartbeat = QTimer(self)
-            self._heartbeat.start(250)  # a moment for Python to look at signals
-            self._heartbeat.timeout.connect(lambda: None)
-            return
-        reading, writing = os.pipe()
-        os.set_blocking(writing, False)
-        signal.set_wakeup_fd(writing)
-        self._notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: self._signalled(reading))
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: None)
-
-    def _signalled(self, reading: int) -> None:
-        os.read(reading, 1)
-        self.frame.close()
 
 
 def _try_open(path: Path, frame: WindowFrame) -> tuple[Document | None, ChronologyError | None]:

@@ -163,7 +163,8 @@ class MainWindow(WindowCommands):
     def take_settings(self, settings: Settings) -> None:
         """The owner of the settings changed them."""
         self._settings = settings
-        self.menus.show_recent(settings.recent)
+        if hasattr(self, "menus"):  # not in a window that is closed while it is being made
+            self.menus.show_recent(settings.recent)
 
     def last_view(self) -> LastView | None:
         """How the chronology is looked at now, to be remembered."""

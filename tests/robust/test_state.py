@@ -102,10 +102,7 @@ def started(qtbot: QtBot, opened: Document, settings: Settings, path: Path) -> P
     frame.put({} if settings.window is None else asdict(settings.window))
     made = Program(app, frame, opened, settings, path)
     frame.show()
-    handlers = [(number, signal.getsignal(number)) for number in (signal.SIGINT, signal.SIGTERM)]
     made.finish_start(None, None)
-    for number, handler in handlers:
-        signal.signal(number, handler)
     return made
 
 
@@ -250,6 +247,39 @@ def test_a_signal_saves_and_quits(number: signal.Signals, tmp_path: Path) -> Non
     assert trouble is None
     assert kept.window is not None
     assert "peru-1992-2023" in kept.views
+
+
+ENDED_WHILE_STARTING = """
+import os, signal, sys
+from PySide6.QtCore import QTimer
+from peru_timeline import app
+from peru_timeline.program import Program
+
+def before(owner, name, act):
+    method = getattr(owner, name)
+    def both(self):
+        act(self)
+        method(self)
+    setattr(owner, name, both)
+
+if sys.argv[1] == "close":
+    before(Program, "_restore_view", lambda program: QTimer.singleShot(0, program.frame.close))
+else:
+    before(app.Starter, "_begin", lambda _starter: os.kill(os.getpid(), int(sys.argv[1])))
+sys.exit(app.run(None))
+"""
+
+
+@posix_only
+@pytest.mark.parametrize("how", ["close", *(str(int(n)) for n in (signal.SIGTERM, signal.SIGINT))])
+def test_ended_while_it_starts_it_ends_and_counts_as_no_crash(how: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDED_WHILE_STARTING, how],
+        env=environment(tmp_path), capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr
+    assert "Traceback" not in ended.stderr
+    assert not (tmp_path / "config" / "unfinished-starts").exists()
 
 
 def test_two_starts_at_once_leave_sound_settings(tmp_path: Path) -> None:
