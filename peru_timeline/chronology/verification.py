@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from peru_timeline.chronology.documents import Passage, locate, normalise, passages, sections_of
+from peru_timeline.chronology.documents import (
+    Passage,
+    events_quoting,
+    locate,
+    normalise,
+    passages,
+    sections_of,
+)
 from peru_timeline.chronology.fault_words import FaultWords
 from peru_timeline.chronology.messages import Message
 from peru_timeline.chronology.models import Chronology, Evidence
@@ -66,12 +73,11 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
     }
     whole = {source: normalise(text) for source, text in documents.items()}
     faults = []
-    checked = unchecked = 0
-    for event in chronology.events:
+    checked = 0
+    for event in events_quoting(chronology, split):
         for index, evidence in enumerate(event.evidence):
             source = evidence.source
             if source not in split:
-                unchecked += 1
                 continue
             checked += 1
             message = _fault_of(evidence, split[source], whole[source])
@@ -79,6 +85,7 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
                 faults.append(QuoteFault(event.id, index, source, message))
     shares = {source: quoted_share(chronology, source, text) for source, text in documents.items()}
     overquoted = {source: share for source, share in shares.items() if share > LARGEST_QUOTED_SHARE}
+    unchecked = len(chronology.facts.sources.values) - checked
     return Verification(checked, unchecked, tuple(faults), overquoted)
 
 
@@ -145,7 +152,7 @@ def unquoted_passages(chronology: Chronology, source: str, document: str) -> tup
 def _quotes(chronology: Chronology, source: str) -> list[str]:
     return [
         evidence.quote
-        for event in chronology.events
+        for event in events_quoting(chronology, [source])
         for evidence in event.evidence
         if evidence.source == source
     ]

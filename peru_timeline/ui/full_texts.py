@@ -11,6 +11,7 @@ from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.documents import (
     DocumentStore,
     Place,
+    events_quoting,
     files_in,
     locate,
     passages,
@@ -74,7 +75,7 @@ class FullTexts(QObject):
         wanted = locate(evidence, document)
         found = {
             place
-            for other in chronology.events
+            for other in events_quoting(chronology, [evidence.source])
             for quoted in other.evidence
             if quoted.source == evidence.source and (place := locate(quoted, document)) is not None
         }

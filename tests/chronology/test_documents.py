@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,15 @@ from peru_timeline.chronology.documents import (
     Passage,
     Place,
     documents_in,
+    events_quoting,
     files_in,
     locate,
     normalise,
     passages,
     sections_of,
 )
+from peru_timeline.chronology.lazy_events import LazyEvents
+from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.chronology.models import Chronology, Evidence
 from peru_timeline.chronology.verification import (
     quoted_share,
@@ -167,6 +171,24 @@ def test_quotations_without_their_document_are_counted_apart() -> None:
     found = verify(chronology_of(GOOD), {})
     assert (found.checked, found.unchecked, found.faults) == (0, 1, ())
     assert not found.is_clean
+
+
+def test_no_event_is_made_but_those_that_quote_a_document() -> None:
+    raw = small()
+    content = json.dumps(raw).encode()
+    chronology = parse_chronology(content, "x")
+    assert isinstance(chronology.events, LazyEvents)
+    quoted = [[item["source"] for item in event.get("evidence", ())] for event in raw["events"]]
+    made = chronology.events._at.cache_info
+    assert verify(chronology, {}).unchecked == sum(map(len, quoted))
+    assert made().misses == 0
+    source = quoted[0][0]
+    found = list(events_quoting(chronology, [source]))
+    assert len(found) == made().misses == sum(source in own for own in quoted)
+    assert all(source in [item.source for item in event.evidence] for event in found)
+    both = verify(chronology, {source: ""})
+    assert both.checked == sum(own.count(source) for own in quoted)
+    assert both.checked + both.unchecked == sum(map(len, quoted))
 
 
 def test_too_much_quoted_of_one_source() -> None:
