@@ -21,12 +21,23 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.chronology.lazy_events import LazyEvents
+from peru_timeline.chronology.text import fold
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.ui.event_table import DATE, TITLE, EventTableModel
+from peru_timeline.ui.event_table import (
+    ACTORS,
+    DATE,
+    SECTOR,
+    SOURCE,
+    STATUS,
+    TITLE,
+    EventTableModel,
+)
 from peru_timeline.ui.facet_model import COUNT_ROLE, FACET_ROLE, VALUE_ROLE
 from peru_timeline.ui.main_window import MainWindow
 from peru_timeline.ui.status_line import span_in_words
+from peru_timeline.ui.theme import LIGHT
 from peru_timeline.ui.view_state import Facet, ViewState
 from tests.ui.windows import (
     PACT,
@@ -221,6 +232,25 @@ def test_the_table_sorts_dates_as_dates_and_texts_as_texts(
     assert table_events(whole) == [PORT, STRIKE, TALKS, PACT, VISIT]
     model.sort(DATE, Qt.SortOrder.DescendingOrder)
     assert table_events(whole) == [STRIKE, TALKS, VISIT, PACT, PORT]
+
+
+@pytest.mark.parametrize("column", [TITLE, ACTORS, SECTOR, STATUS, SOURCE])
+def test_the_table_sorts_by_every_column_and_makes_no_event_for_it(
+    state: ViewState, column: int
+) -> None:
+    events = state.document.chronology.events
+    assert isinstance(events, LazyEvents)
+    model = EventTableModel(state, LIGHT)
+    model.sort(column)
+    assert events._at.cache_info().currsize == 0
+    rows = [model.event_at(row) for row in range(model.rowCount())]
+    plain = [fold(model.text(event, column)) for event in rows]
+    assert plain == sorted(plain)
+    assert sorted(rows) == list(range(len(events)))
+    state.set_text("port")
+    assert [model.event_at(row) for row in range(model.rowCount())] == [
+        event for event in rows if state.mask[event]
+    ]
 
 
 def test_the_panel_tells_all_of_an_event(whole: MainWindow, state: ViewState) -> None:
