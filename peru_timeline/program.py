@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QTimer,
     QTranslator,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults import ChronologyError
@@ -216,6 +216,7 @@ class Program(QObject):
         self._door.listen()
 
     def _show(self, document: Document) -> None:
+        self._close_faults()
         self.state.document.leave()
         self.state.set_document(document)
         self._settle()
@@ -252,9 +253,15 @@ class Program(QObject):
     def _show_faults(self, error: ChronologyError) -> None:
         from peru_timeline.ui.dialogs import FaultsDialog
 
+        self._close_faults()
         dialog = FaultsDialog(self.window, self._theme(), error)
         dialog.open()
         dialog.finished.connect(dialog.deleteLater)
+
+    def _close_faults(self) -> None:
+        """Take back what was told of a file: an editor that saves may have made it true no more."""
+        for dialog in self.window.findChildren(QDialog, "faults_dialog"):
+            dialog.close()
 
     # --- what is remembered ------------------------------------------------------------------
 

@@ -132,6 +132,17 @@ def test_a_file_broken_while_open_is_told_and_stays_open(whole: Program) -> None
     assert len(whole.state.document.chronology.events) == 5
 
 
+def test_only_what_was_last_found_of_a_file_is_told(whole: Program) -> None:
+    sound = whole.state.document.path.read_text(encoding="utf-8")
+    for broken in ("{", "[]"):
+        whole.state.document.path.write_text(broken, encoding="utf-8")
+        whole.reload()
+        faults_of(whole)  # one
+    whole.state.document.path.write_text(sound, encoding="utf-8")
+    whole.reload()
+    assert not [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+
+
 # --- what is remembered ----------------------------------------------------------------------
 
 
