@@ -8,8 +8,8 @@ import os
 import stat
 import tempfile
 import time
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 LEFT_OVER_SECONDS = 3600
 """After that time a half-written file beside its target is what a killed program left there."""
@@ -47,7 +47,7 @@ def read_small(path: Path, largest: int) -> bytes:
     return content
 
 
-def opened_at_once(path: Path) -> BinaryIO:
+def opened_at_once(path: Path) -> BufferedReader:
     """Open a file for reading without waiting: it may have become a pipe since it was looked at."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags), "rb")

@@ -20,12 +20,13 @@ from peru_timeline import __version__
 from peru_timeline.chronology.date_columns import DateColumns
 from peru_timeline.chronology.event_places import Places
 from peru_timeline.chronology.facts import Facts, Lists, Tie
-from peru_timeline.files import write_atomically
+from peru_timeline.files import opened_at_once, write_atomically
 
-RULES = 1
+RULES = 2
 """To be raised when what a fault is, or what is kept, changes within one version of the program."""
 LARGE_FILE = 5_000_000
 """Bytes; smaller files are read in a moment."""
+SEAL_BYTES = 32
 MOST_KEPT = 8
 """Files; the facts of a million events take some 150 MB."""
 
@@ -36,9 +37,17 @@ def read_kept(folder: Path, content: bytes) -> tuple[Facts, Places] | None:
         return None
     path = _path(folder, content)
     try:
-        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
-            found = _from_arrays(dict(arrays))
+        with opened_at_once(path) as file:
+            if file.read(SEAL_BYTES) != hashlib.file_digest(file, lambda: _seal(path)).digest():
+                raise ValueError("not what was written there")
+            file.seek(SEAL_BYTES)
+            with np.load(file, allow_pickle=False) as arrays:
+                found = _from_arrays(dict(arrays))
+    except FileNotFoundError:
+        return None
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
+        with suppress(OSError):
+            path.unlink()  # `keep` writes it anew
         return None
     with suppress(OSError):
         path.touch()  # the ones used last are kept
@@ -56,10 +65,17 @@ def keep(folder: Path, content: bytes, facts: Facts, places: Places) -> None:
     np.savez(packed, allow_pickle=False, **_to_arrays(facts, places))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, packed.getvalue())
+        seal = _seal(path)
+        seal.update(packed.getbuffer())
+        write_atomically(path, seal.digest() + packed.getbuffer())
         others = sorted(folder.glob("*.npz"), key=lambda other: other.stat().st_mtime)
         for old in others[:-MOST_KEPT]:
             old.unlink()
+
+
+def _seal(path: Path) -> hashlib._Hash:
+    """Begin the checksum that stands before the arrays: numpy takes a damaged file for many things."""
+    return hashlib.sha256(path.name.encode())
 
 
 def _path(folder: Path, content: bytes) -> Path:

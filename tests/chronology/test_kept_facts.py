@@ -79,7 +79,7 @@ def test_another_version_reads_everything_again(
     assert read_kept(tmp_path / "facts", content) is None
 
 
-@pytest.mark.parametrize("damage", ["empty", "half", "bit", "other"])
+@pytest.mark.parametrize("damage", ["empty", "half", "bit", "flags", "header", "other", "swapped"])
 def test_a_damaged_file_of_facts_costs_nothing_but_time(
     content: bytes, tmp_path: Path, damage: str
 ) -> None:
@@ -93,12 +93,23 @@ def test_a_damaged_file_of_facts_costs_nothing_but_time(
         del whole[len(whole) // 2 :]
     elif damage == "bit":
         whole[len(whole) // 2] ^= 1
-    else:
+    elif damage == "flags":  # of the first array in the list at the end: “encrypted”
+        whole[whole.rindex(b"PK\1\2") + 8] ^= 1
+    elif damage == "header":  # of an array: no Python literal any more
+        whole[whole.index(b"'shape': (") + 9] ^= 1
+    elif damage == "other":
         np.savez(path, something=np.zeros(3))
         whole = bytearray(path.read_bytes())
+    else:
+        path.unlink()
+        kept(content + b" ", folder)
+        (other,) = folder.glob("*.npz")
+        whole = bytearray(other.read_bytes())
     path.write_bytes(whole)
     assert read_kept(folder, content) is None
     assert list(parse_chronology(content, "x", kept=folder).events) == list(first.events)
+    kept(content, folder)  # in its place
+    assert read_kept(folder, content) is not None
 
 
 def test_the_files_used_last_are_kept(tmp_path: Path) -> None:
