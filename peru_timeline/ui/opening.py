@@ -50,11 +50,10 @@ def _is_large(path: Path) -> bool:
 def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
     text = QCoreApplication.translate("Opening", "Opening {0}…")
     stop = QCoreApplication.translate("Opening", "Cancel")
-    dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), "", 0, 0, parent)
+    dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), stop, 0, 0, parent)
     dialog.setObjectName("opening")
-    cancel = QPushButton(stop)
-    cancel.setObjectName("cancel_opening")
-    dialog.setCancelButton(cancel)
+    # Its own button: with another one Qt (6.11) has two shortcuts for Esc, and so none.
+    dialog.findChildren(QPushButton)[0].setObjectName("cancel_opening")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER_MS)
     dialog.setAutoReset(False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread, QTimer
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,8 +57,9 @@ def test_faults_are_told_as_those_of_small_files(large: Path, parent: QWidget) -
         opening.open_file(large, parent)
 
 
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape])
 def test_cancel_leaves_all_as_it_was(
-    large: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch
+    large: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch, key: Qt.Key | None
 ) -> None:
     read = open_document
 
@@ -74,7 +76,12 @@ def test_cancel_leaves_all_as_it_was(
     def stop() -> None:
         shown = [dialog for dialog in dialogs(parent) if dialog.isVisible()]
         if shown and shown[0].maximum() == EVENTS:
-            shown[0].findChildren(QPushButton)[0].click()
+            if key is None:
+                shown[0].findChildren(QPushButton, "cancel_opening")[0].click()
+            else:
+                QTest.keyClick(shown[0], key)
+                if shown[0].isVisible():  # the window system has yet to make it active
+                    QTimer.singleShot(0, stop)
         else:
             QTimer.singleShot(0, stop)
 
