@@ -94,6 +94,7 @@ class Program(QObject):
         self._app, self.frame, self._settings_path = app, frame, settings_path
         self.settings = settings
         self._complained = False
+        self._being_read: list[Path] = []  # the last one is wanted
         self._indexing: Worker | None = None
         self._translators: list[QTranslator] = []
         self._watch = FileWatch(self)
@@ -188,10 +189,8 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Open another chronology; one with faults is told and what was open stays."""
         self._remember_view()
-        document, error = _try_open(path, self.frame)
+        document = self._read(path)
         if document is None:
-            if error is not None:
-                self._show_faults(error)
             return
         self.state.clear_filters()
         self.state.select(None)
@@ -199,6 +198,25 @@ class Program(QObject):
         self._watch.watch(path)
         self._remember_file()
         self._restore_view()
+
+    def _read(self, path: Path) -> Document | None:
+        """Read a chronology; None where it has faults, which are told, or is not wanted any more.
+
+        What is asked for while a large file is being read, before its dialog is shown, is wanted instead.
+        """
+        self._being_read.append(path)
+        place = len(self._being_read)
+        try:
+            document, error = _try_open(path, self.frame)
+            is_wanted = place == len(self._being_read)
+        finally:
+            if place == 1:
+                self._being_read.clear()
+        if not is_wanted:
+            return None
+        if error is not None:
+            self._show_faults(error)
+        return document
 
     def take_in(self, path: Path) -> None:
         """Open a file that comes from outside this window, and come to the front with it."""
@@ -238,12 +256,12 @@ class Program(QObject):
             self._indexing.end()
 
     def reload(self) -> None:
-        """Read the file again and keep looking where one looked."""
+        """Read the file again and keep looking where one looked; not while another is being opened."""
+        if self._being_read:
+            return
         view = self.window.last_view()
-        document, error = _try_open(self.state.document.path, self.frame)
+        document = self._read(self.state.document.path)
         if document is None:
-            if error is not None:
-                self._show_faults(error)
             return
         self._show(document)
         if view is not None:

@@ -21,6 +21,8 @@ from peru_timeline.settings import Settings, load_settings
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.span import TimeSpan
 from peru_timeline.ui.dialogs import FaultsDialog
+from peru_timeline.ui.document import Document
+from peru_timeline.ui.opening import open_file
 from peru_timeline.ui.theme import LIGHT
 from peru_timeline.ui.window_frame import WindowFrame
 from tests.ui.windows import PLAIN, TALKS, chronology_data, document, program, settle, texts
@@ -130,6 +132,30 @@ def test_a_file_broken_while_open_is_told_and_stays_open(whole: Program) -> None
     whole.reload()
     faults_of(whole).reject()
     assert len(whole.state.document.chronology.events) == 5
+
+
+def test_what_is_asked_for_while_a_file_is_read_is_wanted_instead(
+    whole: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = whole.state.document.path
+    other = tmp_path / "other.chronology"
+    other.write_bytes(shown.read_bytes())
+    read = open_file
+    seen: list[Path] = []
+
+    def held_up(path: Path, frame: QWidget) -> Document | None:
+        seen.append(path)
+        if path == shown:
+            whole.open(other)
+            whole.reload()  # nobody wants what is to go
+        return read(path, frame)
+
+    monkeypatch.setattr("peru_timeline.program.open_file", held_up)
+    whole.open(shown)
+    assert whole.state.document.path == other
+    assert seen == [shown, other]
+    whole.reload()
+    assert seen == [shown, other, other]
 
 
 def test_only_what_was_last_found_of_a_file_is_told(whole: Program) -> None:
