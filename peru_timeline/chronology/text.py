@@ -52,7 +52,8 @@ def fold(text: str) -> str:
     # Folding can make signs to take apart, and taking apart capitals to fold.
     folded = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", folded)
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    marks = [sign for sign in set(decomposed) if unicodedata.combining(sign)]
+    return decomposed.translate(dict.fromkeys(map(ord, marks)))  # sign by sign 2 MB take 8 s
 
 
 # Line breaks, and the joiners and direction marks that some scripts are written with.
