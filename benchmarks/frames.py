@@ -20,15 +20,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.statistics import Spread, spread
 from peru_timeline.paths import default_chronology
-from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.ui.document import open_document
-from peru_timeline.ui.frames import Choices, Frames
-from peru_timeline.ui.painting import AXIS_PX, paint_scene
-from peru_timeline.ui.style import apply_theme
-from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.timeline_view import TimelineView
-from peru_timeline.ui.view_state import ViewState
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.canvas.scene_cache import Choices, Frames
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.look.style import apply_theme
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
+from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.view_state import ViewState
 
 SIZE = (1600, 900)
 PAN_STEPS = 80

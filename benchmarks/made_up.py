@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from peru_timeline.chronology.calendar import civil_from_day, day_from_civil
+from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
 
 FOLDER = Path("build/made-up")
 SEED = 7

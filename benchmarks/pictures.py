@@ -15,11 +15,11 @@ from peru_timeline.pictures.page import PageSpec, compose
 from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.document import Document
-from peru_timeline.ui.pictures import measure as measure_text
-from peru_timeline.ui.pictures import png
-from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.vector import svg
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.paint.page_painting import measure as measure_text
+from peru_timeline.ui.paint.page_painting import png
+from peru_timeline.ui.paint.vector_files import svg
+from peru_timeline.ui.state.open_chronology import Document
 
 SIZE = (3840, 2160)
 RUNS, WARM_UP = 20, 3

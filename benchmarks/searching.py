@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 
 from benchmarks.made_up import made_up
 from benchmarks.statistics import spread
-from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.search import SearchIndex, event_text, words_of
+from peru_timeline.chronology.store.lazy_events import LazyEvents
 
 EVENTS = 100_000
 TYPED = ("withdraws", "until further", "ministers as", "xylophone")

@@ -77,13 +77,13 @@ def child(path: Path) -> dict[str, float]:
     from peru_timeline.pictures.page import PageSpec, compose
     from peru_timeline.pictures.sizes import of_pixels
     from peru_timeline.settings import Settings
-    from peru_timeline.ui.document import open_document
-    from peru_timeline.ui.main_window import MainWindow
-    from peru_timeline.ui.pictures import measure as measure_text
-    from peru_timeline.ui.pictures import png
-    from peru_timeline.ui.style import apply_theme
-    from peru_timeline.ui.theme import LIGHT
-    from peru_timeline.ui.view_state import ViewState
+    from peru_timeline.ui.look.style import apply_theme
+    from peru_timeline.ui.look.theme import LIGHT
+    from peru_timeline.ui.paint.page_painting import measure as measure_text
+    from peru_timeline.ui.paint.page_painting import png
+    from peru_timeline.ui.state.open_chronology import open_document
+    from peru_timeline.ui.state.view_state import ViewState
+    from peru_timeline.ui.window.main_window import MainWindow
 
     found: dict[str, float] = {}
     app = QApplication([])

@@ -20,7 +20,7 @@ LAPTOP = {
     "name": "laptop", "x": 0, "y": 0, "width": 1600, "height": 900,
     "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1,
 }  # fmt: skip
-TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.scene_item", "SceneItem"
+TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.canvas.scene_item", "SceneItem"
 
 
 # --- in the children -------------------------------------------------------------------------

@@ -21,7 +21,7 @@ def sources() -> list[str]:
     package = ROOT / "peru_timeline"
     rooms = [package / room for room in ("chronology", "pictures", "ui")]
     found = [path for room in rooms for path in room.rglob("*.py")]
-    found += [package / "app.py", package / "program.py"]
+    found += [package / "startup.py", package / "application.py"]
     return [path.relative_to(ROOT).as_posix() for path in sorted(found)]
 
 

@@ -32,9 +32,9 @@ def open_window(chosen: argparse.Namespace) -> int:
         return smoke.run(chosen.smoke, print)
     if not _qt_can_start():
         return 1
-    from peru_timeline import app
+    from peru_timeline import startup
 
-    return app.run(chosen.file)
+    return startup.run(chosen.file)
 
 
 def validate(chosen: argparse.Namespace) -> int:
@@ -63,8 +63,8 @@ def print_schema(_chosen: argparse.Namespace) -> int:
 
 def verify_sources(chosen: argparse.Namespace) -> int:
     """Look up every quotation in the documents of a folder."""
-    from peru_timeline.chronology.documents import documents_in
-    from peru_timeline.chronology.verification import LARGEST_QUOTED_SHARE, verify
+    from peru_timeline.chronology.review.documents import documents_in
+    from peru_timeline.chronology.review.verification import LARGEST_QUOTED_SHARE, verify
 
     chronology = _load(chosen.file)
     documents = documents_in(chosen.folder, chronology)
@@ -88,7 +88,7 @@ def verify_sources(chosen: argparse.Namespace) -> int:
 
 def add_sources(chosen: argparse.Namespace) -> int:
     """Copy the documents of a folder that are sources into the reader's own folder."""
-    from peru_timeline.chronology.documents import DocumentStore, files_in
+    from peru_timeline.chronology.review.documents import DocumentStore, files_in
 
     chronology = _load(chosen.file)
     store = DocumentStore(paths.user_data_dir() / "documents")
@@ -104,8 +104,8 @@ def add_sources(chosen: argparse.Namespace) -> int:
 
 def write_report(chosen: argparse.Namespace) -> int:
     """Write a review sheet of all events."""
-    from peru_timeline.chronology.documents import DocumentStore, documents_in
-    from peru_timeline.chronology.report import report_html, report_markdown
+    from peru_timeline.chronology.review.documents import DocumentStore, documents_in
+    from peru_timeline.chronology.review.report import report_html, report_markdown
     from peru_timeline.files import write_atomically
 
     chronology = _load(chosen.file)
@@ -125,9 +125,9 @@ def make_screenshot(chosen: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _qt_can_start():
         return 1
-    from peru_timeline import app
+    from peru_timeline import startup
 
-    app.screenshot(options)
+    startup.screenshot(options)
     return 0
 
 
@@ -155,7 +155,7 @@ def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> S
 
 
 def _load(path: Path) -> Chronology:
-    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
 
     told = _Told() if sys.stderr.isatty() else None

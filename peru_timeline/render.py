@@ -82,8 +82,8 @@ def _drawn(options: argparse.Namespace, suffix: str) -> bytes:
     chronology, columns, facets = opened(options.file)
     subject = subject_of(options, chronology, columns, facets)
     application = _qt_without_display()
-    from peru_timeline.ui import exporting
-    from peru_timeline.ui.theme import theme_for
+    from peru_timeline.ui.export import rendering as exporting
+    from peru_timeline.ui.look.theme import theme_for
 
     theme = theme_for(options.theme, 1.0)
     legend, foot = not options.no_legend, not options.no_foot
@@ -100,7 +100,7 @@ def _drawn(options: argparse.Namespace, suffix: str) -> bytes:
         )
         content = exporting.poster(subject, poster, theme)
     elif options.story is not None:
-        from peru_timeline.chronology.faults import ChronologyError
+        from peru_timeline.chronology.faults.fault import ChronologyError
         from peru_timeline.chronology.views import load_views
 
         try:
@@ -136,6 +136,6 @@ def _qt_without_display() -> object:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if obstacle := check_before_qt():
         raise UsageError(obstacle)
-    from peru_timeline.ui.exporting import application
+    from peru_timeline.ui.export.rendering import application
 
     return application()

@@ -108,7 +108,7 @@ def _scale(text: str) -> float:
 
 def opened(path: Path) -> tuple[Chronology, Columns, Facets]:
     """Read the chronology; raises FileFaultError with its faults."""
-    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
     from peru_timeline.chronology.query import Facets
     from peru_timeline.chronology.search import SearchIndex
@@ -130,8 +130,8 @@ def subject_of(
 ) -> Subject:
     """What was asked for; raises UsageError with a sentence, which names the nearest known id."""
     from peru_timeline.pictures.subject import Subject, whole_span
+    from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.lanes import Grouping
-    from peru_timeline.timeline.span import TimeSpan
 
     query = _query(options, chronology)
     days = days_chosen(options.first, options.last, chronology)
@@ -177,7 +177,7 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
 
 def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
     """Raise UsageError, with the nearest that is known, where `value` is not."""
-    from peru_timeline.chronology.faults import did_you_mean
+    from peru_timeline.chronology.faults.fault import did_you_mean
 
     if value not in known:
         raise UsageError(f'{option}: no {noun} "{value}"{did_you_mean(value, known)}')
@@ -190,7 +190,7 @@ def days_chosen(
 
     Raises UsageError where one is no date, or they do not make a span.
     """
-    from peru_timeline.chronology.dates import DateError, parse_date
+    from peru_timeline.chronology.dates.event_date import DateError, parse_date
 
     if first is None and last is None:
         return None

@@ -12,8 +12,8 @@ from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 
+from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.query import NO_QUERY, Query
-from peru_timeline.chronology.system_words import system_reason
 from peru_timeline.chronology.text import is_text
 from peru_timeline.files import put_aside, read_small, write_atomically
 from peru_timeline.timeline.lanes import Grouping
@@ -87,7 +87,7 @@ class Settings:
 
 
 class Trouble(NamedTuple):
-    """Why the settings start afresh or are not kept; put into words by program.py.
+    """Why the settings start afresh or are not kept; put into words by application.py.
 
     Attributes:
         kind: "damaged": no settings, kept beside as the file of `detail`; else `detail` is the

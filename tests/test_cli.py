@@ -15,12 +15,12 @@ import pytest
 
 import peru_timeline
 from peru_timeline import cli, paths, system_libraries
-from peru_timeline.chronology.calendar import day_from_civil
+from peru_timeline.chronology.dates.calendar import day_from_civil
 from peru_timeline.chronology.schema import schema_text
 from peru_timeline.screenshot_options import ScreenshotOptions
 from peru_timeline.timeline.lanes import Grouping
 from tests.chronology.made_up import SMALL, small
-from tests.chronology.test_documents import DOCUMENT, GOOD, chronology_of
+from tests.chronology.review.test_documents import DOCUMENT, GOOD, chronology_of
 
 
 class Said(NamedTuple):
@@ -54,7 +54,7 @@ def file(tmp_path: Path) -> Path:
 
 
 class App:
-    """Stands for app.py, so that no window opens; notes what it was asked for."""
+    """Stands for startup.py, so that no window opens; notes what it was asked for."""
 
     def __init__(self) -> None:
         self.opened: list[Path | None] = []
@@ -71,8 +71,8 @@ class App:
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> App:
     stand_in = App()
-    monkeypatch.setitem(sys.modules, "peru_timeline.app", stand_in)
-    monkeypatch.setattr(peru_timeline, "app", stand_in, raising=False)
+    monkeypatch.setitem(sys.modules, "peru_timeline.startup", stand_in)
+    monkeypatch.setattr(peru_timeline, "startup", stand_in, raising=False)
     monkeypatch.setattr(system_libraries, "check_before_qt", lambda: None)
     return stand_in
 

@@ -76,8 +76,8 @@ def ours(
 ) -> tuple[tuple[float, float], list[tuple[str, float]], dict[str, Any]]:
     """(the opening view in days, ms of each move, the events as vis-timeline takes them)."""
     from benchmarks.frames import as_a_hand, opened_timeline
+    from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.scene import Shape
-    from peru_timeline.timeline.span import TimeSpan
 
     app, view = opened_timeline(path, start.SIZE)
     document = view.state.document

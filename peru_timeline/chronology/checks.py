@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from peru_timeline.chronology.fault_words import FaultWords
-from peru_timeline.chronology.faults import Fault, did_you_mean, place_of, shown
+from peru_timeline.chronology.faults.fault import Fault, did_you_mean, place_of, shown
+from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
 
 _Steps = tuple[int | str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peru_timeline.chronology.date_words import date_in_words
+from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import Chronology, Event, Evidence, Source
 from peru_timeline.chronology.text import in_language
 

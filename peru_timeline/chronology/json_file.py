@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.fault_words import FaultWords
-from peru_timeline.chronology.faults import ChronologyError, Fault, place_of, shown
-from peru_timeline.chronology.messages import Message
-from peru_timeline.chronology.system_words import system_reason
+from peru_timeline.chronology.faults.fault import ChronologyError, Fault, place_of, shown
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.text import is_text
 from peru_timeline.files import opened_at_once
 

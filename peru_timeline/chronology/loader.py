@@ -17,22 +17,22 @@ import numpy as np
 from pydantic import ValidationError
 
 from peru_timeline.chronology.checks import Known, check_whole
-from peru_timeline.chronology.event_places import Places, places_of
-from peru_timeline.chronology.facts import Facts, FactsReader
-from peru_timeline.chronology.fault_words import FaultWords
-from peru_timeline.chronology.faults import (
+from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
     faults_of,
     place_of,
     shown,
 )
+from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.json_file import StrictJson, parse_json, read_bytes, read_json
-from peru_timeline.chronology.kept_facts import read_kept
-from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import FORMAT, Chronology, Event
-from peru_timeline.chronology.reader import EventReader
-from peru_timeline.chronology.records import batch_of, record_of
+from peru_timeline.chronology.store.batch_reader import EventReader
+from peru_timeline.chronology.store.event_columns import Facts, FactsReader
+from peru_timeline.chronology.store.event_offsets import Places, places_of
+from peru_timeline.chronology.store.lazy_events import LazyEvents
+from peru_timeline.chronology.store.load_cache import read_kept
+from peru_timeline.chronology.store.records import batch_of, record_of
 
 __all__ = ["Progress", "load_chronology", "parse_chronology", "parse_json", "read_bytes"]
 

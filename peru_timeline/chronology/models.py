@@ -24,14 +24,14 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from peru_timeline.chronology.dates import EventDate, parse_date
-from peru_timeline.chronology.fault_words import FaultWords
+from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.facts import Facts
-    from peru_timeline.chronology.groups import AllGroups
+    from peru_timeline.chronology.store.event_columns import Facts
+    from peru_timeline.chronology.store.facet_index import AllGroups
 
 FORMAT = "chronology/1"
 LONGEST_ID = 120
@@ -232,14 +232,18 @@ class Chronology(_Frozen):
     @cached_property
     def facts(self) -> Facts:
         """What is asked of all events at once, as columns."""
-        from peru_timeline.chronology.facts import facts_of  # which itself reads these models
+        from peru_timeline.chronology.store.event_columns import (
+            facts_of,  # which itself reads these models
+        )
 
         return facts_of(self)
 
     @cached_property
     def groups(self) -> AllGroups:
         """Which events each actor, sector, status and source stands for."""
-        from peru_timeline.chronology.groups import groups_of  # which itself reads these models
+        from peru_timeline.chronology.store.facet_index import (
+            groups_of,  # which itself reads these models
+        )
 
         return groups_of(self)
 

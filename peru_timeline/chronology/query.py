@@ -8,9 +8,11 @@ from typing import ClassVar, Literal, TypeVar
 
 import numpy as np
 
-from peru_timeline.chronology.groups import Groups
-from peru_timeline.chronology.groups import Mask as Mask  # those who ask for a query get one
 from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.store.facet_index import Groups
+from peru_timeline.chronology.store.facet_index import (
+    Mask as Mask,  # those who ask for a query get one
+)
 
 T = TypeVar("T", bound=str)
 

@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.groups import Mask
-from peru_timeline.chronology.lazy_events import LazyEvents
 from peru_timeline.chronology.models import Actor, Chronology, Event, Source
-from peru_timeline.chronology.records import Record
+from peru_timeline.chronology.store.facet_index import Mask
+from peru_timeline.chronology.store.lazy_events import LazyEvents
+from peru_timeline.chronology.store.records import Record
 from peru_timeline.chronology.text import fold
 
 EVENTS_PER_BLOCK = 65_536

@@ -13,12 +13,18 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, field_validator
 
-from peru_timeline.chronology.calendar import civil_from_day
-from peru_timeline.chronology.dates import EventDate, parse_date
-from peru_timeline.chronology.fault_words import FaultWords
-from peru_timeline.chronology.faults import ChronologyError, Fault, did_you_mean, faults_of, shown
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.faults.fault import (
+    ChronologyError,
+    Fault,
+    did_you_mean,
+    faults_of,
+    shown,
+)
+from peru_timeline.chronology.faults.messages import Template
+from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.loader import parse_json, read_bytes
-from peru_timeline.chronology.messages import Template
 from peru_timeline.chronology.models import Chronology, Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peru_timeline.chronology.date_words import short_date
+from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language

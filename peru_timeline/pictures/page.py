@@ -31,11 +31,11 @@ from peru_timeline.pictures.writing import (
     Measure,
     wrapped,
 )
+from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.lanes import Lanes, build_lanes
-from peru_timeline.timeline.layout import arrange, lay_out
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.layout_input import Sheet, sheet_of
 from peru_timeline.timeline.scene import Scene
-from peru_timeline.timeline.sheet import Sheet, sheet_of
 
 TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""

@@ -38,12 +38,12 @@ from peru_timeline.pictures.subject import Subject, span_words
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import REGULAR, Line, Measure
+from peru_timeline.timeline.arrange import arrange, lay_out
 from peru_timeline.timeline.arrangement import CARD_MARK_Y_PX, CARD_ROW_PX, Arrangement
-from peru_timeline.timeline.layout import arrange, lay_out
-from peru_timeline.timeline.rows import Side
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import LaneBand, Scene
-from peru_timeline.timeline.span import TimeSpan
 
 TYPE_SCALE = 1.1
 LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has a row of its own

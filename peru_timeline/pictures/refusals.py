@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from peru_timeline.chronology.messages import QT_TRANSLATE_NOOP
+from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 
 
 class Refusal:

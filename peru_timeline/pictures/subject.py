@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.calendar import civil_from_day
-from peru_timeline.chronology.date_words import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
 from peru_timeline.chronology.formats.table import status_word
 from peru_timeline.chronology.models import Chronology, Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
 from peru_timeline.pictures.words import words_in
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.timeline.span import TimeSpan
 
 AIR = 0.012  # of the span, added at either end so that marks at its ends are whole
 YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are told in months, in days

@@ -14,9 +14,9 @@ from peru_timeline.pictures.writing import (
     Box,
     Measure,
 )
+from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX
+from peru_timeline.timeline.layout_input import TITLE_GAP_PX, UNCERTAIN_SIGN
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
-from peru_timeline.timeline.sheet import TITLE_GAP_PX, UNCERTAIN_SIGN
-from peru_timeline.timeline.ticks import MAJOR_FONT_PX
 
 SLACK_PX = 1.0
 NAME_ROOM_PX = 22.0  # of a lane: from its top to below its name

@@ -1,5 +1,4 @@
-"""Where the chronology is drawn: numpy and pixels as floats, no Qt.
+"""Where the chronology is drawn: lanes, rows and the scene, in numpy arrays and pixels, without Qt.
 
-``build_columns`` and ``build_lanes`` turn a chronology into arrays; ``arrange`` decides once per zoom level
-which row every event stands in and who carries a title; ``lay_out`` makes the scene of one frame from it.
+Day numbers and pixels are floats. `arrange` decides what each lane shows; `lay_out` maps it to one frame.
 """

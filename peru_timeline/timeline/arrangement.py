@@ -8,13 +8,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.crowd import Crowd
-from peru_timeline.timeline.extents import Octave
-from peru_timeline.timeline.placed import Placed
-from peru_timeline.timeline.plan import Level
-from peru_timeline.timeline.rows import Floats
+from peru_timeline.timeline.layout_input import Sheet
+from peru_timeline.timeline.packing.clustering import Crowd
+from peru_timeline.timeline.packing.lane_plan import Level
+from peru_timeline.timeline.packing.mark_extents import Octave
+from peru_timeline.timeline.packing.mark_index import Placed
+from peru_timeline.timeline.packing.row_packing import Floats
 from peru_timeline.timeline.scene import LaneBand
-from peru_timeline.timeline.sheet import Sheet
 
 CARD_ROW_PX = 106.0
 CARD_MARK_Y_PX = 8.0  # centre of the mark in a row of cards

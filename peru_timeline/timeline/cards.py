@@ -12,12 +12,12 @@ from peru_timeline.timeline.arrangement import (
     CARD_TOP_PX,
     Arrangement,
 )
-from peru_timeline.timeline.extents import CARD_PX
-from peru_timeline.timeline.placed import Seen
-from peru_timeline.timeline.rows import Side
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, Sheet, cut
+from peru_timeline.timeline.packing.mark_extents import CARD_PX
+from peru_timeline.timeline.packing.mark_index import Seen
+from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
-from peru_timeline.timeline.sheet import UNCERTAIN_SIGN, Sheet, cut
 
 CARD_TITLE_FONT_PX = 13.0  # bold
 CARD_FONT_PX = 11.0  # date and summary

@@ -13,10 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.date_columns import DateColumns
 from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.store.date_columns import DateColumns
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import Shape
-from peru_timeline.timeline.span import TimeSpan
 
 BLOC_STYLES = ("china", "peru", "united-states", "russia", "other-states", "international")
 """Blocs with a colour and glyph of their own; others take the styles in file order, the last one for all further."""

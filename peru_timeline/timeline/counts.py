@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.scene import SceneCounts
 
 

@@ -8,12 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.extents import FOOT_PX, HEAD_PX
-from peru_timeline.timeline.placed import Seen
-from peru_timeline.timeline.rows import MARK_AIR_PX, TITLE_AIR_PX, Floats, Side
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.layout_input import TITLE_GAP_PX, Title
+from peru_timeline.timeline.packing.mark_extents import FOOT_PX, HEAD_PX
+from peru_timeline.timeline.packing.mark_index import Seen
+from peru_timeline.timeline.packing.row_packing import MARK_AIR_PX, TITLE_AIR_PX, Floats, Side
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
-from peru_timeline.timeline.sheet import TITLE_GAP_PX, Title
 
 PILL_PX = 5.0  # air in the pill round the selected title, left and right
 PILL_GAP_PX = 3.0  # between a selected mark and the pill

@@ -8,10 +8,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.timeline.axis.ticks import ticks
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.timeline.ticks import ticks
 
 
 class Density(NamedTuple):

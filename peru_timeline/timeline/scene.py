@@ -13,7 +13,7 @@ from enum import IntEnum
 from math import hypot
 from typing import NamedTuple
 
-from peru_timeline.timeline.ticks import Ticks
+from peru_timeline.timeline.axis.ticks import Ticks
 
 Measure = Callable[[str, float, bool], float]
 """Width in px of (text, font_px, bold); given from outside, so that the layout needs no fonts."""

@@ -12,10 +12,10 @@ from typing import NamedTuple
 import numpy as np
 
 from peru_timeline.timeline.arrangement import CARD_ROW_PX
-from peru_timeline.timeline.budget import FOLD_PX, lane_height
-from peru_timeline.timeline.levels import Levels, OctavePlan
-from peru_timeline.timeline.plan import LanePlan
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.packing.lane_plan import LanePlan
+from peru_timeline.timeline.packing.level_of_detail import Levels, OctavePlan
+from peru_timeline.timeline.packing.row_allocation import FOLD_PX, lane_height
 
 
 class Used(NamedTuple):

@@ -1,1 +1,1 @@
-"""The window: the only package that imports Qt. It paints scenes and computes none."""
+"""The window: the only package that imports Qt or pyqtgraph. It paints scenes and computes none."""

@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.ui import accessible_events
-from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.timeline_view import TimelineView
-from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.canvas import accessible_events
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.state.view_state import ViewState
 from tests.ui.timelines import centre, made_up, on_canvas, opened, settle
 from tests.ui.windows import PACT, document, window
 

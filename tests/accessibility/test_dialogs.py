@@ -10,30 +10,30 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.documents import Passage, Place
-from peru_timeline.chronology.fault_words import FaultWords
-from peru_timeline.chronology.faults import ChronologyError, Fault
+from peru_timeline.chronology.faults.fault import ChronologyError, Fault
+from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.review.documents import Passage, Place
 from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import default_chronology, seeds_dir
 from peru_timeline.pictures.choice import ExportChoice, Form
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui import opening
-from peru_timeline.ui.actions import make_actions
-from peru_timeline.ui.command_palette import CommandPalette
-from peru_timeline.ui.dialogs import AboutDialog, ContextDialog, FaultsDialog, plain_message
-from peru_timeline.ui.document import Document, open_document
-from peru_timeline.ui.export_dialog import ExportDialog
-from peru_timeline.ui.failures import Failures
-from peru_timeline.ui.key_sheet import KeySheet
-from peru_timeline.ui.keys_dialog import KeysDialog
-from peru_timeline.ui.presentation import Presentation
-from peru_timeline.ui.saved_views import SavedViewsDialog
-from peru_timeline.ui.shortcuts import key_map
-from peru_timeline.ui.style import apply_theme
-from peru_timeline.ui.theme import LIGHT, THEMES, Theme
-from peru_timeline.ui.view_naming import ViewNaming
+from peru_timeline.ui.commands.actions import make_actions
+from peru_timeline.ui.commands.command_palette import CommandPalette
+from peru_timeline.ui.commands.key_sheet import KeySheet
+from peru_timeline.ui.commands.shortcut_editor import KeysDialog
+from peru_timeline.ui.commands.shortcuts import key_map
+from peru_timeline.ui.export.export_dialog import ExportDialog
+from peru_timeline.ui.look.dialogs import AboutDialog, ContextDialog, FaultsDialog, plain_message
+from peru_timeline.ui.look.style import apply_theme
+from peru_timeline.ui.look.theme import LIGHT, THEMES, Theme
+from peru_timeline.ui.session import opening
+from peru_timeline.ui.session.failures import Failures
+from peru_timeline.ui.stage.presentation import Presentation
+from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
+from peru_timeline.ui.stage.view_naming import ViewNaming
+from peru_timeline.ui.state.open_chronology import Document, open_document
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
 from tests.ui.windows import settle
 

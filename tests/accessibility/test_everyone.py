@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.ui.main_window import MainWindow
-from peru_timeline.ui.style import apply_theme
-from peru_timeline.ui.theme import LIGHT, THEMES, Theme
-from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.look.style import apply_theme
+from peru_timeline.ui.look.theme import LIGHT, THEMES, Theme
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.main_window import MainWindow
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
 from tests.ui import windows
 from tests.ui.windows import PLAIN, TALKS, settle, state_of

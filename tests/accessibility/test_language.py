@@ -10,13 +10,13 @@ from PySide6.QtCore import QLocale, Qt
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.settings import Settings
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts
-from peru_timeline.timeline.span import TimeSpan
-from peru_timeline.ui.event_table import TITLE, EventTableModel
-from peru_timeline.ui.status_line import StatusLine
-from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.view_state import ViewState
-from peru_timeline.ui.words import NO_BREAK_SPACE
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.look.wording import NO_BREAK_SPACE
+from peru_timeline.ui.panels.event_table import TITLE, EventTableModel
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.status_line import StatusLine
 from tests.ui.windows import PLAIN, chronology_data, program, texts
 from tests.ui.windows import document as made_up
 

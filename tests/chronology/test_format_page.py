@@ -9,8 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from peru_timeline.chronology import models
-from peru_timeline.chronology.date_words import date_in_words
-from peru_timeline.chronology.dates import parse_date
+from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.loader import parse_chronology
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "chronology-format.md").read_text(

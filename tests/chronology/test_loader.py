@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peru_timeline.chronology.faults import ChronologyError, Fault
+from peru_timeline.chronology.faults.fault import ChronologyError, Fault
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
 from tests.chronology.made_up import SMALL, load, small
 

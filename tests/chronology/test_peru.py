@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from peru_timeline.chronology.documents import documents_in
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology, Event, Status
-from peru_timeline.chronology.verification import verify
+from peru_timeline.chronology.review.documents import documents_in
+from peru_timeline.chronology.review.verification import verify
 from peru_timeline.paths import default_chronology
 
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "seeds"

@@ -11,9 +11,9 @@ from peru_timeline.chronology.query import Facets, Query
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.subject import Subject, whole_span
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, build_columns
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.timeline.span import TimeSpan
 
 Make = Callable[..., Subject]
 

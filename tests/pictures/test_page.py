@@ -15,7 +15,7 @@ from peru_timeline.pictures.page import (
     default_subtitle,
 )
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
-from peru_timeline.timeline.span import TimeSpan
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from tests.pictures.conftest import Opened, by_letters
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 

@@ -20,12 +20,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.faults.fault import ChronologyError
 
 FOLDER = Path("build/fuzz")
 INSTRUMENTED = (
     "peru_timeline.chronology.loader",
-    "peru_timeline.chronology.date_words",
+    "peru_timeline.chronology.dates.wording",
     "peru_timeline.chronology.views",
     "peru_timeline.settings",
 )
@@ -35,7 +35,7 @@ LONGEST_INPUT_SECONDS = 5
 
 def loader(content: bytes) -> None:
     """Any bytes are a chronology, or every fault is told in words that can be shown."""
-    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import parse_chronology
 
     try:
@@ -51,8 +51,8 @@ def loader(content: bytes) -> None:
 
 def dates(content: bytes) -> None:
     """Any text is a date whose bounds are in order and which has words, or a DateError."""
-    from peru_timeline.chronology.date_words import date_in_words, short_date
-    from peru_timeline.chronology.dates import DateError, parse_date
+    from peru_timeline.chronology.dates.event_date import DateError, parse_date
+    from peru_timeline.chronology.dates.wording import date_in_words, short_date
 
     try:
         date = parse_date(content.decode("utf-8", "surrogatepass"))
@@ -74,7 +74,7 @@ def dates(content: bytes) -> None:
 
 def views(content: bytes) -> None:
     """Any bytes are views of the chronology, or faults are told."""
-    from peru_timeline.chronology.faults import ChronologyError
+    from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.views import parse_views, views_text
     from tests.chronology.made_up import load, small
 

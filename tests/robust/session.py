@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from peru_timeline.program import Program
+    from peru_timeline.application import Program
 
 OPENED: set[str] = set()
 SOCKETS: list[str] = []
@@ -49,9 +49,9 @@ def run(path: Path | None, act: Callable[[Program], None]) -> int:
     """Start the program as the command line does; `act` is called when its window is filled."""
     from PySide6.QtCore import QTimer
 
-    from peru_timeline import app
+    from peru_timeline import startup
 
-    class Watched(app.Starter):
+    class Watched(startup.Starter):
         def _begin(self) -> None:
             had = self._begun
             super()._begin()
@@ -59,8 +59,8 @@ def run(path: Path | None, act: Callable[[Program], None]) -> int:
             if not had and program is not None:
                 QTimer.singleShot(0, self, lambda: act(program))
 
-    app.Starter = Watched  # type: ignore[misc]  # the one place where a test can take hold of it
-    return app.run(path)
+    startup.Starter = Watched  # type: ignore[misc]  # the one place where a test can take hold of it
+    return startup.run(path)
 
 
 def live(program: Program, folder: Path) -> dict[str, Any]:
@@ -70,8 +70,8 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
 
     from peru_timeline.pictures.page import PageSpec
     from peru_timeline.pictures.sizes import parse_size
-    from peru_timeline.ui import exporting
-    from peru_timeline.ui.theme import LIGHT
+    from peru_timeline.ui.export import rendering as exporting
+    from peru_timeline.ui.look.theme import LIGHT
 
     def settle() -> None:
         for _ in range(4):

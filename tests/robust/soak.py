@@ -24,7 +24,7 @@ os.environ.setdefault("PERU_TIMELINE_HOME", tempfile.mkdtemp(prefix="peru-timeli
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from peru_timeline.program import Program
+from peru_timeline.application import Program
 
 PARTS = 10
 MEGABYTES_ALLOWED = 8.0
@@ -115,8 +115,8 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
     from peru_timeline.files import write_atomically
     from peru_timeline.pictures.page import PageSpec
     from peru_timeline.pictures.sizes import parse_size
-    from peru_timeline.ui import exporting
-    from peru_timeline.ui.theme import LIGHT
+    from peru_timeline.ui.export import rendering as exporting
+    from peru_timeline.ui.look.theme import LIGHT
     from tests.chronology.made_up import SMALL
 
     folder = Path(os.environ["PERU_TIMELINE_HOME"])

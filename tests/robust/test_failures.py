@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from peru_timeline import __version__
-from peru_timeline.ui import failures
-from peru_timeline.ui.failures import Failures, log_to, report_of, without_folders
+from peru_timeline.ui.session import failures
+from peru_timeline.ui.session.failures import Failures, log_to, report_of, without_folders
 from tests.ui.windows import document, program, settle
 
 

@@ -14,10 +14,10 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.faults import ChronologyError
+from peru_timeline.application import Program
+from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
-from peru_timeline.program import Program
-from peru_timeline.ui.dialogs import FaultsDialog
+from peru_timeline.ui.look.dialogs import FaultsDialog
 from tests.chronology.made_up import SMALL
 from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES, Hostile, with_value
 from tests.ui.windows import document, program

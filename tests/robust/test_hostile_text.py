@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.application import Program
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.program import Program
-from peru_timeline.ui.dialogs import AboutDialog
-from peru_timeline.ui.document import Document
-from peru_timeline.ui.quotation_card import open_address, web_address
-from peru_timeline.ui.theme import LIGHT
+from peru_timeline.ui.look.dialogs import AboutDialog
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.panels.quotation_card import open_address, web_address
+from peru_timeline.ui.state.open_chronology import Document
 from tests.robust.hostile_texts import ADDRESSES, CANARY, TEXTS, saying
 from tests.ui.windows import program, settle
 
@@ -212,7 +212,7 @@ def test_the_address_shown_is_the_one_opened(address: str, shown: str | None) ->
 
 
 def shown_address(url: QUrl) -> str:
-    from peru_timeline.ui.quotation_card import address_in_words
+    from peru_timeline.ui.panels.quotation_card import address_in_words
 
     return address_in_words(url)
 

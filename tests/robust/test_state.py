@@ -15,15 +15,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.application import Program
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import ViewsFile, write_views
-from peru_timeline.program import Program
 from peru_timeline.settings import LastView, Settings, WindowPlace, load_settings
-from peru_timeline.ui.document import Document
-from peru_timeline.ui.saved_views import open_views, own_file
-from peru_timeline.ui.theme import LIGHT
-from peru_timeline.ui.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts
-from peru_timeline.ui.window_frame import WindowFrame
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.session.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts
+from peru_timeline.ui.session.window_frame import WindowFrame
+from peru_timeline.ui.stage.saved_views_dialog import open_views, own_file
+from peru_timeline.ui.state.open_chronology import Document
 from tests.ui.windows import document, settle
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -252,8 +252,8 @@ def test_a_signal_saves_and_quits(number: signal.Signals, tmp_path: Path) -> Non
 ENDED_WHILE_STARTING = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
-from peru_timeline import app
-from peru_timeline.program import Program
+from peru_timeline import startup
+from peru_timeline.application import Program
 
 def before(owner, name, act):
     method = getattr(owner, name)
@@ -265,8 +265,8 @@ def before(owner, name, act):
 if sys.argv[1] == "close":
     before(Program, "_restore_view", lambda program: QTimer.singleShot(0, program.frame.close))
 else:
-    before(app.Starter, "_begin", lambda _starter: os.kill(os.getpid(), int(sys.argv[1])))
-sys.exit(app.run(None))
+    before(startup.Starter, "_begin", lambda _starter: os.kill(os.getpid(), int(sys.argv[1])))
+sys.exit(startup.run(None))
 """
 
 

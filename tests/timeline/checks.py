@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.scale import TimeScale
+from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.scene import Card, Label, Mark, Scene
 
 TOUCH_PX = 0.01  # what floats may be off

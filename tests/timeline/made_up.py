@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Lanes
+from peru_timeline.timeline.layout_input import Sheet
 from peru_timeline.timeline.scene import Measure, Shape
-from peru_timeline.timeline.sheet import Sheet
-from peru_timeline.timeline.span import TimeSpan
 
 HOME = TimeSpan(
     datetime.date(1992, 1, 1).toordinal() - 130.0, datetime.date(2024, 1, 1).toordinal() + 130.0

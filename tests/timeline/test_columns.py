@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import bloc_styles, build_columns, opening_span
 from peru_timeline.timeline.scene import Shape
-from peru_timeline.timeline.span import TimeSpan
 from tests.chronology.made_up import load, small, with_events
 
 

@@ -10,12 +10,12 @@ import pytest
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.paths import seeds_dir
+from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.cards import card_words
 from peru_timeline.timeline.columns import build_columns
 from peru_timeline.timeline.lanes import Grouping, build_lanes
-from peru_timeline.timeline.layout import arrange, lay_out
-from peru_timeline.timeline.scale import TimeScale
-from peru_timeline.timeline.sheet import Sheet, sheet_of
+from peru_timeline.timeline.layout_input import Sheet, sheet_of
 from tests.timeline.checks import check_scene, rows
 from tests.timeline.made_up import by_letters
 

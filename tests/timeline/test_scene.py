@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from peru_timeline.timeline.axis.ticks import Ticks
 from peru_timeline.timeline.scene import (
     Cluster,
     Label,
@@ -14,7 +15,6 @@ from peru_timeline.timeline.scene import (
     SceneCounts,
     Shape,
 )
-from peru_timeline.timeline.ticks import Ticks
 
 
 def mark(event: int, left: float, right: float, y: float, shape: Shape = Shape.SPAN) -> Mark:

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.timeline.scene import Mark
-from peru_timeline.ui.document import Document
-from peru_timeline.ui.painting import AXIS_PX
-from peru_timeline.ui.theme import LIGHT, Theme
-from peru_timeline.ui.timeline_view import TimelineView
-from peru_timeline.ui.view_state import ViewState
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.look.theme import LIGHT, Theme
+from peru_timeline.ui.paint.scene_painting import AXIS_PX
+from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.view_state import ViewState
 
 BLOCS = ("china", "peru", "united-states", "russia", "other-states", "international")
 DATES = ("2001-05-14", "2003-07", "2005", "2006/2008", "2009/..", "/2011-08", "2012~", "2014?")

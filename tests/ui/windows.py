@@ -9,15 +9,15 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.application import Program
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.program import Program
 from peru_timeline.settings import Settings
-from peru_timeline.ui.document import Document
-from peru_timeline.ui.main_window import MainWindow
-from peru_timeline.ui.style import apply_look
-from peru_timeline.ui.theme import LIGHT, Theme, theme_for
-from peru_timeline.ui.view_state import ViewState
-from peru_timeline.ui.window_frame import WindowFrame
+from peru_timeline.ui.look.style import apply_look
+from peru_timeline.ui.look.theme import LIGHT, Theme, theme_for
+from peru_timeline.ui.session.window_frame import WindowFrame
+from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.main_window import MainWindow
 
 PLAIN = Settings(theme="light", language="en", text_scale=1.0, hint_seen=True, reduce_motion=True)
 PORT, PACT, VISIT, TALKS, STRIKE = range(5)
@@ -136,7 +136,7 @@ def window(
 def program(
     qtbot: QtBot, opened: Document, settings: Settings = PLAIN, path: Path | None = None
 ) -> Program:
-    """The program with its frame, as app.py starts it; settings are kept in `path`."""
+    """The program with its frame, as startup.py starts it; settings are kept in `path`."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = theme_for("light", 1.0)

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from peru_timeline.chronology.calendar import civil_from_day
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.dates import EventDate, Precision
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language, printable
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.date_words import date_in_words
+from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import Chronology, Event, Source, Status
 from peru_timeline.chronology.text import in_language
 

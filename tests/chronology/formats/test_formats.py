@@ -13,7 +13,7 @@ import rispy
 from docx import Document
 from pybtex.database import parse_string
 
-from peru_timeline.chronology.dates import parse_date
+from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.formats.bibliography import (
     bibtex,
     csl_json,

@@ -1,0 +1,207 @@
+"""Dates of events: EDTF text becomes four bounds, a precision and flags.
+
+EDTF is the Library of Congress's Extended Date/Time Format, part of ISO 8601-2:2019. Days are day
+numbers (see calendar.py). Two things are kept apart: *one moment* that is known only to the year
+("2009") and *something that lasted* ("2009/2010").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from peru_timeline.chronology.dates.edtf import (
+    DateError,
+    Part,
+    Precision,
+    no_date,
+    precision_of,
+    read_part,
+)
+from peru_timeline.chronology.faults.sentences import FaultWords
+
+__all__ = ["DateError", "EventDate", "Precision", "parse_date"]
+
+LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event was, and how well that is known.
+
+    Attributes:
+        edtf: the date as written.
+        earliest_start: first day on which it may have begun; None where nothing says.
+        latest_start: last day on which it may have begun; None where nothing says.
+        earliest_end: the day after the first on which it may have ended; None where nothing says.
+        latest_end: the day after the last possible day; None for an open or unknown end.
+        is_span: it lasted; otherwise it is one moment, somewhere within the bounds.
+        open_start, open_end: written as "..": it goes on beyond what is told.
+        unknown_start, unknown_end: it has such an end, and nothing says when.
+
+    """
+
+    edtf: str
+    earliest_start: int | None
+    latest_start: int | None
+    earliest_end: int | None
+    latest_end: int | None
+    is_span: bool
+    start_precision: Precision
+    end_precision: Precision
+    approximate_start: bool = False
+    approximate_end: bool = False
+    uncertain_start: bool = False
+    uncertain_end: bool = False
+    open_start: bool = False
+    open_end: bool = False
+    unknown_start: bool = False
+    unknown_end: bool = False
+
+    @property
+    def sort_key(self) -> tuple[int, int]:
+        """Order by where it begins, or is first known to have been, then by where it ends."""
+        start = _first_known(self.earliest_start, self.latest_start)
+        return start, _first_known(self.latest_end, self.earliest_end, start)
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one moment known to the day."""
+        return (
+            not self.is_span
+            and self.earliest_start is not None
+            and (self.earliest_start == self.latest_start)
+        )
+
+    @property
+    def approximate(self) -> bool:
+        """Whether either end is marked approximate."""
+        return self.approximate_start or self.approximate_end
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether either end is marked uncertain."""
+        return self.uncertain_start or self.uncertain_end
+
+
+def _first_known(*days: int | None) -> int:
+    return next(day for day in days if day is not None)
+
+
+@lru_cache(maxsize=65_536)
+def parse_date(edtf: str) -> EventDate:
+    """Read an EDTF date of level 0 or 1, a one-of set or one with `X` digits (level 2).
+
+    Raises DateError with a sentence when the text is not such a date, names a day that does not
+    exist, or ends before it begins.
+    """
+    if len(edtf) > LONGEST_TEXT:
+        raise DateError(FaultWords.DATE_IS_SHORT.of())
+    if not edtf.isascii():
+        raise no_date(edtf)
+    if edtf.startswith("["):
+        return _one_of(edtf)
+    if edtf.startswith("{"):
+        raise DateError(FaultWords.SEVERAL_DATES.of(edtf))
+    if "/" in edtf:
+        return _interval(edtf)
+    return _moment(edtf, read_part(edtf))
+
+
+def _moment(edtf: str, part: Part) -> EventDate:
+    return EventDate(
+        edtf=edtf,
+        earliest_start=part.first,
+        latest_start=part.last,
+        earliest_end=part.first + 1,
+        latest_end=part.last + 1,
+        is_span=False,
+        start_precision=part.precision,
+        end_precision=part.precision,
+        approximate_start=part.approximate,
+        approximate_end=part.approximate,
+        uncertain_start=part.uncertain,
+        uncertain_end=part.uncertain,
+    )
+
+
+def _interval(edtf: str) -> EventDate:
+    left, _, right = edtf.partition("/")
+    if "/" in right:
+        raise DateError(FaultWords.TWO_SLASHES.of(edtf))
+    start = None if left in ("", "..") else read_part(left)
+    end = None if right in ("", "..") else read_part(right)
+    if start is not None and end is not None and end.last < start.first:
+        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
+    known = start or end
+    if known is None:
+        raise DateError(FaultWords.NO_END.of(edtf))
+    # It began no later than it may have ended, and the other way round.
+    latest_start = min(part.last for part in (start, end) if part is not None)
+    earliest_end = max(part.first for part in (start, end) if part is not None)
+    return EventDate(
+        edtf=edtf,
+        earliest_start=start.first if start else None,
+        latest_start=latest_start,
+        earliest_end=earliest_end + 1,
+        latest_end=end.last + 1 if end else None,
+        is_span=True,
+        start_precision=(start or known).precision,
+        end_precision=(end or known).precision,
+        approximate_start=start is not None and start.approximate,
+        approximate_end=end is not None and end.approximate,
+        uncertain_start=start is not None and start.uncertain,
+        uncertain_end=end is not None and end.uncertain,
+        open_start=left == "..",
+        open_end=right == "..",
+        unknown_start=left == "",
+        unknown_end=right == "",
+    )
+
+
+def _one_of(edtf: str) -> EventDate:
+    """Read a one-of set: one moment, which is one of those named."""
+    if not edtf.endswith("]") or len(edtf) == 2:
+        raise DateError(FaultWords.NO_SET.of(edtf))
+    members = [_member(text, edtf) for text in edtf[1:-1].split(",")]
+    ends = [part for member in members for part in member if part is not None]
+    open_start = any(start is None for start, _ in members)
+    open_end = any(end is None for _, end in members)
+    if open_start and open_end:
+        raise DateError(FaultWords.EXCLUDES_NO_DAY.of(edtf))
+    first, last = min(part.first for part in ends), max(part.last for part in ends)
+    # Of a set without beginning or end the one day named says how precise it is.
+    precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
+    approximate = any(part.approximate for part in ends)
+    uncertain = any(part.uncertain for part in ends)
+    return EventDate(
+        edtf=edtf,
+        earliest_start=None if open_start else first,
+        latest_start=None if open_end else last,
+        earliest_end=None if open_start else first + 1,
+        latest_end=None if open_end else last + 1,
+        is_span=False,
+        start_precision=precision,
+        end_precision=precision,
+        approximate_start=approximate,
+        approximate_end=approximate,
+        uncertain_start=uncertain,
+        uncertain_end=uncertain,
+        unknown_start=open_start,
+        unknown_end=open_end,
+    )
+
+
+def _member(text: str, edtf: str) -> tuple[Part | None, Part | None]:
+    """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None stands for no bound."""
+    left, dots, right = text.partition("..")
+    if not dots:
+        part = read_part(text)
+        return part, part
+    start = read_part(left) if left else None
+    end = read_part(right) if right else None
+    if start is None and end is None:
+        raise DateError(FaultWords.NAMES_NO_DAY.of(edtf))
+    if start is not None and end is not None and end.last < start.first:
+        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
+    return start, end

@@ -1,0 +1,200 @@
+"""What is wrong with a file, and where: one value a fault, in words a curator understands."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any, NamedTuple, get_type_hints
+
+from pydantic import BaseModel, ValidationError
+
+from peru_timeline.chronology.faults.messages import Message, in_a_line
+from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.patterns import (
+    ID_PATTERN,
+    SHA256_PATTERN,
+    TAG_PATTERN,
+    TEXT_PATTERN,
+    URL_PATTERN,
+)
+from peru_timeline.chronology.text import printable
+
+_LONGEST_SHOWN = 60
+_LONGEST_STEP = 120
+
+
+class Fault(NamedTuple):
+    """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`.
+
+    Both are English; the place is a message too where another language has other words for it.
+    """
+
+    place: str
+    message: Message
+
+    def __str__(self) -> str:
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """Give place and message in the language that `in_words` gives messages in."""
+        message = in_words(self.message)
+        return f"{in_words(self.place)}: {message}" if self.place else message
+
+
+class ChronologyError(Exception):
+    """A file that cannot be opened as a chronology; its text lists every fault."""
+
+    def __init__(self, path: Path | str, faults: Sequence[Fault]) -> None:
+        super().__init__(path, faults)
+        self.path = Path(path)
+        self.faults = tuple(faults)
+
+    def __str__(self) -> str:
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """List every fault in the language that `in_words` gives messages in."""
+        faults = [fault.told(in_words) for fault in self.faults]
+        if len(faults) == 1 and not self.faults[0].place:
+            return f"{self.path}: {faults[0]}"
+        return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in faults)])
+
+
+def place_of(location: Iterable[int | str]) -> str:
+    """Write a path of keys and positions as readers of JSON do: `events[3].title.es`."""
+    place = ""
+    for step in location:
+        if isinstance(step, str) and len(step) > _LONGEST_STEP:
+            step = f"{step[:_LONGEST_STEP]}…(+{len(step) - _LONGEST_STEP})"
+        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
+    return in_a_line(place)
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Give “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
+    near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
+    return FaultWords.DID_YOU_MEAN.of(near[0]) if near else ""
+
+
+def shown(value: Any) -> str:
+    """Show a value of a file inside a sentence, shortened."""
+    if isinstance(value, dict):
+        return FaultWords.AN_OBJECT.of()
+    if isinstance(value, list):
+        return FaultWords.A_LIST.of()
+    long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
+    text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
+    return printable(text)
+
+
+def faults_of(
+    error: ValidationError, model: type[BaseModel], at: tuple[int | str, ...] = ()
+) -> list[Fault]:
+    """Put what pydantic found at a place of the file into words, in the order of the file."""
+    return [
+        Fault(place_of((*at, *_location(found["loc"]))), _message(dict(found), model))
+        for found in error.errors(include_url=False)
+    ]
+
+
+_KINDS = {
+    "string_type": FaultWords.A_TEXT,
+    "int_type": FaultWords.A_WHOLE_NUMBER,
+    "int_from_float": FaultWords.A_WHOLE_NUMBER,
+    "float_type": FaultWords.A_NUMBER,
+    "number": FaultWords.A_NUMBER,
+    "finite_number": FaultWords.A_FINITE_NUMBER,
+    "short_number": FaultWords.A_SHORT_NUMBER,
+    "dict_type": FaultWords.AN_OBJECT,
+    "mapping_type": FaultWords.A_LANGUAGE_MAP,
+    "tuple_type": FaultWords.A_LIST,
+    "frozen_set_type": FaultWords.A_LIST,
+    "dataclass_type": FaultWords.AN_OBJECT,
+    "model_type": FaultWords.AN_OBJECT,
+    "model_attributes_type": FaultWords.AN_OBJECT,
+    "bool_type": FaultWords.TRUE_OR_FALSE,
+}
+
+
+def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    # pydantic names "the key of a map" as a further step, which the file has not.
+    return location[:-1] if location and location[-1] == "[key]" else location
+
+
+def _message(found: Mapping[str, Any], model: type[BaseModel]) -> Message:
+    kind, value, context = found["type"], found["input"], found.get("ctx", {})
+    if kind == "missing":
+        return FaultWords.IS_MISSING.of()
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        known = _known_keys(model, found["loc"][:-1])
+        return FaultWords.UNKNOWN_KEY.of(did_you_mean(str(found["loc"][-1]), known))
+    if kind in _KINDS:
+        return FaultWords.MUST_BE.of(_KINDS[kind].of(), shown(value))
+    if kind in ("literal_error", "enum"):
+        return _one_of(str(context["expected"]), value)
+    if kind == "value_error" and isinstance(told := context["error"].args[0], Message):
+        return told
+    if kind == "string_pattern_mismatch" and (words := _PATTERNS.get(str(context["pattern"]))):
+        return words.of(shown(value))
+    if kind in _BOUNDS:
+        words, bound = _BOUNDS[kind]
+        return words.of(context[bound], shown(value))
+    if kind == "string_unicode":
+        return FaultWords.HALF_A_CHARACTER.of()
+    if kind in ("string_too_short", "too_short"):
+        return FaultWords.MUST_NOT_BE_EMPTY.of()
+    if kind == "string_too_long":
+        return FaultWords.TOO_LONG.of(context["max_length"])
+    return FaultWords.NOT_AS_IT_SHOULD_BE.of(shown(value))
+
+
+_BOUNDS = {
+    "greater_than": (FaultWords.MUST_BE_MORE_THAN, "gt"),
+    "greater_than_equal": (FaultWords.MUST_BE_AT_LEAST, "ge"),
+    "less_than_equal": (FaultWords.MUST_BE_AT_MOST, "le"),
+}
+_PATTERNS = {
+    ID_PATTERN: FaultWords.NO_ID,
+    SHA256_PATTERN: FaultWords.NO_CHECKSUM,
+    TAG_PATTERN: FaultWords.NO_LANGUAGE_TAG,
+    TEXT_PATTERN: FaultWords.NOTHING_TO_READ,
+    URL_PATTERN: FaultWords.NO_ADDRESS,
+}
+_MOST_LISTED = 10
+
+
+def _one_of(expected: str, value: Any) -> Message:
+    """Say which words are allowed, unless they are many and one of them is near."""
+    words = expected.split("'")[1::2]
+    near = did_you_mean(str(value), words)
+    if near and len(words) > _MOST_LISTED:
+        return FaultWords.NONE_OF_THE_WORDS.of(shown(value), len(words), near)
+    *others, last = (f'"{word}"' for word in words)
+    allowed = FaultWords.OR.of(", ".join(others), last) if others else last
+    return FaultWords.MUST_BE_ONE_OF.of(allowed, shown(value), near)
+
+
+def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:
+    """List the keys a place of the file may have, by walking the models along the path."""
+    for step in location:
+        known = get_type_hints(model)
+        if isinstance(step, str) and step in known:
+            inner = _model_in(known[step])
+            if inner is None:
+                return []
+            model = inner
+    if is_dataclass(model):
+        return [field.name for field in fields(model)]
+    return list(model.model_fields) if issubclass(model, BaseModel) else []
+
+
+def _model_in(annotation: Any) -> type | None:
+    if isinstance(annotation, type) and (
+        issubclass(annotation, BaseModel) or is_dataclass(annotation)
+    ):
+        return annotation
+    inner = (_model_in(argument) for argument in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found is not None), None)

@@ -1,0 +1,158 @@
+"""Checking quotations against the full texts, and finding what no quotation covers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.models import Chronology, Evidence
+from peru_timeline.chronology.review.documents import (
+    Passage,
+    events_quoting,
+    locate,
+    normalise,
+    passages,
+    sections_of,
+)
+
+LARGEST_QUOTED_SHARE = 0.40
+"""Of a document's words, by all quotations together: quote what carries the fact, no more."""
+
+_WORD = re.compile(r"\S+")
+
+
+class QuoteFault(NamedTuple):
+    """A quotation that does not stand in its document as the chronology says."""
+
+    event: str
+    evidence: int
+    source: str
+    message: Message
+
+    def __str__(self) -> str:
+        return self.told(str)
+
+    def told(self, in_words: Callable[[str], str]) -> str:
+        """Give place and message in the language that `in_words` gives messages in."""
+        place = f"{self.event}, evidence[{self.evidence}], {self.source}"
+        return f"{place}: {in_words(self.message)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What checking the quotations against the documents gave.
+
+    Attributes:
+        checked: quotations whose document is there.
+        unchecked: quotations whose document is not.
+        faults: the quotations that do not stand in it, in the order of the chronology.
+        overquoted: source id -> quoted share of its words, where that is more than allowed.
+
+    """
+
+    checked: int
+    unchecked: int
+    faults: tuple[QuoteFault, ...]
+    overquoted: Mapping[str, float]
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every quotation was looked up and found, and no source is quoted too much."""
+        return not (self.unchecked or self.faults or self.overquoted)
+
+
+def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification:
+    """Look up every quotation in the documents: source id -> text, as documents_in gives them."""
+    split = {
+        source: passages(text, sections_of(chronology, source))
+        for source, text in documents.items()
+    }
+    whole = {source: normalise(text) for source, text in documents.items()}
+    faults = []
+    checked = 0
+    for event in events_quoting(chronology, split):
+        for index, evidence in enumerate(event.evidence):
+            source = evidence.source
+            if source not in split:
+                continue
+            checked += 1
+            message = _fault_of(evidence, split[source], whole[source])
+            if message is not None:
+                faults.append(QuoteFault(event.id, index, source, message))
+    shares = {source: quoted_share(chronology, source, text) for source, text in documents.items()}
+    overquoted = {source: share for source, share in shares.items() if share > LARGEST_QUOTED_SHARE}
+    unchecked = len(chronology.facts.sources.values) - checked
+    return Verification(checked, unchecked, tuple(faults), overquoted)
+
+
+def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> Message | None:
+    """Say what is wrong with a quotation; None where nothing is."""
+    if evidence.quote not in whole:
+        found = _longest_beginning(evidence.quote, whole)
+        if found:
+            return FaultWords.GOES_ANOTHER_WAY.of(evidence.quote, found)
+        return FaultWords.NOT_IN_THE_DOCUMENT.of(evidence.quote)
+    place = locate(evidence, document)
+    if place is None:
+        return FaultWords.OVER_A_PARAGRAPH.of(evidence.quote)
+    passage = document[place.passage]
+    if evidence.paragraph is not None and (evidence.section, evidence.paragraph) != passage[:2]:
+        stated, true = (
+            FaultWords.PARAGRAPH.of(section or FaultWords.BEFORE_ANY_HEADING.of(), paragraph)
+            for section, paragraph in ((evidence.section, evidence.paragraph), passage[:2])
+        )
+        return FaultWords.ELSEWHERE.of(true, stated, evidence.quote)
+    return None
+
+
+def _longest_beginning(quote: str, whole: str) -> str:
+    """Give the longest run of first words of a quotation that stands in the document."""
+    ends = [match.end() for match in _WORD.finditer(quote)]
+    found = ""
+    for end in ends:
+        if quote[:end] not in whole:
+            break
+        found = quote[:end]
+    return found
+
+
+def quoted_share(chronology: Chronology, source: str, document: str) -> float:
+    """Give the share of a document's words that the quotations of it cover together, 0 to 1."""
+    text = normalise(document)
+    covered = bytearray(len(text))
+    for quote in _quotes(chronology, source):
+        start = text.find(quote)
+        if start >= 0:
+            covered[start : start + len(quote)] = b"\1" * len(quote)
+    words = [match.span() for match in _WORD.finditer(text)]
+    quoted = sum(1 for start, end in words if any(covered[start:end]))
+    return quoted / len(words) if words else 0.0
+
+
+def unquoted_passages(chronology: Chronology, source: str, document: str) -> tuple[Passage, ...]:
+    """Give the paragraphs of a document that no quotation touches, in order, without headings."""
+    split = passages(document, sections_of(chronology, source))
+    touched = {
+        index
+        for quote in _quotes(chronology, source)
+        for index, passage in enumerate(split)
+        if quote in passage.text
+    }
+    return tuple(
+        passage
+        for index, passage in enumerate(split)
+        if index not in touched and passage.paragraph > 0
+    )
+
+
+def _quotes(chronology: Chronology, source: str) -> list[str]:
+    return [
+        evidence.quote
+        for event in events_quoting(chronology, [source])
+        for evidence in event.evidence
+        if evidence.source == source
+    ]

@@ -1,0 +1,150 @@
+"""The dates of many events as columns: each distinct day is read once, the rest is arithmetic.
+
+What a date means is said in dates.py; a test holds these columns against it, date by date.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.dates.edtf import DateError, Part, read_part
+from peru_timeline.chronology.dates.event_date import LONGEST_TEXT, EventDate, parse_date
+
+Days = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateColumns:
+    """Fields of EventDate as arrays, shape (number of events,); NaN where nothing says the day."""
+
+    earliest_start: Days
+    latest_start: Days
+    earliest_end: Days
+    latest_end: Days
+    is_span: Flags
+    approximate_start: Flags
+    approximate_end: Flags
+    uncertain: Flags
+    open_start: Flags
+    open_end: Flags
+    unknown_end: Flags
+
+    @property
+    def approximate(self) -> Flags:
+        """Whether either end is marked approximate."""
+        return self.approximate_start | self.approximate_end
+
+    @property
+    def is_day(self) -> Flags:
+        """Whether it is one moment known to the day."""
+        is_day: Flags = ~self.is_span & (self.earliest_start == self.latest_start)
+        return is_day
+
+    @property
+    def sort_keys(self) -> tuple[Days, Days]:
+        """Order by the first, then by the second: see EventDate.sort_key."""
+        start = np.where(np.isnan(self.earliest_start), self.latest_start, self.earliest_start)
+        end = np.where(np.isnan(self.latest_end), self.earliest_end, self.latest_end)
+        return start, np.where(np.isnan(end), start, end)
+
+    def take(self, order: NDArray[np.intp]) -> DateColumns:
+        """Give the same dates in another order."""
+        return DateColumns(*(getattr(self, field.name)[order] for field in fields(self)))
+
+
+_UNKNOWN, _OPEN, _SAME = 0, 1, 2
+"""Codes of what stands at an end and is no day: nothing, "..", and that it is a moment."""
+
+
+class _Codes(dict[str, int]):
+    """The text of one day or month or year -> its number among those read."""
+
+    def __init__(self) -> None:
+        super().__init__({"": _UNKNOWN, "..": _OPEN})
+        self.parts: list[Part | None] = [None, None, None]
+        self.sets: dict[int, EventDate] = {}  # of codes that are one-of sets, no parts
+        # Of each part, for arithmetic; NaN where nothing says the day.
+        self.first, self.last = array("d", [np.nan] * 3), array("d", [np.nan] * 3)
+
+    def __missing__(self, text: str) -> int:
+        code = len(self.parts)
+        part = None
+        if text.startswith(("[", "{")):
+            self.sets[code] = parse_date(text)
+        else:
+            part = read_part(text)
+        self[text] = code
+        self.parts.append(part)
+        self.first.append(np.nan if part is None else part.first)
+        self.last.append(np.nan if part is None else part.last)
+        return code
+
+    def has_sets(self, codes: NDArray[np.int32]) -> Flags:
+        """Tell which of the codes are one-of sets."""
+        return np.isin(codes, list(self.sets)) if self.sets else np.zeros(len(codes), np.bool_)
+
+
+class DateReader:
+    """Collects dates as they come, and gives them as columns at the end."""
+
+    def __init__(self) -> None:
+        self._codes = _Codes()
+        self._start: list[NDArray[np.int32]] = []
+        self._end: list[NDArray[np.int32]] = []
+
+    def add(self, texts: Sequence[str]) -> None:
+        """Add dates; raises DateError, and adds none, where one is wrong."""
+        if max(map(len, texts), default=0) > LONGEST_TEXT:
+            raise DateError("is too long for a date")
+        ends = [text.partition("/") for text in texts]
+        codes = self._codes
+        start = np.array([codes[left] for left, _, _ in ends], np.int32)
+        end = np.array([codes[right] if slash else _SAME for _, slash, right in ends], np.int32)
+        first, last = np.array(codes.first), np.array(codes.last)
+        is_span = end != _SAME
+        if (start <= _OPEN)[~is_span].any() or ((start <= _OPEN) & (end <= _OPEN)).any():
+            raise DateError("names no day")
+        if codes.has_sets(start[is_span]).any() or codes.has_sets(end).any():
+            raise DateError("is a set within an interval")
+        if (last[end] < first[start]).any():
+            raise DateError("runs backwards")
+        self._start.append(start)
+        self._end.append(end)
+
+    def columns(self) -> DateColumns:
+        """Give all dates added so far, in that order."""
+        none = np.zeros(0, np.int32)
+        start = np.concatenate([none, *self._start])
+        end = np.concatenate([none, *self._end])
+        parts = self._codes.parts
+        first, last = np.array(self._codes.first), np.array(self._codes.last)
+        approximate = np.array([part is not None and part.approximate for part in parts])
+        uncertain = np.array([part is not None and part.uncertain for part in parts])
+        is_span = end != _SAME
+        end_part = np.where(is_span, end, start)
+        columns = DateColumns(
+            earliest_start=first[start],
+            # It began no later than it may have ended, and the other way round.
+            latest_start=np.fmin(last[start], last[end_part]),
+            earliest_end=np.fmax(first[start], first[end_part]) + 1,
+            latest_end=last[end_part] + 1,
+            is_span=is_span,
+            approximate_start=approximate[start],
+            approximate_end=approximate[end_part],
+            uncertain=uncertain[start] | uncertain[end_part],
+            open_start=start == _OPEN,
+            open_end=end == _OPEN,
+            unknown_end=end == _UNKNOWN,
+        )
+        for number in np.flatnonzero(self._codes.has_sets(start)).tolist():
+            date = self._codes.sets[start[number]]
+            for field in fields(columns):
+                value = getattr(date, field.name)
+                getattr(columns, field.name)[number] = np.nan if value is None else value
+        return columns

@@ -1,0 +1,194 @@
+"""What is asked of all events at once, as columns: dates, groups and ties, one entry per event.
+
+A million events fit: an Event is made from the file only when somebody looks at it (lazy_events.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.store.date_columns import DateColumns, DateReader
+from peru_timeline.chronology.store.lazy_events import LazyEvents
+from peru_timeline.chronology.store.records import Batch, batch_of, record_of
+
+STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
+
+
+class Lists(NamedTuple):
+    """A list of numbers for each event, all in one array: event i has values[starts[i]:starts[i+1]]."""
+
+    starts: NDArray[np.int64]
+    values: NDArray[np.int32]
+
+    @property
+    def lengths(self) -> NDArray[np.int64]:
+        """How many each event has."""
+        return np.diff(self.starts)
+
+    @property
+    def events(self) -> NDArray[np.int32]:
+        """Which event each value belongs to."""
+        return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.lengths)
+
+    def take(self, order: NDArray[np.intp]) -> Lists:
+        """Give the same lists in another order."""
+        lengths = self.lengths[order]
+        starts = _starts(lengths)
+        shift = np.repeat(self.starts[:-1][order] - starts[:-1], lengths)
+        return Lists(starts, self.values[np.arange(len(shift)) + shift])
+
+
+class Tie(NamedTuple):
+    """One event names another as related, both by their indices."""
+
+    event: int
+    other: int
+
+
+@dataclass(frozen=True, eq=False)
+class Facts:
+    """Columns of the events, in the order of the chronology; groups by their place in its lists.
+
+    Attributes:
+        ids: bytes, shape (events,).
+        sector, importance, status: shape (events,); status is its place in Status.
+        actors: of each event, in the order of the file.
+        sources: of each event, one for each quotation.
+        ties: which events name which others, in order of the events.
+
+    """
+
+    ids: NDArray[np.bytes_]
+    dates: DateColumns
+    sector: NDArray[np.int32]
+    importance: NDArray[np.uint8]
+    status: NDArray[np.uint8]
+    actors: Lists
+    sources: Lists
+    ties: tuple[Tie, ...]
+
+    def __len__(self) -> int:
+        return len(self.sector)
+
+    def by_date(self) -> NDArray[np.intp]:
+        """Give the order of a chronology: by date, then the most important first, then by id."""
+        start, end = self.dates.sort_keys
+        return np.lexsort((self.ids, -self.importance.astype(np.int8), end, start))
+
+    def take(self, order: NDArray[np.intp]) -> Facts:
+        """Give the same facts in another order."""
+        place = np.empty(len(order), np.int64)
+        place[order] = np.arange(len(order))
+        return Facts(
+            ids=self.ids[order],
+            dates=self.dates.take(order),
+            sector=self.sector[order],
+            importance=self.importance[order],
+            status=self.status[order],
+            actors=self.actors.take(order),
+            sources=self.sources.take(order),
+            ties=tuple(sorted(Tie(int(place[one]), int(place[other])) for one, other in self.ties)),
+        )
+
+    @cached_property
+    def index(self) -> Mapping[str, int]:
+        """Event id -> index."""
+        return _Index(self.ids)
+
+
+class _Index(Mapping[str, int]):
+    """Finds ids by halving: a dict of a million would take longer to make, and 150 MB."""
+
+    def __init__(self, ids: NDArray[np.bytes_]) -> None:
+        self._ids = ids
+        self._order = np.argsort(ids, kind="stable")
+        self._sorted = ids[self._order]
+
+    def __getitem__(self, name: str) -> int:
+        wanted = name.encode(errors="replace")
+        if len(wanted) > self._ids.itemsize:  # numpy would copy all ids, made as long as this one
+            raise KeyError(name)
+        place = int(np.searchsorted(self._sorted, np.bytes_(wanted)))
+        if place == len(self._sorted) or self._sorted[place] != wanted:
+            raise KeyError(name)
+        return int(self._order[place])
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name.decode() for name in self._ids.tolist())
+
+
+class FactsReader:
+    """Collects the facts of events as these are read, and gives them as columns."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        """Read events of this chronology; its own are not looked at."""
+        self.sectors = {sector.id: number for number, sector in enumerate(chronology.sectors)}
+        self.actors = {actor.id: number for number, actor in enumerate(chronology.actors)}
+        self.sources = {source.id: number for number, source in enumerate(chronology.sources)}
+        self.ids: list[str] = []
+        self.related: list[tuple[int, str]] = []  # number of the event, id of the other
+        self._dates = DateReader()
+        self._columns: list[tuple[NDArray[np.int32], ...]] = []
+
+    def add(self, batch: Batch) -> None:
+        """Add events that are without fault.
+
+        Raises KeyError or DateError, and adds none, where one names what is not there.
+        """
+        records = batch.records
+        lists = (
+            [self.sectors[record.sector] for record in records],
+            [record.importance or 2 for record in records],
+            [STATUS_ORDER[record.status or "happened"] for record in records],
+            batch.role_counts,
+            [self.actors[role.actor] for role in batch.roles],
+            batch.evidence_counts,
+            [self.sources[item.source] for item in batch.evidence],
+        )
+        self._dates.add([record.date for record in records])
+        self._columns.append(tuple(np.array(values, np.int32) for values in lists))
+        first = len(self.ids)
+        self.related += [(first + number, tie.event) for number, tie in batch.ties]
+        self.ids += batch.ids
+
+    def facts(self) -> Facts:
+        """Give the facts of all events added so far, in that order."""
+        none = [(np.zeros(0, np.int32),) * 7]
+        sector, importance, status, actor_counts, actors, source_counts, sources = (
+            np.concatenate(parts) for parts in zip(*none, *self._columns, strict=True)
+        )
+        wanted = {other for _, other in self.related}
+        named = {name: number for number, name in enumerate(self.ids) if name in wanted}
+        return Facts(
+            ids=np.array(self.ids, dtype=np.bytes_),
+            dates=self._dates.columns(),
+            sector=sector,
+            importance=importance.astype(np.uint8),
+            status=status.astype(np.uint8),
+            actors=Lists(_starts(actor_counts), actors),
+            sources=Lists(_starts(source_counts), sources),
+            ties=tuple(Tie(event, named[other]) for event, other in self.related),
+        )
+
+
+def facts_of(chronology: Chronology) -> Facts:
+    """Give the facts of a chronology, however it was made."""
+    if isinstance(chronology.events, LazyEvents):
+        return chronology.events.facts
+    reader = FactsReader(chronology)
+    reader.add(batch_of([record_of(event) for event in chronology.events]))
+    return reader.facts()
+
+
+def _starts(lengths: NDArray[np.integer]) -> NDArray[np.int64]:
+    return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))

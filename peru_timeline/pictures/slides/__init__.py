@@ -1,0 +1,1 @@
+"""Slides for PowerPoint: pages as native, editable shapes, made with python-pptx."""

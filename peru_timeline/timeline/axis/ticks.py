@@ -1,0 +1,252 @@
+"""The time axis: which days carry a line and a label, from a table of steps.
+
+Two rows, as on a calendar: the minor one with years, months or days, the major one with what they belong to.
+The finest step whose labels all fit is taken. Years are counted astronomically (0 = 1 BCE) and never grouped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
+from peru_timeline.chronology.dates.wording import month_names
+from peru_timeline.timeline.axis.time_scale import TimeScale
+
+MAJOR_FONT_PX = 13.0
+MINOR_FONT_PX = 10.5
+LABEL_AIR_PX = 6.0
+ERA_BEFORE = {"en": "BCE", "es": "a. C."}
+
+
+class Tick(NamedTuple):
+    """One line of the axis and what is written at it."""
+
+    day: float
+    px: float
+    label: str  # may be empty: a line only
+    line: bool = (
+        True  # False for a label that sticks to the left edge because its own line is out of sight
+    )
+
+
+class Ticks(NamedTuple):
+    """Both rows, from left to right."""
+
+    major: tuple[Tick, ...]
+    minor: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of the table: how far apart the lines stand and how they are written."""
+
+    unit: str  # "day" | "month" | "year"
+    count: int
+    form: str  # of the label: "day" | "month" | "month year" | "short year" | "year"
+
+    @property
+    def shortest_days(self) -> float:
+        """The least distance of two lines."""
+        least = {"day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
+        # From the year 1 to the year 100 it is a year less than from there to 200.
+        return least * (self.count - 1 if self.unit == "year" and self.count >= 100 else self.count)
+
+
+# (minor, major), finest first. Days of the month in steps of 7 restart with each month: 1, 8, 15, 22.
+STEPS: tuple[tuple[Step, Step], ...] = (
+    (Step("day", 1, "day"), Step("month", 1, "month year")),
+    (Step("day", 7, "day"), Step("month", 1, "month year")),
+    (Step("month", 1, "month"), Step("year", 1, "year")),
+    (Step("month", 3, "month"), Step("year", 1, "year")),
+    (Step("year", 1, "short year"), Step("year", 5, "year")),
+    (Step("year", 2, "short year"), Step("year", 10, "year")),
+    (Step("year", 5, "short year"), Step("year", 20, "year")),
+    (Step("year", 10, "short year"), Step("year", 100, "year")),
+    (Step("year", 20, "short year"), Step("year", 100, "year")),
+    (Step("year", 50, "short year"), Step("year", 100, "year")),
+    (Step("year", 100, "year"), Step("year", 500, "year")),
+    (Step("year", 200, "year"), Step("year", 1000, "year")),
+    (Step("year", 500, "year"), Step("year", 2000, "year")),
+    (Step("year", 1000, "year"), Step("year", 5000, "year")),
+    (Step("year", 2000, "year"), Step("year", 10000, "year")),
+    (Step("year", 5000, "year"), Step("year", 20000, "year")),
+    (Step("year", 10000, "year"), Step("year", 50000, "year")),
+)
+
+
+def ticks(
+    scale: TimeScale, language: str, measure: Callable[[str, float, bool], float] | None = None
+) -> Ticks:
+    """The lines and labels of the visible span; `measure` is a scene.Measure."""
+    measure = measure or _by_letters
+    minor_step, major_step = _finest_that_fits(scale, language, measure)
+    major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
+    repeated = frozenset(major_days) if minor_step.form == major_step.form else frozenset()
+    minor = tuple(
+        Tick(
+            day,
+            scale.to_px(float(day)),
+            "" if day in repeated else _label(day, minor_step.form, language),
+        )
+        for day in _days(minor_step, scale.span.start, scale.span.end)
+    )
+    major = tuple(
+        Tick(day, scale.to_px(float(day)), _label(day, major_step.form, language))
+        for day in major_days
+    )
+    first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
+    if first is not None and (
+        not major
+        or first.px + measure(first.label, MAJOR_FONT_PX, True) + LABEL_AIR_PX <= major[0].px
+    ):
+        major = (first, *major)
+    return Ticks(major, minor)
+
+
+def _by_letters(text: str, font_px: float, bold: bool) -> float:
+    return (0.65 if bold else 0.6) * font_px * len(text)
+
+
+def year_in_words(year: int, language: str) -> str:
+    """Write an astronomical year for readers: "2013", "44 BCE"."""
+    if year > 0:
+        return str(year)
+    return f"{1 - year} {ERA_BEFORE.get(language.split('-')[0], ERA_BEFORE['en'])}"
+
+
+def _finest_that_fits(
+    scale: TimeScale, language: str, measure: Callable[[str, float, bool], float]
+) -> tuple[Step, Step]:
+    for minor, major in STEPS:
+        if _fits(minor, scale, language, MINOR_FONT_PX, False, measure) and _fits(
+            major, scale, language, MAJOR_FONT_PX, True, measure
+        ):
+            return minor, major
+    # Beyond the table (hundreds of thousands of years): round numbers, times ten until they fit.
+    count = STEPS[-1][0].count
+    while True:
+        count *= 10
+        minor, major = Step("year", count, "year"), Step("year", 5 * count, "year")
+        if _fits(minor, scale, language, MINOR_FONT_PX, False, measure):
+            return minor, major
+
+
+def _fits(
+    step: Step,
+    scale: TimeScale,
+    language: str,
+    font_px: float,
+    bold: bool,
+    measure: Callable[[str, float, bool], float],
+) -> bool:
+    room = step.shortest_days * scale.px_per_day - LABEL_AIR_PX
+    if room < font_px:  # no label is narrower than two digits
+        return False
+    return all(measure(text, font_px, bold) <= room for text in _widest(step, scale, language))
+
+
+def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
+    if step.form == "day":
+        return ("30",)
+    if step.form == "month":
+        return month_names(language, short=True)
+    if step.form == "short year":
+        return ("00",)
+    years = tuple(
+        year_in_words(civil_from_day(int(day))[0] // step.count * step.count, language)
+        for day in (scale.span.start, scale.span.end)
+    )
+    if step.form == "month year":
+        return tuple(
+            f"{name} {year}" for name in month_names(language, short=True) for year in years
+        )
+    return years
+
+
+def _days(step: Step, start: float, end: float) -> Iterator[int]:
+    """The days of the step's lines in [start, end)."""
+    year, month, _ = civil_from_day(int(start // 1))
+    if step.unit == "year":
+        candidates: Iterator[int] = (
+            day_from_civil(y, 1, 1) for y in _round_years(year, step.count)
+        )
+    elif step.unit == "month":
+        candidates = (day_from_civil(y, m, 1) for y, m in _round_months(year, month, step.count))
+    elif step.count == 1:
+        candidates = iter(range(int(start // 1), int(end // 1) + 2))
+    else:
+        candidates = (
+            day_from_civil(y, m, d)
+            for y, m in _round_months(year, month, 1)
+            for d in range(1, 30 - step.count, step.count)
+        )
+    for day in candidates:
+        if day >= end:
+            return
+        if day >= start:
+            yield day
+
+
+def _round_months(year: int, month: int, count: int) -> Iterator[tuple[int, int]]:
+    index = year * 12 + (month - 1) // count * count
+    while True:
+        yield index // 12, index % 12 + 1
+        index += count
+
+
+def _round_years(year: int, count: int) -> Iterator[int]:
+    """Years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on.
+
+    There is no year 0: where years stand closer than a century its place stays empty.
+    """
+    if count == 1:
+        while True:
+            yield year
+            year += 1
+    index = (year if year > 0 else year - 1) // count
+    while True:
+        if index > 0:
+            yield index * count
+        elif index < 0:
+            yield index * count + 1
+        elif count >= 100:
+            yield 1
+        index += 1
+
+
+@lru_cache(maxsize=4096)
+def _label(day: int, form: str, language: str) -> str:
+    year, month, day_of_month = civil_from_day(day)
+    if form == "day":
+        return str(day_of_month)
+    if form == "month":
+        return month_names(language, short=True)[month - 1]
+    if form == "month year":
+        return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
+    if form == "short year":
+        return f"{(year if year > 0 else 1 - year) % 100:02d}"
+    return year_in_words(year, language)
+
+
+def _label_at_the_edge(
+    scale: TimeScale, language: str, minor: tuple[Tick, ...], minor_step: Step, major_step: Step
+) -> Tick | None:
+    """What the time at the left edge belongs to, when its own major line lies left of the window.
+
+    Where majors are several years apart the first year in sight is written at its own line: an edge labelled
+    "1990" would be read as 1990.
+    """
+    if major_step.unit == "year" and major_step.count > 1:
+        if not minor or minor_step.count > 1:
+            return None
+        return Tick(
+            minor[0].day,
+            minor[0].px,
+            _label(int(minor[0].day), major_step.form, language),
+            line=False,
+        )
+    day = scale.span.start
+    return Tick(day, scale.left_px, _label(int(day // 1), major_step.form, language), line=False)

@@ -1,0 +1,53 @@
+"""TimeScale: which day stands at which pixel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.axis.time_span import TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class TimeScale:
+    """Maps the visible span onto ``[left_px, right_px]``, linearly, both ways."""
+
+    span: TimeSpan
+    left_px: float
+    right_px: float
+
+    def __post_init__(self) -> None:
+        if not self.left_px < self.right_px:
+            raise ValueError(f"a time scale needs room: {self.left_px} to {self.right_px} px")
+        if self.span.width <= 0:
+            raise ValueError("a time scale needs a span with some length")
+
+    @property
+    def width_px(self) -> float:
+        return self.right_px - self.left_px
+
+    @property
+    def px_per_day(self) -> float:
+        return self.width_px / self.span.width
+
+    @overload
+    def to_px(self, day: float) -> float: ...
+    @overload
+    def to_px(self, day: NDArray[np.float64]) -> NDArray[np.float64]: ...
+    def to_px(self, day: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
+        """Where `day` stands, also outside the visible span."""
+        return self.left_px + (day - self.span.start) * self.px_per_day
+
+    def to_day(self, px: float) -> float:
+        return self.span.start + (px - self.left_px) / self.px_per_day
+
+    def zoomed(self, factor: float, about_px: float) -> TimeScale:
+        """`factor` times closer; the day at `about_px` stays there."""
+        return TimeScale(self.span.zoom(factor, self.to_day(about_px)), self.left_px, self.right_px)
+
+    def panned(self, px: float) -> TimeScale:
+        """The scale after the picture was moved `px` to the right."""
+        return TimeScale(self.span.shift(-px / self.px_per_day), self.left_px, self.right_px)

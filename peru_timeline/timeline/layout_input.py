@@ -1,0 +1,181 @@
+"""Sheet: what a timeline is laid out from, put together once per chronology, grouping and language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.chronology.dates.wording import short_date
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.columns import Columns, opening_span
+from peru_timeline.timeline.lanes import Lanes
+from peru_timeline.timeline.scene import Measure
+
+TITLE_GAP_PX = 6.0  # between a mark and its title
+DATE_GAP_PX = 8.0  # between a title and the date after it
+SCREEN_TITLED_PX = 12.0
+"""The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
+UNCERTAIN_SIGN = " ?"
+REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
+
+
+class Title(NamedTuple):
+    """What a label says."""
+
+    text: str
+    date: str  # after the text; empty where the lane does not give dates
+    width: float  # px of all of it
+    bold: bool  # not what is only reported, nor details
+    importance: int
+
+
+class Words(Protocol):
+    """What is written of an event, by its index, in the reader's language; asked for only when drawn."""
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag."""
+
+    def title(self, event: int) -> str:
+        """Read on its own, one line."""
+
+    def date(self, event: int) -> str:
+        """As short as it can be said."""
+
+    def summary(self, event: int) -> str:
+        """One to three sentences."""
+
+    def source(self, event: int) -> str:
+        """Who says so, one line."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChronologyWords:
+    """Words of a chronology's events in one language."""
+
+    chronology: Chronology
+    language: str
+
+    def title(self, event: int) -> str:
+        """The title in this language."""
+        return in_language(self.chronology.events[event].title, self.language)
+
+    def date(self, event: int) -> str:
+        """The date as labels write it."""
+        return short_date(self.chronology.events[event].date, self.language)
+
+    def summary(self, event: int) -> str:
+        """The summary in this language."""
+        summary = self.chronology.events[event].summary
+        return "" if summary is None else in_language(summary, self.language)
+
+    def source(self, event: int) -> str:
+        """Who tells of it: authors or publishers of its sources, each once."""
+        told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
+        sources = [self.chronology.source_by_id[source] for source in told_by]
+        names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
+        return " · ".join(dict.fromkeys(names))
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
+
+    columns: Columns
+    lanes: Lanes
+    lane_names: tuple[str, ...]
+    words: Words
+    home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
+    measure: Measure
+    titled_px: float = SCREEN_TITLED_PX  # the lowest row in which titles may stand
+    cache: dict[Any, Any] = field(default_factory=dict, repr=False)
+    _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
+
+    card_words: dict[int, Any] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def one_lane_each(self) -> bool:
+        """Whether every event stands in exactly one lane."""
+        return len(self.lanes.event) == len(self.columns)
+
+    @cached_property
+    def lane_totals(self) -> NDArray[np.int64]:
+        """[lanes]: events of the whole chronology in each."""
+        return np.bincount(self.lanes.lane, minlength=len(self.lanes))
+
+    def title(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
+        """The title of an event, cut with "…" where longer than `limit_px`, with its date where `dated`."""
+        key = (event, font_px, dated, limit_px)
+        known = self._titles.get(key)
+        if known is None:
+            known = self._titles[key] = self._measured(event, font_px, dated, limit_px)
+        return known
+
+    def _measured(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
+        give_way()
+        status, importance = self.columns.status[event], int(self.columns.importance[event])
+        bold = bool(status != REGULAR_STATUS and importance > 1)
+        sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
+        text = cut(self.words.title(event), limit_px, font_px, bold, self.measure, sign)
+        width = self.measure(text, font_px, bold)
+        date = self.words.date(event) if dated else ""
+        if dated:
+            width += DATE_GAP_PX + self.measure(date, font_px, False)
+        return Title(text, date, width, bold, importance)
+
+    def title_widths(
+        self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
+    ) -> NDArray[np.float64]:
+        """[events] Widths in px of titles (with their dates, where `dated`)."""
+        return np.array(
+            [self.title(event, font_px, dated, limit_px).width for event in events],
+            dtype=np.float64,
+        )
+
+
+def sheet_of(
+    chronology: Chronology,
+    columns: Columns,
+    lanes: Lanes,
+    language: str,
+    measure: Measure,
+    titled_px: float = SCREEN_TITLED_PX,
+) -> Sheet:
+    """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
+    return Sheet(
+        columns=columns,
+        lanes=lanes,
+        lane_names=tuple(in_language(name, language) for name in lanes.names),
+        words=ChronologyWords(chronology, language),
+        home=opening_span(chronology, columns),
+        measure=measure,
+        titled_px=titled_px,
+    )
+
+
+def cut(
+    text: str, limit_px: float, font_px: float, bold: bool, measure: Measure, end: str = ""
+) -> str:
+    """`text` + `end`, the text shortened with "…" so that both stay within `limit_px`.
+
+    Only the beginning that could fit is ever measured: a word of 300,000 letters costs no more than a short one.
+    """
+    longest = int(limit_px / (0.2 * font_px)) + 1
+    if len(text) <= longest and measure(text + end, font_px, bold) <= limit_px:
+        return text + end
+    low, high = 0, min(len(text), longest)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure(text[:middle].rstrip() + "…" + end, font_px, bold) <= limit_px:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…" + end

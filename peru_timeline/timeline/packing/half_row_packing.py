@@ -1,0 +1,254 @@
+"""Halves: crowded lanes, where not every event gets a title.
+
+A row with a title is two half rows high; a mark without title is content with one half row. Marks
+that are known only to lie before the same day ("some time before 3 August 2022") queue up before
+it, as nothing says when in that time they belong: five side by side take the height of one, and are
+packed as one, so that they stay clear of everything at all zooms of the octave.
+
+Titles are granted in order of priority, as long as the load (half rows taken, from edge to edge)
+stays within the half rows that the lane has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.packing.row_packing import (
+    MARK_AIR_PX,
+    QUEUE_PX,
+    SMALL_AIR_PX,
+    Floats,
+    Gaps,
+    Items,
+    Side,
+    distinct,
+    pack_in_time,
+    pack_rows,
+    reach,
+    title_reach,
+)
+
+QUEUE = 5  # marks side by side
+
+
+class Loads:
+    """How many half rows are taken, from edge to edge, as titles are granted.
+
+    Segment i lies between edges i and i + 1.
+    """
+
+    def __init__(self, items: Items) -> None:
+        self._items = items
+        small_end = items.small_right + SMALL_AIR_PX
+        queued = items.queue >= 0
+        self._members = np.bincount(items.queue[queued], minlength=len(items.bounds))
+        slots = items.bounds[:, None] - QUEUE_PX * np.arange(QUEUE + 1)
+        slots[:, 0] += SMALL_AIR_PX
+        title_left, title_right = title_reach(items)
+        tall_end = items.right + MARK_AIR_PX
+        places = (
+            items.small_left,
+            small_end,
+            items.left,
+            tall_end,
+            title_left,
+            title_right,
+            slots.ravel(),
+        )
+        self.edges = distinct(*places)
+        found = [np.searchsorted(self.edges, place).tolist() for place in places]
+        self._small, self._tall = list(zip(found[0], found[1], strict=True)), (found[2], found[3])
+        self._title_begin, self._title_end, self._slot = found[4], found[5], found[6]
+        load = np.zeros(len(self.edges) + 1, dtype=np.int64)
+        alone = ~queued
+        np.add.at(load, np.searchsorted(self.edges, items.small_left[alone]), 1)
+        np.add.at(load, np.searchsorted(self.edges, small_end[alone]), -1)
+        for queue, members in enumerate(self._members.tolist()):
+            for place in range(members):
+                begin, end = self._in_queue(queue, place)
+                load[begin] += 1
+                load[end] -= 1
+        self.small: NDArray[np.int64] = np.cumsum(load)[:-1]
+
+    def _in_queue(self, queue: int, place: int) -> tuple[int, int]:
+        """The segments that one place in a queue takes."""
+        slot = queue * (QUEUE + 1) + place % QUEUE
+        return self._slot[slot + 1], self._slot[slot]
+
+    def grant(self, halves: int) -> list[Side]:
+        """The titles that so many half rows have room for."""
+        items = self._items
+        load: list[int] = self.small.tolist()
+        members = self._members.tolist()
+        sides = [Side.NONE] * len(self._small)
+        inside, queue = items.inside.tolist(), items.queue.tolist()
+        may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
+        tall_begin, tall_end = self._tall
+        for i in items.priority.tolist():
+            give_way()
+            begin, end = self._small[i]
+            if queue[i] >= 0:  # who leaves a queue frees its last place
+                begin, end = self._in_queue(queue[i], members[queue[i]] - 1)
+            for segment in range(begin, end):
+                load[segment] -= 1
+            if inside[i]:
+                choices = [(Side.INSIDE, tall_begin[i], tall_end[i])]
+            else:
+                choices = [(Side.RIGHT, tall_begin[i], self._title_end[i])] if may_right[i] else []
+                if may_left[i]:
+                    choices.append((Side.LEFT, self._title_begin[i], tall_end[i]))
+            crowd, best = halves - 1, None
+            for choice in choices:
+                there = max(load[choice[1] : choice[2]])
+                if there < crowd:
+                    crowd, best = there, choice
+            if best is None:
+                for segment in range(begin, end):
+                    load[segment] += 1
+                continue
+            sides[i] = best[0]
+            if queue[i] >= 0:
+                members[queue[i]] -= 1
+            for segment in range(best[1], best[2]):
+                load[segment] += 2
+        return sides
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Packed:
+    """Items in half rows; arrays [n]."""
+
+    side: NDArray[np.uint8]
+    row: NDArray[np.int32]  # the (upper) half row
+    tall: NDArray[np.bool_]  # takes the next one too
+    shift: Floats  # px to the left of where it would stand: its place in a queue
+    left: Floats  # what it keeps to itself at the octave's lower end
+    right: Floats
+
+    @property
+    def halves(self) -> int:
+        """Half rows taken."""
+        return int((self.row + self.tall).max(initial=-1)) + 1
+
+
+def pack_tall(items: Items, sides: list[Side], *, fewest: bool = False) -> Packed:
+    """Every item in a row of full height; in the fewest rows, or in an order that keeps views compact."""
+    left, right = reach(items, sides)
+    count = len(left)
+    rows = pack_rows(left, right) if fewest else pack_in_time(items.left, left, right)
+    return Packed(
+        np.array(sides, dtype=np.uint8),
+        2 * rows,
+        np.ones(count, dtype=np.bool_),
+        np.zeros(count),
+        left,
+        right,
+    )
+
+
+def pack_within(
+    items: Items, grant: Callable[[int], list[Side]], halves: int, least: int
+) -> Packed:
+    """As many titles as can be packed in so many half rows.
+
+    The load says what fits if pieces could be cut; whole ones may need a little more, so fewer are tried then.
+    """
+    for granted in range(halves, least, -1):
+        packed = pack_halves(items, grant(granted), halves)
+        if packed.halves <= halves:
+            return packed
+    return pack_halves(items, [Side.NONE] * len(items.left), halves)
+
+
+def pack_halves(items: Items, sides: list[Side], most: int) -> Packed:
+    """Titled items in rows, the others in what is left of the half rows; then more titles, if there is room.
+
+    No title is added that would need more than `most` half rows.
+    """
+    side = np.array(sides, dtype=np.uint8)
+    tall = side != Side.NONE
+    left, right = reach(items, sides)
+    left = np.where(tall, left, items.small_left)
+    right = np.where(tall, right, items.small_right + SMALL_AIR_PX)
+    row, shift = np.zeros(len(left), dtype=np.int32), np.zeros(len(left))
+    row[tall] = 2 * pack_rows(left[tall], right[tall])
+    both = np.concatenate((row[tall], row[tall] + 1))
+    gaps = Gaps(np.tile(left[tall], 2), np.tile(right[tall], 2), both)
+    waiting = [(left[i], right[i], [i]) for i in np.flatnonzero(~tall & (items.queue < 0)).tolist()]
+    for bound, members in _queues(items, ~tall):
+        shift[members] = QUEUE_PX * np.arange(len(members))
+        left[members], right[members] = bound - QUEUE_PX * len(members), bound + SMALL_AIR_PX
+        waiting.append((left[members[0]], right[members[0]], members))
+    for begin, end, members in sorted(waiting):
+        give_way()
+        found = gaps.find(float(begin), float(end))
+        half = len(gaps) if found is None else found
+        row[members] = half
+        gaps.add(half, float(begin), float(end))
+    packed = Packed(side, row, tall, shift, left, right)
+    _more_titles(items, packed, gaps, most)
+    return packed
+
+
+def _queues(items: Items, waiting: NDArray[np.bool_]) -> Iterator[tuple[float, list[int]]]:
+    """(bound, items that wait side by side before it, the most important nearest to it)."""
+    ranked = items.priority[waiting[items.priority]]
+    for queue, bound in enumerate(items.bounds.tolist()):
+        members = ranked[items.queue[ranked] == queue].tolist()
+        for first in range(0, len(members), QUEUE):
+            yield bound, members[first : first + QUEUE]
+
+
+def _more_titles(items: Items, packed: Packed, gaps: Gaps, most: int) -> None:
+    """Titles for marks that by luck of the rows have room for one somewhere; changes `packed` and `gaps`."""
+    title_left, title_right = (at.tolist() for at in title_reach(items))
+    lefts, rights = items.left.tolist(), (items.right + MARK_AIR_PX).tolist()
+    side, row, tall = packed.side, packed.row, packed.tall
+    for i in items.priority.tolist():
+        give_way()
+        if tall[i]:
+            continue
+        own = int(row[i]), float(packed.left[i])
+        queued = items.queue[i] >= 0  # its place stays empty
+        if not queued:
+            gaps.remove(*own)
+        for where, allowed, begin, end in (
+            (Side.INSIDE, items.inside[i], lefts[i], rights[i]),
+            (Side.RIGHT, items.may_right[i], lefts[i], title_right[i]),
+            (Side.LEFT, items.may_left[i], title_left[i], rights[i]),
+        ):
+            at = _free_pair(gaps, begin, end, most) if allowed else None
+            if at is not None:
+                side[i], row[i], tall[i], packed.shift[i] = where, at, True, 0.0
+                packed.left[i], packed.right[i] = begin, end
+                gaps.add(at, begin, end)
+                gaps.add(at + 1, begin, end)
+                break
+        else:
+            if not queued:
+                gaps.add(*own, float(packed.right[i]))
+    for i in np.argsort(packed.left, kind="stable").tolist():
+        if side[i] == Side.LEFT and items.may_right[i]:
+            at = int(row[i])
+            free = all(gaps.is_free(half, rights[i], title_right[i]) for half in (at, at + 1))
+            if free:
+                for half in (at, at + 1):
+                    gaps.remove(half, float(packed.left[i]))
+                    gaps.add(half, lefts[i], title_right[i])
+                side[i], packed.left[i], packed.right[i] = Side.RIGHT, lefts[i], title_right[i]
+
+
+def _free_pair(gaps: Gaps, left: float, right: float, most: int) -> int | None:
+    """The upper of two neighbouring half rows that are free there; new ones are opened up to `most`."""
+    free_above = False
+    for half in range(most):
+        free = half >= len(gaps) or gaps.is_free(half, left, right)
+        if free and free_above:
+            return half - 1
+        free_above = free
+    return None

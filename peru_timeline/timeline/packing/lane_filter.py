@@ -1,0 +1,97 @@
+"""Shown: which events each lane shows for one filter; the same at every zoom."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.layout_input import Sheet
+from peru_timeline.timeline.packing.row_packing import Floats
+from peru_timeline.timeline.scene import Shape
+
+Events = NDArray[np.int32]
+
+CAREFUL_EVENTS = 1500  # titles are weighed against each other in lanes with so many events in all
+
+ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
+
+
+class LaneEvents(NamedTuple):
+    """The events of a lane: those the filter shows and those that are drawn faintly."""
+
+    shown: Events
+    faint: Events
+
+
+class Shown:
+    """The events of all lanes, as a filter and the reader's folding leave them."""
+
+    def __init__(
+        self, sheet: Sheet, mask: NDArray[np.bool_], dim: bool, collapsed: frozenset[str]
+    ) -> None:
+        self.sheet = sheet
+        first, event = sheet.lanes.first.tolist(), sheet.lanes.event
+        self.lanes: list[LaneEvents] = []
+        for begin, end in pairwise(first):
+            of_lane = event[begin:end]
+            shown = mask[of_lane]
+            self.lanes.append(LaneEvents(of_lane[shown], of_lane[~shown] if dim else of_lane[:0]))
+        self.collapsed = frozenset(i for i, lane in enumerate(sheet.lanes.ids) if lane in collapsed)
+        self.busy = tuple(
+            i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
+        )
+        # Fewest events first: full lanes must not cost the others their titles.
+        by_size = sorted(self.busy, key=lambda i: (len(self.lanes[i].shown), i))
+        sizes = np.cumsum([len(self.lanes[i].shown) for i in by_size])
+        self.careful = frozenset(
+            by_size[: int(np.searchsorted(sizes, CAREFUL_EVENTS, side="right"))]
+        )
+
+    def events_in(self, span: TimeSpan) -> int:
+        """How many events a span holds any of."""
+        starts, ends = self._days
+        begun = np.searchsorted(starts, span.end, side="right")
+        return int(begun - np.searchsorted(ends, span.start, side="left"))
+
+    def may_be_roomy(self, width: float) -> NDArray[np.bool_]:
+        """[events] Whether some span of so many days holds any of an event, and of ROOMY_EVENTS at the most in all."""
+        starts, ends = self._days
+        columns = self.sheet.columns
+        # As a span moves on, it holds least when it has just left an event behind, or has just reached another.
+        begun = np.searchsorted(starts, ends + width, side="right")
+        few = begun - np.arange(1, len(ends) + 1) <= ROOMY_EVENTS
+        so_far = np.concatenate(([0], np.cumsum(few)))
+        give_way()
+        first = np.searchsorted(ends, columns.start - width, side="left")
+        last = np.searchsorted(ends, columns.end, side="left")
+        give_way()
+        reached = np.searchsorted(starts, columns.start, side="right") - first
+        return np.asarray((so_far[last] > so_far[first]) | (reached <= ROOMY_EVENTS))
+
+    @cached_property
+    def _days(self) -> tuple[Floats, Floats]:
+        columns = self.sheet.columns
+        shown = np.concatenate([self.lanes[i].shown for i in self.busy])
+        return (
+            np.sort(columns.start[shown], kind="stable"),
+            np.sort(columns.end[shown], kind="stable"),
+        )
+
+    @cached_property
+    def most_at_once(self) -> NDArray[np.int64]:
+        """[lanes] How many events go on at the same time where most do; those of unknown start are not counted."""
+        return np.array([self._most_at_once(lane.shown) for lane in self.lanes], dtype=np.int64)
+
+    def _most_at_once(self, events: Events) -> int:
+        columns = self.sheet.columns
+        events = events[columns.shape[events] != Shape.TAIL]
+        starts = np.sort(columns.start[events], kind="stable")
+        ends = np.sort(columns.end[events], kind="stable")
+        ended = np.searchsorted(ends, starts, side="right")
+        return int((np.arange(1, len(starts) + 1) - ended).max(initial=0))

@@ -1,0 +1,280 @@
+"""The painted events as screen readers meet them: a list, an item for each event that has a mark.
+
+Nothing here runs while nobody asks: Qt asks the factory when a screen reader asks Qt. The items are made when
+first looked at, one for each index of an event, and read the scene of the moment; they cost no frame. Python keeps
+them, as Qt keeps bare pointers to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleInterface,
+    QWindow,
+)
+from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import Shiboken, getCppPointer
+
+from peru_timeline.timeline.scene import Mark
+from peru_timeline.ui.canvas.accessible_text import event_description, event_name
+from peru_timeline.ui.canvas.timeline_canvas import Canvas
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.paint.scene_painting import AXIS_PX
+
+SELECT = "Select"
+_Text, _Kind = QAccessible.Text, QAccessible.InterfaceType
+# None would reach Qt as the address of None itself (PySide6 6.11).
+_NOTHING = Shiboken.VoidPtr(0)
+
+
+class EventList(QAccessibleWidget):
+    """The timeline: its children are the events that have marks now, in order of date."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas, QAccessible.Role.List)
+        self._canvas: Canvas | None = canvas
+        self._items: dict[int, EventItem] = {}
+        self._scene: object = None
+        self._marks: dict[int, Mark] = {}
+        canvas.destroyed.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._canvas = self._scene = None
+        self._marks = {}
+
+    @property
+    def canvas(self) -> Canvas | None:
+        """The canvas, as long as there is one."""
+        return self._canvas
+
+    @property
+    def view(self) -> TimelineView | None:
+        """The timeline; None while it is being made, and when it is gone."""
+        parent = None if self._canvas is None else self._canvas.parentWidget()
+        return parent if isinstance(parent, TimelineView) and parent.is_ready else None
+
+    @property
+    def marks(self) -> dict[int, Mark]:
+        """The first mark of each event that is painted, in order of date."""
+        view = self.view
+        if view is None:
+            return {}
+        scene = view.scene
+        if scene is not self._scene:
+            marks: dict[int, Mark] = {}
+            for mark in scene.marks:
+                if scene.left <= mark.box_right and mark.box_left <= scene.width:
+                    marks.setdefault(mark.event, mark)
+            self._scene, self._marks = scene, dict(sorted(marks.items()))
+        return self._marks
+
+    def item(self, event: int) -> EventItem:
+        """The item of an event, the same each time."""
+        if event not in self._items:
+            self._items[event] = EventItem(self, event)
+        return self._items[event]
+
+    # --- what Qt calls ---
+
+    def childCount(self) -> int:  # noqa: N802
+        """How many events are painted."""
+        return len(self.marks)
+
+    def child(self, index: int) -> QAccessibleInterface:
+        """The event at a place in the order of date."""
+        events = list(self.marks)
+        return self.item(events[index]) if 0 <= index < len(events) else None  # type: ignore[return-value]
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
+        """The place of an event, -1 where it is not painted."""
+        events = list(self.marks)
+        known = isinstance(child, EventItem) and child.event in self.marks
+        return events.index(child.event) if known else -1  # type: ignore[attr-defined]
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
+        """The event painted at a place on the screen."""
+        view, canvas = self.view, self._canvas
+        if view is None or canvas is None:
+            return None  # type: ignore[return-value]
+        at, scale = canvas.viewport().mapFromGlobal(QPoint(x, y)), view.theme.scale
+        mark = view.scene.mark_at(at.x() / scale, at.y() / scale - AXIS_PX)
+        return None if mark is None else self.item(mark.event)  # type: ignore[return-value]
+
+    def focusChild(self) -> QAccessibleInterface:  # noqa: N802
+        """The selected event, while keys go to the timeline."""
+        view, canvas = self.view, self._canvas
+        selected = None if view is None else view.state.selection
+        if canvas is None or selected not in self.marks or not canvas.hasFocus():
+            return super().focusChild()
+        return self.item(selected)
+
+
+class EventItem(QAccessibleInterface):
+    """One painted event."""
+
+    def __init__(self, events: EventList, event: int) -> None:
+        super().__init__()
+        self._list, self.event = events, event
+        self._actions = _EventActions(self)
+
+    @property
+    def view(self) -> TimelineView | None:
+        """The timeline it is painted on, while it is."""
+        view = self._list.view
+        known = view is not None and self.event < len(view.state.document.chronology.events)
+        return view if known else None
+
+    # --- what Qt calls ---
+
+    def isValid(self) -> bool:  # noqa: N802
+        """Whether there is such an event still."""
+        return self.view is not None
+
+    def object(self) -> QObject:
+        """No object of its own: it is painted."""
+        return None  # type: ignore[return-value]
+
+    def window(self) -> QWindow:
+        """The window it is painted in."""
+        canvas = self._list.canvas
+        return None if canvas is None else canvas.window().windowHandle()  # type: ignore[return-value]
+
+    def parent(self) -> QAccessibleInterface:
+        """The timeline."""
+        return self._list
+
+    def child(self, _index: int) -> QAccessibleInterface:
+        """Nothing below it."""
+        return None  # type: ignore[return-value]
+
+    def childCount(self) -> int:  # noqa: N802
+        """Nothing below it."""
+        return 0
+
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface:  # noqa: N802
+        """Nothing below it."""
+        return None  # type: ignore[return-value]
+
+    def indexOfChild(self, _child: QAccessibleInterface) -> int:  # noqa: N802
+        """Nothing below it."""
+        return -1
+
+    def role(self) -> QAccessible.Role:
+        """An item of the list."""
+        return QAccessible.Role.ListItem
+
+    def state(self) -> QAccessible.State:
+        """Selected, focused, in sight or not."""
+        state, view, canvas = QAccessible.State(), self.view, self._list.canvas
+        if view is None or canvas is None:
+            state.invalid = True
+            return state
+        state.selectable = state.focusable = True
+        state.selected = view.state.selection == self.event
+        state.focused = bool(state.selected) and canvas.hasFocus()
+        state.offscreen = self.event not in self._list.marks
+        return state
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Name, description, or id in the chronology."""
+        view = self.view
+        if view is None:
+            return ""
+        chronology, language = view.state.document.chronology, view.state.language
+        if kind == _Text.Name:
+            return event_name(chronology, self.event, language)
+        if kind == _Text.Description:
+            return event_description(chronology, self.event, language)
+        return chronology.events[self.event].id if kind == _Text.Identifier else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
+        """Nothing of it can be written."""
+
+    def rect(self) -> QRect:
+        """Where its mark is on the screen, as far as it is in sight."""
+        view, canvas, mark = self.view, self._list.canvas, self._list.marks.get(self.event)
+        if view is None or canvas is None or mark is None:
+            return QRect()
+        scene, scale = view.scene, view.theme.scale
+        left, right = max(mark.box_left, scene.left), min(mark.box_right, scene.width)
+        box = QRectF(left, mark.y - mark.height / 2 + AXIS_PX, max(right - left, 1), mark.height)
+        placed = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
+        return placed.translated(canvas.viewport().mapToGlobal(QPoint()))
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
+        """It can be pressed and selected."""
+        return (
+            Shiboken.VoidPtr(getCppPointer(self._actions)[0])
+            if kind == _Kind.ActionInterface
+            else _NOTHING
+        )
+
+
+class _EventActions(QAccessibleActionInterface):
+    """Press: as Enter on the event, the reader goes to what is told of it. Select: as a click."""
+
+    def __init__(self, item: EventItem) -> None:
+        super().__init__()
+        self._item = item
+
+    def actionNames(self) -> list[str]:  # noqa: N802
+        """What can be done, the usual first."""
+        return [self.pressAction(), SELECT]
+
+    def localizedActionName(self, name: str) -> str:  # noqa: N802
+        """The name in the reader's language."""
+        if name == SELECT:
+            return QCoreApplication.translate("EventWords", "Select")
+        return super().localizedActionName(name)
+
+    def localizedActionDescription(self, name: str) -> str:  # noqa: N802
+        """What it does."""
+        if name == SELECT:
+            return QCoreApplication.translate("EventWords", "Selects the event")
+        return QCoreApplication.translate("EventWords", "Selects the event and goes to its text")
+
+    def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: N802
+        """Enter presses the selected event."""
+        return ["Return"] if name == self.pressAction() else []
+
+    def doAction(self, name: str) -> None:  # noqa: N802
+        """Do it."""
+        view = self._item.view
+        if view is None or name not in self.actionNames():
+            return
+        view.state.select(self._item.event)
+        if name == self.pressAction():
+            view.event_activated.emit(self._item.event)
+
+
+_lists: list[EventList] = []
+"""Qt keeps bare pointers to lists and items, so none is ever taken away: one for each canvas there was."""
+
+
+def event_list(canvas: Canvas) -> EventList:
+    """The accessible list of a canvas, the same each time."""
+    for made in _lists:
+        if made.canvas is canvas:
+            return made
+    _lists.append(EventList(canvas))
+    return _lists[-1]
+
+
+def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
+    return event_list(thing) if isinstance(thing, Canvas) else None
+
+
+_factory: Callable[[str, QObject], QAccessibleInterface | None] | None = None
+
+
+def install() -> None:
+    """Let Qt know of it, once, before the first timeline is made."""
+    global _factory
+    if _factory is None:
+        _factory = _make
+        QAccessible.installFactory(_factory)

@@ -1,0 +1,41 @@
+"""What a screen reader says of an event: its name, and what one would read off its mark."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.formats.table import actor_names
+from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.layout_input import ChronologyWords
+from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.wording import status_name
+
+LONGEST_NAME = 300
+
+
+def event_name(chronology: Chronology, event: int, language: str) -> str:
+    """Title and date in words of the event of an index, one line."""
+    said = chronology.events[event]
+    title = one_line(in_language(said.title, language), LONGEST_NAME)
+    return f"{title}, {date_in_words(said.date, language)}"
+
+
+def event_description(chronology: Chronology, event: int, language: str) -> str:
+    """Actors, status and sources of the event of an index, a sentence each."""
+    said = chronology.events[event]
+    sentences = (
+        (
+            QCoreApplication.translate("EventWords", "Actors: {0}."),
+            ", ".join(actor_names(chronology, said, language)),
+        ),
+        (QCoreApplication.translate("EventWords", "Status: {0}."), status_name(said.status)),
+        (
+            QCoreApplication.translate("EventWords", "Source: {0}."),
+            ChronologyWords(chronology, language).source(event),
+        ),
+    )
+    return " ".join(
+        form.format(one_line(values, LONGEST_NAME)) for form, values in sentences if values
+    )

@@ -1,0 +1,75 @@
+"""Says to screen readers what others see happen elsewhere: how many events a filter leaves, what is selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
+
+from peru_timeline.ui.canvas.accessible_text import event_name
+from peru_timeline.ui.state.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.ui.canvas.timeline_view import TimelineView
+
+AFTER_MS = 400
+"""A reader who types or steps on quickly hears the end of it."""
+
+
+def announce(speaker: QObject, text: str) -> None:
+    """Let a screen reader say a text; without one nothing happens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
+
+
+class Announcer(QObject):
+    """Listens to the state and speaks for the timeline, once it has been at rest for a moment."""
+
+    def __init__(self, state: ViewState, timeline: TimelineView) -> None:
+        super().__init__(timeline)
+        self._state, self._timeline = state, timeline
+        self._filtered = self._selected = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(AFTER_MS)
+        self._later.timeout.connect(self._speak)
+        state.query_changed.connect(lambda: self._note(filtered=True))
+        state.selection_changed.connect(lambda: self._note(selected=True))
+        timeline.scene_changed.connect(self._note)
+
+    def _note(self, *, filtered: bool = False, selected: bool = False) -> None:
+        if not QAccessible.isActive():
+            return
+        self._filtered, self._selected = self._filtered or filtered, self._selected or selected
+        self._later.start()
+
+    def _speak(self) -> None:
+        canvas = self._timeline.canvas
+        QAccessible.updateAccessibility(QAccessibleEvent(canvas, QAccessible.Event.ObjectReorder))
+        if self._filtered:
+            announce(canvas, self.count_in_words())
+        if self._selected:
+            self._speak_of_selection()
+        self._filtered = self._selected = False
+
+    def count_in_words(self) -> str:
+        """How many events are shown."""
+        mask = self._state.mask
+        return self.tr("Events shown: {0} of {1}").format(int(mask.sum()), len(mask))
+
+    def _speak_of_selection(self) -> None:
+        event, canvas = self._state.selection, self._timeline.canvas
+        if event is None:
+            announce(canvas, self.tr("No event is selected"))
+            return
+        from peru_timeline.ui.canvas.accessible_events import event_list
+
+        events = event_list(canvas)
+        if event in events.marks and canvas.hasFocus():
+            # The reader goes along to the item and says its name.
+            for kind in (QAccessible.Event.Focus, QAccessible.Event.Selection):
+                QAccessible.updateAccessibility(QAccessibleEvent(events.item(event), kind))
+        else:
+            name = event_name(self._state.document.chronology, event, self._state.language)
+            announce(canvas, self.tr("Selected: {0}").format(name))

@@ -1,0 +1,93 @@
+"""The one item that paints the lanes, in pixels, as a child of the ViewBox itself.
+
+In the ViewBox's child group, in data coordinates, it would be painted twice a step (see docs/architecture.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pyqtgraph import GraphicsObject, ViewBox
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from peru_timeline.timeline.scene import Scene
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.scene_painting import paint_headers, paint_lanes
+
+Stage = Callable[[], tuple[Scene, Theme, float]]
+"""Gives the scene to paint, the theme, and how much larger than its pixels the reader wants it (text scale)."""
+
+
+class SceneItem(GraphicsObject):
+    """Paints the lanes of a scene within a ViewBox."""
+
+    def __init__(self, view_box: ViewBox, stage: Stage) -> None:
+        super().__init__(view_box)
+        self._stage = stage
+        self._rect = QRectF()
+        self.paints = 0  # how often it was painted: one a step, tests and benchmarks count
+        view_box.sigResized.connect(self._resized)
+
+    def _resized(self, view_box: ViewBox) -> None:
+        self.prepareGeometryChange()
+        self._rect = view_box.rect()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        self.paints += 1
+        scene, theme, scale = self._stage()
+        painter.scale(scale, scale)
+        painter.translate(-scene.left, 0.0)
+        paint_lanes(painter, scene, theme)
+
+
+class LaneHeaders(GraphicsObject):
+    """Paints the names of the lanes, left of the ViewBox, from a picture that is made anew when they change."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__()
+        self._stage = stage
+        self._rect = QRectF()
+        self._picture = QPixmap()
+        self._shown: tuple[object, ...] = ()  # what the picture shows
+        self._hovered: int | None = None
+
+    def set_rect(self, rect: QRectF) -> None:
+        """Where the headers stand in the view, px."""
+        self.prepareGeometryChange()
+        self.setPos(rect.topLeft())
+        self._rect = QRectF(0, 0, rect.width(), rect.height())
+
+    def show_hovered(self, lane: int | None) -> None:
+        """Show on the lane under the pointer that it can be reduced to a line."""
+        if lane != self._hovered:
+            self._hovered = lane
+            self.update()
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        scene, theme, scale = self._stage()
+        ratio = painter.device().devicePixelRatio()
+        shown = scene.lanes, scene.left, theme, scale, ratio, self._rect.height(), self._hovered
+        if shown != self._shown:
+            self._shown, self._picture = shown, self._paint_picture(scene, theme, scale, ratio)
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_picture(self, scene: Scene, theme: Theme, scale: float, ratio: float) -> QPixmap:
+        picture = QPixmap((self._rect.size() * ratio).toSize())
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(theme.ground)
+        with QPainter(picture) as painter:
+            painter.scale(scale, scale)
+            paint_headers(painter, scene, theme, hovered=self._hovered)
+        return picture

@@ -1,0 +1,58 @@
+"""The time axis: ticks.py in pyqtgraph's clothes.
+
+pyqtgraph's own DateAxisItem counts unix seconds in local time and shows nothing before year 1. Everything that its
+AxisItem computes for itself is overridden: the scene holds the ticks already.
+"""
+
+from __future__ import annotations
+
+from pyqtgraph import AxisItem, ViewBox
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from peru_timeline.ui.canvas.scene_item import Stage
+from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_axis
+
+
+class TimeAxis(AxisItem):
+    """The axis above the lanes, and the selected title where it has no room below."""
+
+    def __init__(self, view_box: ViewBox, stage: Stage) -> None:
+        self._stage = stage
+        self._rect = QRectF()
+        super().__init__("top", linkView=view_box, showValues=False)
+        self.label.hide()
+
+    def set_rect(self, rect: QRectF) -> None:
+        """Where the axis stands in the view, px."""
+        self.prepareGeometryChange()
+        self._rect = QRectF(0, 0, rect.width(), rect.height())
+        self.setMaximumHeight(rect.height())  # AxisItem allows itself only what its own labels need
+        self.setGeometry(rect)
+
+    def linkedViewChanged(  # noqa: N802
+        self, _view: ViewBox, _new_range: tuple[float, float] | None = None
+    ) -> None:
+        """The ViewBox shows another span."""
+        self.update()
+
+    def resizeEvent(self, _event: object = None) -> None:  # noqa: N802
+        """Nothing to arrange: there is no title."""
+
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        return self._rect
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        path.addRect(self._rect)
+        return path
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        scene, theme, scale = self._stage()
+        painter.setClipRect(self._rect)
+        painter.scale(scale, scale)
+        painter.translate(0.0, AXIS_PX)
+        paint_axis(painter, scene, theme)

@@ -1,0 +1,111 @@
+"""Which command stands in which menu, as a table; each stands in one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
+
+SEPARATOR = ""
+RECENT = "recent"
+"""Stands in a menu for the list of recent files."""
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Commands", "&File"),
+        (
+            "open_file",
+            RECENT,
+            "open_default",
+            "reload",
+            SEPARATOR,
+            "export",
+            "print_view",
+            SEPARATOR,
+            "quit",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&Edit"),
+        (
+            "copy_citation",
+            "copy_bibtex",
+            "copy_ris",
+            "copy_csl",
+            SEPARATOR,
+            "search",
+            "clear",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&View"),
+        (
+            "zoom_in",
+            "zoom_out",
+            "fit",
+            "fit_selection",
+            "refit_lanes",
+            SEPARATOR,
+            "group_sector",
+            "group_actor",
+            "group_source",
+            "group_none",
+            SEPARATOR,
+            "dim_filtered",
+            "toggle_filters",
+            "toggle_event",
+            "toggle_table",
+            "toggle_menu_bar",
+            "full_screen",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&Settings"),
+        (
+            "theme_system",
+            "theme_light",
+            "theme_dark",
+            "theme_contrast",
+            SEPARATOR,
+            "language_system",
+            "language_en",
+            "language_es",
+            SEPARATOR,
+            "larger_text",
+            "smaller_text",
+            SEPARATOR,
+            "reduce_motion",
+            "wheel_scrolls",
+            "single_keys",
+            "change_keys",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&Go"),
+        (
+            "next_event",
+            "previous_event",
+            SEPARATOR,
+            "go_back",
+            "go_forward",
+            "go_timeline",
+            SEPARATOR,
+            "save_view",
+            "saved_views",
+            "present",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "S&ources"),
+        ("read_in_context", "add_texts", "verify_quotations"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "&Help"),
+        ("show_palette", "show_menu", "keys", SEPARATOR, "about"),
+    ),
+)
+
+
+def menu_name(text: str) -> str:
+    """Give a menu's name in the reader's language."""
+    return QCoreApplication.translate("Commands", text)

@@ -1,0 +1,224 @@
+"""The export dialog: the form, the picture as it will be, and what is done with it: saved or copied."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QProgressDialog,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peru_timeline.chronology.faults.system_reasons import system_reason
+from peru_timeline.chronology.formats.files import export_events
+from peru_timeline.files import write_atomically
+from peru_timeline.pictures.choice import PICTURES, TABLES, ExportChoice
+from peru_timeline.pictures.page import compose
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.ui.export import rendering as exporting
+from peru_timeline.ui.export.export_form import ExportForm
+from peru_timeline.ui.export.export_preview import Preview
+from peru_timeline.ui.export.printing import copy_picture
+from peru_timeline.ui.look.fitting_dialog import FittingDialog
+from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
+from peru_timeline.ui.look.wording import in_words, reason_of
+from peru_timeline.ui.paint.page_painting import Progress, measure
+
+PREVIEW_DELAY_MS = 120
+WAIT_SHOWN_MS = 400
+
+
+class ExportDialog(FittingDialog):
+    """Asks what to export, shows it, and writes or copies it."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        subject: Subject,
+        screen_px: tuple[int, int],
+        choice: ExportChoice,
+    ) -> None:
+        """`subject` is what is on the screen now, in a timeline of `screen_px`."""
+        super().__init__(parent)
+        self.setObjectName("export_dialog")
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(theme.px(1080), theme.px(640))
+        self._theme = theme
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(PREVIEW_DELAY_MS)
+        self._soon.timeout.connect(self.refresh)
+        self.form = ExportForm(theme, subject, screen_px, choice)
+        self._preview = Preview(theme)
+        self._said = label("", theme, ink="soft")
+        self._said.setObjectName("export_message")
+        self._assemble()
+        self.form.changed.connect(self._changed)
+        self._changed()
+        self.refresh()
+
+    @property
+    def choice(self) -> ExportChoice:
+        """What was chosen, to be remembered."""
+        return self.form.choice
+
+    def _assemble(self) -> None:
+        px = self._theme.px
+        left = QScrollArea()  # large text on a small screen: the fields scroll
+        left.setObjectName("export_fields")
+        left.setAccessibleName(self.tr("What to export"))
+        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        left.setWidgetResizable(True)
+        left.setWidget(self.form)
+        self.form.setAutoFillBackground(False)
+        left.setMinimumWidth(self.form.minimumSizeHint().width() + px(12))
+        right = QVBoxLayout()
+        right.addWidget(label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False))
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._said)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(20))
+        columns.addWidget(left, 2)
+        columns.addLayout(right, 5)
+        buttons = QDialogButtonBox()
+        self._save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._save.setObjectName("export_save")
+        self._save.setDefault(True)
+        self._copy = buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
+        self._copy.setObjectName("export_copy")
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setObjectName("export_close")
+        self._save.clicked.connect(self._ask_and_save)
+        self._copy.clicked.connect(self._copy_now)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(18), px(16), px(18), px(12))
+        column.addLayout(columns, 1)
+        column.addWidget(buttons)
+
+    def _changed(self) -> None:
+        copied = (*PICTURES, "pptx", "md", "html", "bib", "ris", "txt", "json")
+        self._copy.setEnabled(self.choice.form in copied)
+        self._soon.start()
+
+    def refresh(self) -> None:
+        """Make the preview anew; what cannot be made is told in its place."""
+        self._soon.stop()
+        theme = THEMES[self.choice.theme]
+        try:
+            subject = self.form.subject()
+            many = self.tr("%n event(s)", "", len(subject.events))
+            if self.choice.form in TABLES:
+                self._preview.show_page(None, theme)
+            else:
+                page = compose(subject, self.form.spec(), measure)
+                self._preview.show_page(page, theme)
+                width, height = page.size.pixels(self.choice.scale)
+                if self.choice.form == "png":
+                    many = self.tr("{0} · {1} × {2} pixels").format(many, width, height)
+            self._say(many)
+            self._save.setEnabled(True)
+        except ValueError as error:  # PageError and SizeError are such
+            self._preview.show_page(None, theme)
+            self._say(reason_of(error))
+            self._save.setEnabled(False)
+
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+
+    # --- what is done ------------------------------------------------------------------------
+
+    def _ask_and_save(self) -> None:
+        folder = Path(self.choice.folder or Path.home())
+        name = self.form.subject().chronology.id + self.choice.ending
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save as"), str(folder / name), f"*{self.choice.ending}"
+        )
+        if chosen:
+            path = Path(chosen)
+            if path.suffix.lower() != self.choice.ending:
+                path = path.with_name(path.name + self.choice.ending)
+            self.save(path)
+
+    def save(self, path: Path) -> bool:
+        """Write the file; a sentence in the dialog tells what became of it. Whether it was written."""
+        try:
+            content = self._made()
+            if content is None:
+                self._say(self.tr("Stopped; nothing was written."))
+                return False
+            write_atomically(path, content)
+        except OSError as error:
+            reason = in_words(system_reason(error))
+            self._say(self.tr("{0} could not be written: {1}").format(path, reason))
+            return False
+        except (ValueError, MemoryError) as error:
+            self._say(reason_of(error))
+            return False
+        self.form.choice = self.choice.model_copy(update={"folder": str(path.parent)})
+        self._say(self.tr("Written: {0}").format(path))
+        return True
+
+    def _made(self) -> bytes | None:
+        """The file's content; None when stopped."""
+        form, choice, theme = self.form, self.choice, THEMES[self.choice.theme]
+        subject = form.subject()
+        if choice.form in TABLES:
+            events = subject.events.tolist()
+            return export_events(choice.ending, subject.chronology, events, subject.language)
+
+        def work(progress: Progress) -> bytes | None:
+            if choice.form in PICTURES:
+                return exporting.picture(
+                    subject, choice.form, form.spec(), theme, choice.scale, progress
+                )
+            if choice.form == "pptx":
+                events = form.slide_events(subject)
+                return exporting.slides(subject, events, form.spec(), theme, progress)
+            return exporting.poster(subject, form.poster(), theme, progress)
+
+        return self._long(work)
+
+    def _long(self, work: Callable[[Progress], bytes | None]) -> bytes | None:
+        """Do what may take a while, with a bar and a way to stop it."""
+        waiting = QProgressDialog(self.tr("Drawing…"), self.tr("Cancel"), 0, 1, self)
+        waiting.setObjectName("export_progress")
+        waiting.setWindowTitle(self.windowTitle())
+        waiting.setMinimumDuration(WAIT_SHOWN_MS)
+
+        def progress(done: int, everything: int) -> bool:
+            waiting.setMaximum(everything)
+            waiting.setValue(done)
+            QApplication.processEvents()
+            return not waiting.wasCanceled()
+
+        try:
+            return work(progress)
+        finally:
+            waiting.close()
+            waiting.deleteLater()
+
+    def _copy_now(self) -> None:
+        try:
+            subject = self.form.subject()
+            if self.choice.form in TABLES:
+                content = self._made() or b""
+                QApplication.clipboard().setText(content.decode("utf-8-sig"))
+            else:
+                page = compose(subject, self.form.spec(), measure)
+                copy_picture(page, subject, THEMES[self.choice.theme])
+        except (ValueError, MemoryError) as error:
+            self._say(reason_of(error))
+            return
+        self._say(self.tr("Copied."))

@@ -1,0 +1,267 @@
+"""The export dialog's form: what, as what, how large. It knows what was chosen, and draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from peru_timeline.chronology.dates.event_date import DateError, parse_date
+from peru_timeline.chronology.views import span_of_days
+from peru_timeline.pictures.choice import PICTURES, SHEETS, TABLES, ExportChoice, Form, What
+from peru_timeline.pictures.page import PageSpec, default_subtitle, default_title
+from peru_timeline.pictures.poster import PosterSpec
+from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
+from peru_timeline.pictures.subject import Subject, whole_span
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.export.rendering import SLIDE
+from peru_timeline.ui.look.theme import Theme
+
+
+class ExportForm(QWidget):
+    """Asks what to export; `choice` is what was chosen, to be remembered."""
+
+    changed = Signal()
+
+    def __init__(
+        self, theme: Theme, subject: Subject, screen_px: tuple[int, int], choice: ExportChoice
+    ) -> None:
+        """`subject` is what is on the screen now, in a timeline of `screen_px`."""
+        super().__init__()
+        self._subject, self._screen_px = subject, screen_px
+        self.choice = choice
+        self._make_fields()
+        self._assemble(theme)
+        self._listen()
+        self._read()
+
+    # --- assembly ----------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        choice, subject = self.choice, self._subject
+        self._what = _combo("export_what", self._whats(), choice.what)
+        dates = span_of_days(subject.span.start, subject.span.end).edtf.split("/")
+        self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
+        self._first.setObjectName("export_first")
+        self._last.setObjectName("export_last")
+        self._form = _combo("export_form", self._forms(), choice.form)
+        sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
+        self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
+        self._size.setEditable(True)
+        self._size.setToolTip(self.tr("Or your own: 1920x1080 (pixels), 420x297mm"))
+        if self._size.findData(choice.size) < 0:
+            self._size.setEditText(choice.size)
+        self._scale = QDoubleSpinBox()
+        self._scale.setRange(1.0, 4.0)
+        self._scale.setDecimals(1)
+        self._scale.setSingleStep(0.5)
+        self._scale.setPrefix("× ")
+        self._scale.setValue(choice.scale)
+        themes = [
+            ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
+        ]  # fmt: skip
+        self._colours = _combo("export_theme", themes, choice.theme)
+        self._title = QLineEdit(default_title(subject))
+        self._title.setObjectName("export_title")
+        self._subtitle = QLineEdit(default_subtitle(subject))
+        self._subtitle.setObjectName("export_subtitle")
+        self._legend = QCheckBox(self.tr("Legend"))
+        self._legend.setChecked(choice.legend)
+        self._foot = QCheckBox(self.tr("Sources, filter and version below"))
+        self._foot.setChecked(choice.foot)
+        events = [
+            ("selected", self.tr("Of the selected event")), ("shown", self.tr("Of every event shown")),
+            ("none", self.tr("None")),
+        ]  # fmt: skip
+        self._events = _combo("export_events", events, choice.events)
+        self._across = QSpinBox()
+        self._across.setRange(1, 100)
+        self._across.setValue(choice.across)
+        self._length = QSpinBox()
+        self._length.setRange(100, 5000)
+        self._length.setSuffix(" mm")
+        self._length.setValue(int(choice.strip_mm))
+
+    def _whats(self) -> list[tuple[str, str]]:
+        return [
+            ("screen", self.tr("As on screen")),
+            ("span", self.tr("Chosen span")),
+            ("whole", self.tr("Whole chronology")),
+        ]
+
+    def _forms(self) -> list[tuple[str, str]]:
+        names = {
+            "png": self.tr("Picture (PNG)"),
+            "svg": self.tr("Drawing (SVG)"),
+            "pdf": self.tr("Page (PDF)"),
+            "pptx": self.tr("Slides (PowerPoint)"),
+            "poster": self.tr("Poster on sheets (PDF)"),
+            "strip": self.tr("Poster on one strip (PDF)"),
+            "csv": self.tr("Table (CSV, for spreadsheets)"),
+            "md": self.tr("Table (Markdown)"),
+            "html": self.tr("Table (HTML)"),
+            "docx": self.tr("Table (Word)"),
+            "json": self.tr("Bibliography (CSL-JSON)"),
+            "bib": self.tr("Bibliography (BibTeX)"),
+            "ris": self.tr("Bibliography (RIS)"),
+            "txt": self.tr("Bibliography (text)"),
+        }
+        return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *TABLES)]
+
+    def _assemble(self, theme: Theme) -> None:
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme.px(8))
+        dates = QWidget()
+        between = QHBoxLayout(dates)
+        between.setContentsMargins(0, 0, 0, 0)
+        for line, name in ((self._first, self.tr("First day")), (self._last, self.tr("Last day"))):
+            line.setAccessibleName(name)
+            line.setToolTip(self.tr("A date such as 2009, 2012-05 or 2012-05-27"))
+            between.addWidget(line)
+        self._fields: dict[str, QWidget] = {
+            "what": self._what, "dates": dates, "form": self._form, "size": self._size,
+            "scale": self._scale, "theme": self._colours, "title": self._title,
+            "subtitle": self._subtitle, "events": self._events, "across": self._across,
+            "length": self._length, "legend": self._legend, "foot": self._foot,
+        }  # fmt: skip
+        names = {
+            "what": self.tr("What"), "dates": self.tr("From, to"), "form": self.tr("As"),
+            "size": self.tr("Size"), "scale": self.tr("Scale"), "theme": self.tr("Colours"),
+            "title": self.tr("Title"), "subtitle": self.tr("Subtitle"),
+            "events": self.tr("Slides"), "across": self.tr("Sheets side by side"),
+            "length": self.tr("Length"), "legend": "", "foot": "",
+        }  # fmt: skip
+        for key, field in self._fields.items():
+            if not field.objectName():
+                field.setObjectName(f"export_{key}")
+            self._rows.addRow(names[key], field)
+
+    def _listen(self) -> None:
+        for combo in (self._what, self._form, self._colours, self._events):
+            combo.currentIndexChanged.connect(self._read)
+        self._size.editTextChanged.connect(self._read)
+        for box in (self._legend, self._foot):
+            box.toggled.connect(self._read)
+        self._scale.valueChanged.connect(self._read)
+        self._across.valueChanged.connect(self._read)
+        self._length.valueChanged.connect(self._read)
+        for line in (self._first, self._last, self._title, self._subtitle):
+            line.textChanged.connect(self._read)
+
+    # --- what is chosen ----------------------------------------------------------------------
+
+    def _read(self) -> None:
+        typed, index = self._size.currentText(), self._size.currentIndex()
+        named = index >= 0 and self._size.itemText(index) == typed
+        form: Form = self._form.currentData()
+        what: What = self._what.currentData()
+        self.choice = self.choice.model_copy(
+            update={
+                "what": what,
+                "form": form,
+                "size": self._size.currentData() if named else typed,
+                "scale": self._scale.value(),
+                "theme": self._colours.currentData(),
+                "legend": self._legend.isChecked(),
+                "foot": self._foot.isChecked(),
+                "events": self._events.currentData(),
+                "across": self._across.value(),
+                "strip_mm": float(self._length.value()),
+            }
+        )
+        drawn = form not in TABLES
+        shown = {
+            "dates": what == "span",
+            "size": form in (*PICTURES, "poster"),
+            "scale": form == "png",
+            "theme": drawn,
+            "title": drawn,
+            "subtitle": drawn,
+            "events": form == "pptx",
+            "across": form == "poster",
+            "length": form == "strip",
+            "legend": drawn,
+            "foot": drawn,
+        }
+        for key, visible in shown.items():
+            self._rows.setRowVisible(self._fields[key], visible)
+        self.changed.emit()
+
+    def choose_span(self, span: TimeSpan) -> None:
+        """Export this span."""
+        first, last = span_of_days(span.start, span.end).edtf.split("/")
+        self._first.setText(first)
+        self._last.setText(last)
+        self._what.setCurrentIndex(self._what.findData("span"))
+
+    def subject(self) -> Subject:
+        """What is chosen; raises ValueError with a sentence for dates that are none."""
+        base = self._subject
+        if self.choice.what == "screen":
+            return base
+        if self.choice.what == "whole":
+            return base.within(whole_span(base.chronology, base.columns))
+        try:
+            first = parse_date(self._first.text().strip())
+            last = parse_date(self._last.text().strip())
+        except DateError as error:
+            raise ValueError(*error.args) from None
+        start, end = first.earliest_start, last.latest_end
+        if start is None or end is None or end <= start:
+            raise ValueError(self.tr("The first day must come before the last."))
+        return base.within(TimeSpan(float(start), float(end)))
+
+    def page_size(self) -> PageSize:
+        """The size that is chosen; raises SizeError with a sentence."""
+        if self.choice.form == "pptx":
+            return SLIDE
+        if not self.choice.size:
+            return of_pixels(*self._screen_px)
+        return parse_size(self.choice.size)
+
+    def spec(self) -> PageSpec:
+        """How the page is asked for."""
+        return PageSpec(
+            self.page_size(),
+            self._title.text(),
+            self._subtitle.text(),
+            self.choice.legend,
+            self.choice.foot,
+        )
+
+    def poster(self) -> PosterSpec:
+        """How sheets are asked for."""
+        choice, spec = self.choice, self.spec()
+        length = choice.strip_mm if choice.form == "strip" else None
+        return PosterSpec(
+            spec.size, choice.across, length, spec.title, spec.subtitle, spec.legend, spec.foot
+        )
+
+    def slide_events(self, subject: Subject) -> list[int]:
+        """The events that get a slide of their own."""
+        if self.choice.events == "none":
+            return []
+        if self.choice.events == "selected":
+            return [] if subject.selection is None else [subject.selection]
+        shown: list[int] = subject.events.tolist()
+        return shown
+
+
+def _combo(name: str, items: Iterable[tuple[str, str]], chosen: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setObjectName(name)
+    for key, text in items:
+        combo.addItem(text, key)
+    combo.setCurrentIndex(max(combo.findData(chosen), 0))
+    return combo

@@ -1,0 +1,47 @@
+"""The export dialog's preview: a page as it will be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from peru_timeline.pictures.page import Page
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.page_painting import paint_page
+
+LEAST_PX = (360, 220)
+"""At every text scale: it is the form beside it that wants room for large text."""
+
+
+class Preview(QWidget):
+    """The page as it will be, as large as there is room."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("export_preview")
+        self.setMinimumSize(*LEAST_PX)
+        self._window_theme = theme
+        self._page: Page | None = None
+        self._theme = theme
+
+    def show_page(self, page: Page | None, theme: Theme) -> None:
+        """Show another page, or none."""
+        self._page, self._theme = page, theme
+        self.setAccessibleName("" if page is None else page.description)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The page in the middle, on the window's ground."""
+        if self._page is None:
+            return
+        size, painter = self._page.size, QPainter(self)
+        zoom = min(self.width() / size.width, self.height() / size.height) * 0.98
+        left = (self.width() - size.width * zoom) / 2
+        top = (self.height() - size.height * zoom) / 2
+        edge = QRectF(left - 1, top - 1, size.width * zoom + 2, size.height * zoom + 2)
+        painter.fillRect(edge, self._window_theme.frame)
+        painter.translate(left, top)
+        painter.scale(zoom, zoom)
+        paint_page(painter, self._page, self._theme)
+        painter.end()

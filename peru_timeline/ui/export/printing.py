@@ -1,0 +1,60 @@
+"""Printing, and the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QSizeF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from peru_timeline.chronology.formats.bibliography import formatted
+from peru_timeline.chronology.formats.table import cited_sources
+from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.sizes import PageSize, of_millimetres
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.page_painting import image_of, paint_page
+
+CLIPBOARD_SCALE = 2.0
+
+
+def print_with_preview(
+    parent: QWidget, title: str, composed: Callable[[PageSize], Page], theme: Theme
+) -> None:
+    """Show what would be printed, and print it; `composed` makes the page for a sheet of paper."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setDocName(title)
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setObjectName("print_preview")
+    dialog.setWindowTitle(title)
+    dialog.paintRequested.connect(lambda asked: print_page(asked, composed, theme))
+    dialog.exec()
+
+
+def print_page(printer: QPrinter, composed: Callable[[PageSize], Page], theme: Theme) -> None:
+    """Compose the page for the printer's paper and draw it within the margins the printer can print."""
+    area = printer.pageRect(QPrinter.Unit.Millimeter)
+    page = composed(of_millimetres(area.width(), area.height()))
+    painter = QPainter(printer)
+    sheet = QSizeF(printer.pageRect(QPrinter.Unit.DevicePixel).size())
+    zoom = min(sheet.width() / page.size.width, sheet.height() / page.size.height)
+    painter.scale(zoom, zoom)
+    paint_page(painter, page, theme, vector=True)
+    painter.end()
+
+
+def copy_picture(page: Page, subject: Subject, theme: Theme) -> None:
+    """Put the picture on the clipboard, and for those who take text its title with the citations."""
+    mime = QMimeData()
+    mime.setImageData(image_of(page, theme, CLIPBOARD_SCALE))
+    mime.setText(words_of(page, subject))
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+def words_of(page: Page, subject: Subject) -> str:
+    """A picture's title, what it shows, and its sources as a numbered list."""
+    sources = cited_sources(subject.chronology, subject.events.tolist())
+    return f"{page.title}\n{page.description}\n\n{formatted(sources, subject.language)}"

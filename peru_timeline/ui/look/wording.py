@@ -1,0 +1,139 @@
+"""Names that many parts of the window use: statuses, kinds of note, relations, figures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from peru_timeline.chronology.dates.event_date import EventDate, Precision
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.models import Amount, Status
+from peru_timeline.chronology.text import in_language
+
+NO_BREAK_SPACE = "\u00a0"
+SMALLEST_GROUPED = 10_000
+"""Spanish groups the digits of numbers from here on."""
+LARGEST_EXACT = 2**53
+"""Larger whole numbers are written in powers of ten."""
+
+
+def in_words(text: str) -> str:
+    """Say a message in the language of the window; any other text stays as it is."""
+    if not isinstance(text, Message):
+        return text
+    template = QCoreApplication.translate("Faults", text.template)
+    return template.format(*map(in_words, text.values))
+
+
+def reason_of(error: Exception) -> str:
+    """Say in the language of the window why something cannot be done."""
+    if error.args and isinstance(error.args[0], Message):
+        return in_words(error.args[0])
+    if isinstance(error, MemoryError):  # what it says, if anything, is the library's
+        return QCoreApplication.translate("Words", "There is not enough memory.")
+    return str(error)
+
+
+def status_name(status: Status) -> str:
+    """Name a status for readers."""
+    names = {
+        Status.HAPPENED: QCoreApplication.translate("Words", "Happened"),
+        Status.REPORTED: QCoreApplication.translate("Words", "Reported"),
+        Status.ALLEGED: QCoreApplication.translate("Words", "Alleged"),
+        Status.PLANNED: QCoreApplication.translate("Words", "Planned"),
+        Status.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
+    }
+    return names[status]
+
+
+def note_name(kind: str) -> str:
+    """Name a kind of note for readers."""
+    names = {
+        "conflict": QCoreApplication.translate("Words", "Sources differ"),
+        "correction": QCoreApplication.translate("Words", "Correction"),
+        "gap": QCoreApplication.translate("Words", "Text lost"),
+        "computation": QCoreApplication.translate("Words", "Computed"),
+        "context": QCoreApplication.translate("Words", "Context"),
+    }
+    return names[kind]
+
+
+def relation_name(relation: str, *, back: bool = False) -> str:
+    """Name the other event's tie to this one; `back` where the other event states it."""
+    names = {
+        "follows": QCoreApplication.translate("Words", "before this"),
+        "part_of": QCoreApplication.translate("Words", "this is part of it"),
+        "reverses": QCoreApplication.translate("Words", "reversed by this"),
+        "same_matter": QCoreApplication.translate("Words", "same matter"),
+    }
+    names_back = {
+        "follows": QCoreApplication.translate("Words", "after this"),
+        "part_of": QCoreApplication.translate("Words", "part of this"),
+        "reverses": QCoreApplication.translate("Words", "reverses this"),
+        "same_matter": QCoreApplication.translate("Words", "same matter"),
+    }
+    return (names_back if back else names)[relation]
+
+
+def how_known(date: EventDate) -> str:
+    """Say how exactly the moment is known, where the date in words leaves it open."""
+    if date.is_span or date.unknown_start or date.unknown_end:
+        return ""
+    words = {
+        Precision.MONTH: QCoreApplication.translate("Words", "month known, day not stated"),
+        Precision.SEASON: QCoreApplication.translate("Words", "season known, month not stated"),
+        Precision.YEAR: QCoreApplication.translate("Words", "year known, month not stated"),
+        Precision.DECADE: QCoreApplication.translate("Words", "decade known, year not stated"),
+        Precision.CENTURY: QCoreApplication.translate("Words", "century known, year not stated"),
+    }
+    return words.get(date.start_precision, "")
+
+
+def amount_in_words(amount: Amount, language: str) -> str:
+    """Write a figure: “US$ 2,600,000,000 · price”."""
+    number = number_in_words(amount.value, language)
+    return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
+
+
+def number_in_words(value: float, language: str) -> str:
+    """Write a number as the language does: 2,600,000 in English, 2 600 000 and 2600 in Spanish."""
+    locale = QLocale("es_PE" if language == "es" else language)
+    if isinstance(value, int) and abs(value) < LARGEST_EXACT:
+        number = locale.toString(value)
+    else:
+        number = locale.toString(float(value), "g", 12)
+    if language == "es":
+        few = abs(value) < SMALLEST_GROUPED
+        number = number.replace(",", "" if few else NO_BREAK_SPACE)
+    return number
+
+
+def _with_unit(number: str, unit: str) -> str:
+    forms = {"USD": "US$ {0}", "PEN": "S/ {0}", "EUR": "€ {0}", "percent": "{0} %"}
+    return forms.get(unit, "{0} " + unit_name(unit).replace("{", "{{").replace("}", "}}")).format(
+        number
+    )
+
+
+def unit_name(unit: str) -> str:
+    """Name what is counted; a unit that is not known here is given as it stands in the file."""
+    names = {
+        "aircraft": QCoreApplication.translate("Words", "aircraft"),
+        "annexes": QCoreApplication.translate("Words", "annexes"),
+        "berths": QCoreApplication.translate("Words", "berths"),
+        "boats": QCoreApplication.translate("Words", "boats"),
+        "chapters": QCoreApplication.translate("Words", "chapters"),
+        "companies": QCoreApplication.translate("Words", "companies"),
+        "contracts": QCoreApplication.translate("Words", "contracts"),
+        "events": QCoreApplication.translate("Words", "cases"),
+        "institutes": QCoreApplication.translate("Words", "institutes"),
+        "masks": QCoreApplication.translate("Words", "masks"),
+        "mines": QCoreApplication.translate("Words", "mines"),
+        "people": QCoreApplication.translate("Words", "people"),
+        "rounds": QCoreApplication.translate("Words", "rounds"),
+        "scholarships": QCoreApplication.translate("Words", "scholarships"),
+        "tests": QCoreApplication.translate("Words", "tests"),
+        "thermometers": QCoreApplication.translate("Words", "thermometers"),
+        "vehicles": QCoreApplication.translate("Words", "vehicles"),
+        "workdays": QCoreApplication.translate("Words", "workdays"),
+    }
+    return names.get(unit, unit)

@@ -1,0 +1,199 @@
+"""Pages as SVG and PDF: vectors, in which text stays text."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from html import escape, unescape
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtSvg import QSvgGenerator
+
+from peru_timeline.chronology.text import printable
+from peru_timeline.paths import fonts_dir
+from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.words import PROGRAM
+from peru_timeline.timeline.layout_input import DATE_GAP_PX
+from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SANS
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.page_painting import paint_page
+from peru_timeline.ui.paint.text_measure import text_width
+
+PDF_DPI = 1200
+SVG_DPI = 96  # QSvgGenerator's own; other values change the size it writes
+
+SAME_PX = 0.05
+_FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+_FALLBACK = f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+_TEXT = re.compile(
+    r'<text fill="(?P<fill>[^"]*)" fill-opacity="(?P<opacity>[^"]*)" stroke="none" '
+    r'xml:space="preserve" x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" font-family="[^"]*" '
+    r'font-size="(?P<size>[^"]*)" font-weight="(?P<weight>\d+)" font-style="[^"]*"\s*>'
+    r"(?P<text>[^<]*)</text>"
+)
+_EMPTY_GROUP = re.compile(r"<g [^>]*>\s*</g>\s*")
+_HEAD = re.compile(r"<title>.*?</desc>", re.DOTALL)
+
+
+def svg(page: Page, theme: Theme) -> bytes:
+    """The page as SVG 1.1 that carries the letters it uses; the same page gives the same bytes."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    width, height = page.size.width * page.size.zoom, page.size.height * page.size.zoom
+    generator.setViewBox(QRectF(0, 0, page.size.width, page.size.height))
+    generator.setSize(QSizeF(width, height).toSize())
+    generator.setResolution(SVG_DPI)
+    generator.setTitle("title")
+    generator.setDescription("description")
+    painter = QPainter(generator)
+    paint_page(painter, page, theme, vector=True)
+    painter.end()
+    text = bytes(buffer.data().data()).decode("utf-8")
+    return _finished(text, page).encode("utf-8")
+
+
+def _finished(text: str, page: Page) -> str:
+    """Qt's SVG with fallback fonts, the width of each text, the letters used, and its size in full."""
+    used: dict[int, set[str]] = {}
+    ends = _before_marks(page)
+    text = _TEXT.sub(lambda match: _text_element(match, used, ends), text)
+    shorter = None
+    while shorter != text:
+        shorter, text = text, _EMPTY_GROUP.sub("", text)
+    head = f"<title>{_xml(page.title)}</title>\n<desc>{_xml(page.description)}</desc>"
+    style = f"<style>{_font_faces(used)}</style>"
+    text = _HEAD.sub(lambda _: head, text, count=1)
+    width, height = (f"{side * page.size.zoom:g}" for side in (page.size.width, page.size.height))
+    unit = "px"
+    if page.size.zoom == 1.0 and page.size.px_per_inch != 120.0:
+        width, height = (f"{side:.2f}" for side in page.size.mm)
+        unit = "mm"
+    text = re.sub(
+        r'<svg width="[^"]*" height="[^"]*"',
+        f'<svg role="img" width="{width}{unit}" height="{height}{unit}"',
+        text,
+        count=1,
+    )
+    return text.replace("<defs>", f"{style}\n<defs>", 1)
+
+
+def _before_marks(page: Page) -> dict[str, list[float]]:
+    """Where the titles begin that end at a mark: text -> x in px of the scene."""
+    ends: dict[str, list[float]] = {}
+    for label in page.scene.labels:
+        mark = page.scene.mark_of(label.event, label.lane)
+        if mark is not None and label.x + label.width <= mark.box_left:
+            weight = MEDIUM if label.bold else REGULAR
+            ends.setdefault(label.text, []).append(label.x)
+            after = label.x + text_width(label.text, label.font_px, weight) + DATE_GAP_PX
+            ends.setdefault(label.detail, []).append(after)
+    return ends
+
+
+def _text_element(
+    match: re.Match[str], used: dict[int, set[str]], ends: Mapping[str, Sequence[float]]
+) -> str:
+    """One line of text.
+
+    `textLength` keeps it as wide as it was laid out where another font has to do; programs that do not know it
+    keep at least a title's end off its mark.
+    """
+    text, weight, size = unescape(match["text"]), int(match["weight"]), float(match["size"])
+    if not text.strip():
+        return ""
+    used.setdefault(weight, set()).update(text)
+    opacity = "" if match["opacity"] == "1" else f' fill-opacity="{match["opacity"]}"'
+    width = text_width(text, size, weight)
+    x, anchor = match["x"], ""
+    if any(abs(float(x) - begin) < SAME_PX for begin in ends.get(text, ())):
+        x, anchor = f"{float(x) + width:.2f}", ' text-anchor="end"'
+    return (
+        f'<text fill="{match["fill"]}"{opacity} stroke="none" x="{x}" y="{match["y"]}"{anchor} '
+        f'font-family="{_FALLBACK}" font-size="{match["size"]}" font-weight="{weight}" '
+        f'textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs">{_xml(text)}</text>'
+    )
+
+
+def _xml(text: str) -> str:
+    return escape(printable(text), quote=False)
+
+
+def _font_faces(used: Mapping[int, set[str]]) -> str:
+    return "".join(
+        f"@font-face{{font-family:{SANS};font-weight:{weight};"
+        f"src:url(data:font/woff;base64,{_letters(weight, ''.join(sorted(signs)))})}}"
+        for weight, signs in sorted(used.items())
+    )
+
+
+@lru_cache(maxsize=16)
+def _letters(weight: int, signs: str) -> str:
+    """The bundled font with these letters only, as WOFF in base64 (some 10 kB; whole it would be 330).
+
+    Kept, as reading a font's kerning takes half a second.
+    """
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    options = subset.Options()
+    options.flavor = "woff"
+    options.hinting = False
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "calt"]
+    options.name_IDs = [0, 1, 2, 13, 14]
+    font = TTFont(
+        fonts_dir() / SANS / f"{SANS}-{_FILES.get(weight, 'Regular')}.ttf", recalcTimestamp=False
+    )
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text=signs)
+    subsetter.subset(font)
+    font.flavor = "woff"
+    written = io.BytesIO()
+    font.save(written)
+    return base64.b64encode(written.getvalue()).decode("ascii")
+
+
+def pdf(
+    pages: Sequence[Page], theme: Theme, progress: Callable[[int], bool] | None = None
+) -> bytes | None:
+    """Pages of any sizes as one PDF; `progress` hears how many are done and may say False: then None."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(printable(pages[0].title))
+    writer.setCreator(PROGRAM)
+    writer.setResolution(PDF_DPI)
+    painter = QPainter()
+    for number, page in enumerate(pages):
+        _set_page(writer, page)
+        if number == 0:
+            painter.begin(writer)
+        else:
+            writer.newPage()
+        painter.save()
+        zoom = PDF_DPI / page.size.px_per_inch
+        painter.scale(zoom, zoom)
+        paint_page(painter, page, theme, vector=True)
+        painter.restore()
+        if progress is not None and not progress(number + 1):
+            painter.end()
+            return None
+    painter.end()
+    content: QByteArray = buffer.data()
+    return bytes(content.data())
+
+
+def _set_page(writer: QPdfWriter, page: Page) -> None:
+    # In points: QPageSize takes millimetres, but rounds them to whole points on the way.
+    width, height = (
+        side / page.size.px_per_inch * 72 for side in (page.size.width, page.size.height)
+    )
+    size = QPageSize(
+        QSizeF(width, height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch
+    )
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))

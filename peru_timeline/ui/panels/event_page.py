@@ -1,0 +1,227 @@
+"""One event in full: date in words, summary, actors, quotations, notes, related events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.models import Event, Role
+from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.columns import bloc_styles
+from peru_timeline.ui.look.fonts import MEDIUM, SEMIBOLD
+from peru_timeline.ui.look.icons import icon
+from peru_timeline.ui.look.plain_text import one_line, tooltip
+from peru_timeline.ui.look.text_labels import FlowLayout, heading, label
+from peru_timeline.ui.look.theme import SMALL_PX, TITLE_PX, Theme
+from peru_timeline.ui.look.wording import (
+    amount_in_words,
+    how_known,
+    note_name,
+    relation_name,
+    status_name,
+)
+from peru_timeline.ui.paint.glyphs import glyph_icon
+from peru_timeline.ui.panels.quotation_card import QuotationCard
+from peru_timeline.ui.panels.related_button import RelatedButton
+from peru_timeline.ui.state.view_state import ViewState
+
+LONGEST_CHIP = 40
+GLYPH_PX, ICON_PX, STEP_PX = 10, 14, 16
+
+
+class EventPage(QWidget):
+    """What there is to read about one event."""
+
+    read_in_context = Signal(int, int)  # event, index of the evidence
+    related_chosen = Signal(int)
+
+    def __init__(
+        self, state: ViewState, theme: Theme, documents: Mapping[str, str], number: int
+    ) -> None:
+        """`number` is the event's index, `documents` the full texts there are."""
+        super().__init__()
+        self.setObjectName("event_page")
+        self._state, self._theme, self._documents, self._number = state, theme, documents, number
+        self._language = state.language
+        self._chronology = state.document.chronology
+        event = self._chronology.events[number]
+        self._column = QVBoxLayout(self)
+        px = theme.px
+        self._column.setContentsMargins(px(22), px(14), px(18), px(18))
+        self._column.setSpacing(px(8))
+        self._add_head(event)
+        self._add_facts(event)
+        self._add_quotations(event)
+        for remark in event.notes:
+            self._add_section(note_name(remark.kind))
+            text = in_language(remark.text, self._language)
+            self._column.addWidget(label(text, theme, ink="soft"))
+        self._add_related(event)
+        self._column.addStretch(1)
+
+    def show_place(self, place: tuple[int | None, int]) -> None:
+        """Say which of the shown events this is, from 1; None where the filter leaves it out."""
+        number, shown = place
+        self._place.setText(f"{'–' if number is None else number} / {shown}")
+        self._filtered_out.setVisible(number is None)
+
+    # --- parts -------------------------------------------------------------------------------
+
+    def _add_head(self, event: Event) -> None:
+        theme = self._theme
+        sector = self._chronology.sector_by_id[event.sector]
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(4))
+        row.addWidget(self._glyph(self._number))
+        name = heading(in_language(sector.name, self._language), theme)
+        name.setObjectName("event_sector")
+        row.addWidget(name, 1)
+        self._place = QLabel()
+        self._place.setObjectName("event_place")
+        self._place.setAccessibleName(self.tr("Place among the events shown"))
+        self._place.setProperty("ink", "soft")
+        self._place.setFont(theme.font(SMALL_PX, tabular=True))
+        row.addWidget(self._step("previous_event", "chevron-left", -1, self.tr("Previous event")))
+        row.addWidget(self._place)
+        row.addWidget(self._step("next_event", "chevron-right", 1, self.tr("Next event")))
+        self._column.addLayout(row)
+
+    def _glyph(self, event: int) -> QLabel:
+        glyph = QLabel()
+        glyph.setPixmap(self._glyph_of(event).pixmap(self._square(ICON_PX)))
+        return glyph
+
+    def _step(self, name: str, picture: str, steps: int, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture, self._theme.ink_soft))
+        button.setIconSize(self._square(STEP_PX))
+        button.setToolTip(f"{hint} ({'←' if steps < 0 else '→'})")
+        button.setAccessibleName(hint)
+        button.clicked.connect(lambda: self._state.step(steps))
+        return button
+
+    def _add_facts(self, event: Event) -> None:
+        theme, language = self._theme, self._language
+        self._filtered_out = label(self.tr("The filter leaves this event out."), theme, px=SMALL_PX)
+        self._filtered_out.setObjectName("event_filtered_out")
+        self._filtered_out.setProperty("ink", "faint")
+        self._column.addWidget(self._filtered_out)
+        title = label(in_language(event.title, language), theme, px=TITLE_PX, weight=SEMIBOLD)
+        title.setObjectName("event_title")
+        self._column.addWidget(title)
+        when = label(date_in_words(event.date, language), theme, weight=MEDIUM)
+        when.setObjectName("event_date")
+        self._column.addWidget(when)
+        known = in_language(event.date_note, language) if event.date_note else ""
+        known = known or how_known(event.date)
+        if known:
+            note = label(known, theme, px=SMALL_PX, ink="soft")
+            note.setObjectName("event_date_note")
+            self._column.addWidget(note)
+        if event.summary:
+            summary = label(in_language(event.summary, language), theme)
+            summary.setObjectName("event_summary")
+            self._column.addWidget(summary)
+        self._column.addWidget(self._chips(event))
+        for amount in event.amounts:
+            words = label(amount_in_words(amount, language), theme, px=SMALL_PX)
+            words.setObjectName("event_amount")
+            self._column.addWidget(words)
+
+    def _chips(self, event: Event) -> QWidget:
+        holder = QWidget()
+        flow = FlowLayout(holder, gap_px=self._theme.px(6))
+        for role in event.actors:
+            flow.addWidget(self._actor_chip(role))
+        status = QPushButton(status_name(event.status))
+        status.setObjectName("status_chip")
+        status.setProperty("chip", "outline")
+        status.setToolTip(self.tr("Show only events with this status"))
+        status.clicked.connect(lambda: self._state.only("statuses", event.status))
+        flow.addWidget(status)
+        return holder
+
+    def _actor_chip(self, role: Role) -> QPushButton:
+        state, language = self._state, self._language
+        actor = self._chronology.actor_by_id[role.actor]
+        name = in_language(actor.name, language)
+        short = in_language(actor.short, language) if actor.short else name
+        chip = QPushButton(one_line(short, LONGEST_CHIP).replace("&", "&&"))
+        chip.setObjectName("actor_chip")
+        chip.setProperty("chip", "filled")
+        bloc = bloc_styles(self._chronology)[self._chronology.bloc_of[actor.id]]
+        chip.setIcon(glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX)))
+        chip.setIconSize(self._square(ICON_PX))
+        part = in_language(role.role, language) if role.role else ""
+        known_as = one_line(f"{name}: {part}" if part else name)
+        hint = self.tr("{0}. Show only events with this actor").format(known_as)
+        chip.setToolTip(tooltip(hint))
+        chip.setAccessibleName(hint)
+        chip.clicked.connect(lambda: state.only("actors", actor.id))
+        return chip
+
+    def _add_quotations(self, event: Event) -> None:
+        if not event.evidence:
+            return
+        several = len({evidence.source for evidence in event.evidence}) > 1
+        self._add_section(
+            self.tr("What the sources say") if several else self.tr("What the source says")
+        )
+        accent = self._theme.blocs[int(self._state.document.columns.bloc[self._number])]
+        for index, evidence in enumerate(event.evidence):
+            card = QuotationCard(
+                evidence,
+                self._chronology.source_by_id[evidence.source],
+                self._theme,
+                self._language,
+                accent=accent,
+                search=self._state.query.text,
+                has_document=evidence.source in self._documents,
+            )
+            card.read_in_context.connect(
+                lambda place=index: self.read_in_context.emit(self._number, place)
+            )
+            self._column.addWidget(card)
+
+    def _add_related(self, event: Event) -> None:
+        related = list(self._related(event))
+        if related:
+            self._add_section(self.tr("Related"))
+        for number, relation in related:
+            button = RelatedButton(
+                self._chronology.events[number],
+                relation,
+                self._theme,
+                self._language,
+                self._glyph(number),
+            )
+            button.clicked.connect(lambda _=False, chosen=number: self.related_chosen.emit(chosen))
+            self._column.addWidget(button)
+
+    def _related(self, event: Event) -> Iterable[tuple[int, str]]:
+        """Give the events this one names, then those that name it, with the tie in words."""
+        index = self._chronology.event_index
+        named = {link.event for link in event.related}
+        for link in event.related:
+            yield index[link.event], relation_name(link.relation)
+        for number, link in self._state.document.named_by(index[event.id]):
+            if self._chronology.events[number].id not in named:
+                yield number, relation_name(link.relation, back=True)
+
+    def _add_section(self, text: str) -> None:
+        made = heading(text, self._theme)
+        made.setContentsMargins(0, self._theme.px(10), 0, 0)
+        self._column.addWidget(made)
+
+    def _glyph_of(self, event: int) -> QIcon:
+        bloc = int(self._state.document.columns.bloc[event])
+        return glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX))
+
+    def _square(self, px: float) -> QSize:
+        side = self._theme.px(px)
+        return QSize(side, side)

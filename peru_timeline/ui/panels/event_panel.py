@@ -1,0 +1,79 @@
+"""The panel at the right: the selected event, or what the chronology is when none is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.panels.chronology_page import ChronologyPage
+from peru_timeline.ui.panels.event_page import EventPage
+from peru_timeline.ui.state.view_state import ViewState
+
+
+class EventPanel(QScrollArea):
+    """Shows the page for the state's selection."""
+
+    read_in_context = Signal(int, int)  # event, index of the evidence
+    related_chosen = Signal(int)
+
+    def __init__(self, state: ViewState, theme: Theme, documents: Mapping[str, str]) -> None:
+        """`documents` are the full texts the reader added: source id -> text."""
+        super().__init__()
+        self.setObjectName("event_panel")
+        self.setAccessibleName(self.tr("Selected event"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._state, self._theme, self._documents = state, theme, documents
+        self._searched = ""
+        self._page: EventPage | None = None
+        state.selection_changed.connect(self.show_selection)
+        state.document_changed.connect(self.show_selection)
+        state.query_changed.connect(self._query_changed)
+        state.keys_changed.connect(self.show_selection)
+        self.show_selection()
+
+    def set_documents(self, documents: Mapping[str, str]) -> None:
+        """Say which full texts there are now."""
+        if documents != self._documents:
+            self._documents = documents
+            self.show_selection()
+
+    def _query_changed(self) -> None:
+        if self._page is None:
+            return  # what is told of the whole chronology no filter changes
+        if self._state.query.text != self._searched:
+            self.show_selection()  # other words are highlighted
+        else:
+            self._page.show_place(self._place())
+
+    def _place(self) -> tuple[int | None, int]:
+        """Where the selected event stands among those shown, from 1; and how many these are."""
+        shown = np.flatnonzero(self._state.mask)
+        event = self._state.selection
+        if event is None or not self._state.mask[event]:
+            return None, len(shown)
+        return int(np.searchsorted(shown, event)) + 1, len(shown)
+
+    def show_selection(self) -> None:
+        """Build the page for what is selected now."""
+        state = self._state
+        self._searched = state.query.text
+        page: QWidget
+        if state.selection is None:
+            page, self._page = ChronologyPage(state, self._theme), None
+        else:
+            page = self._page = EventPage(state, self._theme, self._documents, state.selection)
+            self._page.show_place(self._place())
+            self._page.read_in_context.connect(self.read_in_context)
+            self._page.related_chosen.connect(self.related_chosen)
+        old = self.takeWidget()
+        if old is not None:
+            # A click in the page may have brought us here: it goes when that is over.
+            old.deleteLater()
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(0)

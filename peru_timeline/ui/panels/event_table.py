@@ -1,0 +1,224 @@
+"""The events as a table: for reading, sorting and screen readers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCollator,
+    QItemSelectionModel,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from peru_timeline.chronology.dates.wording import short_date
+from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.store.lazy_events import LazyEvents
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.look.plain_text import one_line, tooltip
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.wording import status_name
+from peru_timeline.ui.paint.glyphs import glyph_icon
+from peru_timeline.ui.panels.facet_model import source_names
+from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.view_state import ViewState
+
+_Index = QModelIndex | QPersistentModelIndex
+DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
+COLUMNS_PX = ((DATE, 145), (ACTORS, 170), (SECTOR, 120), (STATUS, 85), (SOURCE, 165))
+"""Widths; the title takes the rest."""
+EVENTS_AT_ONCE = 1000
+
+
+class EventTableModel(QAbstractTableModel):
+    """The events that the filter shows, one row each, sorted by one column."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self._state, self._theme = state, theme
+        self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
+        self._rows = np.zeros(0, np.intp)  # events
+        state.query_changed.connect(self.refresh)
+        state.document_changed.connect(self._take_document)
+        self._take_document()
+
+    def _take_document(self) -> None:
+        self._names = self._names_of(self._state.document)
+        self._places_by_column: dict[int, NDArray[np.intp]] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the events that the filter shows now."""
+        self.beginResetModel()
+        self._rows = np.flatnonzero(self._state.mask)
+        self._sort()
+        self.endResetModel()
+
+    def event_at(self, row: int) -> int:
+        """Give the event in a row."""
+        return int(self._rows[row])
+
+    def row_of(self, event: int) -> int | None:
+        """Give the row of an event, or None where the filter leaves it out."""
+        found = np.flatnonzero(self._rows == event)
+        return int(found[0]) if len(found) else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Tell Qt the number of rows."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Tell Qt the number of columns."""
+        return 0 if parent.isValid() else 6
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Name the columns."""
+        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Date"),
+            self.tr("Title"),
+            self.tr("Actors"),
+            self.tr("Sector"),
+            self.tr("Status"),
+            self.tr("Source"),
+        )[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a cell's text, or the glyph of the event's bloc."""
+        event = self.event_at(index.row())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            text = self.text(event, index.column())
+            return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
+            return glyph_icon(self._theme, int(self._state.document.columns.bloc[event]))
+        return None
+
+    def text(self, event: int, column: int) -> str:
+        """Give the text of a cell."""
+        chronology, language = self._state.document.chronology, self._state.language
+        if column == DATE:
+            return short_date(chronology.events[event].date, language)
+        if column == TITLE:
+            return in_language(chronology.events[event].title, language)
+        facts, names = chronology.facts, self._names[column]
+        if column in (SECTOR, STATUS):
+            return names[int((facts.sector if column == SECTOR else facts.status)[event])]
+        own = facts.actors if column == ACTORS else facts.sources
+        numbers = own.values[own.starts[event] : own.starts[event + 1]].tolist()
+        return ", ".join(dict.fromkeys(names[number] for number in numbers))
+
+    def _names_of(self, document: Document) -> Mapping[int, Sequence[str]]:
+        """Give the names that facts number, by column."""
+        chronology, language = document.chronology, self._state.language
+        by_id = source_names(chronology, language)
+        return {
+            ACTORS: [in_language(a.short or a.name, language) for a in chronology.actors],
+            SECTOR: [in_language(sector.name, language) for sector in chronology.sectors],
+            STATUS: [status_name(status) for status in Status],
+            SOURCE: [by_id[source.id] for source in chronology.sources],
+        }
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column: dates as dates, texts as the language sorts them."""
+        self._column, self._order = column, order
+        self.layoutAboutToBeChanged.emit()
+        self._sort()
+        self.layoutChanged.emit()
+
+    def _sort(self) -> None:
+        self._rows = np.sort(self._rows)  # the chronology is in order of date
+        if self._column != DATE:
+            self._rows = self._rows[np.argsort(self._places(self._column)[self._rows])]
+        if self._order == Qt.SortOrder.DescendingOrder:
+            self._rows = self._rows[::-1]
+
+    def _places(self, column: int) -> NDArray[np.intp]:
+        """[events]: where each stands when all are sorted by a column; found once for a document."""
+        if column not in self._places_by_column:
+            collator = QCollator(QLocale(self._state.language))
+            collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            collator.setNumericMode(True)
+            texts = self._titles() if column == TITLE else self._texts(column)
+            keys = {text: collator.sortKey(text) for text in texts}
+            number = {text: place for place, text in enumerate(sorted(keys, key=keys.__getitem__))}
+            order = np.argsort([number[text] for text in texts], kind="stable")
+            places = np.empty(len(order), np.intp)
+            places[order] = np.arange(len(order))
+            self._places_by_column[column] = places
+        return self._places_by_column[column]
+
+    def _texts(self, column: int) -> list[str]:
+        return [self.text(event, column) for event in range(len(self._state.mask))]
+
+    def _titles(self) -> list[str]:
+        """Read the titles by the thousand: to make each event would take ten times as long."""
+        events, language = self._state.document.chronology.events, self._state.language
+        if not isinstance(events, LazyEvents):
+            return self._texts(TITLE)
+        titles: list[str] = []
+        for first in range(0, len(events), EVENTS_AT_ONCE):
+            for record in events.records(first, min(first + EVENTS_AT_ONCE, len(events))):
+                text = record.title
+                titles.append(text if isinstance(text, str) else in_language(text, language))
+        return titles
+
+
+class EventTable(QTableView):
+    """The table; its selection is the state's."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("event_table")
+        self.setAccessibleName(self.tr("Events as a table"))
+        self._state = state
+        self._model = EventTableModel(state, theme)
+        self.setModel(self._model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(26))
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column, width in COLUMNS_PX:
+            self.setColumnWidth(column, theme.px(width))
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        self.setSortingEnabled(True)
+        self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
+        self.selectionModel().currentRowChanged.connect(self._chosen)
+        self._model.modelReset.connect(self._follow)
+        self._model.layoutChanged.connect(self._follow)
+        state.selection_changed.connect(self._follow)
+        self._follow()
+
+    def _chosen(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self._state.select(self._model.event_at(current.row()))
+
+    def _follow(self) -> None:
+        event = self._state.selection
+        row = self._model.row_of(event) if event is not None else None
+        if row is None:
+            self.clearSelection()
+            return
+        index = self._model.index(row, TITLE)
+        if self.currentIndex().row() != row or not self.selectionModel().hasSelection():
+            self.selectionModel().setCurrentIndex(
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+        self.scrollTo(index)

@@ -1,0 +1,138 @@
+"""What the marks mean, as the panel tells it: the same legend that stands below pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from peru_timeline.chronology.query import Query
+from peru_timeline.pictures.legend import Key, legend_keys
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.writing import Line
+from peru_timeline.timeline.axis.ticks import Ticks
+from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.scene import Scene, SceneCounts
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.label_painting import paint_clusters
+from peru_timeline.ui.paint.mark_painting import paint_marks
+from peru_timeline.ui.paint.page_painting import measure
+from peru_timeline.ui.paint.paint_context import Place
+from peru_timeline.ui.paint.text_measure import TextPainter
+from peru_timeline.ui.state.open_chronology import Document
+
+LIKED_PX = 300
+
+
+class LegendView(QWidget):
+    """Flows into as many rows as its width needs; painted in px of text scale 1, scaled."""
+
+    def __init__(self, document: Document, language: str, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("legend")
+        self._theme = theme
+        self._subject = _whole(document, language)
+        self._keys: tuple[Key, ...] = ()
+        self._placed_at: dict[float, tuple[tuple[Key, ...], float]] = {}  # Qt asks again and again
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        keys, _ = self._placed(10_000)
+        self.setAccessibleName(self.tr("What the marks mean"))
+        self.setAccessibleDescription(", ".join(key.words.text for key in keys))
+
+    def _placed(self, width: float) -> tuple[tuple[Key, ...], float]:
+        if self._subject is None:
+            return (), 0.0
+        if width not in self._placed_at:
+            self._placed_at[width] = legend_keys(
+                self._subject, None, True, 0.0, width / self._theme.scale, measure
+            )
+        return self._placed_at[width]
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Say that a narrower panel makes more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of all rows at a width, px."""
+        return round(self._placed(width)[1] * self._theme.scale)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give any size; the height follows from the width."""
+        return QSize(LIKED_PX, self.heightForWidth(LIKED_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Allow any width."""
+        return QSize(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Flow anew."""
+        super().resizeEvent(event)
+        self._keys, _ = self._placed(self.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the samples as the timeline's own marks, and their words."""
+        painter = QPainter(self)
+        try:
+            self._paint(painter)
+        finally:  # a painter left open takes the whole program down
+            painter.end()
+
+    def _paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._theme.scale, self._theme.scale)
+        place = Place(painter, self._theme, 0.0, float(self.width()), False)
+        scene = _scene_of(self._keys)
+        paint_marks(place, scene)
+        paint_clusters(place, scene, TextPainter(painter, False))
+        text = TextPainter(painter, False)
+        for key in self._keys:
+            for line in (key.sample, key.words):
+                if line is not None:
+                    self._write(text, line)
+
+    def _write(self, text: TextPainter, line: Line) -> None:
+        ink: QColor = getattr(self._theme, line.ink)
+        text.draw(line.x, line.middle, line.text, line.px, line.weight, ink)
+
+
+def _whole(document: Document, language: str) -> Subject | None:
+    """All of a chronology, or None where it has no events."""
+    span = document.columns.span
+    if span is None:
+        return None
+    query = Query()
+    return Subject(
+        chronology=document.chronology,
+        columns=document.columns,
+        query=query,
+        mask=document.facets.select(query),
+        span=span,
+        exact=True,
+        grouping=Grouping.NONE,
+        selection=None,
+        language=language,
+    )
+
+
+def _scene_of(keys: tuple[Key, ...]) -> Scene:
+    """A scene of nothing but the keys' samples."""
+    return Scene(
+        left=0.0,
+        width=1e4,
+        height=1e4,
+        content_height=1e4,
+        scroll_y=0.0,
+        marks=tuple(key.mark for key in keys if key.mark is not None),
+        labels=(),
+        cards=(),
+        clusters=tuple(key.cluster for key in keys if key.cluster is not None),
+        strips=(),
+        lanes=(),
+        ticks=Ticks((), ()),
+        guide_x=None,
+        guide_title=None,
+        today_x=None,
+        counts=SceneCounts(0, 0, 0, 0, 0, 0, 0),
+    )

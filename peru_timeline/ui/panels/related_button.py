@@ -1,0 +1,62 @@
+"""A related event as a row one can press: glyph, date, title."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
+
+from peru_timeline.chronology.dates.wording import short_date
+from peru_timeline.chronology.models import Event
+from peru_timeline.chronology.text import in_language
+from peru_timeline.ui.look.fonts import MEDIUM
+from peru_timeline.ui.look.plain_text import one_line, tooltip
+from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.theme import SMALL_PX, Theme
+
+DATE_PX = 92
+
+
+class RelatedButton(QPushButton):
+    """Says what the other event is, when it was, and on being pointed at how it is related."""
+
+    def __init__(
+        self, event: Event, relation: str, theme: Theme, language: str, glyph: QLabel
+    ) -> None:
+        super().__init__()
+        self.setObjectName("related_event")
+        self.setProperty("chip", "row")
+        title = in_language(event.title, language)
+        date = short_date(event.date, language)
+        self.setAccessibleName(one_line(f"{title}, {date}, {relation}"))
+        self.setToolTip(tooltip(f"{title} ({relation})"))
+        when = label(date, theme, px=SMALL_PX, ink="soft", selectable=False)
+        when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        when.setFixedWidth(theme.px(DATE_PX))
+        what = label(title, theme, px=SMALL_PX, weight=MEDIUM, selectable=False)
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(3), theme.px(4), theme.px(4), theme.px(4))
+        row.setSpacing(theme.px(6))
+        for part in (glyph, when, what):
+            # The button is what is pressed, wherever one points.
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            part.setAlignment(Qt.AlignmentFlag.AlignTop)
+            row.addWidget(part, 1 if part is what else 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Say that a long title takes more lines where there is less room."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of all lines at a width, px."""
+        return self._row.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the size of what stands in it."""
+        return self._row.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Allow any width."""
+        return QSize(1, self._row.minimumSize().height())

@@ -1,0 +1,98 @@
+"""Opening large files: read on a thread, with a dialog that tells how far and can stop it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QThread, Signal
+from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
+
+from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.state.open_chronology import Document, open_document
+
+LARGE_FILE = 10_000_000
+"""Bytes: some 20,000 events; smaller files take less than half a second."""
+SHOWN_AFTER_MS = 500
+LONGEST_NAME = 60
+
+
+def open_file(path: Path, parent: QWidget) -> Document | None:
+    """Read a chronology; None where the reader stopped it. Raises ChronologyError with every fault."""
+    if not _is_large(path):
+        return open_document(path)
+    reading = _Reading(path)
+    dialog = _dialog(path, parent)
+    waiting = QEventLoop()
+    reading.told.connect(dialog.setMaximum)
+    reading.came_to.connect(dialog.setValue)
+    reading.finished.connect(waiting.quit)
+    dialog.canceled.connect(reading.requestInterruption)
+    reading.start()
+    try:
+        waiting.exec()
+    finally:  # the program may end meanwhile
+        reading.requestInterruption()
+        reading.wait()
+        dialog.hide()
+        dialog.deleteLater()
+    if reading.error is not None:
+        raise reading.error
+    return reading.document
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size > LARGE_FILE
+    except (OSError, ValueError):
+        return False
+
+
+def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
+    text = QCoreApplication.translate("Opening", "Opening {0}…")
+    stop = QCoreApplication.translate("Opening", "Cancel")
+    dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), stop, 0, 0, parent)
+    dialog.setObjectName("opening")
+    # Its own button: with another one Qt (6.11) has two shortcuts for Esc, and so none.
+    dialog.findChildren(QPushButton)[0].setObjectName("cancel_opening")
+    dialog.setWindowModality(Qt.WindowModality.WindowModal)
+    dialog.setMinimumDuration(SHOWN_AFTER_MS)
+    dialog.setAutoReset(False)
+    dialog.setAutoClose(False)
+    dialog.setValue(0)
+    return dialog
+
+
+class _StoppedError(Exception):
+    """The reader does not want to wait."""
+
+
+class _Reading(QThread):
+    """Reads a file and makes what the first view needs."""
+
+    told = Signal(int)  # how many events there are
+    came_to = Signal(int)  # how many of them were read
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.document: Document | None = None
+        self.error: Exception | None = None
+
+    def run(self) -> None:
+        """Qt calls this on the thread."""
+        try:
+            document = open_document(self._path, self._progress)
+            document.make_for_first_view()
+            if not self.isInterruptionRequested():
+                self.document = document
+        except _StoppedError:
+            return
+        except Exception as error:  # for whoever waits
+            self.error = error
+
+    def _progress(self, done: int, everything: int) -> None:
+        if self.isInterruptionRequested():
+            raise _StoppedError
+        if done == 0:
+            self.told.emit(everything)
+        self.came_to.emit(done)

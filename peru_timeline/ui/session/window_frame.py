@@ -1,0 +1,156 @@
+"""The window itself: its place on the screen, its title, what is dropped on it, its closing.
+
+It is painted before anything else is imported, as the plain outline of what will stand in it;
+hence nothing here may import more of the program than colours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from peru_timeline.ui.look.theme import Theme
+
+OPENING_PX = (1600, 900)
+BAR_PX, STATUS_PX = 56, 24
+SIDES_PX = (250, 370)
+SMALL_SIDES_PX = (210, 310)
+"""Widths of the panels in a window narrower than SMALL_WINDOW_PX: the timeline keeps most of it."""
+SMALL_WINDOW_PX = 1400
+SYSTEM_FRAME_PX = 40
+"""Room for the title bar and edges that the system puts round a window, both sides together."""
+LARGEST_PX = 32_000
+
+
+class WindowFrame(QMainWindow):
+    """A window that looks like the program before there is a program in it."""
+
+    file_dropped = Signal(Path)
+    closed = Signal()
+    state_changed = Signal()  # full screen, maximised or not
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.theme = theme
+        self.setPalette(_filled(theme.panel))
+        self._line, self._ground = (self._patch(colour) for colour in (theme.line, theme.ground))
+
+    def _patch(self, colour: QColor) -> QWidget:
+        patch = QWidget(self)
+        patch.setAutoFillBackground(True)
+        patch.setPalette(_filled(colour))
+        return patch
+
+    def put(self, place: Mapping[str, Any]) -> None:
+        """Go where the window was: x, y, width, height, maximized; clamped to the screens there are.
+
+        What is no number is passed over: the settings may hold anything.
+        """
+        numbers = [place.get(key) for key in ("x", "y", "width", "height")]
+        area = QGuiApplication.primaryScreen().availableGeometry()
+        if not all(type(n) is int and abs(n) <= LARGEST_PX for n in numbers):
+            room = SYSTEM_FRAME_PX
+            self.resize(min(OPENING_PX[0], area.width()), min(OPENING_PX[1], area.height() - room))
+            return
+        x, y, width, height = (int(n) for n in numbers if n is not None)
+        for screen in QGuiApplication.screens():
+            if screen.geometry().contains(x + width // 2, y + 20):
+                area = screen.availableGeometry()
+        self.resize(min(max(width, 200), area.width()), min(max(height, 200), area.height()))
+        self.move(
+            min(max(x, area.left()), area.right() - self.width() + 1),
+            min(max(y, area.top()), area.bottom() - self.height() + 1),
+        )
+        if place.get("maximized") is True:
+            self.showMaximized()
+
+    def place(self) -> dict[str, Any]:
+        """Tell where the window is, as plain numbers."""
+        shape = self.normalGeometry() if self.isMaximized() else self.geometry()
+        corner = shape.topLeft() if self.isMaximized() else self.pos()
+        return {
+            "x": corner.x(),
+            "y": corner.y(),
+            "width": shape.width(),
+            "height": shape.height(),
+            "maximized": self.isMaximized(),
+        }
+
+    def come_forward(self) -> None:
+        """Come to the front, from the task bar too; the system may only let it ask for attention."""
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep bar, panels and timeline where the contents will have them."""
+        super().resizeEvent(event)
+        if self.centralWidget() is None:
+            self._outline()
+
+    def setCentralWidget(self, widget: QWidget) -> None:  # noqa: N802
+        """Put the contents in place of the outline."""
+        self._line.hide()
+        self._ground.hide()
+        self.setPalette(QPalette())  # that of the application, in whatever theme
+        super().setCentralWidget(widget)
+
+    def _outline(self) -> None:
+        # Plain widgets, no painter: painting in Python makes all of Qt's enums known, 16 ms.
+        theme = self.theme
+        narrow = self.width() < theme.px(SMALL_WINDOW_PX)
+        left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
+        top, foot = theme.px(BAR_PX), theme.px(STATUS_PX)
+        self._line.setGeometry(0, top - 1, self.width(), 1)
+        self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Say so, that the settings are saved."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say when the window fills the screen, or no longer does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.state_changed.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Take files from this machine."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            # Not while the other program waits for the drop to end.
+            QTimer.singleShot(0, self, lambda: self.file_dropped.emit(path))
+
+
+def _filled(colour: QColor) -> QPalette:
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, colour)
+    return palette
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if urls and urls[0].isLocalFile() else None

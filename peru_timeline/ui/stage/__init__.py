@@ -1,0 +1,1 @@
+"""The stage: saved views, and showing them to an audience full screen."""

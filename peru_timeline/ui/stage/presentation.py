@@ -1,0 +1,172 @@
+"""Presenting: chosen views full screen, one after the other, with their captions."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEasingCurve, QEvent, QObject, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.views import SavedView
+from peru_timeline.pictures.subject import whole_span
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.look.fonts import SEMIBOLD
+from peru_timeline.ui.look.plain_text import shown
+from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.view_state import ViewState
+
+FLIGHT_MS = 700
+TEXT_SCALE = 1.25  # larger than in the window: it is read from the back of a room
+AIR = 0.012
+_FORWARD = (
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Return,
+)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
+
+
+class Presentation(QWidget):
+    """A window of its own on a state of its own, so that the one behind it stays as it was."""
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        views: Sequence[SavedView],
+        theme: Theme,
+        language: str,
+        *,
+        motion: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("presentation")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Presentation"))
+        self._views, self._motion, self._language = tuple(views), motion, language
+        self._state = ViewState(document, self)
+        self._state.set_language(language)
+        theme = theme.scaled(max(theme.scale, TEXT_SCALE))
+        self.timeline = TimelineView(self._state, theme, self)
+        self.timeline.overview.hide()
+        self.timeline.set_motion(False)  # the flight is this window's own
+        self.timeline.canvas.installEventFilter(self)
+        self._flight = QVariantAnimation(self)
+        self._flight.setDuration(FLIGHT_MS)
+        self._flight.setStartValue(0.0)
+        self._flight.setEndValue(1.0)
+        self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._flight.valueChanged.connect(lambda share: self._fly(float(share)))
+        self._from = self._to = self.timeline.visible_span()
+        self._name = label("", theme, px=22, weight=SEMIBOLD, selectable=False)
+        self._name.setObjectName("presentation_name")
+        self._caption = label("", theme, px=16, ink="soft", selectable=False)
+        self._caption.setObjectName("presentation_caption")
+        self._place = label("", theme, ink="faint", selectable=False)
+        self._place.setObjectName("presentation_place")
+        self._assemble(theme)
+        self.setStyleSheet(f"#presentation {{ background: {theme.ground.name()}; }}")
+        self.at = 0
+        self.show_view(0, fly=False)
+
+    def _assemble(self, theme: Theme) -> None:
+        px = theme.px
+        words = QVBoxLayout()
+        words.setSpacing(px(4))
+        words.addWidget(self._name)
+        words.addWidget(self._caption)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(28), px(10), px(28), px(16))
+        foot.addLayout(words, 12)
+        foot.addWidget(self._place, 1)
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(16), 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.timeline, 1)
+        column.addLayout(foot)
+
+    # --- what is shown -----------------------------------------------------------------------
+
+    def show_view(self, position: int, *, fly: bool = True) -> None:
+        """Show a view; there is nothing before the first or after the last."""
+        self.at = min(max(position, 0), len(self._views) - 1)
+        view = self._views[self.at]
+        chronology = self._state.document.chronology
+        selection = chronology.event_index.get(view.selection) if view.selection else None
+        self._from = self.timeline.visible_span()
+        self._state.restore(view.query, Grouping(view.grouping), selection)
+        days = view.days
+        span = TimeSpan(*map(float, days)) if days else None
+        self._to = (span or whole_span(chronology, self._state.document.columns)).pad(AIR)
+        self._name.setText(shown(in_language(view.name, self._language)))
+        caption = in_language(view.caption, self._language) if view.caption else ""
+        self._caption.setText(shown(caption))
+        self._caption.setVisible(bool(caption))
+        self._place.setText(f"{self.at + 1} / {len(self._views)}")
+        self._flight.stop()
+        if fly and self._motion and self.isVisible():
+            self._flight.start()
+        else:
+            self._fly(1.0)
+
+    def _fly(self, share: float) -> None:
+        self.timeline.show_span(between(self._from, self._to, share), animate=False, remember=False)
+
+    # --- what Qt calls -----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows and the like turn the page, Esc ends."""
+        if not self._turned(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keys for the timeline turn the page too: here it is a picture."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._turned(event)
+        return super().eventFilter(watched, event)
+
+    def _turned(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close()
+        elif key in _FORWARD:
+            self.show_view(self.at + 1)
+        elif key in _BACK:
+            self.show_view(self.at - 1)
+        elif key == Qt.Key.Key_Home:
+            self.show_view(0)
+        elif key == Qt.Key.Key_End:
+            self.show_view(len(self._views) - 1)
+        else:
+            return False
+        return True
+
+    def closeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say so, that who opened it can let go of it."""
+        self._flight.stop()
+        self.closed.emit()
+        event.accept()
+
+
+def between(start: TimeSpan, end: TimeSpan, share: float) -> TimeSpan:
+    """The span on the way from one to another: widths change by equal factors, as the eye expects of a zoom."""
+    if share >= 1 or start.width <= 0 or end.width <= 0:
+        return end
+    width = math.exp(math.log(start.width) * (1 - share) + math.log(end.width) * share)
+    # The middle moves in step with the width, so that zooming in does not overshoot sideways.
+    change = end.width - start.width
+    moved = (width - start.width) / change if abs(change) > 1e-9 else share
+    middle = start.middle * (1 - moved) + end.middle * moved
+    return TimeSpan(middle - width / 2, middle + width / 2)

@@ -1,0 +1,94 @@
+"""Naming a view: the dialog that asks for a name and a caption, and views with those words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from peru_timeline.chronology.views import SavedView, span_of_days
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.ui.look.fitting_dialog import FittingDialog
+from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.theme import Theme
+
+LONGEST_NAME = 120
+
+
+def view_of(subject: Subject, name: str, caption: str) -> SavedView:
+    """What is on the screen as a view."""
+    chronology = subject.chronology
+    selected = subject.selection
+    return SavedView(
+        name={subject.language: name},
+        caption={subject.language: caption} if caption else None,
+        span=span_of_days(subject.span.start, subject.span.end),
+        query=subject.query,
+        grouping=subject.grouping.value,
+        selection=None if selected is None else chronology.events[selected].id,
+    )
+
+
+def renamed(view: SavedView, language: str, name: str, caption: str) -> SavedView:
+    """The view with other words in one language; a caption taken away there is taken away in all."""
+    words = {**(view.caption or {}), language: caption} if caption else None
+    return view.model_copy(update={"name": {**view.name, language: name}, "caption": words})
+
+
+class ViewNaming(FittingDialog):
+    """Asks for a view's name and caption; `taken` are the names that saving would replace."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        name: str,
+        caption: str,
+        title: str,
+        taken: Collection[str] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("view_naming_dialog")
+        self.setWindowTitle(title)
+        self.resize(theme.px(460), theme.px(260))
+        self._taken = taken
+        self.name = QLineEdit(name)
+        self.name.setObjectName("view_name")
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.selectAll()
+        self.caption = QPlainTextEdit(caption)
+        self.caption.setObjectName("view_caption")
+        self.caption.setTabChangesFocus(True)
+        self._warning = label("", theme, ink="soft")
+        rows = QFormLayout(self)
+        rows.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
+        rows.addRow(self.tr("Name"), self.name)
+        rows.addRow(self.tr("Caption"), self.caption)
+        rows.addRow(self._warning)
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self._save = buttons.button(kinds.Save)
+        self._save.setObjectName("save_view")
+        buttons.button(kinds.Cancel).setObjectName("cancel")
+        self.name.textChanged.connect(self._check)
+        rows.addRow(buttons)
+        self._check(name)
+
+    def _check(self, name: str) -> None:
+        self._save.setEnabled(bool(name.strip()))
+        known = name.strip() in self._taken
+        self._warning.setText(
+            self.tr("There is a view of this name; saving replaces it.") if known else ""
+        )
+
+    def words(self) -> tuple[str, str]:
+        """(name, caption) as written here."""
+        return self.name.text().strip(), self.caption.toPlainText().strip()

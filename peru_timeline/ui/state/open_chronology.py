@@ -1,0 +1,97 @@
+"""An opened chronology with what is made from it once: columns, search index, facets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from threading import Event, Lock
+
+from peru_timeline.chronology.loader import Progress, load_chronology
+from peru_timeline.chronology.models import Chronology, Relation
+from peru_timeline.chronology.query import Facets
+from peru_timeline.chronology.search import SearchIndex
+from peru_timeline.chronology.store.lazy_events import LazyEvents
+from peru_timeline.chronology.store.load_cache import keep
+from peru_timeline.paths import user_cache_dir
+from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.columns import Columns, build_columns
+
+
+class LeftError(Exception):
+    """The document was left while something was made for it."""
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One chronology, read from `path`; everything else here follows from it."""
+
+    path: Path
+    chronology: Chronology
+    _search_lock: Lock = field(default_factory=Lock, init=False, repr=False)
+    _left: Event = field(default_factory=Event, init=False, repr=False)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """The events as numpy arrays."""
+        return build_columns(self.chronology)
+
+    def make_for_first_view(self) -> None:
+        """Make what the first view needs, on whatever thread reads the file."""
+        _ = self.columns, self.facets
+
+    @property
+    def search(self) -> SearchIndex:
+        """The full-text index; made when first asked for, after the first frame."""
+        with self._search_lock:  # who asks while it is made ahead waits for it
+            return self._search_index
+
+    @cached_property
+    def _search_index(self) -> SearchIndex:
+        return SearchIndex(self.chronology, self._pause)
+
+    def _pause(self) -> None:
+        if self._left.is_set():
+            raise LeftError
+        give_way()
+
+    def keep_facts(self) -> None:
+        """Keep what was found while reading a large file for the next start."""
+        events = self.chronology.events
+        if isinstance(events, LazyEvents):
+            keep(_kept_dir(), events.content, events.facts, events.places)
+
+    def leave(self) -> None:
+        """Nobody looks at this any more: a search index that is being made is given up."""
+        self._left.set()
+
+    @cached_property
+    def facets(self) -> Facets:
+        """The events of each actor, sector, status and source."""
+        return Facets(self.chronology, lambda text: self.search.find(text))
+
+    @cached_property
+    def _naming(self) -> Mapping[int, list[int]]:
+        """Event -> the events that name it as related, in order of date."""
+        found: dict[int, list[int]] = {}
+        for event, other in sorted(set(self.chronology.facts.ties)):
+            found.setdefault(other, []).append(event)
+        return found
+
+    def named_by(self, event: int) -> Iterator[tuple[int, Relation]]:
+        """Give the events that name one as related, and how."""
+        events = self.chronology.events
+        for index in self._naming.get(event, ()):
+            for link in events[index].related:
+                if link.event == events[event].id:
+                    yield index, link
+
+
+def open_document(path: Path, progress: Progress | None = None) -> Document:
+    """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
+    return Document(path, load_chronology(path, progress, _kept_dir()))
+
+
+def _kept_dir() -> Path:
+    return user_cache_dir() / "facts"

@@ -1,0 +1,211 @@
+"""What the reader has chosen: filter, selection, grouping, keys. One owner, so no two parts disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Literal
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
+from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.commands.shortcuts import KeyMap, key_map
+from peru_timeline.ui.state.open_chronology import Document
+
+Facet = Literal["actors", "sectors", "statuses", "sources"]
+
+
+class ViewState(QObject):
+    """Filter, selection and grouping over one document; parts of the window listen and ask.
+
+    The visible span is not here: the timeline's ViewBox alone owns it.
+    """
+
+    document_changed = Signal()
+    query_changed = Signal()
+    selection_changed = Signal()
+    grouping_changed = Signal()
+    appearance_changed = Signal()
+    keys_changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._query = Query()
+        self._mask = np.ones(len(document.chronology.events), dtype=np.bool_)
+        self._selection: int | None = None
+        self._grouping = Grouping.SECTOR
+        self._dim_filtered = False
+        self._language = "en"
+        self._keys = key_map({})
+
+    @property
+    def document(self) -> Document:
+        """What is open."""
+        return self._document
+
+    @property
+    def query(self) -> Query:
+        """The filter."""
+        return self._query
+
+    @property
+    def mask(self) -> Mask:
+        """The events that answer the query: bool, shape (number of events,)."""
+        return self._mask
+
+    @property
+    def hits(self) -> Mask | None:
+        """The events that the search words found, or None while nothing is searched for."""
+        return self._mask if self._query.text.strip() else None
+
+    @property
+    def selection(self) -> int | None:
+        """Index of the selected event."""
+        return self._selection
+
+    @property
+    def grouping(self) -> Grouping:
+        """What a lane stands for."""
+        return self._grouping
+
+    @property
+    def keys(self) -> KeyMap:
+        """Which keys do which command."""
+        return self._keys
+
+    @property
+    def dim_filtered(self) -> bool:
+        """Whether events that the filter leaves out are dimmed rather than hidden."""
+        return self._dim_filtered
+
+    @property
+    def language(self) -> str:
+        """The reader's language: en or es."""
+        return self._language
+
+    def set_document(self, document: Document) -> None:
+        """Open another document; the query is kept as far as its names exist there."""
+        selected = self._selected_id()
+        self._document = document
+        chronology = document.chronology
+        self._selection = chronology.event_index.get(selected) if selected else None
+        self._query = _known_in(document, self._query)
+        self._mask = document.facets.select(self._query)
+        self.document_changed.emit()
+        self.query_changed.emit()
+        self.selection_changed.emit()
+
+    def _selected_id(self) -> str | None:
+        if self._selection is None:
+            return None
+        return self._document.chronology.events[self._selection].id
+
+    def set_query(self, query: Query) -> None:
+        """Filter; the selection stays, even where the filter leaves it out."""
+        if query == self._query:
+            return
+        self._query = query
+        self._mask = self._document.facets.select(query)
+        self.query_changed.emit()
+
+    def restore(self, query: Query, grouping: Grouping, selection: int | None) -> None:
+        """Take up a remembered view; what the chronology does not have is left out."""
+        self.set_query(_known_in(self._document, query))
+        self.set_grouping(grouping)
+        self.select(selection)
+
+    def set_text(self, text: str) -> None:
+        """Search: only events with these words are shown."""
+        self.set_query(replace(self._query, text=text))
+
+    def set_match(self, match: Literal["any", "all"]) -> None:
+        """Ask for any of the chosen actors, or for all of them."""
+        self.set_query(replace(self._query, match=match))
+
+    def choose(self, facet: Facet, value: str, *, chosen: bool) -> None:
+        """Choose a value of a facet, or take it out of the choice."""
+        before: frozenset[str] = getattr(self._query, facet)
+        if facet == "actors":
+            change = with_actor if chosen else without_actor
+            self._choose_all(facet, change(self._document.chronology, before, value))
+        else:
+            self._choose_all(facet, before | {value} if chosen else before - {value})
+
+    def only(self, facet: Facet, value: str) -> None:
+        """Choose this value alone."""
+        self._choose_all(facet, (value,))
+
+    def _choose_all(self, facet: Facet, values: Iterable[str]) -> None:
+        chosen = frozenset(Status(v) for v in values) if facet == "statuses" else frozenset(values)
+        change: dict[str, Any] = {facet: chosen}
+        self.set_query(replace(self._query, **change))
+
+    def clear_facet(self, facet: Facet) -> None:
+        """Choose nothing of a facet: it restricts nothing."""
+        self._choose_all(facet, ())
+
+    def clear_filters(self) -> None:
+        """Show every event."""
+        self.set_query(Query(match=self._query.match))
+
+    def counts(self) -> FacetCounts:
+        """Count what a click on each value of each facet would give."""
+        return self._document.facets.counts(self._query)
+
+    def select(self, event: int | None) -> None:
+        """Select an event by its index, or none."""
+        if event != self._selection:
+            self._selection = event
+            self.selection_changed.emit()
+
+    def step(self, steps: int) -> None:
+        """Select the shown event that many places further in order of date; stop at the ends."""
+        shown = np.flatnonzero(self._mask)
+        if len(shown) == 0:
+            return
+        if self._selection is None:
+            self.select(int(shown[0 if steps > 0 else -1]))
+            return
+        place = int(np.searchsorted(shown, self._selection))
+        if steps > 0 and not (place < len(shown) and shown[place] == self._selection):
+            steps -= 1  # the selected event is not among those shown: the next one stands here
+        self.select(int(shown[min(max(place + steps, 0), len(shown) - 1)]))
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Say what a lane stands for."""
+        if grouping != self._grouping:
+            self._grouping = grouping
+            self.grouping_changed.emit()
+
+    def set_keys(self, keys: KeyMap) -> None:
+        """Change which keys do which command."""
+        if keys != self._keys:
+            self._keys = keys
+            self.keys_changed.emit()
+
+    def set_dim_filtered(self, dim: bool) -> None:
+        """Dim what the filter leaves out, or hide it."""
+        if dim != self._dim_filtered:
+            self._dim_filtered = dim
+            self.query_changed.emit()
+
+    def set_language(self, language: str) -> None:
+        """Speak another language."""
+        if language != self._language:
+            self._language = language
+            self.appearance_changed.emit()
+
+
+def _known_in(document: Document, query: Query) -> Query:
+    """Give the query without names that a chronology does not have."""
+    chronology = document.chronology
+    return replace(
+        query,
+        actors=query.actors & chronology.actor_by_id.keys(),
+        sectors=query.sectors & chronology.sector_by_id.keys(),
+        sources=query.sources & chronology.source_by_id.keys(),
+    )

@@ -1,0 +1,148 @@
+"""The full texts that the reader added: adding them, checking quotations, reading in context."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from peru_timeline.chronology.citation import reference
+from peru_timeline.chronology.faults.system_reasons import system_reason
+from peru_timeline.chronology.review.documents import (
+    DocumentStore,
+    Place,
+    events_quoting,
+    files_in,
+    locate,
+    passages,
+    sections_of,
+)
+from peru_timeline.chronology.review.verification import Verification, verify
+from peru_timeline.paths import user_data_dir
+from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.wording import in_words
+from peru_timeline.ui.state.view_state import ViewState
+
+MOST_NAMED = 20
+"""Files or quotations named in one message; the rest is counted."""
+
+
+class FullTexts(QObject):
+    """Knows which sources' full texts there are; shows dialogs over its window."""
+
+    changed = Signal(dict)  # source id -> text
+
+    def __init__(self, state: ViewState, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self._state, self._theme, self._window = state, theme, window
+        self._store = DocumentStore(user_data_dir() / "documents")
+        self._texts: dict[str, str] = {}
+
+    def refresh(self) -> None:
+        """Look again which texts there are."""
+        self._texts = self._store.texts(self._state.document.chronology)
+        self.changed.emit(self._texts)
+
+    def verification(self) -> Verification:
+        """Check every quotation against the texts there are."""
+        return verify(self._state.document.chronology, self._texts)
+
+    def has_text(self) -> bool:
+        """Whether a quotation of the selected event can be read in its context."""
+        return self._first_place() is not None
+
+    def _first_place(self) -> int | None:
+        if self._state.selection is None:
+            return None
+        evidence = self._state.document.chronology.events[self._state.selection].evidence
+        return next((i for i, e in enumerate(evidence) if e.source in self._texts), None)
+
+    def show_first_context(self) -> None:
+        """Show the selected event's first quotation whose text there is."""
+        index = self._first_place()
+        if index is not None and self._state.selection is not None:
+            self.show_context(self._state.selection, index)
+
+    def show_context(self, event: int, index: int) -> None:
+        """Show a quotation in its source's full text."""
+        from peru_timeline.ui.look.dialogs import ContextDialog
+
+        chronology = self._state.document.chronology
+        evidence = chronology.events[event].evidence[index]
+        document = passages(self._texts[evidence.source], sections_of(chronology, evidence.source))
+        wanted = locate(evidence, document)
+        found = {
+            place
+            for other in events_quoting(chronology, [evidence.source])
+            for quoted in other.evidence
+            if quoted.source == evidence.source and (place := locate(quoted, document)) is not None
+        }
+        places: list[Place] = sorted(found)
+        if wanted is None or not places:
+            self._say(
+                self.tr("Read in context"),
+                self.tr("This quotation does not stand in the full text that was added."),
+            )
+            return
+        title = reference(
+            chronology.source_by_id[evidence.source], self._state.language, address=False
+        )
+        dialog = ContextDialog(
+            self._window, self._theme, title, document, places, places.index(wanted)
+        )
+        dialog.exec()
+        dialog.deleteLater()
+
+    def ask_and_add(self) -> None:
+        """Ask for a folder and copy the full texts in it that the chronology knows."""
+        name = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Choose the folder with the full texts")
+        )
+        if name:
+            self.add_from(Path(name))
+
+    def add_from(self, folder: Path) -> None:
+        """Copy the full texts in a folder; name what matches no source."""
+        try:
+            added = self._store.add(files_in(folder), self._state.document.chronology)
+        except OSError as error:
+            reason = in_words(system_reason(error))
+            self._say(
+                self.tr("Add full texts"),
+                self.tr("The texts could not be added: {0}. {1}").format(
+                    reason, one_line(str(error.filename or folder))
+                ),
+            )
+            return
+        self.refresh()
+        lines = [self.tr("%n full text(s) added.", "", len(added.sources))]
+        if added.unknown:
+            lines.append(self.tr("These files are the text of no source and were left alone:"))
+            lines += [one_line(path.name, 100) for path in added.unknown[:MOST_NAMED]]
+            if len(added.unknown) > MOST_NAMED:
+                lines.append(self.tr("and {0} more").format(len(added.unknown) - MOST_NAMED))
+        self._say(self.tr("Add full texts"), "\n".join(lines))
+
+    def show_verification(self) -> None:
+        """Say which quotations stand in their sources."""
+        found = self.verification()
+        lines = [
+            self.tr("{0} quotations were looked up, {1} have no full text here.").format(
+                found.checked, found.unchecked
+            )
+        ]
+        if found.checked and not found.faults:
+            lines.append(self.tr("Every one looked up stands in its source, word for word."))
+        lines += [one_line(fault.told(in_words), 200) for fault in found.faults[:MOST_NAMED]]
+        if len(found.faults) > MOST_NAMED:
+            lines.append(self.tr("and {0} more").format(len(found.faults) - MOST_NAMED))
+        self._say(self.tr("Check the quotations"), "\n".join(lines))
+
+    def _say(self, title: str, text: str) -> None:
+        from peru_timeline.ui.look.dialogs import plain_message
+
+        dialog = plain_message(self._window, self._theme, title, text)
+        dialog.exec()
+        dialog.deleteLater()

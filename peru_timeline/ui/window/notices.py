@@ -1,0 +1,72 @@
+"""Lines above the timeline: what one can do, at the first start; why nothing is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from peru_timeline.ui.commands.shortcuts import key_or_name
+from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.theme import SMALL_PX, Theme
+from peru_timeline.ui.state.view_state import ViewState
+
+
+class Notices(QWidget):
+    """At most a line or two; takes no room while there is nothing to say."""
+
+    def __init__(self, state: ViewState, theme: Theme, *, hint: bool) -> None:
+        """`hint`: say how to begin, until an event is selected."""
+        super().__init__()
+        self.setObjectName("notices")
+        self._state, self._theme = state, theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._hint = self._line(
+            "hint",
+            self.tr(
+                "Click a mark to read what the sources say · turn the wheel to zoom · drag to "
+                "move · {0} shows every key"
+            ).format(key_or_name(state.keys, "keys")),
+        )
+        self._nothing = self._line("no_events", self.tr("No event passes these filters."))
+        clear = QPushButton(self.tr("Clear all filters"))
+        clear.setObjectName("clear_from_notice")
+        clear.clicked.connect(state.clear_filters)
+        row = self._nothing.layout()
+        if row is not None:
+            row.addWidget(clear)
+        self._empty = self._line(
+            "empty_chronology",
+            self.tr("This chronology has no events yet. {0} opens another.").format(
+                key_or_name(state.keys, "open_file")
+            ),
+        )
+        for line in (self._hint, self._nothing, self._empty):
+            column.addWidget(line)
+        self._hint.setVisible(hint)
+        state.query_changed.connect(self._refresh)
+        state.document_changed.connect(self._refresh)
+        self._refresh()
+
+    def hide_hint(self) -> None:
+        """The reader has begun."""
+        self._hint.hide()
+
+    def _refresh(self) -> None:
+        mask = self._state.mask
+        self._nothing.setVisible(len(mask) > 0 and not mask.any())
+        self._empty.setVisible(len(mask) == 0)
+
+    def _line(self, name: str, text: str) -> QFrame:
+        px = self._theme.px
+        frame = QFrame()
+        frame.setObjectName(name)
+        frame.setAccessibleName(self.tr("Notice"))
+        frame.setProperty("notice", True)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(px(14), px(7), px(12), px(7))
+        words = label(text, self._theme, px=SMALL_PX, ink="soft", selectable=False)
+        words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(words, 1)
+        return frame

@@ -1,0 +1,118 @@
+"""The line at the bottom: what is in sight, what is left out, and whether quotations were checked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.scene import SceneCounts
+from peru_timeline.ui.canvas.announcer import announce
+from peru_timeline.ui.look.fonts import REGULAR
+from peru_timeline.ui.look.text_labels import ElidedLabel
+from peru_timeline.ui.look.theme import SMALL_PX, Theme
+from peru_timeline.ui.look.wording import number_in_words
+from peru_timeline.ui.state.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.ui.window.full_texts import FullTexts
+
+SAID_MS = 4000
+EXACT_DAYS, EXACT_MONTHS = 130, 366 * 8
+"""Spans shorter than this, in days, are named to the day and to the month."""
+
+
+class StatusLine(QStatusBar):
+    """Counts of events and titles; never silently less."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("status_line")
+        self.setAccessibleName(self.tr("What is in sight"))
+        self._state = state
+        self.setSizeGripEnabled(False)
+        self._view = ElidedLabel(theme, px=SMALL_PX)
+        self._view.setObjectName("status_view")
+        self._checked = QLabel()
+        self._checked.setObjectName("status_checked")
+        for part in (self._view, self._checked):
+            part.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))
+        self.addWidget(self._view, 1)
+        self.addPermanentWidget(self._checked)
+
+    def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
+        """Say what is in sight and what became of the rest."""
+        number = self._number
+        parts = [
+            span_in_words(span, self._state.language),
+            self.tr("{0} of {n} event(s) in view", "", counts.events).format(
+                number(counts.in_view), n=number(counts.events)
+            ),
+            self.tr("{n} title(s) shown", "", counts.titled).format(n=number(counts.titled)),
+        ]
+        if counts.clustered + counts.stripped:
+            parts.append(self.tr("{0} merged").format(number(counts.clustered + counts.stripped)))
+        if counts.hidden:
+            parts.append(
+                self.tr("{0} out of sight: scroll, or press L").format(number(counts.hidden))
+            )
+        if self._state.query.is_empty:
+            parts.append(self.tr("no filter"))
+        else:
+            parts.append(
+                self.tr("filtered: {0} of {1}").format(number(counts.shown), number(counts.events))
+            )
+        self._view.show_text(" · ".join(parts))
+
+    def show_verification(self, texts: FullTexts) -> None:
+        """Say how many quotations there are and whether they stand in the full texts."""
+        found = texts.verification()
+        total, number = found.checked + found.unchecked, self._number
+        if found.checked == 0:
+            self._checked.setText(self.tr("{n} quotation(s)", "", total).format(n=number(total)))
+            self._checked.setToolTip(self.tr("Add the full texts to have every quotation checked"))
+        elif found.faults:
+            self._checked.setText(
+                self.tr("{0} of {1} quotations not in their sources").format(
+                    number(len(found.faults)), number(found.checked)
+                )
+            )
+        elif found.unchecked:
+            self._checked.setText(
+                self.tr("✓ {0} of {1} quotations match their sources").format(
+                    number(found.checked), number(total)
+                )
+            )
+        else:
+            self._checked.setText(
+                self.tr("✓ all {0} quotations match their sources").format(number(total))
+            )
+
+    def _number(self, value: int) -> str:
+        return number_in_words(value, self._state.language)
+
+    def say(self, text: str) -> None:
+        """Show a short message for a moment, and let a screen reader say it."""
+        self.showMessage(text, SAID_MS)
+        announce(self, text)
+
+
+def span_in_words(span: TimeSpan, language: str) -> str:
+    """Name what is in sight as exactly as its length asks for: years, months or days."""
+    first, last = int(span.start), max(int(span.end) - 1, int(span.start))
+    if span.width < EXACT_DAYS:
+        words = [day_in_words(day, language) for day in (first, last)]
+    else:
+        civil = [civil_from_day(day) for day in (first, last)]
+        words = [year_in_words(year, language) for year, _, _ in civil]
+        if span.width < EXACT_MONTHS:
+            names = month_names(language, short=False)
+            form = "{0} de {1}" if language == "es" else "{0} {1}"
+            words = [
+                form.format(names[month - 1], year)
+                for (_, month, _), year in zip(civil, words, strict=True)
+            ]
+    return " – ".join(dict.fromkeys(words))

@@ -1,0 +1,157 @@
+"""The bar at the top: what is open, the search, the grouping, and the commands used most."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
+
+from peru_timeline.chronology.text import in_language
+from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.look.fonts import SEMIBOLD
+from peru_timeline.ui.look.icons import icon
+from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.text_labels import ElidedLabel
+from peru_timeline.ui.look.theme import HEADING_PX, SMALL_PX, Theme
+from peru_timeline.ui.panels.search_field import SearchField
+from peru_timeline.ui.state.view_state import ViewState
+
+CONTROL_PX = 32
+NARROWEST_PX = 340
+"""For title, search and menu button."""
+
+
+class TopBar(QFrame):
+    """Title, search, grouping; buttons are made from actions it is given."""
+
+    def __init__(self, state: ViewState, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self.setAccessibleName(self.tr("Title, search and buttons"))
+        self._state, self._theme = state, theme
+        self._extras: list[QPushButton] = []
+        self.search = SearchField(state, theme)
+        self.search.setFixedHeight(theme.px(CONTROL_PX))
+        self.search.setMaximumWidth(theme.px(430))
+        self._title = ElidedLabel(theme, px=HEADING_PX, weight=SEMIBOLD)
+        self._title.setObjectName("chronology_title")
+        self._line = ElidedLabel(theme, px=SMALL_PX, ink="soft")
+        self._line.setObjectName("chronology_line")
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(1))
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        words.addStretch(1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(theme.px(20), 0, theme.px(14), 0)
+        self._row.setSpacing(theme.px(8))
+        self._row.addLayout(words, 14)
+        self._row.addSpacing(theme.px(12))
+        self._row.addWidget(self.search, 11)
+        self._row.addSpacing(theme.px(10))
+        self._add_grouping()
+        self._row.addStretch(3)
+        self._buttons_end = self._row.count()
+        state.document_changed.connect(self._show_title)
+        self._show_title()
+
+    def add_button(self, action: QAction, text: str) -> QPushButton:
+        """Add a button at the right that does what an action does, under a short name."""
+        button = QPushButton(text)
+        button.setObjectName(f"button_{action.objectName()}")
+        button.setAccessibleName(action.text().replace("&", ""))
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))  # another key
+        button.setFixedHeight(self._theme.px(CONTROL_PX))
+        button.clicked.connect(action.trigger)
+        self._row.insertWidget(self._buttons_end, button)
+        self._buttons_end += 1
+        self._extras.append(button)
+        return button
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Allow a window narrower than all buttons: those that have no room are hidden."""
+        return QSize(self._theme.px(NARROWEST_PX), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Hide the buttons that have no room; the menu holds what they do."""
+        super().resizeEvent(event)
+        margins, gap = self._row.contentsMargins(), self._theme.px(8)
+        room = self.width() - margins.left() - margins.right() - self._theme.px(NARROWEST_PX)
+        room -= self._grouping.sizeHint().width()
+        for button in self._extras:
+            room -= button.sizeHint().width() + gap
+            button.setVisible(room >= 0)
+
+    def add_menu(self, menu: QMenu, action: QAction) -> QToolButton:
+        """Add the button that opens all menus, at the right end; `action` does so by a key."""
+        button = QToolButton()
+        button.setObjectName("menu_button")
+        button.setIcon(icon("menu", self._theme.ink))
+        size = self._theme.px(CONTROL_PX)
+        button.setFixedSize(size, size)
+        button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
+        button.setAccessibleName(self.tr("Menu"))
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        self._row.addWidget(button)
+        return button
+
+    def _show_title(self) -> None:
+        chronology, language = self._state.document.chronology, self._state.language
+        self._title.show_text(in_language(chronology.title, language))
+        about = in_language(chronology.description, language) if chronology.description else ""
+        sources = self.tr("%n source(s)", "", len(chronology.sources))
+        self._line.show_text(" · ".join(part for part in (one_line(about, 90), sources) if part))
+
+    def _add_grouping(self) -> None:
+        group = QButtonGroup(self)
+        frame = QFrame()
+        frame.setObjectName("grouping")
+        frame.setAccessibleName(self.tr("Group the lanes by"))
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._buttons: dict[Grouping, QPushButton] = {}
+        for grouping, name in grouping_names().items():
+            button = QPushButton(name)
+            button.setObjectName(f"group_by_{grouping}")
+            button.setCheckable(True)
+            button.setProperty("segment", True)
+            button.setFixedHeight(self._theme.px(CONTROL_PX - 2))
+            hint = self.tr("Group the lanes by: {0}").format(name)
+            button.setToolTip(hint)
+            button.setAccessibleName(hint)
+            button.clicked.connect(lambda _=False, by=grouping: self._state.set_grouping(by))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[grouping] = button
+        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._grouping = frame
+        self._row.addWidget(frame)
+        self._state.grouping_changed.connect(self._show_grouping)
+        self._show_grouping()
+
+    def _show_grouping(self) -> None:
+        self._buttons[self._state.grouping].setChecked(True)
+
+
+def grouping_names() -> dict[Grouping, str]:
+    """Name the groupings for readers."""
+    return {
+        Grouping.SECTOR: QCoreApplication.translate("TopBar", "Sector"),
+        Grouping.ACTOR: QCoreApplication.translate("TopBar", "Actor"),
+        Grouping.SOURCE: QCoreApplication.translate("TopBar", "Source"),
+        Grouping.NONE: QCoreApplication.translate("TopBar", "None"),
+    }

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peru_timeline.chronology.dates.event_date import DateError, parse_date
+from peru_timeline.chronology.dates.wording import (
+    date_in_words,
+    day_in_words,
+    month_names,
+    short_date,
+    year_in_words,
+)
+from tests.chronology.dates.test_event_date import any_date
+
+TABLE = [
+    ("2013", "2013", "2013"),
+    ("2013-11", "November 2013", "noviembre de 2013"),
+    ("2012-05-27", "27 May 2012", "27 de mayo de 2012"),
+    ("2011~", "around 2011", "hacia 2011"),
+    ("2012-05-03~", "around 3 May 2012", "hacia el 3 de mayo de 2012"),
+    ("2009?", "2009, uncertain", "2009, incierto"),
+    ("2012-10%", "around October 2012, uncertain", "hacia octubre de 2012, incierto"),
+    ("201X", "the 2010s", "la década de 2010"),
+    ("20XX", "between 2000 and 2099", "entre 2000 y 2099"),
+    ("2023-21", "spring 2023", "primavera de 2023"),
+    ("2023-22", "summer 2023", "verano de 2023"),
+    ("2023-23", "autumn 2023", "otoño de 2023"),
+    ("2023-24", "winter 2023", "invierno de 2023"),
+    ("-0043", "44 BCE", "44 a. C."),
+    ("0000", "1 BCE", "1 a. C."),
+    ("-0043-03-15", "15 March 44 BCE", "15 de marzo de 44 a. C."),
+    ("Y12345", "12345", "12345"),
+    (
+        "2012-XX-05",
+        "some day between 5 January and 5 December 2012",
+        "algún día entre el 5 de enero y el 5 de diciembre de 2012",
+    ),
+    # One-of sets.
+    (
+        "[2012-10-01..2012-10-07]",
+        "some day between 1 and 7 October 2012",
+        "algún día entre el 1 y el 7 de octubre de 2012",
+    ),
+    (
+        "[2012-12-30..2013-01-02]",
+        "some day between 30 December 2012 and 2 January 2013",
+        "algún día entre el 30 de diciembre de 2012 y el 2 de enero de 2013",
+    ),
+    (
+        "[2012-05..2012-08]",
+        "some time between May and August 2012",
+        "en algún momento entre mayo y agosto de 2012",
+    ),
+    (
+        "[2010..2012]",
+        "some time between 2010 and 2012",
+        "en algún momento entre 2010 y 2012",
+    ),
+    ("[2012-10-01..2012-10-31]", "October 2012", "octubre de 2012"),
+    ("[2010,2012]", "2010 or 2012", "2010 o 2012"),
+    ("[2010,2011,2013]", "2010, 2011 or 2013", "2010, 2011 o 2013"),
+    ("[2012-09,2012-10]", "September 2012 or October 2012", "septiembre de 2012 u octubre de 2012"),
+    ("[2012]", "2012", "2012"),
+    (
+        "[..2022-08-03]",
+        "some time before 3 August 2022",
+        "en algún momento antes del 3 de agosto de 2022",
+    ),
+    ("[..2022-08]", "August 2022 or earlier", "agosto de 2022 o antes"),
+    ("[..2022]", "2022 or earlier", "2022 o antes"),
+    ("[2022..]", "2022 or later", "2022 o después"),
+    (
+        "[2022-05-01..]",
+        "some time after 1 May 2022",
+        "en algún momento después del 1 de mayo de 2022",
+    ),
+    # What lasted.
+    ("2009/2010", "2009 to 2010", "de 2009 a 2010"),
+    ("2012/2012", "during 2012", "durante 2012"),
+    ("2020-12/2022-08", "December 2020 to August 2022", "de diciembre de 2020 a agosto de 2022"),
+    ("2012-05/2012-08", "May to August 2012", "de mayo a agosto de 2012"),
+    ("2012-05-01/2012-05-03", "1 to 3 May 2012", "del 1 al 3 de mayo de 2012"),
+    (
+        "2012-05-30/2012-06-03",
+        "30 May to 3 June 2012",
+        "del 30 de mayo al 3 de junio de 2012",
+    ),
+    ("2012-05-30/2014", "30 May 2012 to 2014", "del 30 de mayo de 2012 a 2014"),
+    ("1993/..", "since 1993", "desde 1993"),
+    ("2012-05-03/..", "since 3 May 2012", "desde el 3 de mayo de 2012"),
+    ("../2010", "until 2010", "hasta 2010"),
+    ("2010/", "from 2010, end not known", "desde 2010, fin desconocido"),
+    ("/2022-08", "until August 2022, start not known", "hasta agosto de 2022, inicio desconocido"),
+    ("2010~/2012-05", "around 2010 to May 2012", "desde hacia 2010 hasta mayo de 2012"),
+    ("2023-21/2023-24", "spring 2023 to winter 2023", "de primavera de 2023 a invierno de 2023"),
+    ("-0044/-0042", "45 BCE to 43 BCE", "de 45 a. C. a 43 a. C."),
+]
+
+
+@pytest.mark.parametrize(("text", "english", "spanish"), TABLE)
+def test_words(text: str, english: str, spanish: str) -> None:
+    date = parse_date(text)
+    assert date_in_words(date, "en") == english
+    assert date_in_words(date, "es") == spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "spanish"),
+    [
+        ("2013-11", "Nov 2013", "nov 2013"),
+        ("2012-05-27", "27 May 2012", "27 may 2012"),
+        ("2011~", "c. 2011", "h. 2011"),
+        ("2009?", "2009?", "2009?"),
+        ("201X", "2010s", "década de 2010"),
+        ("2009/2010", "2009–2010", "2009–2010"),
+        ("2012/2012", "2012", "2012"),
+        ("1993/..", "since 1993", "desde 1993"),
+        ("/2022-08", "until Aug 2022", "hasta ago 2022"),
+        ("[2012-10-01..2012-10-07]", "1–7 Oct 2012", "1–7 oct 2012"),
+        ("2012-05-01/2012-05-03", "1–3 May 2012", "1–3 may 2012"),
+        ("2012-05-30/2012-06-03", "30 May – 3 Jun 2012", "30 may – 3 jun 2012"),
+        ("2012-05/2012-08", "May – Aug 2012", "may – ago 2012"),
+        ("2020-12/2022-08", "Dec 2020 – Aug 2022", "dic 2020 – ago 2022"),
+        ("2010~/2012", "c. 2010 – 2012", "h. 2010 – 2012"),
+        ("[..2022-08-03]", "before 3 Aug 2022", "antes de 3 ago 2022"),
+        ("[2010,2012]", "2010 or 2012", "2010 o 2012"),
+        ("-0044/-0042", "45 BCE – 43 BCE", "45 a. C. – 43 a. C."),
+    ],
+)
+def test_short_dates(text: str, english: str, spanish: str) -> None:
+    assert short_date(parse_date(text), "en") == english
+    assert short_date(parse_date(text), "es") == spanish
+
+
+@given(any_date)
+def test_every_date_has_words(text: str) -> None:
+    try:
+        date = parse_date(text)
+    except DateError:
+        return
+    for language in ("en", "es", "es-PE", "qu"):
+        for words in (date_in_words(date, language), short_date(date, language)):
+            assert words == words.strip()
+            assert words
+            assert not set("{}[]") & set(words)
+
+
+@given(st.integers(-4_000_000, 4_000_000))
+def test_a_day_is_told_as_the_date_of_that_day(day: int) -> None:
+    english = day_in_words(day, "en").split()
+    assert english[1] in month_names("en", short=False)
+    assert 1 <= int(english[0]) <= 31
+
+
+def test_languages() -> None:
+    may = parse_date("2012-05")
+    assert date_in_words(may, "es-PE") == "mayo de 2012"
+    assert date_in_words(may, "fr") == "May 2012"
+    assert month_names("es", short=True)[0] == "ene"
+
+
+def test_years_are_never_grouped() -> None:
+    assert year_in_words(12345, "en") == "12345"
+    assert year_in_words(-12344, "es") == "12345 a. C."
+
+
+@pytest.mark.parametrize("name", ["es_ES.UTF-8", "C"])
+def test_the_systems_locale_changes_nothing(name: str) -> None:
+    program = (
+        "import locale\n"
+        f"try: locale.setlocale(locale.LC_ALL, {name!r})\n"
+        "except locale.Error: pass\n"
+        "from peru_timeline.chronology.dates.wording import date_in_words\n"
+        "from peru_timeline.chronology.dates.event_date import parse_date\n"
+        "print(date_in_words(parse_date('2013-01'), 'en'))"
+    )
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert said.stdout.decode().strip() == "January 2013"

@@ -1,0 +1,141 @@
+"""The time axis."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
+from peru_timeline.timeline.axis.ticks import (
+    LABEL_AIR_PX,
+    MAJOR_FONT_PX,
+    MINOR_FONT_PX,
+    Ticks,
+    ticks,
+    year_in_words,
+)
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
+
+
+def measure(text: str, font_px: float, bold: bool) -> float:
+    return len(text) * font_px * 0.6
+
+
+def axis(start: date, end: date, width_px: float, language: str = "en") -> Ticks:
+    span = TimeSpan(start.toordinal(), end.toordinal())
+    return ticks(TimeScale(span, 120, 120 + width_px), language, measure)
+
+
+def labels(row: tuple[object, ...]) -> list[str]:
+    return [tick.label for tick in row]  # type: ignore[attr-defined]
+
+
+def test_the_opening_view_of_three_decades() -> None:
+    shown = axis(date(1992, 1, 1), date(2024, 1, 1), 850)
+    assert labels(shown.major) == ["1992", "1995", "2000", "2005", "2010", "2015", "2020"]
+    assert labels(shown.minor)[:9] == ["92", "93", "94", "95", "96", "97", "98", "99", "00"]
+    assert not shown.major[0].line
+    assert shown.major[1].line
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "major", "minor"),
+    [
+        (
+            date(2011, 7, 1),
+            date(2013, 1, 1),
+            ["2011", "2012"],
+            ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb"],
+        ),
+        (
+            date(2009, 1, 1),
+            date(2013, 6, 1),
+            ["2009", "2010", "2011", "2012", "2013"],
+            ["Jan", "Apr", "Jul", "Oct", "Jan"],
+        ),
+        (
+            date(2012, 5, 25),
+            date(2012, 6, 10),
+            ["May 2012", "Jun 2012"],
+            ["25", "26", "27", "28", "29", "30", "31", "1", "2"],
+        ),
+        (
+            date(2012, 4, 10),
+            date(2012, 8, 10),
+            ["Apr 2012", "May 2012", "Jun 2012", "Jul 2012", "Aug 2012"],
+            ["15", "22", "1", "8", "15", "22", "1", "8"],
+        ),
+        (date(1700, 1, 1), date(2000, 1, 2), ["1700", "1800", "1900", "2000"], ["00", "10"]),
+        (date(1, 1, 1), date(2000, 1, 2), ["1", "500", "1000", "1500", "2000"], ["", "100"]),
+    ],
+)
+def test_the_finest_step_whose_labels_fit(
+    start: date, end: date, major: list[str], minor: list[str]
+) -> None:
+    shown = axis(start, end, 850)
+    assert labels(shown.major) == major
+    assert labels(shown.minor)[: len(minor)] == minor
+
+
+def test_months_in_spanish() -> None:
+    shown = axis(date(2011, 7, 1), date(2012, 7, 1), 850, "es")
+    assert labels(shown.minor)[:3] == ["jul", "ago", "sep"]
+
+
+@pytest.mark.parametrize(
+    ("year", "language", "words"),
+    [
+        (2013, "en", "2013"),
+        (1, "en", "1"),
+        (0, "en", "1 BCE"),
+        (-43, "en", "44 BCE"),
+        (-43, "es-PE", "44 a. C."),
+        (-9998, "de", "9999 BCE"),
+        (12013, "en", "12013"),
+    ],
+)
+def test_years_are_never_grouped(year: int, language: str, words: str) -> None:
+    assert year_in_words(year, language) == words
+
+
+def test_round_years_before_the_era_are_round_as_written() -> None:
+    span = TimeSpan(day_from_civil(-2499, 1, 1), day_from_civil(2000, 1, 1))
+    shown = ticks(TimeScale(span, 0, 900), "en", measure)
+    assert labels(shown.major) == ["2000 BCE", "1"]
+    assert labels(shown.minor)[1:7] == ["", "1500 BCE", "1000 BCE", "500 BCE", "", "500"]
+
+
+@given(
+    st.integers(-3_651_000, 3_651_000),
+    st.floats(0.0, 6.4),
+    st.floats(200, 3000),
+    st.sampled_from(["en", "es"]),
+)
+def test_no_two_labels_overlap(start: int, magnitude: float, width: float, language: str) -> None:
+    scale = TimeScale(TimeSpan(start, start + 10**magnitude), 100, 100 + width)
+    shown = ticks(scale, language, measure)
+    for row, font_px in ((shown.major, MAJOR_FONT_PX), (shown.minor, MINOR_FONT_PX)):
+        for before, after in pairwise(row):
+            assert before.px < after.px or not before.line
+            if before.label and after.label:
+                end = before.px + measure(before.label, font_px, False)
+                assert end + LABEL_AIR_PX <= after.px + 1e-6
+    assert len(shown.minor) < width / 8
+    for tick in (*shown.major, *shown.minor):
+        assert scale.left_px - 1e-6 <= tick.px <= scale.right_px
+        if tick.line:
+            assert tick.px == scale.to_px(tick.day)
+            _, month, day = civil_from_day(int(tick.day))
+            assert day == 1 or width / scale.span.width >= 1
+            assert month == 1 or width / scale.span.width >= 0.05
+
+
+def test_far_beyond_the_table() -> None:
+    span = TimeSpan(day_from_civil(-4_000_000, 1, 1), day_from_civil(4_000_000, 1, 1))
+    shown = ticks(TimeScale(span, 0, 900), "en", measure)
+    assert 2 <= len(shown.minor) <= 40

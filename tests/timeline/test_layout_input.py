@@ -1,0 +1,68 @@
+"""Titles as they are measured and cut."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from peru_timeline.timeline.columns import build_columns
+from peru_timeline.timeline.lanes import Grouping, build_lanes
+from peru_timeline.timeline.layout_input import ChronologyWords, cut, sheet_of
+from tests.chronology.made_up import load, small
+from tests.timeline.made_up import by_letters
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "end", "expected"),
+    [
+        ("abcdef", 60, "", "abcdef"),
+        ("abcdefghij", 36, "", "abcde…"),
+        ("abc defghij", 30, "", "abc…"),  # no space before the ellipsis
+        ("abcdef", 36, " ?", "abc… ?"),
+        ("abcdef", 48, " ?", "abcdef ?"),
+        ("abcdef", 1, "", "…"),
+    ],
+)
+def test_a_text_is_cut_to_its_room(text: str, limit: float, end: str, expected: str) -> None:
+    assert cut(text, limit, 12, False, by_letters, end) == expected
+
+
+def test_a_word_without_end_costs_no_more_than_its_beginning() -> None:
+    measured: list[int] = []
+
+    def measure(text: str, font_px: float, bold: bool) -> float:
+        measured.append(len(text))
+        return by_letters(text, font_px, bold)
+
+    assert len(cut("x" * 300_000, 400, 12, False, measure)) < 70
+    assert max(measured) < 200
+
+
+def test_titles_of_a_chronology() -> None:
+    chronology = load(small())
+    sheet = sheet_of(
+        chronology,
+        build_columns(chronology),
+        build_lanes(chronology, Grouping.SECTOR),
+        "es",
+        by_letters,
+    )
+    assert sheet.lane_names == ("Comercio", "Política")
+    planned = sheet.title(0, 12, False, 300)
+    assert (planned.text, planned.date, planned.bold) == ("Se planea el muelle", "", True)
+    strike = sheet.title(2, 12, True, 300)
+    assert strike.text == "Huelga en el sur ?"  # the date is uncertain
+    assert strike.date
+    assert not strike.bold  # only reported
+    assert strike.width > by_letters(strike.text + strike.date, 12, False)
+    widths = sheet.title_widths([0, 2], 12, True, 300)
+    assert np.array_equal(widths, [sheet.title(0, 12, True, 300).width, strike.width])
+
+
+def test_words_of_a_card() -> None:
+    words = ChronologyWords(load(small()), "en")
+    assert words.summary(1) == "The office built a quay."
+    assert words.summary(0) == ""
+    assert words.source(1) == "Gazette"
+    assert words.source(0) == "Almanac"  # no publisher is known
+    assert words.source(2) == ""

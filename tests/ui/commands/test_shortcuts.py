@@ -1,0 +1,348 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.settings import Settings
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.commands.command_palette import CommandPalette
+from peru_timeline.ui.commands.command_table import COMMANDS
+from peru_timeline.ui.commands.key_sheet import KeySheet
+from peru_timeline.ui.commands.shortcut_editor import KeysDialog
+from peru_timeline.ui.commands.shortcuts import (
+    changes_of,
+    is_reserved,
+    is_single,
+    key_map,
+    owner_of,
+    with_key,
+    with_own_keys,
+)
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.main_window import MainWindow
+from tests.ui.windows import TALKS, program, settle, state_of, texts, window
+from tests.ui.windows import document as made_up
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+Ctrl, Alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> ViewState:
+    return state_of(tmp_path)
+
+
+@pytest.fixture
+def whole(qtbot: QtBot, state: ViewState) -> MainWindow:
+    made = window(qtbot, state)
+    timeline_of(made).set_motion(False)
+    # With no window active Qt gives a key to every window there still is.
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    made.go_timeline()
+    settle()
+    return made
+
+
+def timeline_of(whole: MainWindow) -> TimelineView:
+    assert whole.timeline is not None
+    return whole.timeline
+
+
+# --- the keys as values ----------------------------------------------------------------------
+
+
+def test_without_changes_the_keys_are_those_of_the_table() -> None:
+    assert key_map({}) == {command.id: command.keys for command in COMMANDS}
+    assert changes_of(key_map({})) == {}
+
+
+def test_a_key_is_changed_added_and_taken_away() -> None:
+    keys = with_key(key_map({}), "fit", "0", "G")
+    assert keys["fit"] == ("Ctrl+0", "G")
+    keys = with_key(keys, "fit", "", "F4")
+    assert keys["fit"] == ("Ctrl+0", "G", "F4")
+    keys = with_key(keys, "fit", "Ctrl+0", "")
+    assert keys["fit"] == ("G", "F4")
+    assert changes_of(keys) == {"fit": ("G", "F4")}
+    assert key_map(changes_of(keys)) == keys
+    assert with_own_keys(keys, "fit") == key_map({})
+
+
+def test_a_key_is_taken_from_who_had_it_and_goes_back_with_a_reset() -> None:
+    keys = with_key(key_map({}), "fit", "0", "L")
+    assert owner_of(keys, "L") == "fit"
+    assert keys["refit_lanes"] == ("Ctrl+L",)
+    assert key_map(changes_of(keys)) == keys
+    keys = with_own_keys(keys, "refit_lanes")
+    assert (keys["fit"], keys["refit_lanes"]) == (("Ctrl+0",), ("Ctrl+L", "L"))
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        {"no_such_command": ("F2",)},
+        {"fit": ("no such key", "", "\x00", "Ctrl+K, Ctrl+D", "x" * 10_000)},
+        {"fit": ("Tab", "Return", "Shift+Up", "Esc", "Alt+F")},
+    ],
+)
+def test_remembered_garbage_costs_only_that(garbage: dict[str, tuple[str, ...]]) -> None:
+    keys = key_map(garbage)
+    assert keys["fit"] in ((), key_map({})["fit"])
+    assert {**keys, "fit": ()} == {**key_map({}), "fit": ()}
+
+
+def test_two_commands_never_have_one_key() -> None:
+    keys = key_map({"fit": ("Ctrl+F", "F2"), "export": ("F2", "F9")})
+    found = [key for own in keys.values() for key in own]
+    assert len(found) == len(set(found))
+    assert owner_of(keys, "Ctrl+F") == "fit"
+    assert keys["search"] == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "single"),
+    [
+        *((key, True) for key in ("F", "+", "0", "Shift+F", "?", "Ñ")),
+        *((key, False) for key in ("Ctrl+F", "F1", "Alt+A", "Del", "Ctrl+Shift++", "Meta+A", "")),
+    ],
+)
+def test_what_types_a_character_is_a_single_key(key: str, single: bool) -> None:
+    assert is_single(key) is single
+
+
+def test_no_command_has_a_reserved_key_but_esc() -> None:
+    assert {key for command in COMMANDS for key in command.keys if is_reserved(key)} == {"Esc"}
+
+
+# --- in the window ---------------------------------------------------------------------------
+
+
+def test_plus_minus_0_f_and_l_act_on_the_timeline(whole: MainWindow, state: ViewState) -> None:
+    timeline = timeline_of(whole)
+    home = timeline.visible_span()
+
+    def press(key: Qt.Key) -> float:
+        QTest.keyClick(timeline.canvas, key)
+        return timeline.visible_span().width / home.width
+
+    assert press(Qt.Key.Key_Plus) == pytest.approx(1 / 1.25)
+    assert press(Qt.Key.Key_Minus) == pytest.approx(1)
+    press(Qt.Key.Key_Plus)
+    assert press(Qt.Key.Key_0) == pytest.approx(1)
+    assert press(Qt.Key.Key_F) == pytest.approx(1)  # nothing is selected
+    state.select(TALKS)
+    assert press(Qt.Key.Key_F) != pytest.approx(1)
+    assert press(Qt.Key.Key_F) == pytest.approx(1)
+    assert press(Qt.Key.Key_L) == pytest.approx(1)
+
+
+def test_single_keys_are_typed_where_one_types(whole: MainWindow) -> None:
+    before = timeline_of(whole).visible_span()
+    whole.search()
+    settle()
+    for key in "+0F":
+        QTest.keyClicks(whole.top_bar.search, key)
+    assert whole.top_bar.search.text() == "+0F"
+    assert timeline_of(whole).visible_span() == before
+
+
+def test_alt_and_arrows_go_through_the_views(whole: MainWindow) -> None:
+    timeline = timeline_of(whole)
+    home, near = timeline.visible_span(), timeline.sheet.home.zoom(3, timeline.sheet.home.middle)
+    timeline.show_span(near)
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_Left, Alt)
+    assert timeline.visible_span() == home
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_Right, Alt)
+    assert timeline.visible_span() == near
+
+
+def test_a_changed_key_acts_and_the_old_one_no_more(whole: MainWindow, state: ViewState) -> None:
+    timeline = timeline_of(whole)
+    before = timeline.visible_span()
+    state.set_keys(with_key(state.keys, "zoom_in", "+", "Z"))
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_Plus)
+    assert timeline.visible_span() == before
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_Z)
+    assert timeline.visible_span() != before
+    state.set_keys(with_key(state.keys, "search", "Ctrl+F", "F3"))
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_F, Ctrl)
+    assert QApplication.focusWidget() is timeline.canvas
+    QTest.keyClick(timeline.canvas, Qt.Key.Key_F3)
+    assert QApplication.focusWidget() is whole.top_bar.search
+
+
+def test_wherever_a_key_is_told_it_is_the_one_that_acts(
+    qtbot: QtBot, whole: MainWindow, state: ViewState
+) -> None:
+    keys = state.keys
+    for name, old, new in (
+        ("search", "Ctrl+F", "F3"),
+        ("export", "Ctrl+E", "F4"),
+        ("show_menu", "F10", "F12"),
+        ("refit_lanes", "L", "W"),
+    ):
+        keys = with_key(keys, name, old, new)
+    state.set_keys(keys)
+    settle()
+    assert "F3" in texts(whole.top_bar, "search_hits")
+    assert "F3" in texts(whole.event_panel)
+    for name, key in (("button_export", "F4"), ("menu_button", "F12")):
+        made = whole.top_bar.findChild(QAbstractButton, name)
+        assert made is not None
+        assert f"({key})" in made.toolTip()
+    assert whole.actions_by_id["export"].shortcut() == QKeySequence("F4")
+    sheet = KeySheet(None, LIGHT, keys)
+    palette = CommandPalette(None, LIGHT, list(whole.actions_by_id.values()), keys)
+    for dialog, known in ((sheet, {"F3", "F4", "F12", "W"}), (palette, {"F3", "F4", "F12"})):
+        qtbot.addWidget(dialog)
+        assert known <= set(texts(dialog))
+        assert not {"Ctrl+F", "Ctrl+E", "F10", "L"} & set(texts(dialog))
+
+
+def test_changed_keys_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = tmp_path / "settings.json"
+    made = program(qtbot, made_up(tmp_path), path=settings)
+    made.window._take_keys(with_key(made.state.keys, "fit", "0", "G"))
+    made.save()
+    remembered = msgspec.json.decode(settings.read_bytes(), type=Settings)
+    assert remembered.keys == {"fit": ("Ctrl+0", "G")}
+    again = program(qtbot, made_up(tmp_path), remembered, settings)
+    assert again.state.keys["fit"] == ("Ctrl+0", "G")
+
+
+# --- the dialog ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> KeysDialog:
+    made = KeysDialog(None, LIGHT, key_map({}))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def look_for(dialog: KeysDialog, words: str) -> list[str]:
+    field, rows = dialog.findChild(QLineEdit, "find_command"), dialog.findChild(QTreeWidget)
+    assert field is not None
+    assert rows is not None
+    field.setText(words)
+    found = (rows.topLevelItem(row) for row in range(rows.topLevelItemCount()))
+    return [f"{item.text(0)}: {item.text(1)}" for item in found if item is not None]
+
+
+def strike(dialog: KeysDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> str:
+    """Press a key in the field; what is said of it."""
+    field, said = (
+        dialog.findChild(QKeySequenceEdit),
+        dialog.findChild(QLabel, "said_of_key"),
+    )
+    assert field is not None
+    assert said is not None
+    field.clear()
+    QTest.keyClick(field, key, modifiers or Qt.KeyboardModifier.NoModifier)
+    return said.text()
+
+
+def button(dialog: KeysDialog, name: str) -> QPushButton:
+    found = dialog.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def test_the_dialog_lists_every_key_and_finds_by_name_and_key(dialog: KeysDialog) -> None:
+    assert len(look_for(dialog, "")) == sum(max(1, len(command.keys)) for command in COMMANDS)
+    assert look_for(dialog, "show every") == ["Show everything: Ctrl+0", "Show everything: 0"]
+    assert look_for(dialog, "f11") == ["Full screen: F11"]
+
+
+def test_a_key_is_changed_by_pressing_another(dialog: KeysDialog) -> None:
+    look_for(dialog, "full screen")
+    assert strike(dialog, Qt.Key.Key_F9) == ""
+    button(dialog, "change_key").click()
+    assert dialog.keys["full_screen"] == ("F9",)
+    rows = dialog.findChild(QTreeWidget)
+    assert QApplication.focusWidget() is rows
+    strike(dialog, Qt.Key.Key_F9, Ctrl)
+    button(dialog, "add_key").click()
+    assert look_for(dialog, "full screen") == ["Full screen: F9", "Full screen: Ctrl+F9"]
+    button(dialog, "remove_key").click()
+    button(dialog, "remove_key").click()
+    assert look_for(dialog, "full screen") == ["Full screen: "]
+    assert not button(dialog, "remove_key").isEnabled()
+    button(dialog, "reset_key").click()
+    assert dialog.keys == key_map({})
+
+
+def test_a_clash_is_told_and_a_change_takes_the_key(dialog: KeysDialog) -> None:
+    look_for(dialog, "full screen")
+    said = strike(dialog, Qt.Key.Key_F, Ctrl)
+    assert said == "Ctrl+F is a key of “Search” and would be taken from it."
+    button(dialog, "change_key").click()
+    assert dialog.keys["full_screen"] == ("Ctrl+F",)
+    assert dialog.keys["search"] == ()
+    button(dialog, "reset_keys").click()
+    assert dialog.keys == key_map({})
+    assert not button(dialog, "reset_keys").isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return])
+def test_keys_that_move_about_are_refused(dialog: KeysDialog, key: Qt.Key) -> None:
+    look_for(dialog, "full screen")
+    assert "is needed to move about" in strike(dialog, key)
+    assert not button(dialog, "change_key").isEnabled()
+    assert not button(dialog, "add_key").isEnabled()
+
+
+def test_of_a_single_key_it_is_told_where_it_acts(dialog: KeysDialog) -> None:
+    look_for(dialog, "full screen")
+    assert "while the timeline has the focus" in strike(dialog, Qt.Key.Key_W)
+
+
+def test_tab_goes_through_the_field_and_round(dialog: KeysDialog) -> None:
+    """The field takes every key that is pressed, but not the one that leads out of it."""
+    seen: list[str] = []
+    for _ in range(30):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.objectName())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert {"find_command", "keys_of_commands", "remove_key", "close"} <= set(seen)
+    assert len(seen) > 2 * len(set(seen))
+
+
+def test_the_command_opens_the_dialog_and_changes_count(
+    qtbot: QtBot, whole: MainWindow, state: ViewState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def act(dialog: KeysDialog) -> int:
+        look_for(dialog, "full screen")
+        strike(dialog, Qt.Key.Key_F9)
+        button(dialog, "change_key").click()
+        return 0
+
+    acted: Callable[[KeysDialog], int] = act
+    monkeypatch.setattr(KeysDialog, "exec", acted)
+    with qtbot.waitSignal(whole.settings_changed) as told:
+        whole.actions_by_id["change_keys"].trigger()
+    assert told.args is not None
+    assert told.args[0].keys == {"full_screen": ("F9",)}
+    assert state.keys["full_screen"] == ("F9",)

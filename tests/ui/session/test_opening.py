@@ -1,0 +1,91 @@
+"""Large files are read on a thread, and reading can be stopped."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QThread, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QProgressDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from benchmarks.made_up import write
+from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.chronology.loader import Progress
+from peru_timeline.ui.session import opening
+from peru_timeline.ui.state.open_chronology import Document, open_document
+
+EVENTS = 3000
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file that counts as large; its dialog is shown at once."""
+    monkeypatch.setattr(opening, "LARGE_FILE", 1000)
+    monkeypatch.setattr(opening, "SHOWN_AFTER_MS", 0)
+    path = tmp_path / "large.chronology"
+    write(path, EVENTS)
+    return path
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+def dialogs(parent: QWidget) -> list[QProgressDialog]:
+    return parent.findChildren(QProgressDialog)
+
+
+def test_all_of_it_is_read_and_the_dialog_goes(large: Path, parent: QWidget) -> None:
+    document = opening.open_file(large, parent)
+    assert document is not None
+    assert len(document.chronology.events) == EVENTS
+    assert not any(dialog.isVisible() for dialog in dialogs(parent))
+
+
+def test_faults_are_told_as_those_of_small_files(large: Path, parent: QWidget) -> None:
+    content = large.read_text(encoding="utf-8")
+    large.write_text(
+        content.replace('"sector": "energy"', '"sector": "enrgy"', 1), encoding="utf-8"
+    )
+    with pytest.raises(ChronologyError, match='no sector "enrgy"; did you mean "energy"'):
+        opening.open_file(large, parent)
+
+
+@pytest.mark.parametrize("key", [None, Qt.Key.Key_Escape])
+def test_cancel_leaves_all_as_it_was(
+    large: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch, key: Qt.Key | None
+) -> None:
+    read = open_document
+
+    def held_up(path: Path, progress: Progress) -> Document:
+        """Reads no further than the beginning until somebody stops it."""
+
+        def tell(done: int, everything: int) -> None:
+            while done and not QThread.currentThread().isInterruptionRequested():
+                QThread.yieldCurrentThread()
+            progress(done, everything)
+
+        return read(path, tell)
+
+    def stop() -> None:
+        shown = [dialog for dialog in dialogs(parent) if dialog.isVisible()]
+        if shown and shown[0].maximum() == EVENTS:
+            if key is None:
+                shown[0].findChildren(QPushButton, "cancel_opening")[0].click()
+            else:
+                QTest.keyClick(shown[0], key)
+                if shown[0].isVisible():  # the window system has yet to make it active
+                    QTimer.singleShot(0, stop)
+        else:
+            QTimer.singleShot(0, stop)
+
+    monkeypatch.setattr(opening, "open_document", held_up)
+    QTimer.singleShot(0, stop)
+    assert opening.open_file(large, parent) is None
+    QApplication.processEvents()

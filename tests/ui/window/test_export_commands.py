@@ -1,0 +1,110 @@
+"""The window's commands for exporting, saving views and presenting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.paths import default_chronology, user_config_dir
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.export.export_dialog import ExportDialog
+from peru_timeline.ui.stage.presentation import Presentation
+from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog, open_views
+from peru_timeline.ui.stage.view_naming import ViewNaming
+from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.export_commands import Exports
+from peru_timeline.ui.window.main_window import MainWindow
+from tests.ui import windows
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = windows.window(qtbot, ViewState(open_document(default_chronology())))
+    yield made
+    made.close()
+
+
+def exports_of(window: MainWindow) -> Exports:
+    made: Exports | None = window.exports
+    assert made is not None
+    return made
+
+
+def answered(
+    window: MainWindow, command: str, kind: type[QDialog], accept: bool = False
+) -> QDialog:
+    """Run a command and end the dialog that it opens."""
+    seen: list[QDialog] = []
+
+    def end() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, kind)
+        seen.append(dialog)
+        (dialog.accept if accept else dialog.reject)()
+
+    QTimer.singleShot(0, window, end)
+    window.actions_by_id[command].trigger()
+    return seen[0]
+
+
+def test_export_opens_and_remembers(window: MainWindow) -> None:
+    answered(window, "export", ExportDialog)
+    assert (user_config_dir() / "export.json").exists()
+
+
+def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -> None:
+    asked: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        asked.append(f"{dialog.choice.what} {dialog.form.subject().span.width:.0f}")
+        dialog.reject()
+
+    QTimer.singleShot(0, window, look)
+    assert window.timeline is not None
+    window.timeline.export_requested.emit(TimeSpan(735000.0, 735100.0))
+    assert asked == ["span 100"]
+
+
+def test_a_view_is_saved_and_shown_again(window: MainWindow) -> None:
+    state = exports_of(window).subject().chronology
+    before = len(open_views(state, default_chronology())[0].views)
+    answered(window, "save_view", ViewNaming, accept=True)
+    views, trouble = open_views(state, default_chronology())
+    assert trouble == ""
+    assert len(views.views) == before + 1
+    answered(window, "saved_views", SavedViewsDialog)
+    exports_of(window).look(views.views[4])
+    assert exports_of(window).subject().query == views.views[4].query
+
+
+def test_presenting_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    before = exports_of(window).subject()
+    window.actions_by_id["present"].trigger()
+    shown = exports_of(window).presentation
+    assert isinstance(shown, Presentation)
+    shown.show_view(4, fly=False)
+    with qtbot.waitSignal(shown.closed):
+        shown.close()
+    after = exports_of(window).subject()
+    assert (after.query, after.span, after.selection) == (
+        before.query,
+        before.span,
+        before.selection,
+    )
+    assert exports_of(window).presentation is None
+
+
+@pytest.mark.parametrize(
+    ("command", "words"), [("copy_bibtex", "@"), ("copy_ris", "TY  - "), ("copy_csl", '"id"')]
+)
+def test_sources_are_copied_as_bibliographies(window: MainWindow, command: str, words: str) -> None:
+    window.actions_by_id[command].trigger()
+    assert words in QGuiApplication.clipboard().text()
