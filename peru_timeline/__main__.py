@@ -1,4 +1,4 @@
-"""`python -m peru_timeline` is the same command line as `peru-timeline`."""
+"""`python -m peru_timeline` runs the same command line as `peru-timeline`."""
 
 import sys
 

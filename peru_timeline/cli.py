@@ -1,6 +1,6 @@
-"""The command line. Nothing here imports Qt, or a chronology, before a command needs it.
+"""The command line. Qt and the chronology package are imported only by the commands that need them.
 
-Exit status: 0 as asked; 1 a fault in a file or on this machine; 2 wrong usage.
+Exit status: 0 for success; 1 for a fault in a file or on this machine; 2 for wrong usage.
 """
 
 from __future__ import annotations
@@ -21,23 +21,23 @@ SMALLEST_PX, LARGEST_PX = 320, 16_384
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line (by default the one the program was started with)."""
+    """Run the command line and return the exit status; `arguments` default to `sys.argv[1:]`."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal without ü or “ is no reason to stop
+        if hasattr(stream, "reconfigure"):  # some terminals cannot show ü or “
             stream.reconfigure(errors="backslashreplace")
     typed = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser()
     chosen = parser.parse_args(_with_command(typed, parser))
     try:
         status = int(chosen.run(chosen))
-        if sys.stdout is not None:  # it is, in a program without a console on Windows
+        if sys.stdout is not None:  # None in a program without a console on Windows
             sys.stdout.flush()
         return status
     except UsageError as error:
         parser.error(str(error))
     except FileFaultError as error:
         actions.complain(error)
-    except BrokenPipeError:  # the reader closed `| head`; say nothing more, at exit neither
+    except BrokenPipeError:  # as with `| head`; the flush at exit must stay silent too
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _with_command(typed: list[str], parser: argparse.ArgumentParser) -> list[str]:
-    """Put the command `open` before a bare file name, or before nothing at all."""
+    """Insert the command `open` before a bare file name, and where nothing was typed."""
     if not typed:
         return ["open"]
     first = typed[0]
@@ -56,7 +56,7 @@ def _with_command(typed: list[str], parser: argparse.ArgumentParser) -> list[str
         return ["open", *typed]
     if first in COMMANDS or first.startswith("-"):
         return typed
-    import difflib  # only here: each import delays the window
+    import difflib  # imported late, because each import delays the window
 
     near = difflib.get_close_matches(first, COMMANDS, n=1)
     if near and not Path(first).exists():
@@ -64,7 +64,7 @@ def _with_command(typed: list[str], parser: argparse.ArgumentParser) -> list[str
     return ["open", *typed]
 
 
-# --- what can be typed -----------------------------------------------------------------------
+# --- the parser ------------------------------------------------------------------------------
 
 
 class _Parser(argparse.ArgumentParser):
@@ -83,45 +83,61 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=actions.PROGRAM,
         description="A zoomable timeline of Peru's dealings with China, the United States, Russia "
-        "and others, with what the sources say. Without a command it opens the window.",
+        "and others, with what the sources say. Without a command, it opens the window.",
     )
     parser.add_argument(
-        "--version", action=_Version, nargs=0, help="show versions of program, data and libraries"
+        "--version",
+        action=_Version,
+        nargs=0,
+        help="show the versions of the program, its chronology and its libraries",
     )
-    # For packaging, not for readers: --help keeps silent about it.
+    # For packaging only, so --help does not list it.
     parser.add_argument("--smoke", metavar="DIR", type=Path, help=argparse.SUPPRESS)
-    # Not required: else an unknown option is answered by "COMMAND is required".
+    # Not required: otherwise an unknown option gets the answer "COMMAND is required".
     commands = parser.add_subparsers(metavar="COMMAND")
     parser.set_defaults(run=actions.open_window, file=None)
 
     opening = commands.add_parser("open", help="open a chronology in the window")
-    opening.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    opening.add_argument(
+        "file",
+        metavar="FILE",
+        nargs="?",
+        type=Path,
+        help="the chronology (default: the Peru chronology)",
+    )
     opening.set_defaults(run=actions.open_window)
 
-    validate = commands.add_parser("validate", help="name every fault of a file with its place")
-    validate.add_argument("file", metavar="FILE", type=Path)
+    validate = commands.add_parser("validate", help="list every fault in a file, with its place")
+    validate.add_argument("file", metavar="FILE", type=Path, help="the chronology to check")
     validate.set_defaults(run=actions.validate)
 
     schema = commands.add_parser("schema", help="print the JSON Schema of chronology files")
     schema.set_defaults(run=actions.print_schema)
 
-    sources = commands.add_parser("sources", help="full texts of the sources: verify, add")
+    sources = commands.add_parser("sources", help="verify or add the full texts of the sources")
     what = sources.add_subparsers(metavar="ACTION", required=True)
-    verify = what.add_parser("verify", help="look up each quotation in the documents in DIR")
+    verify = what.add_parser("verify", help="look up each quotation in the full texts in DIR")
     verify.set_defaults(run=actions.verify_sources)
-    add = what.add_parser("add", help="copy matching documents from DIR to read in context")
+    add = what.add_parser(
+        "add", help="copy the full texts in DIR, so that quotations can be read in context"
+    )
     add.set_defaults(run=actions.add_sources)
     for action in (verify, add):
-        action.add_argument("folder", metavar="DIR", type=Path)
+        action.add_argument("folder", metavar="DIR", type=Path, help="the folder of full texts")
         _add_file(action)
 
     report = commands.add_parser("report", help="write a review sheet of all events")
     _add_file(report)
     report.add_argument(
-        "-o", "--out", metavar="OUT", type=_out((".html", ".md")), required=True, help=".html, .md"
+        "-o",
+        "--out",
+        metavar="OUT",
+        type=_out((".html", ".md")),
+        required=True,
+        help="the sheet to write (.html or .md)",
     )
     report.add_argument(
-        "--documents", metavar="DIR", type=Path, help="a folder with full texts not added yet"
+        "--documents", metavar="DIR", type=Path, help="use the full texts in this folder too"
     )
     _add_language(report)
     report.set_defaults(run=actions.write_report)
@@ -138,17 +154,35 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_screenshot(commands: Any) -> None:
     picture = commands.add_parser("screenshot", help="make a picture of the window (PNG)")
-    picture.add_argument("out", metavar="OUT.png", type=_out((".png",)))
+    add = picture.add_argument
+    add("out", metavar="OUT.png", type=_out((".png",)), help="the picture to write")
     _add_file(picture)
-    picture.add_argument("--size", metavar="WxH", type=_size, default=(1600, 900), help="in pixels")
-    picture.add_argument("--theme", choices=("light", "dark"), default="light")
-    picture.add_argument("--select", metavar="EVENT", help="id of the event to select")
-    picture.add_argument("--from", dest="first", metavar="DATE", help="such as 2009 or 2012-05")
-    picture.add_argument("--to", dest="last", metavar="DATE", help="that date included")
-    picture.add_argument(
-        "--actor", dest="actors", metavar="ID", nargs="+", action="extend", default=[]
+    add(
+        "--size",
+        metavar="WxH",
+        type=_size,
+        default=(1600, 900),
+        help="the size in pixels (default: 1600x900)",
     )
-    picture.add_argument("--group", choices=("sector", "actor", "source", "none"), default="sector")
+    add("--theme", choices=("light", "dark"), default="light", help="the colours of the window")
+    add("--select", metavar="EVENT", help="select the event with this id")
+    add(
+        "--from", dest="first", metavar="DATE", help="the first date shown, such as 2009 or 2012-05"
+    )
+    add("--to", dest="last", metavar="DATE", help="the last date shown")
+    add(
+        "--actor",
+        dest="actors",
+        metavar="ID",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="show only the events of these actors",
+    )
+    add(
+        "--group", choices=("sector", "actor", "source", "none"), default="sector",
+        help="what each lane stands for (default: sector)",
+    )  # fmt: skip
     _add_language(picture)
     picture.set_defaults(run=actions.make_screenshot)
 
@@ -160,12 +194,14 @@ def _add_file(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         default=paths.default_chronology(),
-        help="the chronology; the Peru chronology where none is given",
+        help="the chronology (default: the Peru chronology)",
     )
 
 
 def _add_language(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--language", choices=("en", "es"), default="en")
+    parser.add_argument(
+        "--language", choices=("en", "es"), default="en", help="English or Spanish (default: en)"
+    )
 
 
 def _out(suffixes: tuple[str, ...]) -> Any:
@@ -180,7 +216,7 @@ def _out(suffixes: tuple[str, ...]) -> Any:
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and len(text) < 16):
-        raise argparse.ArgumentTypeError(f'"{text}" is no size such as 1600x900')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a size; type one such as 1600x900')
     size = int(width), int(height)
     if min(size) < SMALLEST_PX or max(size) > LARGEST_PX:
         raise argparse.ArgumentTypeError(

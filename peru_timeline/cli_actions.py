@@ -1,7 +1,7 @@
-"""What each command does. A command's imports stand within it: Qt is only for those that show.
+"""What each command does. Each function imports what it needs, so that most commands never load Qt.
 
-Each action takes what was typed and gives the exit status. FileFaultError, UsageError and OSError
-are for the caller to tell.
+An action takes the parsed arguments and returns the exit status. It may raise FileFaultError,
+UsageError or OSError; the command line turns these into a message.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ SILENT_S = 1.0
 
 
 def open_window(chosen: argparse.Namespace) -> int:
-    """Open the window; with `--smoke DIR` try the program instead."""
+    """Open the window; with `--smoke DIR`, run the smoke test instead."""
     if chosen.smoke is not None:
         from peru_timeline import smoke
 
@@ -38,14 +38,14 @@ def open_window(chosen: argparse.Namespace) -> int:
 
 
 def validate(chosen: argparse.Namespace) -> int:
-    """Name every fault of a file with its place, or say that there is none."""
+    """List every fault in a file with its place, or say that there is none."""
     chronology = _load(chosen.file)
     held = (
         _counted(len(chronology.events), "event"),
         _counted(len(chronology.sources), "source"),
         _counted(len(chronology.facts.sources.values), "quotation"),
     )
-    print(f"{_printable(chosen.file)}: {', '.join(held)}, no fault")
+    print(f"{_printable(chosen.file)}: {', '.join(held)}, no faults")
     return 0
 
 
@@ -79,26 +79,27 @@ def verify_sources(chosen: argparse.Namespace) -> int:
     if found.unchecked:
         quoted = {evidence.source for event in chronology.events for evidence in event.evidence}
         complain(
-            f"{chosen.folder}: {found.unchecked} quotations not checked; "
-            f"no document there is the text of {', '.join(sorted(quoted - documents.keys()))}"
+            f"{chosen.folder}: {_counted(found.unchecked, 'quotation')} not checked, because the "
+            f"folder lacks the full text of {', '.join(sorted(quoted - documents.keys()))}"
         )
-    print(f"{found.checked} quotations looked up in {len(documents)} documents")
+    checked, texts = _counted(found.checked, "quotation"), _counted(len(documents), "full text")
+    print(f"{checked} looked up in {texts}")
     return 0 if found.is_clean else 1
 
 
 def add_sources(chosen: argparse.Namespace) -> int:
-    """Copy the documents of a folder that are sources into the reader's own folder."""
+    """Copy the full texts of the chronology's sources from a folder into the reader's data folder."""
     from peru_timeline.chronology.review.documents import DocumentStore, files_in
 
     chronology = _load(chosen.file)
     store = DocumentStore(paths.user_data_dir() / "documents")
     added = store.add(files_in(chosen.folder), chronology)
     for name in added.unknown:
-        complain(f"{name}: is the text of no source of the chronology; left alone")
+        complain(f"{name}: not added, because it is not the full text of any source")
     for source in added.sources:
         print(f"{source}: added")
     if not added.sources:
-        complain(f"{chosen.folder}: nothing added; no file there is a source's text")
+        complain(f"{chosen.folder}: nothing added, because it holds no source's full text")
     return 0 if added.sources else 1
 
 
@@ -158,30 +159,30 @@ def _load(path: Path) -> Chronology:
     from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
 
-    told = _Told() if sys.stderr.isatty() else None
+    progress = _Progress() if sys.stderr.isatty() else None
     try:
-        return load_chronology(path, told)
+        return load_chronology(path, progress)
     except ChronologyError as error:
         raise FileFaultError(str(error)) from None
     finally:
-        if told is not None:
-            told.wipe()
+        if progress is not None:
+            progress.wipe()
 
 
-class _Told:
-    """Tells on a terminal how far the reading of a file is, once it takes longer than a second."""
+class _Progress:
+    """Shows on a terminal how many events have been read, once reading takes longer than a second."""
 
     def __init__(self) -> None:
         self._begin, self._longest = time.monotonic(), 0
 
-    def __call__(self, done: int, everything: int) -> None:
+    def __call__(self, done: int, total: int) -> None:
         if time.monotonic() - self._begin > SILENT_S:
-            text = f"{done} of {everything} events"
+            text = f"{done} of {total} events read"
             self._longest = max(self._longest, len(text))
             print(f"\r{text}", end="", file=sys.stderr, flush=True)
 
     def wipe(self) -> None:
-        """Leave no trace."""
+        """Erase what was printed."""
         if self._longest:
             print(f"\r{' ' * self._longest}\r", end="", file=sys.stderr, flush=True)
 
@@ -196,7 +197,7 @@ def _qt_can_start() -> bool:
 
 
 def versions() -> list[str]:
-    """Say which program, chronology, Python and Qt these are, without loading Qt; and what Qt lacks."""
+    """Return the lines of `--version`, with any system library that Qt lacks; Qt is not loaded."""
     import platform
     from importlib.metadata import PackageNotFoundError, version
 
@@ -205,12 +206,12 @@ def versions() -> list[str]:
     try:
         qt = f"Qt {version('PySide6-Essentials')} (PySide6-Essentials)"
     except PackageNotFoundError:
-        qt = "Qt: PySide6-Essentials is not installed here"
+        qt = "Qt: PySide6-Essentials is not installed"
     try:
         chronology = _load(paths.default_chronology())
         content = f"Chronology {chronology.id} {chronology.version}"
-    except Exception as error:  # whatever ails it: --version is asked for when things are broken
-        content = f"Chronology cannot be read: {_printable(error).splitlines()[0]}"
+    except Exception as error:  # --version must work even when anything else is broken
+        content = f"The chronology cannot be read: {_printable(error).splitlines()[0]}"
     return [
         f"Peru Timeline {__version__}",
         content,
@@ -221,7 +222,7 @@ def versions() -> list[str]:
 
 
 def complain(message: object) -> None:
-    """Say a sentence on stderr, with the program's name before it."""
+    """Print a sentence on stderr, after the program's name."""
     print(f"{PROGRAM}: {_printable(message)}", file=sys.stderr)
 
 

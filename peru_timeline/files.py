@@ -1,4 +1,4 @@
-"""Writing files whole or not at all, and reading small ones without being held up."""
+"""Atomic writes, and reads that never block."""
 
 from __future__ import annotations
 
@@ -12,66 +12,67 @@ from io import BufferedReader
 from pathlib import Path
 
 LEFT_OVER_SECONDS = 3600
-"""After that time a half-written file beside its target is what a killed program left there."""
+"""A temporary file older than this was left behind by a program that was killed."""
 _LONGEST_PREFIX = 40
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Replace a file by `content`, so that at any moment the old or the new one is there, whole.
+    """Replace a file by `content` atomically: at any moment the whole old or whole new file exists.
 
-    A symbolic link at `path` stays: the file it points to is replaced. The mode of a file that was
-    there is kept. Raises OSError, naming `path`, when the folder or the disk does not allow it, or
-    where something stands that is no file (a device, a pipe); nothing is left behind then.
+    A symbolic link at `path` stays, and the file it points to is replaced. An existing file keeps
+    its mode. Raises OSError, naming `path`, when the folder or the disk refuses the write, or when
+    `path` is not an ordinary file (a folder, a device, a pipe); nothing is left behind then.
     """
     try:
         target = Path(os.path.realpath(path))
-        _refuse_what_is_no_file(target)
+        _refuse_all_but_files(target)
         _replace(target, content)
-    except OSError as error:  # it names the temporary file, which no reader knows
+    except OSError as error:  # this one names the temporary file, which means nothing to a reader
         raise OSError(error.errno, error.strerror, str(path)) from error
     except ValueError as error:  # a name with a zero byte
         raise OSError(errno.EINVAL, str(error), str(path)) from error
 
 
 def read_small(path: Path, largest: int) -> bytes:
-    """Read an ordinary file of at most `largest` bytes; raises OSError, or ValueError for all else.
+    """Read an ordinary file of at most `largest` bytes, without ever blocking.
 
-    Never waits: a pipe or an endless device in the place of the file is no file.
+    Raises OSError when the file cannot be read, and ValueError when it is larger, or is a pipe or
+    a device.
     """
     if not stat.S_ISREG(path.stat().st_mode):
-        raise ValueError("no ordinary file")
+        raise ValueError("not an ordinary file")
     with opened_at_once(path) as file:
         content = file.read(largest + 1)
     if len(content) > largest:
-        raise ValueError("far too large")
+        raise ValueError("too large")
     return content
 
 
 def opened_at_once(path: Path) -> BufferedReader:
-    """Open a file for reading without waiting: it may have become a pipe since it was looked at."""
+    """Open a file for reading without blocking: it may have become a pipe since it was checked."""
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags), "rb")
 
 
 def put_aside(path: Path) -> Path:
-    """Keep a damaged file beside its place as `.bad`, as far as the folder allows; give its new name."""
+    """Rename a damaged file to `.bad`, if the folder allows it, and return the new path."""
     bad = path.with_name(path.name + ".bad")
     with contextlib.suppress(OSError):
         path.replace(bad)
     return bad
 
 
-def _refuse_what_is_no_file(target: Path) -> None:
+def _refuse_all_but_files(target: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         mode = target.lstat().st_mode
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        if not stat.S_ISREG(mode):  # replacing /dev/null would take it from the whole system
-            raise OSError(errno.EINVAL, "is no ordinary file")
+        if not stat.S_ISREG(mode):  # replacing /dev/null would break the whole system
+            raise OSError(errno.EINVAL, "is not an ordinary file")
 
 
 def _replace(target: Path, content: bytes) -> None:
-    prefix = f".{target.name[:_LONGEST_PREFIX]}."  # names may not be longer than 255 bytes
+    prefix = f".{target.name[:_LONGEST_PREFIX]}."  # file names are limited to 255 bytes
     _sweep(target.parent, prefix)
     descriptor, name = tempfile.mkstemp(prefix=prefix, suffix=".part", dir=target.parent)
     part = Path(name)
@@ -90,7 +91,7 @@ def _replace(target: Path, content: bytes) -> None:
 
 
 def _sweep(folder: Path, prefix: str) -> None:
-    """Remove what a program that was killed while writing this file left behind long ago."""
+    """Remove old temporary files, left by a program that was killed while writing this file."""
     long_ago = time.time() - LEFT_OVER_SECONDS
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -102,7 +103,7 @@ def _sweep(folder: Path, prefix: str) -> None:
 def _mode_for(target: Path) -> int:
     with contextlib.suppress(OSError):
         return target.stat().st_mode & 0o777
-    umask = os.umask(0)  # there is no way to ask without setting it
+    umask = os.umask(0)  # it can only be read by setting it
     os.umask(umask)
     return 0o666 & ~umask
 

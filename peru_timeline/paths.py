@@ -1,11 +1,11 @@
 """Where the program's own files and the reader's folders are.
 
-``resources/`` and ``seeds/`` lie beside the package in the source tree and inside it
-(``peru_timeline/_bundled/``) in a wheel and in the frozen program. This is the one module that
-knows; everybody else asks here.
+``resources/`` and ``seeds/`` lie beside the package in the source tree, and inside it
+(``peru_timeline/_bundled/``) in a wheel and in the frozen program. Only this module knows that;
+all others ask it.
 
-Nothing here creates a folder or opens a file: a locked-down machine may have none of the
-reader's folders, and that must be the caller's decision to bear.
+Nothing here creates a folder or opens a file. A locked-down machine may lack the reader's folders,
+and the caller decides what to do about it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ APP_NAME = "peru-timeline"
 DEFAULT_CHRONOLOGY_NAME = "peru-1992-2023.chronology"
 
 HOME_VARIABLE = "PERU_TIMELINE_HOME"
-"""Environment variable: keep settings, data, cache and logs in this one folder instead."""
+"""Environment variable: a single folder for settings, data, cache and logs, for tests and trials."""
 
 _PACKAGE_DIR = Path(__file__).resolve().parent
 _BUNDLE_NAME = "_bundled"
@@ -33,56 +33,56 @@ def resources_dir() -> Path:
 
 
 def seeds_dir() -> Path:
-    """Return the folder of the chronologies that come with the program."""
+    """Return the folder of the chronology that comes with the program."""
     return _root() / "seeds"
 
 
 def fonts_dir() -> Path:
-    """Return the folder with one sub-folder for each bundled font family."""
+    """Return the folder that has a sub-folder for each bundled font family."""
     return resources_dir() / "fonts"
 
 
 def icons_dir() -> Path:
-    """Return the folder of the program's icon and the line icons of its interface."""
+    """Return the folder of the program's icon and of the interface's line icons."""
     return resources_dir() / "icons"
 
 
 def translations_dir() -> Path:
-    """Return the folder of Qt's compiled translations (``.qm``)."""
+    """Return the folder of the translations that Qt loads (``.qm``)."""
     return resources_dir() / "translations"
 
 
 def default_chronology() -> Path:
-    """Return the chronology that opens when the reader names no other."""
+    """Return the path of the Peru chronology, which opens when the reader names no other."""
     return seeds_dir() / DEFAULT_CHRONOLOGY_NAME
 
 
 def licences_dir() -> Path | None:
-    """Return the folder with the licence of each part of the frozen program; None for another.
+    """Return the folder with the licence of each component of the frozen program, or None elsewhere.
 
-    Elsewhere the parts are packages of their own, each with its licence.
+    In any other install the components are separate packages that carry their own licences.
     """
     frozen_at = getattr(sys, "_MEIPASS", None)
     return None if frozen_at is None else Path(frozen_at) / "licences"
 
 
 def user_config_dir() -> Path:
-    """Return where settings are kept; the folder may not exist yet."""
+    """Return the folder for settings; it may not exist yet."""
     return _user_dir("config", platformdirs.user_config_path)
 
 
 def user_data_dir() -> Path:
-    """Return where documents that the reader adds are kept; it may not exist yet."""
+    """Return the folder for the full texts that the reader adds; it may not exist yet."""
     return _user_dir("data", platformdirs.user_data_path)
 
 
 def user_cache_dir() -> Path:
-    """Return where things are kept that can be made again; it may not exist yet."""
+    """Return the folder for what can be computed again; it may not exist yet."""
     return _user_dir("cache", platformdirs.user_cache_path)
 
 
 def user_log_dir() -> Path:
-    """Return where reports of failures are written; it may not exist yet."""
+    """Return the folder for reports of unexpected errors; it may not exist yet."""
     return _user_dir("log", platformdirs.user_log_path)
 
 

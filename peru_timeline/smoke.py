@@ -1,7 +1,7 @@
-"""`peru-timeline --smoke DIR`: try an installed program whole, as packaging does before it ships.
+"""`peru-timeline --smoke DIR`: a smoke test of the installed program, run before it is released.
 
-Each step runs as a program of its own, as a reader would start it, on the chronology that comes
-with the program: paint the window with an event selected, then a picture of every kind, slides and a table.
+Each step starts the program in a process of its own, as a reader would, on the Peru chronology: it
+paints the window with an event selected, then makes a picture of every kind, slides and a table.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ LONGEST_S = 120
 
 
 def run(folder: Path, say: Callable[[str], None]) -> int:
-    """Do every step, writing into `folder`; give 0, or 1 at the first that fails.
+    """Run every step, writing into `folder`; return 0, or 1 at the first step that fails.
 
-    Raises OSError where the folder cannot be made.
+    Raises OSError when the folder cannot be made.
     """
     folder.mkdir(parents=True, exist_ok=True)
     event = load_chronology(paths.default_chronology()).events[0].id
@@ -44,12 +44,12 @@ def run(folder: Path, say: Callable[[str], None]) -> int:
         if done.returncode or not out.is_file() or out.stat().st_size < 1000:
             say(f"smoke test: {command} {name} failed ({done.returncode})\n{done.stderr}")
             return 1
-    say(f"smoke test: {len(steps)} steps done, files in {folder}")
+    say(f"smoke test: {len(steps)} steps passed; the files are in {folder}")
     return 0
 
 
 def _program() -> list[str]:
-    """Give the words that start this program: the frozen one itself, else Python with the module."""
+    """The command that starts this program: the frozen executable, or Python with the module."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-m", "peru_timeline"]

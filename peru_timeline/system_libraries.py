@@ -1,11 +1,11 @@
-"""The system libraries that Qt needs and a bare Linux lacks, found before Qt is started.
+"""The system libraries that Qt needs and a bare Linux may lack, checked before Qt is loaded.
 
-Qt aborts, or fails to import with one soname in the message, when one of them is missing. The
-installed command and ``packaging/bootstrap.py`` both ask here first, so that a reader gets all of
-them at once, with the command that installs them. The lists are what ``readelf -d`` shows for
-QtGui, QtWidgets, QtDBus and the platform plug-ins of PySide6 6.11 and 6.12.
+When one is missing, Qt aborts, or fails to import with a message that names only that one. The
+installed command and ``packaging/bootstrap.py`` both check here first, so that a reader gets the
+whole list with the command that installs it. The lists are what ``readelf -d`` shows for QtGui,
+QtWidgets, QtDBus and the platform plug-ins of PySide6 6.11 and 6.12.
 
-Only the standard library is imported: this runs before anything is installed.
+This runs before anything is installed, so it imports only the standard library.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 
 class Library(NamedTuple):
-    """A shared library and the packages that carry it."""
+    """A shared library, and the packages that contain it in Debian and Arch Linux."""
 
     soname: str
     apt: str
@@ -57,14 +57,14 @@ FOR_WAYLAND = (
 
 
 def find_program(name: str) -> str | None:
-    """Where a program is; shutil takes 5 ms to import and is needed only when something lacks."""
-    import shutil
+    """Return the path of a program, or None where there is none."""
+    import shutil  # takes 5 ms, and is needed only when a library is missing
 
     return shutil.which(name)
 
 
 def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
-    """Whether a window can be shown, as far as can be told before Qt is started."""
+    """Whether a window can be shown, as far as the environment tells."""
     if not platform.startswith("linux"):
         return True
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -74,7 +74,7 @@ def has_display(environment: Mapping[str, str] = os.environ, platform: str = sys
 def needed(
     environment: Mapping[str, str] = os.environ, platform: str = sys.platform
 ) -> tuple[Library, ...]:
-    """The libraries for the platform plug-in that Qt will choose here."""
+    """The libraries that the platform plug-in needs that Qt will choose here."""
     if not platform.startswith("linux"):
         return ()
     chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
@@ -86,7 +86,7 @@ def needed(
 
 
 def is_present(soname: str) -> bool:
-    """Whether the system's loader finds and loads a library."""
+    """Whether the system's loader can load a library."""
     try:
         ctypes.CDLL(soname)
     except OSError:
@@ -97,7 +97,7 @@ def is_present(soname: str) -> bool:
 def missing(
     libraries: Iterable[Library], present: Callable[[str], bool] = is_present
 ) -> tuple[Library, ...]:
-    """Those of ``libraries`` that are not here."""
+    """The ``libraries`` that cannot be loaded here."""
     return tuple(library for library in libraries if not present(library.soname))
 
 
@@ -106,9 +106,9 @@ def install_command(
     which: Callable[[str], str | None] = find_program,
     more_apt_packages: Iterable[str] = (),
 ) -> str | None:
-    """The command that installs ``libraries`` here; None where no known package tool is found.
+    """The command that installs ``libraries`` here, or None when no known package tool is found.
 
-    Packages of RPM systems are named by what they provide, which is the same on all of them.
+    RPM systems name their packages differently, but all of them accept the name of the library.
     """
     libraries = tuple(libraries)
     provided = sorted(f"'{library.soname}()(64bit)'" for library in libraries)
@@ -126,14 +126,14 @@ def install_command(
 
 
 def explain(libraries: Iterable[Library], which: Callable[[str], str | None] = find_program) -> str:
-    """Say in words which libraries are missing and what to type."""
+    """A message that names the missing libraries and the command that installs them."""
     libraries = tuple(libraries)
     names = ", ".join(library.soname for library in libraries)
     command = install_command(libraries, which)
     if command is None:
         return (
             f"Qt cannot start: this system lacks {names}.\n"
-            "Install the packages that carry them with your system's package tool."
+            "Install the packages that contain these libraries with your system's package tool."
         )
     return f"Qt cannot start: this system lacks {names}.\nInstall them with:\n\n    {command}\n"
 
@@ -144,9 +144,9 @@ def check_before_qt(
     present: Callable[[str], bool] = is_present,
     which: Callable[[str], str | None] = find_program,
 ) -> str | None:
-    """What keeps Qt from starting here, in words, or None when nothing does.
+    """A message that says why Qt cannot start here, or None when it can.
 
-    Call it before the first import of PySide6, after ``QT_QPA_PLATFORM`` is settled.
+    Call it before the first import of PySide6, once ``QT_QPA_PLATFORM`` is settled.
     """
     lacking = missing(needed(environment, platform), present)
     if lacking:
@@ -154,7 +154,7 @@ def check_before_qt(
     if not has_display(environment, platform):
         return (
             "There is no display here: neither DISPLAY nor WAYLAND_DISPLAY is set.\n"
-            "To make a picture of the chronology, or of the window, without one:\n\n"
+            "To make a picture of the chronology or of the window without a display:\n\n"
             "    peru-timeline render OUT.png\n"
             "    peru-timeline screenshot OUT.png\n"
         )

@@ -1,11 +1,11 @@
-"""What the command line answers when it cannot do as asked; messages are sentences."""
+"""The two errors that the command line reports in a sentence of their own."""
 
 from __future__ import annotations
 
 
 class FileFaultError(Exception):
-    """A fault in a file; the message says all of it. Exit status 1."""
+    """A fault in a file. The message is complete as it is; the exit status is 1."""
 
 
 class UsageError(Exception):
-    """What was typed makes no sense for this chronology or machine. Exit status 2."""
+    """Arguments that make no sense for this chronology or machine. The exit status is 2."""

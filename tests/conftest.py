@@ -1,4 +1,4 @@
-"""What every test stands on: no display, and no folder of the person who runs the tests."""
+"""What every test relies on: no display is needed, and the developer's own folders stay untouched."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-# A slow machine is no fault: the tests of properties have no time limit of their own.
+# A slow machine must not fail a test, so property tests have no deadline.
 hypothesis.settings.register_profile("no deadline", deadline=None)
 hypothesis.settings.load_profile("no deadline")
-# Set before any QApplication; whoever wants to watch the tests sets QT_QPA_PLATFORM=xcb.
+# Set before any QApplication exists. To watch the tests, set QT_QPA_PLATFORM=xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TESTS_BETWEEN = 25
 _TESTS_SEEN = pytest.StashKey[int]()
 
 
 def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginManager) -> None:
-    """Let the tests without Qt run where there is none: ``pytest -p no:pytest-qt``."""
+    """Allow ``pytest -p no:pytest-qt``, which runs the tests without Qt where there is none."""
     if not pluginmanager.hasplugin("pytest-qt"):
         parser.addini("qt_api", "not used: pytest-qt is switched off")
         parser.addini("qt_log_level_fail", "not used: pytest-qt is switched off")
@@ -30,32 +30,32 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
 
 @pytest.fixture(autouse=True)
 def isolated_user_dirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep settings, data, cache and logs of each test in a folder of its own."""
+    """Give each test its own folder for settings, data, cache and logs."""
     home = tmp_path / "peru-timeline-home"
     monkeypatch.setenv("PERU_TIMELINE_HOME", str(home))
-    # For what Qt itself asks the system for. The cache stays: fontconfig's is shared and costly.
+    # Qt itself asks for these. The cache stays: fontconfig's is shared and slow to build.
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
     return home
 
 
 def pytest_configure() -> None:
-    """Collect between tests alone: on a thread that reads a file Python would take widgets apart."""
+    """Collect garbage only between tests: on a worker thread it would destroy widgets."""
     gc.disable()
 
 
 def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Collect what the test left behind, and now and then everything."""
+    """Collect what the test left behind, and from time to time everything."""
     seen = item.session.stash.get(_TESTS_SEEN, 0) + 1
     item.session.stash[_TESTS_SEEN] = seen
     gc.collect(2 if seen % TESTS_BETWEEN == 0 else 1)
 
 
 def pytest_sessionfinish() -> None:
-    """Take back what a test put on the clipboard.
+    """Clear the clipboard.
 
-    PySide6 6.11 ends in a segmentation fault, after the last line of the report, where a QMimeData
-    made in Python still lies there: Qt reads it once more when the interpreter is gone.
+    PySide6 6.11 crashes at exit when a QMimeData made in Python is still on the clipboard: Qt reads
+    it once more after the interpreter is gone.
     """
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and isinstance(gui.QGuiApplication.instance(), gui.QGuiApplication):
@@ -64,7 +64,7 @@ def pytest_sessionfinish() -> None:
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from the tree as it is."""
+    """A wheel built from the current source tree."""
     target = tmp_path_factory.mktemp("wheel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(target)],

@@ -126,7 +126,7 @@ def test_what_keeps_qt_from_starting_is_told(
 def test_a_sound_file(run: Run, file: Path) -> None:
     assert run("validate", file) == (
         0,
-        f"{file}: 3 events, 2 sources, 2 quotations, no fault\n",
+        f"{file}: 3 events, 2 sources, 2 quotations, no faults\n",
         "",
     )
 
@@ -259,7 +259,7 @@ def quoted(tmp_path: Path) -> Path:
 
 def test_verify(run: Run, quoted: Path) -> None:
     said = run("sources", "verify", quoted.parent / "texts", quoted)
-    assert said == (0, "1 quotations looked up in 1 documents\n", "")
+    assert said == (0, "1 quotation looked up in 1 full text\n", "")
 
 
 def test_verify_prints_what_does_not_stand_in_its_document(run: Run, quoted: Path) -> None:
@@ -272,9 +272,9 @@ def test_verify_prints_what_does_not_stand_in_its_document(run: Run, quoted: Pat
 
 def test_verify_names_the_sources_whose_document_is_not_there(run: Run, file: Path) -> None:
     said = run("sources", "verify", file.parent, file)
-    assert (said.status, said.out) == (1, "0 quotations looked up in 0 documents\n")
+    assert (said.status, said.out) == (1, "0 quotations looked up in 0 full texts\n")
     assert "2 quotations not checked" in said.err
-    assert "the text of almanac, gazette" in said.err
+    assert "lacks the full text of almanac, gazette" in said.err
 
 
 def test_verify_names_a_source_that_is_quoted_too_much(
@@ -300,7 +300,7 @@ def test_add_copies_what_matches_and_names_the_rest(run: Run, quoted: Path) -> N
     (folder / "stranger.txt").write_text("other words", encoding="utf-8")
     said = run("sources", "add", folder, quoted)
     assert (said.status, said.out) == (0, "gazette: added\n")
-    assert "stranger.txt: is the text of no source of the chronology; left alone" in said.err
+    assert "stranger.txt: not added, because it is not the full text of any source" in said.err
     (kept,) = (paths.user_data_dir() / "documents").iterdir()
     assert kept.read_bytes() == DOCUMENT.encode()
 
@@ -418,8 +418,14 @@ def test_groups_are_those_of_the_timeline() -> None:
         (("report", "-o", "sheet.pdf"), '"sheet.pdf" must end in .html or .md'),
         (("screenshot",), "required: OUT.png"),
         (("screenshot", "a.jpg"), '"a.jpg" must end in .png'),
-        (("screenshot", "a.png", "--size", "big"), '"big" is no size such as 1600x900'),
-        (("screenshot", "a.png", "--size", "1600x"), '"1600x" is no size such as 1600x900'),
+        (
+            ("screenshot", "a.png", "--size", "big"),
+            '"big" is not a size; type one such as 1600x900',
+        ),
+        (
+            ("screenshot", "a.png", "--size", "1600x"),
+            '"1600x" is not a size; type one such as 1600x900',
+        ),
         (("screenshot", "a.png", "--size", "10x10"), "320 to 16384 pixels"),
         (("screenshot", "a.png", "--size", "99999x900"), "320 to 16384 pixels"),
         (("screenshot", "a.png", "--theme", "pink"), "invalid choice: 'pink'"),
@@ -460,7 +466,7 @@ def test_version_when_the_chronology_is_broken(
     monkeypatch.setattr(paths, "default_chronology", lambda: tmp_path / "no.chronology")
     said = run("--version")
     assert said.status == 0
-    assert "Chronology cannot be read: " in said.out
+    assert "The chronology cannot be read: " in said.out
 
 
 def test_help_names_every_command(run: Run) -> None:

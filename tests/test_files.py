@@ -33,7 +33,7 @@ def test_a_new_file_has_the_mode_that_open_would_give(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_the_mode_of_a_file_that_was_there_is_kept(tmp_path: Path) -> None:
+def test_an_existing_file_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
     path.chmod(0o604)
@@ -43,7 +43,7 @@ def test_the_mode_of_a_file_that_was_there_is_kept(tmp_path: Path) -> None:
 
 
 @posix_only
-def test_a_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+def test_a_link_stays_and_its_target_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     real = tmp_path / "folder" / "real"
     real.write_bytes(b"old")
@@ -71,13 +71,13 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     assert names(tmp_path) == ["a"]
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_folder(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError) as caught:
         write_atomically(tmp_path / "no" / "a", b"x")
     assert caught.value.filename == str(tmp_path / "no" / "a")
 
 
-def test_a_folder_in_the_files_place(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_file(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     with pytest.raises(OSError, match="irectory"):
         write_atomically(tmp_path / "a", b"x")

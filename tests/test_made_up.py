@@ -1,4 +1,4 @@
-"""The chronologies that benchmarks make up."""
+"""The chronologies that the benchmarks make up."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from benchmarks.made_up import write
 from peru_timeline.chronology.loader import load_chronology
 
 
-def test_they_are_without_fault_and_as_promised(tmp_path: Path) -> None:
+def test_a_made_up_chronology_is_valid_and_has_the_promised_shape(tmp_path: Path) -> None:
     path = tmp_path / "made-up.chronology"
     write(path, 1000)
     chronology = load_chronology(path)
@@ -18,7 +18,7 @@ def test_they_are_without_fault_and_as_promised(tmp_path: Path) -> None:
     assert sum(len(event.actors) > 1 for event in chronology.events) > 300
 
 
-def test_the_same_number_of_events_is_the_same_file(tmp_path: Path) -> None:
+def test_the_same_number_of_events_makes_the_same_file(tmp_path: Path) -> None:
     one, other = tmp_path / "one.chronology", tmp_path / "other.chronology"
     write(one, 50)
     write(other, 50)

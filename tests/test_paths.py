@@ -21,16 +21,16 @@ def test_source_tree_finds_resources_and_seeds_beside_the_package() -> None:
     "folder",
     [paths.resources_dir, paths.seeds_dir, paths.fonts_dir, paths.icons_dir],
 )
-def test_own_folders_are_there(folder: object) -> None:
+def test_bundled_folders_exist(folder: object) -> None:
     assert callable(folder)
     assert folder().is_dir()
 
 
-def test_default_chronology_is_there() -> None:
+def test_default_chronology_exists() -> None:
     assert paths.default_chronology().is_file()
 
 
-def test_installed_package_finds_what_it_carries(
+def test_installed_package_finds_its_bundled_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     package = tmp_path / "site-packages" / "peru_timeline"
@@ -40,7 +40,7 @@ def test_installed_package_finds_what_it_carries(
     assert paths.seeds_dir() == package / "_bundled" / "seeds"
 
 
-def test_frozen_program_finds_what_it_unpacked(
+def test_frozen_program_finds_its_unpacked_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
@@ -48,11 +48,13 @@ def test_frozen_program_finds_what_it_unpacked(
     assert paths.licences_dir() == tmp_path / "licences"
 
 
-def test_licences_stand_with_the_packages_elsewhere() -> None:
+def test_only_the_frozen_program_has_a_licence_folder() -> None:
     assert paths.licences_dir() is None
 
 
-def test_one_folder_for_all_when_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_home_variable_names_one_folder_for_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "stick"))
     assert paths.user_config_dir() == tmp_path / "stick" / "config"
     assert paths.user_data_dir() == tmp_path / "stick" / "data"
@@ -60,7 +62,7 @@ def test_one_folder_for_all_when_asked(tmp_path: Path, monkeypatch: pytest.Monke
     assert paths.user_log_dir() == tmp_path / "stick" / "log"
 
 
-def test_the_system_s_folders_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_default_is_the_systems_folders(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv(paths.HOME_VARIABLE)
     folders = [
         paths.user_config_dir(),
@@ -81,12 +83,12 @@ def test_settings_follow_xdg_on_linux(tmp_path: Path, monkeypatch: pytest.Monkey
     assert paths.user_config_dir() == tmp_path / "peru-timeline"
 
 
-def test_asking_creates_nothing(isolated_user_dirs: Path) -> None:
+def test_asking_for_a_folder_does_not_create_it(isolated_user_dirs: Path) -> None:
     paths.user_config_dir()
     paths.user_cache_dir()
     assert not isolated_user_dirs.exists()
 
 
-def test_tests_never_see_the_settings_of_who_runs_them(isolated_user_dirs: Path) -> None:
+def test_tests_never_touch_the_settings_of_the_developer(isolated_user_dirs: Path) -> None:
     assert os.environ[paths.HOME_VARIABLE] == str(isolated_user_dirs)
     assert paths.user_config_dir().is_relative_to(isolated_user_dirs)

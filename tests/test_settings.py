@@ -16,7 +16,7 @@ from peru_timeline.settings import (
 )
 
 
-def test_what_is_written_is_read(tmp_path: Path) -> None:
+def test_saved_settings_load_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "settings.json"
     settings = Settings(
         theme="dark",
@@ -27,7 +27,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert load_settings(path) == (settings, None)
 
 
-def test_the_same_settings_are_the_same_file(tmp_path: Path) -> None:
+def test_equal_settings_make_identical_files(tmp_path: Path) -> None:
     for name in ("a", "b"):
         actors = frozenset(
             {"china", "peru", "russia"} if name == "a" else {"russia", "peru", "china"}
@@ -37,7 +37,7 @@ def test_the_same_settings_are_the_same_file(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
-def test_no_file_is_no_trouble(tmp_path: Path) -> None:
+def test_a_missing_file_is_no_trouble(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "settings.json") == (Settings(), None)
 
 
@@ -48,7 +48,7 @@ def test_no_file_is_no_trouble(tmp_path: Path) -> None:
         *(b'{"theme": 7}', b'{"text_scale": 9}', b'{"window": {"x": 1}}'),
     ],
 )
-def test_garbage_costs_the_settings_and_is_kept_beside(tmp_path: Path, garbage: bytes) -> None:
+def test_a_damaged_file_is_set_aside_and_defaults_apply(tmp_path: Path, garbage: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(garbage)
     settings, trouble = load_settings(path)
@@ -57,7 +57,7 @@ def test_garbage_costs_the_settings_and_is_kept_beside(tmp_path: Path, garbage: 
     assert trouble.kind == "damaged"
     assert Path(trouble.detail).read_bytes() == garbage
     assert not path.exists()
-    assert load_settings(path) == (Settings(), None)  # said once
+    assert load_settings(path) == (Settings(), None)  # reported once
 
 
 def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
@@ -66,13 +66,13 @@ def test_a_huge_file_is_not_read(tmp_path: Path) -> None:
     assert load_settings(path)[1] is not None
 
 
-def test_keys_of_a_later_version_are_passed_over(tmp_path: Path) -> None:
+def test_keys_of_a_later_version_are_ignored(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "dark", "gravity": 9.81}', encoding="utf-8")
     assert load_settings(path) == (Settings(theme="dark"), None)
 
 
-def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     trouble = save_settings(tmp_path / "file" / "settings.json", Settings())
     assert trouble is not None
@@ -80,14 +80,14 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert trouble.detail
 
 
-def test_a_folder_in_the_place_of_the_file_is_told(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_file_is_reported(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
     settings, trouble = load_settings(tmp_path / "settings.json")
     assert settings == Settings()
     assert trouble is not None
 
 
-def test_the_newest_file_stands_first_and_no_file_twice() -> None:
+def test_recent_files_are_newest_first_without_repetition() -> None:
     settings = Settings()
     for number in range(MOST_RECENT + 5):
         settings = settings.with_recent(f"/{number}")

@@ -31,7 +31,7 @@ def only(*programs: str) -> Callable[[str], str | None]:
         ({}, "darwin", ()),
     ],
 )
-def test_only_what_the_chosen_platform_needs(
+def test_only_the_libraries_of_the_chosen_platform_are_needed(
     environment: dict[str, str], platform: str, expected: tuple[Library, ...]
 ) -> None:
     assert system_libraries.needed(environment, platform) == expected
@@ -70,7 +70,7 @@ def test_install_command(programs: tuple[str, ...], expected: str | None) -> Non
     assert system_libraries.install_command([EGL, GL], only(*programs)) == expected
 
 
-def test_all_that_is_missing_is_named_at_once() -> None:
+def test_every_missing_library_is_named_at_once() -> None:
     message = system_libraries.check_before_qt(
         {"DISPLAY": ":0"},
         "linux",
@@ -82,31 +82,31 @@ def test_all_that_is_missing_is_named_at_once() -> None:
     assert "install -y --no-install-recommends libegl1 libxcb-cursor0" in message
 
 
-def test_words_where_no_package_tool_is_known() -> None:
+def test_the_message_without_a_known_package_tool() -> None:
     message = system_libraries.explain([EGL], only())
     assert "libEGL.so.1" in message
     assert "package tool" in message
 
 
-def test_no_display_is_said_before_qt_aborts() -> None:
+def test_a_missing_display_is_reported_before_qt_aborts() -> None:
     message = system_libraries.check_before_qt({}, "linux", present=lambda soname: True)
     assert message is not None
     assert "peru-timeline render OUT.png" in message
 
 
-def test_silent_where_nothing_is_missing() -> None:
+def test_no_message_when_nothing_is_missing() -> None:
     environment = {"QT_QPA_PLATFORM": "offscreen"}
     assert (
         system_libraries.check_before_qt(environment, "linux", present=lambda soname: True) is None
     )
 
 
-def test_sonames_are_named_once() -> None:
+def test_each_soname_is_listed_once() -> None:
     sonames = [library.soname for library in ALWAYS + FOR_X11 + FOR_WAYLAND]
     assert len(set(sonames)) == len(sonames)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sonames are Linux's")
-def test_the_loader_is_asked() -> None:
+def test_the_loader_decides_what_is_present() -> None:
     assert system_libraries.is_present("libc.so.6")
     assert not system_libraries.is_present("libperu-timeline-does-not-exist.so.0")

@@ -1,4 +1,4 @@
-"""Every text is translated, and what the program loads is made from what was translated."""
+"""Every text is translated, and the compiled files match the translated ones."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def forms(message: ET.Element) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_translations_are_those_of_the_sources(language: str, tmp_path: Path) -> None:
-    """Run `make translations` and translate what is new."""
+def test_the_translation_files_match_the_sources(language: str, tmp_path: Path) -> None:
+    """When this fails, run `make translations` and translate the new texts."""
     kept = translations.FOLDER / f"peru_timeline_{language}.ts"
     shutil.copy(kept, tmp_path)
     renewed = translations.update(language, tmp_path)
@@ -52,7 +52,7 @@ def test_no_text_is_untranslated(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_places_for_values_are_the_same(language: str) -> None:
+def test_a_translation_has_the_same_placeholders(language: str) -> None:
     for (context, source), message in messages(
         translations.FOLDER / f"peru_timeline_{language}.ts"
     ).items():
@@ -62,7 +62,7 @@ def test_places_for_values_are_the_same(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_loaded_is_up_to_date(language: str, tmp_path: Path) -> None:
+def test_the_compiled_file_is_up_to_date(language: str, tmp_path: Path) -> None:
     ts = translations.FOLDER / f"peru_timeline_{language}.ts"
     shutil.copy(ts, tmp_path)
     made = translations.release(tmp_path / ts.name)
@@ -70,6 +70,6 @@ def test_what_is_loaded_is_up_to_date(language: str, tmp_path: Path) -> None:
 
 
 def test_every_context_has_a_name() -> None:
-    """A text in a plain function says its context itself; lupdate cannot know it."""
+    """A text outside a class must name its context itself, because lupdate cannot infer it."""
     for context, source in messages(translations.FOLDER / "peru_timeline_es.ts"):
         assert re.fullmatch(r"\w+", context), source
