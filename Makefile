@@ -1,5 +1,5 @@
-# Each target is one command of packaging/bootstrap.py, which sets up what is missing first.
-# Arguments go along: make run ARGS="--help"
+# Each target runs a command of packaging/bootstrap.py, which first sets up what is missing.
+# To pass arguments: make run ARGS="--help"
 
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
@@ -10,48 +10,48 @@ BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 help:  ## show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
-run:  ## open the program (without a display: render it to build/peru-timeline.png)
+run:  ## open the program (without a display: make a picture of its window)
 	@$(BOOTSTRAP) run $(ARGS)
 
-test:  ## lint, types, import contracts and all tests
+test:  ## run ruff, mypy, the import contracts and the tests
 	@$(BOOTSTRAP) test $(ARGS)
 
-test-slow:  ## the tests that take minutes: kills, traces of the system's calls, a short soak
+test-slow:  ## run the slow tests: kills, traces of system calls, a short soak test
 	@$(BOOTSTRAP) test-slow $(ARGS)
 
-fuzz:  ## throw made-up input at the readers of files (ARGS="--seconds 600")
+fuzz:  ## fuzz the file readers (ARGS="--seconds 600")
 	@$(BOOTSTRAP) fuzz $(ARGS)
 
-soak:  ## use the program for a long time and see whether anything grows
+soak:  ## use the program for a long time and look for leaks
 	@$(BOOTSTRAP) soak $(ARGS)
 
-lint:  ## lint, types and import contracts only
+lint:  ## run ruff, mypy and the import contracts only
 	@$(BOOTSTRAP) lint
 
-bench:  ## measure starts, imports, frames, pictures and every size of chronology
+bench:  ## measure starts, imports, frames, pictures and large chronologies
 	@$(BOOTSTRAP) bench $(ARGS)
 
-bench-peers:  ## measure beside vis-timeline in a browser (needs npm, Chromium, once a network)
+bench-peers:  ## compare with vis-timeline (needs npm, Chromium and, the first time, a network)
 	@$(BOOTSTRAP) bench-peers
 
 pictures:  ## make every kind of picture, slide and table once
 	@$(BOOTSTRAP) setup
 	@.venv/bin/python packaging/pictures.py
 
-package:  ## build what can be handed on, into dist/
+package:  ## build the installers into dist/
 	@$(BOOTSTRAP) package $(ARGS)
 
-test-package:  ## try the Linux installers in a bare Debian; needs root and Debian's archive
+test-package:  ## try the Linux installers in a bare Debian (needs root and Debian's archive)
 	@packaging/test-package.sh
 
-translations:  ## renew the translations after texts of the program changed
+translations:  ## update the translation files from the texts in the source
 	@$(BOOTSTRAP) setup && .venv/bin/python packaging/translations.py
 
-lock:  ## renew the lock files (ARGS=--upgrade: every version)
+lock:  ## update the lock files from pyproject.toml (ARGS=--upgrade for newer versions)
 	@$(BOOTSTRAP) lock $(ARGS)
 
-setup:  ## only set up .venv with everything for working on the program
+setup:  ## only set up .venv for development
 	@$(BOOTSTRAP) setup
 
-clean:  ## remove .venv and everything built
+clean:  ## remove .venv and everything that was built
 	@rm -rf .venv build dist
