@@ -176,10 +176,10 @@ class Note(_Frozen):
 
 
 class Relation(_Frozen):
-    """A tie to another event."""
+    """A tie to another event; `causes` only as a source claims it."""
 
     event: Id
-    relation: Literal["follows", "part_of", "reverses", "same_matter"]
+    relation: Literal["follows", "part_of", "reverses", "responds_to", "causes", "same_matter"]
 
 
 class Event(_Frozen):

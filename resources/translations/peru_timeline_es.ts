@@ -2185,6 +2185,14 @@
         <translation>revertido por este</translation>
     </message>
     <message>
+        <source>this responds to it</source>
+        <translation>este responde a él</translation>
+    </message>
+    <message>
+        <source>caused by this, as claimed</source>
+        <translation>causado por este, según la fuente</translation>
+    </message>
+    <message>
         <source>same matter</source>
         <translation>mismo asunto</translation>
     </message>
@@ -2199,6 +2207,14 @@
     <message>
         <source>reverses this</source>
         <translation>revierte este</translation>
+    </message>
+    <message>
+        <source>responds to this</source>
+        <translation>responde a este</translation>
+    </message>
+    <message>
+        <source>cause of this, as claimed</source>
+        <translation>causa de este, según la fuente</translation>
     </message>
     <message>
         <source>month known, day not stated</source>

@@ -72,7 +72,12 @@ _ENGLISH = _Words(
     unquoted="Paragraphs that no event quotes: {} of {}",
     all_quoted="Every paragraph is quoted by some event.",
     before_headings="before any heading",
-    terms={"part_of": "part of", "same_matter": "same matter"},
+    terms={
+        "part_of": "part of",
+        "responds_to": "responds to",
+        "causes": "causes, as claimed",
+        "same_matter": "same matter",
+    },
 )
 _SPANISH = _Words(
     review="Hoja de revisión: {}",
@@ -112,6 +117,8 @@ _SPANISH = _Words(
         "follows": "sigue a",
         "part_of": "parte de",
         "reverses": "revierte",
+        "responds_to": "responde a",
+        "causes": "causa, según la fuente",
         "same_matter": "mismo asunto",
         "date": "fecha",
         "amount": "cantidad",

@@ -63,12 +63,16 @@ def relation_name(relation: str, *, back: bool = False) -> str:
         "follows": QCoreApplication.translate("Words", "before this"),
         "part_of": QCoreApplication.translate("Words", "this is part of it"),
         "reverses": QCoreApplication.translate("Words", "reversed by this"),
+        "responds_to": QCoreApplication.translate("Words", "this responds to it"),
+        "causes": QCoreApplication.translate("Words", "caused by this, as claimed"),
         "same_matter": QCoreApplication.translate("Words", "same matter"),
     }
     names_back = {
         "follows": QCoreApplication.translate("Words", "after this"),
         "part_of": QCoreApplication.translate("Words", "part of this"),
         "reverses": QCoreApplication.translate("Words", "reverses this"),
+        "responds_to": QCoreApplication.translate("Words", "responds to this"),
+        "causes": QCoreApplication.translate("Words", "cause of this, as claimed"),
         "same_matter": QCoreApplication.translate("Words", "same matter"),
     }
     return (names_back if back else names)[relation]
