@@ -15,6 +15,8 @@ from pathlib import Path
 
 from freeze import set_times
 
+from peru_timeline import desktop_entry
+
 NAME = "peru-timeline"
 APP_ID = "io.github.peru_timeline.peru_timeline"
 #: Where docs/images can be read on the web. AppStream takes no other address, and a checkout knows none:
@@ -24,7 +26,6 @@ SCREENSHOTS = (
     ("window-light.png", "The whole chronology, and an event with what its source says"),
     ("window-dark.png", "The same window in dark colours"),
 )
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 #: What lintian is told to pass over, and why; of warnings and errors nothing else is passed over.
 LINTIAN_OVERRIDES = """\
 # The frozen program carries Python, Qt and numpy, as its licence folder and bill of materials say:
@@ -68,8 +69,6 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
             text = text.replace(mark, said)
         target.write_text(text, encoding="utf-8")
 
-    fill(linux / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
-    fill(linux / f"{NAME}-mime.xml", share / "mime" / "packages" / f"{NAME}-mime.xml")
     fill(linux / f"{APP_ID}.metainfo.xml", share / "metainfo" / f"{APP_ID}.metainfo.xml")
     fill(linux / "copyright", share / "doc" / NAME / "copyright")
     fill(linux / f"{NAME}.1", share / "man" / "man1" / f"{NAME}.1")
@@ -79,7 +78,9 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
     overrides = share / "lintian" / "overrides" / NAME
     overrides.parent.mkdir(parents=True)
     overrides.write_text(LINTIAN_OVERRIDES.format(n=NAME), encoding="utf-8")
-    place_icons(root / "resources" / "icons", share / "icons" / "hicolor")
+    for source, place in desktop_entry.files():
+        (share / place).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source, share / place)
     tidy_modes(stage)
     set_times(stage, int(os.environ["SOURCE_DATE_EPOCH"]))
     return stage
@@ -96,20 +97,6 @@ def screenshots(address: str) -> str:
         for name, caption in SCREENSHOTS
     ).replace("<screenshot>", '<screenshot type="default">', 1)
     return f"  <screenshots>\n{pictures}  </screenshots>\n"
-
-
-def place_icons(icons: Path, hicolor: Path) -> None:
-    """Install the icon for the program and for its file type in every size."""
-    for kind, name in (("apps", NAME), ("mimetypes", "application-x-chronology+json")):
-        for size in ICON_SIZES:
-            source = icons / f"{NAME}-{size}.png"
-            if source.is_file():
-                target = hicolor / f"{size}x{size}" / kind / f"{name}.png"
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(source, target)
-        scalable = hicolor / "scalable" / kind / f"{name}.svg"
-        scalable.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(icons / f"{NAME}.svg", scalable)
 
 
 def debian_changelog(version: str) -> str:
@@ -228,7 +215,8 @@ def build_run(root: Path, stage: Path, dist: Path, version: str) -> Path:
     """Pack the tree as a self-extracting installer for one user."""
     tree = root / "build" / "run"
     shutil.rmtree(tree, ignore_errors=True)
-    shutil.copytree(stage, tree, symlinks=True)
+    for part in (Path("usr", "lib", NAME), Path("usr", "share", "man")):
+        shutil.copytree(stage / part, tree / part, symlinks=True)
     shutil.copy(root / "packaging" / "linux" / "install.sh", tree / "install.sh")
     (tree / "install.sh").chmod(0o755)
     set_times(tree, int(os.environ["SOURCE_DATE_EPOCH"]))

@@ -8,6 +8,8 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from recipe import executables
+
 #: Program and the Debian package that brings it; nfpm, for the .rpm, comes with the locked packages.
 BUILD_TOOLS = {
     "strip": "binutils",
@@ -62,7 +64,8 @@ def check_windows_installer(root: Path, work: Path, version: str) -> Path | None
     licences = payload / "_internal" / "licences"
     licences.mkdir(parents=True, exist_ok=True)
     shutil.copy(root / "LICENSE", licences)
-    (payload / "peru-timeline.exe").write_bytes(b"MZ")
+    for options in executables("win32"):
+        (payload / f"{options['name']}.exe").write_bytes(b"MZ")
     output = work / f"peru-timeline-{version}-setup.exe"
     defined = {
         "VERSION": version,

@@ -5,3 +5,6 @@ settings. Each folder is a room with a docstring of its own; `docs/architecture.
 """
 
 __version__ = "0.1.0"
+
+HOMEPAGE = "https://github.com/peru-timeline/peru-timeline"
+"""Where the program is published; opened only when the reader asks for it."""

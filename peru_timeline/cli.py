@@ -16,12 +16,16 @@ from peru_timeline import cli_actions as actions
 from peru_timeline import paths, render, render_options
 from peru_timeline.usage import FileFaultError, UsageError
 
-COMMANDS = ("open", "validate", "schema", "sources", "report", "screenshot", "render", "export")
+COMMANDS = (
+    *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
+    "desktop",
+)
 SMALLEST_PX, LARGEST_PX = 320, 16_384
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status; `arguments` default to `sys.argv[1:]`."""
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # some terminals cannot show ü or “
             stream.reconfigure(errors="backslashreplace")
@@ -30,8 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(_with_command(typed, parser))
     try:
         status = int(chosen.run(chosen))
-        if sys.stdout is not None:  # None in a program without a console on Windows
-            sys.stdout.flush()
+        sys.stdout.flush()
         return status
     except UsageError as error:
         parser.error(str(error))
@@ -45,6 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return 1
+
+
+def _open_missing_streams() -> None:
+    """Discard output where there is no console: Windows starts a windowed program without streams."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
 
 
 def _with_command(typed: list[str], parser: argparse.ArgumentParser) -> list[str]:
@@ -149,7 +159,17 @@ def _parser() -> argparse.ArgumentParser:
     table = commands.add_parser("export", help="write a table of events or a bibliography")
     render_options.add_export_arguments(table)
     table.set_defaults(run=render.run_export)
+    _add_desktop(commands)
     return parser
+
+
+def _add_desktop(commands: Any) -> None:
+    desktop = commands.add_parser("desktop", help="add or remove the menu entry (Linux)")
+    what = desktop.add_subparsers(metavar="ACTION", required=True)
+    install = what.add_parser("install", help="add menu entry, icons and file type for this user")
+    install.set_defaults(run=actions.install_desktop_entry)
+    remove = what.add_parser("remove", help="remove them again")
+    remove.set_defaults(run=actions.remove_desktop_entry)
 
 
 def _add_screenshot(commands: Any) -> None:

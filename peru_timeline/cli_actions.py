@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peru_timeline import __version__, paths
-from peru_timeline.usage import FileFaultError
+from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.models import Chronology
@@ -118,6 +118,45 @@ def write_report(chosen: argparse.Namespace) -> int:
     write_atomically(chosen.out, text.encode("utf-8"))
     print(_printable(chosen.out))
     return 0
+
+
+def install_desktop_entry(_chosen: argparse.Namespace) -> int:
+    """Add menu entry, icons and file type for this user."""
+    from peru_timeline import desktop_entry
+
+    _check_desktop()
+    data = paths.user_share_dir()
+    desktop_entry.install(data, _started_as())
+    print(_printable(data / desktop_entry.ENTRY))
+    return 0
+
+
+def remove_desktop_entry(_chosen: argparse.Namespace) -> int:
+    """Remove what `install_desktop_entry` added."""
+    from peru_timeline import desktop_entry
+
+    _check_desktop()
+    if not desktop_entry.remove(paths.user_share_dir()):
+        complain("there is no menu entry to remove")
+    return 0
+
+
+def _check_desktop() -> None:
+    if not sys.platform.startswith("linux"):
+        raise UsageError("only Linux needs this; elsewhere the installer adds the menu entry")
+
+
+def _started_as() -> Path:
+    """Return the program that a menu entry can start."""
+    if getattr(sys, "frozen", False):
+        return Path(sys.executable)
+    import sysconfig
+
+    typed = Path(sys.argv[0]).absolute()
+    command = typed if typed.name == PROGRAM else Path(sysconfig.get_path("scripts"), PROGRAM)
+    if not command.is_file():
+        raise UsageError(f"{command}: the program is not installed there")
+    return command
 
 
 def make_screenshot(chosen: argparse.Namespace) -> int:

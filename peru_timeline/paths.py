@@ -86,6 +86,11 @@ def user_log_dir() -> Path:
     return _user_dir("log", platformdirs.user_log_path)
 
 
+def user_share_dir() -> Path:
+    """Return where a Linux desktop looks for this user's menu entries, icons and file types."""
+    return Path(platformdirs.user_data_path())
+
+
 def _root() -> Path:
     """Return the folder that holds ``resources/`` and ``seeds/``."""
     frozen_at = getattr(sys, "_MEIPASS", None)

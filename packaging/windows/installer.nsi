@@ -19,6 +19,8 @@ Unicode true
 !ifndef ICON
   !error "ICON is not defined"
 !endif
+; The program without a console; peru-timeline.exe beside it is the same one for a terminal.
+!define WINDOWED "Peru Timeline.exe"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\PeruTimeline"
 
 Name "Peru Timeline"
@@ -41,7 +43,7 @@ VIAddVersionKey "LegalCopyright" "The Peru Timeline authors"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "Software\Peru Timeline"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
-!define MUI_FINISHPAGE_RUN "$INSTDIR\peru-timeline.exe"
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOWED}"
 
 !insertmacro MUI_PAGE_WELCOME
 !insertmacro MUI_PAGE_LICENSE "${LICENCE}"
@@ -93,18 +95,18 @@ Section "Peru Timeline"
   SetOutPath "$INSTDIR"
   File /r "${PAYLOAD}/*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\Peru Timeline.lnk" "$INSTDIR\peru-timeline.exe"
+  CreateShortcut "$SMPROGRAMS\Peru Timeline.lnk" "$INSTDIR\${WINDOWED}"
 
   WriteRegStr HKCU "Software\Peru Timeline" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "Software\Classes\.chronology" "" "PeruTimeline.Chronology"
   WriteRegStr HKCU "Software\Classes\.chronology" "Content Type" "application/x-chronology+json"
   WriteRegStr HKCU "Software\Classes\PeruTimeline.Chronology" "" "$(FILE_TYPE)"
-  WriteRegStr HKCU "Software\Classes\PeruTimeline.Chronology\DefaultIcon" "" "$INSTDIR\peru-timeline.exe,0"
-  WriteRegStr HKCU "Software\Classes\PeruTimeline.Chronology\shell\open\command" "" '"$INSTDIR\peru-timeline.exe" "%1"'
+  WriteRegStr HKCU "Software\Classes\PeruTimeline.Chronology\DefaultIcon" "" "$INSTDIR\${WINDOWED},0"
+  WriteRegStr HKCU "Software\Classes\PeruTimeline.Chronology\shell\open\command" "" '"$INSTDIR\${WINDOWED}" "%1"'
 
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Peru Timeline"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\peru-timeline.exe"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${WINDOWED}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "The Peru Timeline authors"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
@@ -119,6 +121,7 @@ SectionEnd
 Section "Uninstall"
   Delete "$SMPROGRAMS\Peru Timeline.lnk"
   RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\${WINDOWED}"
   Delete "$INSTDIR\peru-timeline.exe"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
