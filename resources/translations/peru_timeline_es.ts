@@ -407,6 +407,10 @@
         <translation>Atajos de teclado…</translation>
     </message>
     <message>
+        <source>Check for updates</source>
+        <translation>Buscar actualizaciones</translation>
+    </message>
+    <message>
         <source>About Peru Timeline</source>
         <translation>Acerca de Peru Timeline</translation>
     </message>

@@ -257,6 +257,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show_menu", QT_TRANSLATE_NOOP("Commands", "Open the menus"), ("F10",)),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1", "?")),
     Command("change_keys", QT_TRANSLATE_NOOP("Commands", "Keyboard shortcuts…")),
+    Command("check_for_updates", QT_TRANSLATE_NOOP("Commands", "Check for updates")),
     Command("about", QT_TRANSLATE_NOOP("Commands", "About Peru Timeline")),
 )
 

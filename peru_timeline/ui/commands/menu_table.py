@@ -101,7 +101,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Commands", "&Help"),
-        ("show_palette", "show_menu", "keys", SEPARATOR, "about"),
+        ("show_palette", "show_menu", "keys", SEPARATOR, "check_for_updates", "about"),
     ),
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QToolButton
 
+from peru_timeline import HOMEPAGE
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.commands.command_table import Command
 from peru_timeline.ui.commands.shortcuts import KeyMap, changes_of
@@ -329,6 +330,12 @@ class WindowCommands(WindowParts):
         from peru_timeline.ui.commands.key_sheet import KeySheet
 
         _run(KeySheet(self, self._theme, self._state.keys))
+
+    def check_for_updates(self) -> None:
+        """Open the page of releases in the browser; the program itself never asks the network."""
+        from peru_timeline.ui.panels.quotation_card import open_address
+
+        open_address(f"{HOMEPAGE}/releases")
 
     def about(self) -> None:
         """Say what the program is and what the chronology rests on."""

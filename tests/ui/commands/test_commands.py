@@ -4,12 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from peru_timeline import HOMEPAGE
 from peru_timeline.chronology.faults.fault import ChronologyError, Fault
 from peru_timeline.chronology.faults.sentences import FaultWords
 from peru_timeline.chronology.review.documents import Passage, Place
@@ -65,6 +66,22 @@ def test_every_menu_is_below_the_button_too(whole: MainWindow) -> None:
             menu = action.menu()
             assert isinstance(menu, QMenu)
             assert len(menu.actions()) == len(items)
+
+
+def test_the_page_of_releases_opens_on_request_alone(
+    whole: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    settle()
+    assert opened == []
+    whole.actions_by_id["check_for_updates"].trigger()
+    assert opened == [f"{HOMEPAGE}/releases"]
 
 
 def test_switches_tell_the_truth(whole: MainWindow, state: ViewState) -> None:
