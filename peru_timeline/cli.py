@@ -106,7 +106,17 @@ def _parser() -> argparse.ArgumentParser:
     # Not required: otherwise an unknown option gets the answer "COMMAND is required".
     commands = parser.add_subparsers(metavar="COMMAND")
     parser.set_defaults(run=actions.open_window, file=None)
+    _add_open(commands)
+    _add_validate(commands)
+    _add_sources(commands)
+    _add_report(commands)
+    _add_screenshot(commands)
+    _add_pictures_and_tables(commands)
+    _add_desktop(commands)
+    return parser
 
+
+def _add_open(commands: Any) -> None:
     opening = commands.add_parser("open", help="open a chronology in the window")
     opening.add_argument(
         "file",
@@ -117,13 +127,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     opening.set_defaults(run=actions.open_window)
 
+
+def _add_validate(commands: Any) -> None:
     validate = commands.add_parser("validate", help="list every fault in a file, with its place")
     validate.add_argument("file", metavar="FILE", type=Path, help="the chronology to check")
     validate.set_defaults(run=actions.validate)
-
     schema = commands.add_parser("schema", help="print the JSON Schema of chronology files")
     schema.set_defaults(run=actions.print_schema)
 
+
+def _add_sources(commands: Any) -> None:
     sources = commands.add_parser("sources", help="verify or add the full texts of the sources")
     what = sources.add_subparsers(metavar="ACTION", required=True)
     verify = what.add_parser("verify", help="look up each quotation in the full texts in DIR")
@@ -136,6 +149,8 @@ def _parser() -> argparse.ArgumentParser:
         action.add_argument("folder", metavar="DIR", type=Path, help="the folder of full texts")
         _add_file(action)
 
+
+def _add_report(commands: Any) -> None:
     report = commands.add_parser("report", help="write a review sheet of all events")
     _add_file(report)
     report.add_argument(
@@ -152,23 +167,24 @@ def _parser() -> argparse.ArgumentParser:
     _add_language(report)
     report.set_defaults(run=actions.write_report)
 
-    _add_screenshot(commands)
+
+def _add_pictures_and_tables(commands: Any) -> None:
     picture = commands.add_parser("render", help="make a picture, slides or a poster")
     render_options.add_arguments(picture)
     picture.set_defaults(run=render.run)
     table = commands.add_parser("export", help="write a table of events or a bibliography")
     render_options.add_export_arguments(table)
     table.set_defaults(run=render.run_export)
-    _add_desktop(commands)
-    return parser
 
 
 def _add_desktop(commands: Any) -> None:
     desktop = commands.add_parser("desktop", help="add or remove the menu entry (Linux)")
     what = desktop.add_subparsers(metavar="ACTION", required=True)
-    install = what.add_parser("install", help="add menu entry, icons and file type for this user")
+    install = what.add_parser(
+        "install", help="add a menu entry, icons and the file type, for this user"
+    )
     install.set_defaults(run=actions.install_desktop_entry)
-    remove = what.add_parser("remove", help="remove them again")
+    remove = what.add_parser("remove", help="remove what `install` added")
     remove.set_defaults(run=actions.remove_desktop_entry)
 
 
