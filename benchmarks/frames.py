@@ -70,7 +70,7 @@ class Bare(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(view.canvas.size())
-        self._frames = Frames(view.sheet)
+        self._frames = Frames(view.layout_input)
         self._left = view.scene.left
         self.span = view.visible_span()
         self.paints = 0
@@ -103,7 +103,7 @@ def measure(path: Path | None = None) -> dict[str, object]:
     """Make all moves; `path` names another chronology."""
     app, view = opened_timeline(path or default_chronology(), SIZE)
     view.work_ahead()
-    steps = list(moves(view.sheet.home))
+    steps = list(moves(view.layout_input.home))
     gc.collect()
     gc.freeze()
     times: dict[str, list[float]] = {}

@@ -105,12 +105,12 @@ def child(path: Path) -> dict[str, float]:
     gc.collect()
     gc.freeze()
     times: dict[str, list[float]] = {}
-    steps = list(frames.moves(timeline.sheet.home))
+    steps = list(frames.moves(timeline.layout_input.home))
     stand_ins = frames.as_a_hand(app, timeline, steps, times)
     found["stand-ins"] = 100 * stand_ins / len(steps)
     _keep(found, "frame", times["all"])
     found["memory peak"] = _memory_at_most()
-    timeline.show_span(timeline.sheet.home, animate=False)
+    timeline.show_span(timeline.layout_input.home, animate=False)
     _settle(app, timeline)
 
     begin = time.perf_counter()

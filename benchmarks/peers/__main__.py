@@ -81,7 +81,7 @@ def ours(
 
     app, view = opened_timeline(path, start.SIZE)
     document = view.state.document
-    home = (view.sheet.home.start, view.sheet.home.end)
+    home = (view.layout_input.home.start, view.layout_input.home.end)
     view.work_ahead()
     times: dict[str, list[float]] = {}
     as_a_hand(app, view, [(m.kind, TimeSpan(m.start, m.end)) for m in moves(home, steps)], times)

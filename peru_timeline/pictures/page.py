@@ -31,10 +31,11 @@ from peru_timeline.pictures.writing import (
     Measure,
     wrapped,
 )
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes, build_lanes
-from peru_timeline.timeline.layout_input import Sheet, sheet_of
+from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from peru_timeline.timeline.scene import Scene
 
 TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
@@ -90,7 +91,7 @@ class Page:
         """What axis and lanes cover."""
         zoom = self.scene_zoom
         top = self.scene_y - AXIS_PX * zoom
-        return Box(self.scene_x, top, self.scene.width * zoom, (self.scene.height + AXIS_PX) * zoom)
+        return Box(self.scene_x, top, self.scene.right * zoom, (self.scene.height + AXIS_PX) * zoom)
 
     def on_page(self, x: float, y: float, width: float, height: float) -> Box:
         """A rectangle of the scene in design px."""
@@ -171,17 +172,17 @@ def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
     )
 
 
-def sheet_for(subject: Subject, measure: Measure) -> Sheet:
+def layout_input_for(subject: Subject, measure: Measure) -> LayoutInput:
     """What the subject's scenes are laid out from: only lanes with events in them, titles within the span."""
 
     def measured(text: str, font_px: float, bold: bool) -> float:
         return measure(text, font_px, MEDIUM if bold else REGULAR)
 
     lanes = occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
-    sheet = sheet_of(
+    layout_input = build_layout_input(
         subject.chronology, subject.columns, lanes, subject.language, measured, PICTURE_TITLED_PX
     )
-    return replace(sheet, home=subject.drawn_span)
+    return replace(layout_input, home=subject.drawn_span)
 
 
 def occupied(lanes: Lanes, shown: Mask) -> Lanes:
@@ -196,11 +197,11 @@ def occupied(lanes: Lanes, shown: Mask) -> Lanes:
     )
 
 
-def header_px(sheet: Sheet, widest: float, measure: Measure) -> float:
+def header_px(layout_input: LayoutInput, widest: float, measure: Measure) -> float:
     """Width of the lanes' names and counts in px of the scene, at the most `widest`."""
-    counts = (f"{total}/{total}" for total in sheet.lane_totals.tolist())
+    counts = (f"{total}/{total}" for total in layout_input.lane_totals.tolist())
     count = max((measure(text, COUNT_PX, REGULAR) for text in counts), default=0.0)
-    name = max((measure(text, NAME_PX, SEMIBOLD) for text in sheet.lane_names), default=0.0)
+    name = max((measure(text, NAME_PX, SEMIBOLD) for text in layout_input.lane_names), default=0.0)
     return min(HEADER_PAD_PX + name + count + COUNT_AIR_PX, widest)
 
 
@@ -254,20 +255,20 @@ def _scene(
     subject: Subject, size: PageSize, margin: float, top: float, bottom: float, measure: Measure
 ) -> tuple[Scene, float, float]:
     """(scene, design px per px of it, its left edge): in the largest type that has room for all titles."""
-    sheet = sheet_for(subject, measure)
+    layout_input = layout_input_for(subject, measure)
 
     def drawn(zoom: float) -> tuple[Scene, float] | None:
         # Names of lanes stand in line with the title; the shade behind them reaches into the margin.
         x = margin - HEADER_PAD_PX * zoom
         width = (size.width - margin - x) / zoom
         height = (bottom - top) / zoom - AXIS_PX
-        left = header_px(sheet, widest_header(width), measure)
+        left = header_px(layout_input, widest_header(width), measure)
         if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
             return None
         scale = TimeScale(subject.drawn_span, left, width)
-        arrangement = arrange(sheet, scale, height, mask=subject.shown)
+        arrangement = arrange(layout_input, scale, height, mask=subject.shown)
         scene = lay_out(arrangement, scale, selection=_selected(subject))
-        return whole_words(scene, measure, sheet.words.title), x
+        return whole_words(scene, measure, layout_input.texts.title), x
 
     smallest = drawn(TYPE_SCALES[-1])
     if smallest is None:

@@ -23,8 +23,8 @@ from peru_timeline.pictures.page import (
     description_of,
     head_lines,
     header_px,
+    layout_input_for,
     margin_of,
-    sheet_for,
     widest_header,
 )
 from peru_timeline.pictures.refusals import Refusal
@@ -38,10 +38,11 @@ from peru_timeline.pictures.subject import Subject, span_words
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import REGULAR, Line, Measure
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.arrangement import CARD_MARK_Y_PX, CARD_ROW_PX, Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import LaneBand, Scene
 
@@ -161,9 +162,9 @@ def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangemen
     scale = frame.scale(subject)
 
     def tried(height: float) -> tuple[Arrangement, int]:
-        arrangement = arrange(frame.sheet, scale, height, mask=subject.shown)
+        arrangement = arrange(frame.layout_input, scale, height, mask=subject.shown)
         scene = lay_out(replace(arrangement, height=MOST_PX), scale)
-        scene = whole_words(scene, measure, frame.sheet.words.title, every_title=True)
+        scene = whole_words(scene, measure, frame.layout_input.texts.title, every_title=True)
         return arrangement, scene.counts.titled
 
     # Not every higher arrangement has more titles: cards of a higher one may take the room of a title.
@@ -198,16 +199,18 @@ def _cuts(arrangement: Arrangement, scale: TimeScale, room: float) -> Iterator[t
 
 def _between_rows(arrangement: Arrangement, scale: TimeScale) -> list[float]:
     """Where a line across all lanes meets no mark, title or card."""
-    placed = arrangement.placed
-    index = placed.seen(scale).index
+    mark_index = arrangement.mark_index
+    index = mark_index.visible(scale).index
     if not len(index):
         return []
-    y, shelf = arrangement.y(index), placed.shelf[index]
-    half = np.where(placed.tall[index], 0.5, 0.25) * arrangement.row_px
+    y, in_card_row = arrangement.y(index), mark_index.in_card_row[index]
+    half = np.where(mark_index.full_row[index], 0.5, 0.25) * arrangement.row_px
     # The title of a mark in half a row stands in a whole one.
-    half = np.maximum(half, np.where(placed.side[index] != Side.NONE, 0.5 * arrangement.row_px, 0))
-    top = np.where(shelf, y - CARD_MARK_Y_PX, y - half)
-    bottom = np.where(shelf, y - CARD_MARK_Y_PX + CARD_ROW_PX, y + half)
+    half = np.maximum(
+        half, np.where(mark_index.side[index] != Side.NONE, 0.5 * arrangement.row_px, 0)
+    )
+    top = np.where(in_card_row, y - CARD_MARK_Y_PX, y - half)
+    bottom = np.where(in_card_row, y - CARD_MARK_Y_PX + CARD_ROW_PX, y + half)
     tops, bottoms = np.sort(top), np.sort(bottom)
     # As many rows have ended at the place as have begun before it: none stands across it.
     free = np.searchsorted(tops, bottoms - 0.01) == np.searchsorted(bottoms, bottoms + 0.01)
@@ -251,7 +254,7 @@ class _Frame:
         self.title = default_title(subject) if spec.title is None else spec.title
         subtitle = default_subtitle(subject) if spec.subtitle is None else spec.subtitle
         self.head, self.top = head_lines(self.title, subtitle, self.margin, self.width, measure)
-        self.sheet = sheet_for(subject, measure)
+        self.layout_input = layout_input_for(subject, measure)
         _, legend = legend_keys(subject, None, spec.legend, self.margin, self.width, measure)
         foot = foot_lines(subject, None, spec.foot, self.margin, self.width, measure)[1]
         self.foot_top = size.height - 0.75 * self.margin - foot
@@ -259,7 +262,7 @@ class _Frame:
 
         self.x = self.margin - HEADER_PAD_PX * TYPE_SCALE
         self.scene_width = (size.width - self.margin - self.x) / TYPE_SCALE
-        self.left = header_px(self.sheet, widest_header(self.scene_width), measure)
+        self.left = header_px(self.layout_input, widest_header(self.scene_width), measure)
 
     def scale(self, subject: Subject) -> TimeScale:
         """Where time runs on the sheet."""
@@ -269,7 +272,7 @@ class _Frame:
 
     def page(self, subject: Subject, scene: Scene, measure: Measure) -> Page:
         """The page round a scene."""
-        scene = whole_words(scene, measure, self.sheet.words.title, every_title=True)
+        scene = whole_words(scene, measure, self.layout_input.texts.title, every_title=True)
         spec = self.spec
         keys, used = legend_keys(subject, scene, spec.legend, self.margin, self.width, measure)
         found, _ = foot_lines(subject, scene, spec.foot, self.margin, self.width, measure)

@@ -36,7 +36,7 @@ def whole_words(
     """
     scene = _above_the_edge(scene)
     clusters = tuple(
-        cluster._replace(left=max(cluster.left, scene.left), right=min(cluster.right, scene.width))
+        cluster._replace(left=max(cluster.left, scene.left), right=min(cluster.right, scene.right))
         for cluster in scene.clusters
     )
     labels: list[Label] = []
@@ -55,7 +55,7 @@ def whole_words(
             labels.append(moved)
     major = tuple(
         tick
-        if tick.px + 1 + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD) <= scene.width
+        if tick.px + 1 + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD) <= scene.right
         else tick._replace(label="")
         for tick in scene.ticks.major
     )
@@ -128,7 +128,7 @@ def _whole_cards(scene: Scene) -> tuple[Card, ...]:
     """The cards, those that an edge would cut moved into it, or left out where another card stands there."""
     kept: list[Card] = []
     for number, card in enumerate(scene.cards):
-        left = min(max(card.left, scene.left), scene.width - card.width)
+        left = min(max(card.left, scene.left), scene.right - card.width)
         if abs(left - card.left) > SLACK_PX:
             card = card._replace(left=left)
             others = (*kept, *scene.cards[number + 1 :])
@@ -143,7 +143,7 @@ def _box(card: Card) -> Box:
 
 
 def _is_inside(label: Label, scene: Scene) -> bool:
-    return label.x >= scene.left - SLACK_PX and label.x + label.width <= scene.width + SLACK_PX
+    return label.x >= scene.left - SLACK_PX and label.x + label.width <= scene.right + SLACK_PX
 
 
 def _moved(label: Label, scene: Scene, others: Sequence[Label]) -> Label | None:

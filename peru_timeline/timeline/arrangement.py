@@ -8,11 +8,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.layout_input import Sheet
-from peru_timeline.timeline.packing.clustering import Crowd
-from peru_timeline.timeline.packing.lane_plan import Level
+from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.packing.clustering import Clustering
+from peru_timeline.timeline.packing.lane_plan import LevelOfDetail
 from peru_timeline.timeline.packing.mark_extents import Octave
-from peru_timeline.timeline.packing.mark_index import Placed
+from peru_timeline.timeline.packing.mark_index import MarkIndex
 from peru_timeline.timeline.packing.row_packing import Floats
 from peru_timeline.timeline.scene import LaneBand
 
@@ -22,11 +22,11 @@ CARD_TOP_PX = 18.0
 CARD_HEIGHT_PX = 78.0
 
 
-class PlacedCrowd(NamedTuple):
+class LaneClustering(NamedTuple):
     """Counted events of one lane and where their clusters or strip stand."""
 
     lane: int
-    crowd: Crowd
+    clustering: Clustering
     top: float  # px from the top of the content
     height: float
     hidden: bool  # in a folded lane
@@ -36,7 +36,7 @@ class PlacedCrowd(NamedTuple):
 class Arrangement:
     """Rows, titles, lane heights; made by `arrange`, drawn by `lay_out`. Px from the top of the content."""
 
-    sheet: Sheet
+    layout_input: LayoutInput
     mask: NDArray[np.bool_]
     octave: Octave
     row_px: float
@@ -44,26 +44,28 @@ class Arrangement:
     height: float  # of the window
     content_height: float
     bands: tuple[LaneBand, ...]  # their hidden_rows is counted per frame
-    levels: tuple[Level | None, ...]  # per lane
+    levels_of_detail: tuple[LevelOfDetail | None, ...]  # per lane
     dated: tuple[bool, ...]  # per lane: titles have their date after them
     title_limits_px: tuple[float, ...]  # per lane: the widest a title may be
-    placed: Placed
-    crowds: tuple[PlacedCrowd, ...]
+    mark_index: MarkIndex
+    clusterings: tuple[LaneClustering, ...]
     rows_top: Floats  # [lanes] top of the first row
-    halves: NDArray[np.int64]  # [lanes] half rows the lane's band has room for
-    shelves: NDArray[np.int64]  # [lanes] rows of cards below them
+    half_rows: NDArray[np.int64]  # [lanes] half rows the lane's band has room for
+    card_rows: NDArray[np.int64]  # [lanes] rows of cards below them
 
     def hidden(self, index: NDArray[np.int64]) -> NDArray[np.bool_]:
         """[index] Whether these marks have no place in their lane's band."""
-        placed, lane = self.placed, self.placed.lane[index]
-        shelf = placed.shelf[index]
-        last = placed.row[index] + (placed.tall[index] & ~shelf)
-        return np.asarray(last >= np.where(shelf, self.shelves[lane], self.halves[lane]))
+        mark_index, lane = self.mark_index, self.mark_index.lane[index]
+        in_card_row = mark_index.in_card_row[index]
+        last = mark_index.row[index] + (mark_index.full_row[index] & ~in_card_row)
+        return np.asarray(last >= np.where(in_card_row, self.card_rows[lane], self.half_rows[lane]))
 
     def y(self, index: NDArray[np.int64]) -> Floats:
         """[index] Centre of these marks."""
-        placed, lane = self.placed, self.placed.lane[index]
-        row, half_px = placed.row[index], self.row_px / 2
-        in_rows = (row + np.where(placed.tall[index], 1.0, 0.5)) * half_px
-        on_shelf = self.halves[lane] * half_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
-        return np.asarray(self.rows_top[lane] + np.where(placed.shelf[index], on_shelf, in_rows))
+        mark_index, lane = self.mark_index, self.mark_index.lane[index]
+        row, half_px = mark_index.row[index], self.row_px / 2
+        in_rows = (row + np.where(mark_index.full_row[index], 1.0, 0.5)) * half_px
+        in_card_rows = self.half_rows[lane] * half_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
+        return np.asarray(
+            self.rows_top[lane] + np.where(mark_index.in_card_row[index], in_card_rows, in_rows)
+        )

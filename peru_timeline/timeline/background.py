@@ -26,8 +26,8 @@ class _Thread(threading.local):
 
 _no_frame = threading.Event()  # set while no frame is being made
 _no_frame.set()
-_here = _Thread()
-_only_ready: ContextVar[bool] = ContextVar("only_ready", default=False)
+_this_thread = _Thread()
+_cached_only: ContextVar[bool] = ContextVar("only_ready", default=False)
 
 
 class NotReadyError(Exception):
@@ -35,25 +35,25 @@ class NotReadyError(Exception):
 
 
 @contextmanager
-def only_what_is_ready() -> Iterator[None]:
+def cached_only() -> Iterator[None]:
     """Within this, whatever was not made before raises `NotReadyError` instead of being made."""
-    token = _only_ready.set(True)
+    token = _cached_only.set(True)
     try:
         yield
     finally:
-        _only_ready.reset(token)
+        _cached_only.reset(token)
 
 
-def before_making() -> None:
+def ensure_may_compute() -> None:
     """To be called before something is made that takes long; raises NotReadyError where nothing may be made."""
-    if _only_ready.get():
+    if _cached_only.get():
         raise NotReadyError
-    give_way()
+    yield_to_frame()
 
 
-def give_way() -> None:
+def yield_to_frame() -> None:
     """On a worker: wait as long as a frame is being made."""
-    if _here.is_worker and not _no_frame.wait(LONGEST_FRAME_S):
+    if _this_thread.is_worker and not _no_frame.wait(LONGEST_FRAME_S):
         end_frame()
 
 
@@ -101,7 +101,7 @@ class Worker:
         self._thread.join()
 
     def _work(self) -> None:
-        _here.is_worker = True
+        _this_thread.is_worker = True
         while True:
             with self._changed:
                 self._is_busy = False

@@ -23,7 +23,7 @@ class Grouping(StrEnum):
 
 
 ALL_EVENTS: LanguageMap = {"en": "All events", "es": "Todos los hechos"}
-WITHOUT: dict[Grouping, LanguageMap] = {
+NO_GROUP_NAMES: dict[Grouping, LanguageMap] = {
     Grouping.SECTOR: {"en": "No sector", "es": "Sin sector"},
     Grouping.ACTOR: {"en": "No actor", "es": "Sin actor"},
     Grouping.SOURCE: {"en": "No source", "es": "Sin fuente"},
@@ -76,7 +76,7 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
     without = np.flatnonzero(np.bincount(event, minlength=count) == 0)
     if len(without):
         ids.append("")
-        names.append(WITHOUT[grouping])
+        names.append(NO_GROUP_NAMES[grouping])
         lane = np.concatenate([lane, np.full(len(without), len(ids) - 1, np.int32)])
         event = np.concatenate([event, without])
     return _lanes(ids, names, lane, event, count)
@@ -96,7 +96,9 @@ def _lanes(
     count: int,
 ) -> Lanes:
     """Order the placements, each once, of `count` events."""
-    placed = np.sort(lane.astype(np.int64) * count + event)
-    placed = placed[np.diff(placed, prepend=-1) > 0]  # np.unique would import numpy.ma: 10 ms
-    lane, event = np.divmod(placed, max(count, 1))
+    placements = np.sort(lane.astype(np.int64) * count + event)
+    placements = placements[
+        np.diff(placements, prepend=-1) > 0
+    ]  # np.unique would import numpy.ma: 10 ms
+    lane, event = np.divmod(placements, max(count, 1))
     return Lanes(tuple(ids), tuple(names), lane.astype(np.int32), event.astype(np.int32))

@@ -14,14 +14,14 @@ from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.scene import Measure
 
 TITLE_GAP_PX = 6.0  # between a mark and its title
 DATE_GAP_PX = 8.0  # between a title and the date after it
-SCREEN_TITLED_PX = 12.0
+SCREEN_MIN_TITLE_ROW_PX = 12.0
 """The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
 UNCERTAIN_SIGN = " ?"
 REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
@@ -37,7 +37,7 @@ class Title(NamedTuple):
     importance: int
 
 
-class Words(Protocol):
+class EventTexts(Protocol):
     """What is written of an event, by its index, in the reader's language; asked for only when drawn."""
 
     @property
@@ -58,7 +58,7 @@ class Words(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class ChronologyWords:
+class ChronologyTexts:
     """Words of a chronology's events in one language."""
 
     chronology: Chronology
@@ -86,20 +86,20 @@ class ChronologyWords:
 
 
 @dataclass(frozen=True, eq=False)
-class Sheet:
+class LayoutInput:
     """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
 
     columns: Columns
     lanes: Lanes
     lane_names: tuple[str, ...]
-    words: Words
+    texts: EventTexts
     home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
     measure: Measure
-    titled_px: float = SCREEN_TITLED_PX  # the lowest row in which titles may stand
+    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 
-    card_words: dict[int, Any] = field(default_factory=dict, repr=False)
+    card_lines: dict[int, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def one_lane_each(self) -> bool:
@@ -120,13 +120,13 @@ class Sheet:
         return known
 
     def _measured(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
-        give_way()
+        yield_to_frame()
         status, importance = self.columns.status[event], int(self.columns.importance[event])
         bold = bool(status != REGULAR_STATUS and importance > 1)
         sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
-        text = cut(self.words.title(event), limit_px, font_px, bold, self.measure, sign)
+        text = cut(self.texts.title(event), limit_px, font_px, bold, self.measure, sign)
         width = self.measure(text, font_px, bold)
-        date = self.words.date(event) if dated else ""
+        date = self.texts.date(event) if dated else ""
         if dated:
             width += DATE_GAP_PX + self.measure(date, font_px, False)
         return Title(text, date, width, bold, importance)
@@ -141,23 +141,23 @@ class Sheet:
         )
 
 
-def sheet_of(
+def build_layout_input(
     chronology: Chronology,
     columns: Columns,
     lanes: Lanes,
     language: str,
     measure: Measure,
-    titled_px: float = SCREEN_TITLED_PX,
-) -> Sheet:
+    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX,
+) -> LayoutInput:
     """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
-    return Sheet(
+    return LayoutInput(
         columns=columns,
         lanes=lanes,
         lane_names=tuple(in_language(name, language) for name in lanes.names),
-        words=ChronologyWords(chronology, language),
+        texts=ChronologyTexts(chronology, language),
         home=opening_span(chronology, columns),
         measure=measure,
-        titled_px=titled_px,
+        min_title_row_px=min_title_row_px,
     )
 
 

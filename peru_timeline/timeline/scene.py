@@ -1,7 +1,7 @@
 """The scene: everything that is painted in one frame, frozen, in pixels.
 
 Pixels count from the top left of the timeline's lane area, y down, scrolling already applied: a painter draws
-what it reads here and computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.width``.
+what it reads here and computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.right``.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Mark(NamedTuple):
     """One drawn event in one lane.
 
     A bar runs from `left` to `right`; these are its true ends and may lie far outside the window (a bar is cut off
-    where ``left < scene.left`` or ``right > scene.width``). A POINT has ``left == right`` = its centre.
+    where ``left < scene.left`` or ``right > scene.right``). A POINT has ``left == right`` = its centre.
     """
 
     event: int
@@ -186,8 +186,8 @@ class SceneCounts(NamedTuple):
 class Scene:
     """One frame."""
 
-    left: float
-    width: float
+    left: float  # of the time area: right of the lane headers
+    right: float  # of the time area and of the scene
     height: float
     content_height: float
     scroll_y: float
@@ -202,6 +202,11 @@ class Scene:
     guide_title: Label | None
     today_x: float | None
     counts: SceneCounts
+
+    @property
+    def width(self) -> float:
+        """Width of the time area in px, lane headers excluded."""
+        return self.right - self.left
 
     def mark_at(self, x: float, y: float, slack: float = 4.0) -> Mark | None:
         """The mark nearest to (x, y) within `slack` px of its shape, else the one whose title or card is there.

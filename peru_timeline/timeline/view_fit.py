@@ -14,79 +14,88 @@ import numpy as np
 from peru_timeline.timeline.arrangement import CARD_ROW_PX
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.packing.lane_plan import LanePlan
-from peru_timeline.timeline.packing.level_of_detail import Levels, OctavePlan
-from peru_timeline.timeline.packing.row_allocation import FOLD_PX, lane_height
+from peru_timeline.timeline.packing.octave_planner import OctavePlan, OctavePlanner
+from peru_timeline.timeline.packing.row_allocation import FOLDED_BAND_PX, lane_height
 
 
-class Used(NamedTuple):
+class LaneUse(NamedTuple):
     """What the events in view take of a lane."""
 
-    halves: int  # half rows
-    shelves: int  # rows of cards
+    half_rows: int  # half rows
+    card_rows: int  # rows of cards
 
     @property
-    def px(self) -> float:
+    def cards_px(self) -> float:
         """Height of the cards."""
-        return self.shelves * CARD_ROW_PX
+        return self.card_rows * CARD_ROW_PX
 
     def height(self, row_px: float) -> float:
         """Px of the lane's band; none if it has no events in view."""
-        return lane_height(self.halves, row_px, self.px) if self.halves or self.shelves else 0.0
+        return (
+            lane_height(self.half_rows, row_px, self.cards_px)
+            if self.half_rows or self.card_rows
+            else 0.0
+        )
 
 
-NOTHING = Used(0, 0)
+UNUSED = LaneUse(0, 0)
 
 
 class ViewFit:
     """The plans of `levels` as seen through `scale`, in a window so many px high."""
 
-    def __init__(self, levels: Levels, scale: TimeScale, height: float) -> None:
-        self._levels, self._scale, self._height = levels, scale, height
+    def __init__(self, octave_planner: OctavePlanner, scale: TimeScale, height: float) -> None:
+        self._planner, self._scale, self._height = octave_planner, scale, height
 
-    def best(self) -> tuple[OctavePlan, list[Used]]:
+    def best(self) -> tuple[OctavePlan, list[LaneUse]]:
         """The plan that shows most and fits, and what of each lane is in view."""
-        for font_px in dict.fromkeys(font for _, font in self._levels.row_choices):
-            rows = [row_px for row_px, font in self._levels.row_choices if font == font_px]
-            if not self._levels.may_be_roomy(rows[-1], font_px, self._scale, self._height):
+        for font_px in dict.fromkeys(font for _, font in self._planner.row_choices):
+            rows = [row_px for row_px, font in self._planner.row_choices if font == font_px]
+            if not self._planner.may_fit_all_titles(rows[-1], font_px, self._scale, self._height):
                 continue
-            plan = self._levels.roomy(font_px)
+            plan = self._planner.all_titled(font_px)
             used = self.used(plan.lanes)
             for row_px in rows:
                 if _total(used, row_px) <= self._height:
                     plan = replace(plan, row_px=row_px)
-                    if row_px == self._levels.row_choices[0][0]:
+                    if row_px == self._planner.row_choices[0][0]:
                         plan, used = self._upgraded(plan, used, self._dated(used))
                         plan, used = self._upgraded(plan, used, self._cards(used))
                     return plan, used
-        plan = self._levels.fitted(self._height)
+        plan = self._planner.fitted(self._height)
         used = self.used(plan.lanes)
         plan, used = self._upgraded(plan, used, self._all_titled(plan, used))
-        for row_px, font_px in self._levels.row_choices:
+        for row_px, font_px in self._planner.row_choices:
             fits = font_px == plan.font_px and _total(used, row_px) <= self._height
             if fits and row_px > plan.row_px and self._has_titles(plan):
                 return replace(plan, row_px=row_px), used
         return plan, used
 
-    def used(self, lanes: tuple[LanePlan | None, ...]) -> list[Used]:
+    def used(self, lanes: tuple[LanePlan | None, ...]) -> list[LaneUse]:
         """[lanes] What the events in view take."""
-        placed = self._levels.placed(lanes)
-        index = placed.seen(self._scale).index
-        index = index[~placed.faint[index]]
-        lane, shelf = placed.lane[index], placed.shelf[index]
-        halves, shelves = np.zeros(len(lanes), dtype=np.int64), np.zeros(len(lanes), dtype=np.int64)
-        last = placed.row[index] + 1
-        np.maximum.at(halves, lane[~shelf], (last + placed.tall[index])[~shelf])
-        np.maximum.at(shelves, lane[shelf], last[shelf])
+        mark_index = self._planner.mark_index(lanes)
+        index = mark_index.visible(self._scale).index
+        index = index[~mark_index.dimmed[index]]
+        lane, in_card_row = mark_index.lane[index], mark_index.in_card_row[index]
+        half_rows, card_rows = (
+            np.zeros(len(lanes), dtype=np.int64),
+            np.zeros(len(lanes), dtype=np.int64),
+        )
+        last = mark_index.row[index] + 1
+        np.maximum.at(
+            half_rows, lane[~in_card_row], (last + mark_index.full_row[index])[~in_card_row]
+        )
+        np.maximum.at(card_rows, lane[in_card_row], last[in_card_row])
         for i, plan in enumerate(lanes):
-            if plan is not None and plan.crowd is not None:
-                filled = plan.crowd.visible(self._scale)
-                if halves[i] or filled.start < filled.stop:
-                    halves[i] = plan.crowd_row + plan.crowd_halves
-        return [Used(*pair) for pair in zip(halves.tolist(), shelves.tolist(), strict=True)]
+            if plan is not None and plan.clustering is not None:
+                filled = plan.clustering.visible_bins(self._scale)
+                if half_rows[i] or filled.start < filled.stop:
+                    half_rows[i] = plan.clustering_row + plan.clustering_half_rows
+        return [LaneUse(*pair) for pair in zip(half_rows.tolist(), card_rows.tolist(), strict=True)]
 
     def _upgraded(
-        self, plan: OctavePlan, used: list[Used], richer: Sequence[LanePlan | None]
-    ) -> tuple[OctavePlan, list[Used]]:
+        self, plan: OctavePlan, used: list[LaneUse], richer: Sequence[LanePlan | None]
+    ) -> tuple[OctavePlan, list[LaneUse]]:
         """Lane by lane from the top the richer plan, where there is one and the view still fits."""
         candidates = tuple(richer)
         if not any(candidates):
@@ -102,38 +111,39 @@ class ViewFit:
                 lanes[i], used[i], total = candidate, wanted[i], total + more
         return replace(plan, lanes=tuple(lanes)), used
 
-    def _dated(self, used: Sequence[Used]) -> list[LanePlan | None]:
-        plans = self._levels.plans
+    def _dated(self, used: Sequence[LaneUse]) -> list[LanePlan | None]:
+        planner = self._planner.lane_planner
         return [
-            plans.dated(i) if i in plans.careful and used[i] != NOTHING else None
+            planner.dated(i) if i in planner.measured_lanes and used[i] != UNUSED else None
             for i in range(len(used))
         ]
 
-    def _cards(self, used: Sequence[Used]) -> list[LanePlan | None]:
-        plans = self._levels.plans
+    def _cards(self, used: Sequence[LaneUse]) -> list[LanePlan | None]:
+        planner = self._planner.lane_planner
         return [
-            plans.cards(i) if i in plans.careful and used[i] != NOTHING else None
+            planner.cards(i) if i in planner.measured_lanes and used[i] != UNUSED else None
             for i in range(len(used))
         ]
 
     def _has_titles(self, plan: OctavePlan) -> bool:
-        return plan.row_px >= self._levels.row_choices[-1][0]
+        return plan.row_px >= self._planner.row_choices[-1][0]
 
-    def _all_titled(self, plan: OctavePlan, used: Sequence[Used]) -> list[LanePlan | None]:
+    def _all_titled(self, plan: OctavePlan, used: Sequence[LaneUse]) -> list[LanePlan | None]:
         """Lanes of a fitted plan in which, by the depth of it, this view could have all titles."""
-        levels, spare = self._levels, self._height - _total(used, plan.row_px)
-        halves = int(2 * spare / plan.row_px)
+        planner, spare = self._planner, self._height - _total(used, plan.row_px)
+        half_rows = int(2 * spare / plan.row_px)
         return [
-            levels.plans.titled(i, plan.font_px)
+            planner.lane_planner.titled(i, plan.font_px)
             if self._has_titles(plan)
-            and i in levels.plans.careful
-            and used[i] != NOTHING
-            and levels.title_halves(i, plan.font_px, self._scale) <= used[i].halves + halves
+            and i in planner.lane_planner.measured_lanes
+            and used[i] != UNUSED
+            and planner.title_half_rows(i, plan.font_px, self._scale)
+            <= used[i].half_rows + half_rows
             else None
             for i in range(len(used))
         ]
 
 
-def _total(used: Sequence[Used], row_px: float) -> float:
-    folds = FOLD_PX if NOTHING in used else 0.0
+def _total(used: Sequence[LaneUse], row_px: float) -> float:
+    folds = FOLDED_BAND_PX if UNUSED in used else 0.0
     return sum(of_lane.height(row_px) for of_lane in used) + folds

@@ -49,7 +49,7 @@ def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -
         mark = view.scene.mark_of(event)
         assert mark is not None
         left = max(mark.box_left, view.scene.left)
-        middle = (left + min(mark.box_right, view.scene.width)) / 2
+        middle = (left + min(mark.box_right, view.scene.right)) / 2
         place = view.canvas.viewport().mapToGlobal(on_canvas(view, middle, mark.y))
         assert child.rect().contains(place)
     mark = view.scene.marks[0]

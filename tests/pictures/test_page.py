@@ -58,7 +58,7 @@ def test_titles_are_whole_and_nothing_is_cut_by_the_lower_edge(
         assert label.y + label.height / 2 + 0.6 * label.font_px <= scene.height + 0.5
     assert all(mark.y + mark.height / 2 <= scene.height + 0.5 for mark in scene.marks)
     assert all(band.top + band.height <= scene.height + 0.5 for band in scene.lanes)
-    assert all(scene.left <= c.left < c.right <= scene.width for c in scene.clusters)
+    assert all(scene.left <= c.left < c.right <= scene.right for c in scene.clusters)
     counts = scene.counts
     assert counts.in_view == len(subject.events)
     assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view

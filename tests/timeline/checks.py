@@ -54,14 +54,14 @@ def first_overlap(one: Iterable[Box], other: Iterable[Box] | None = None) -> tup
     return next(((a, b) for a, b in pairs if a.covers(b)), None)
 
 
-def going_on(arrangement: Arrangement, scale: TimeScale) -> int:
+def ongoing_count(arrangement: Arrangement, scale: TimeScale) -> int:
     """Counted events that began before the bins in view and last into the view."""
     total = 0
-    for placed in arrangement.crowds:
-        crowd = placed.crowd
-        of_event = np.repeat(crowd.bin, np.diff(crowd.first))
-        first = np.floor((scale.span.start - crowd.origin_day) / crowd.bin_days)
-        end = arrangement.sheet.columns.end[crowd.event]
+    for of_lane in arrangement.clusterings:
+        clustering = of_lane.clustering
+        of_event = np.repeat(clustering.bin_numbers, np.diff(clustering.offsets))
+        first = np.floor((scale.span.start - clustering.origin_day) / clustering.bin_days)
+        end = arrangement.layout_input.columns.end[clustering.events]
         total += int(np.count_nonzero((of_event < first) & (end > scale.span.start)))
     return total
 

@@ -10,7 +10,7 @@ import numpy as np
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Lanes
-from peru_timeline.timeline.layout_input import Sheet
+from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.scene import Measure, Shape
 
 HOME = TimeSpan(
@@ -25,7 +25,7 @@ def by_letters(text: str, font_px: float, bold: bool) -> float:
 
 
 @dataclass(frozen=True)
-class MadeUpWords:
+class MadeUpTexts:
     titles: tuple[str, ...]
     language: str = "en"
 
@@ -81,19 +81,19 @@ def lanes_of(lane: np.ndarray, count: int) -> Lanes:
     )
 
 
-def sheet(
+def layout_input(
     columns: Columns,
     lanes: Lanes,
     titles: tuple[str, ...],
     measure: Measure = by_letters,
     home: TimeSpan = HOME,
-) -> Sheet:
+) -> LayoutInput:
     """A sheet of made-up events."""
     names = tuple(name["en"] for name in lanes.names)
-    return Sheet(columns, lanes, names, MadeUpWords(titles), home, measure)
+    return LayoutInput(columns, lanes, names, MadeUpTexts(titles), home, measure)
 
 
-def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> Sheet:
+def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> LayoutInput:
     """As crowded as the Peru chronology: most of it between 2009 and 2023, half known to the day."""
     random = np.random.default_rng(seed)
     year = np.where(
@@ -121,4 +121,6 @@ def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> Sheet:
     )
     share = np.arange(lane_count, 0, -1) ** 0.8
     lane = random.choice(lane_count, count, p=share / share.sum())
-    return sheet(columns_of(start, end, kind, importance, seed), lanes_of(lane, lane_count), titles)
+    return layout_input(
+        columns_of(start, end, kind, importance, seed), lanes_of(lane, lane_count), titles
+    )

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.layout_input import Sheet
+from peru_timeline.timeline.frame.lay_out import lay_out
+from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.scene import LabelStyle, Scene, Shape
-from tests.timeline.checks import check_scene, going_on, rows
-from tests.timeline.made_up import HOME, columns_of, lanes_of, peru_like, sheet
+from tests.timeline.checks import check_scene, ongoing_count, rows
+from tests.timeline.made_up import HOME, columns_of, lanes_of, layout_input, peru_like
 
 FIRST = datetime.date(1992, 1, 1).toordinal()
 LAST = datetime.date(2024, 1, 1).toordinal()
@@ -26,15 +27,15 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 
 @st.composite
-def sheets(draw: st.DrawFn, most: int = 60) -> Sheet:
+def layout_inputs(draw: st.DrawFn, most: int = 60) -> LayoutInput:
     """Events crowded round a few days, as chronicles are, and some anywhere."""
     count = draw(st.integers(0, most))
     random = np.random.default_rng(draw(st.integers(0, 10_000)))
-    crowds = random.integers(FIRST, LAST, draw(st.integers(1, 4)))
+    crowded_days = random.integers(FIRST, LAST, draw(st.integers(1, 4)))
     spread = draw(st.sampled_from([0, 3, 60, 2000]))
     start = np.where(
         random.random(count) < draw(st.sampled_from([0.0, 0.8, 1.0])),
-        random.choice(crowds, count) + random.integers(0, spread + 1, count),
+        random.choice(crowded_days, count) + random.integers(0, spread + 1, count),
         random.integers(FIRST - 2000, LAST + 2000, count),
     )
     kind = random.choice(
@@ -47,7 +48,7 @@ def sheets(draw: st.DrawFn, most: int = 60) -> Sheet:
     )
     order = np.argsort(start, kind="stable")
     lane_count = draw(st.integers(1, 8))
-    return sheet(
+    return layout_input(
         columns_of(
             start[order], (start + length)[order], kind[order], random.integers(1, 4, count)
         ),
@@ -78,9 +79,9 @@ windows = st.builds(
 
 
 @quick
-@given(sheets(), windows, st.data())
+@given(layout_inputs(), windows, st.data())
 def test_nothing_overlaps_and_the_counts_are_true(
-    of: Sheet, window: Window, data: st.DataObject
+    of: LayoutInput, window: Window, data: st.DataObject
 ) -> None:
     count = len(of.columns)
     random = np.random.default_rng(data.draw(st.integers(0, 100)))
@@ -100,7 +101,7 @@ def test_nothing_overlaps_and_the_counts_are_true(
             check_in_view(of, scene, moved, mask)
 
 
-def check_in_view(of: Sheet, scene: Scene, scale: TimeScale, mask: np.ndarray) -> None:
+def check_in_view(of: LayoutInput, scene: Scene, scale: TimeScale, mask: np.ndarray) -> None:
     """Every shown event whose days lie well in the window is accounted for, none that is far outside."""
     if scene.clusters or scene.strips:
         return  # these count by bins, the first and last of which are only partly in view
@@ -113,9 +114,9 @@ def check_in_view(of: Sheet, scene: Scene, scale: TimeScale, mask: np.ndarray) -
 
 
 @quick
-@given(sheets(), windows, st.lists(st.floats(-3, 3), min_size=1, max_size=4))
+@given(layout_inputs(), windows, st.lists(st.floats(-3, 3), min_size=1, max_size=4))
 def test_panning_never_moves_an_event_to_another_row(
-    of: Sheet, window: Window, pans: list[float]
+    of: LayoutInput, window: Window, pans: list[float]
 ) -> None:
     scale = window.scale()
     arrangement = arrange(of, scale, window.height)
@@ -127,9 +128,9 @@ def test_panning_never_moves_an_event_to_another_row(
 
 
 @quick
-@given(sheets(), windows, st.floats(0.05, 40))
+@given(layout_inputs(), windows, st.floats(0.05, 40))
 def test_zooming_in_and_back_returns_to_the_same_scene(
-    of: Sheet, window: Window, factor: float
+    of: LayoutInput, window: Window, factor: float
 ) -> None:
     scale = window.scale()
     before = lay_out(arrange(of, scale, window.height), scale)
@@ -142,8 +143,10 @@ def test_zooming_in_and_back_returns_to_the_same_scene(
 
 
 @quick
-@given(sheets(), windows, st.integers(0, 99))
-def test_filter_and_undo_restores_the_exact_scene(of: Sheet, window: Window, seed: int) -> None:
+@given(layout_inputs(), windows, st.integers(0, 99))
+def test_filter_and_undo_restores_the_exact_scene(
+    of: LayoutInput, window: Window, seed: int
+) -> None:
     scale = window.scale()
     everything = np.ones(len(of.columns), dtype=np.bool_)
     before = lay_out(arrange(of, scale, window.height, mask=everything), scale)
@@ -158,13 +161,15 @@ def test_filter_and_undo_restores_the_exact_scene(of: Sheet, window: Window, see
 
 
 @quick
-@given(sheets(), windows)
-def test_every_event_of_the_view_has_a_place_when_it_is_arranged(of: Sheet, window: Window) -> None:
+@given(layout_inputs(), windows)
+def test_every_event_of_the_view_has_a_place_when_it_is_arranged(
+    of: LayoutInput, window: Window
+) -> None:
     scale = window.scale()
     arrangement = arrange(of, scale, window.height)
-    tall = replace(arrangement, height=max(arrangement.content_height, 1.0))
-    counts = lay_out(tall, scale).counts
-    assert counts.hidden == going_on(arrangement, scale)  # of crowds: told, but drawn nowhere
+    full_row = replace(arrangement, height=max(arrangement.content_height, 1.0))
+    counts = lay_out(full_row, scale).counts
+    assert counts.hidden == ongoing_count(arrangement, scale)  # of crowds: told, but drawn nowhere
     assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
 
 
@@ -172,7 +177,7 @@ def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows() -
     """All events of a low window's only lane begin on one day; two of them last into the view."""
     ends = np.array([1.0] * 40 + [700.0, 640.0])
     day = HOME.start + 10_000.0
-    of = sheet(
+    of = layout_input(
         columns_of(
             np.full(42, day), day + ends, np.where(ends > 1, Shape.SPAN, Shape.POINT), np.ones(42)
         ),
@@ -181,14 +186,16 @@ def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows() -
     )
     scale = TimeScale(TimeSpan(day + 400, day + 1900), LEFT_PX, LEFT_PX + 200)
     arrangement = arrange(of, scale, 150)
-    assert [crowd.crowd.visible(scale) for crowd in arrangement.crowds] == [slice(1, 1)]
+    assert [of_lane.clustering.visible_bins(scale) for of_lane in arrangement.clusterings] == [
+        slice(1, 1)
+    ]
     counts = lay_out(arrangement, scale).counts
     assert (counts.in_view, counts.hidden) == (2, 2)
 
 
 @quick
-@given(sheets(30), windows)
-def test_a_click_on_or_beside_a_mark_finds_it(of: Sheet, window: Window) -> None:
+@given(layout_inputs(30), windows)
+def test_a_click_on_or_beside_a_mark_finds_it(of: LayoutInput, window: Window) -> None:
     scale = window.scale()
     scene = lay_out(arrange(of, scale, window.height), scale)
     for mark in scene.marks:
@@ -205,8 +212,8 @@ def test_a_click_on_or_beside_a_mark_finds_it(of: Sheet, window: Window) -> None
 
 
 @quick
-@given(sheets(), windows)
-def test_selection_and_hits_move_nothing(of: Sheet, window: Window) -> None:
+@given(layout_inputs(), windows)
+def test_selection_and_hits_move_nothing(of: LayoutInput, window: Window) -> None:
     if not len(of.columns):
         return
     scale = window.scale()
@@ -223,10 +230,10 @@ def test_selection_and_hits_move_nothing(of: Sheet, window: Window) -> None:
 
 def lone(
     shape: Shape, start: float, end: float, title: str = "A title of thirty letters, no"
-) -> Sheet:
+) -> LayoutInput:
     days = np.array([start]), np.array([end])
     columns = columns_of(*days, np.array([int(shape)]), np.array([2]))
-    return sheet(columns, lanes_of(np.zeros(1, dtype=np.int64), 1), (title,))
+    return layout_input(columns, lanes_of(np.zeros(1, dtype=np.int64), 1), (title,))
 
 
 def test_a_title_that_the_edge_would_cut_goes_to_the_other_side() -> None:
@@ -241,7 +248,7 @@ def test_a_title_that_the_edge_would_cut_goes_to_the_other_side() -> None:
         (label,) = scene.labels
         sides[place] = label.x > place
         assert scene.left <= label.x
-        assert label.x + label.width <= scene.width
+        assert label.x + label.width <= scene.right
     assert sides == {LEFT_PX + 20: True, 500.0: True, 960.0: False}
 
 

@@ -4,27 +4,28 @@ import threading
 
 import pytest
 
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import (
     NotReadyError,
     Worker,
-    before_making,
     begin_frame,
+    cached_only,
     end_frame,
-    give_way,
-    only_what_is_ready,
+    ensure_may_compute,
+    yield_to_frame,
 )
+from peru_timeline.timeline.frame.lay_out import lay_out
 from tests.timeline.made_up import peru_like
 
 
 def test_what_is_not_ready_is_not_made() -> None:
     of = peru_like()
     scale = TimeScale(of.home, 120, 1300)
-    with only_what_is_ready(), pytest.raises(NotReadyError):
+    with cached_only(), pytest.raises(NotReadyError):
         arrange(of, scale, 700)
     whole = lay_out(arrange(of, scale, 700), scale)
-    with only_what_is_ready():
+    with cached_only():
         assert lay_out(arrange(of, scale, 700), scale) == whole
         with pytest.raises(NotReadyError):
             arrange(of, scale.zoomed(2, 600), 700)
@@ -40,7 +41,7 @@ def test_the_same_comes_from_a_worker() -> None:
     worker.end()
     assert not worker.failed
     for of_scale in scales:
-        with only_what_is_ready():
+        with cached_only():
             there = lay_out(arrange(of, of_scale, 700), of_scale)
         assert there == lay_out(arrange(alone, of_scale, 700), of_scale)
 
@@ -76,11 +77,11 @@ def test_workers_wait_for_the_end_of_a_frame_others_do_not() -> None:
     passed = threading.Event()
 
     def job() -> None:
-        before_making()
+        ensure_may_compute()
         passed.set()
 
     begin_frame()
-    give_way()  # not a worker: returns at once
+    yield_to_frame()  # not a worker: returns at once
     worker = Worker(lambda: None)
     worker.ask([job])
     assert not passed.wait(0.05)

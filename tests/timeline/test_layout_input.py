@@ -7,7 +7,7 @@ import pytest
 
 from peru_timeline.timeline.columns import build_columns
 from peru_timeline.timeline.lanes import Grouping, build_lanes
-from peru_timeline.timeline.layout_input import ChronologyWords, cut, sheet_of
+from peru_timeline.timeline.layout_input import ChronologyTexts, build_layout_input, cut
 from tests.chronology.made_up import load, small
 from tests.timeline.made_up import by_letters
 
@@ -40,27 +40,27 @@ def test_a_word_without_end_costs_no_more_than_its_beginning() -> None:
 
 def test_titles_of_a_chronology() -> None:
     chronology = load(small())
-    sheet = sheet_of(
+    layout_input = build_layout_input(
         chronology,
         build_columns(chronology),
         build_lanes(chronology, Grouping.SECTOR),
         "es",
         by_letters,
     )
-    assert sheet.lane_names == ("Comercio", "Política")
-    planned = sheet.title(0, 12, False, 300)
+    assert layout_input.lane_names == ("Comercio", "Política")
+    planned = layout_input.title(0, 12, False, 300)
     assert (planned.text, planned.date, planned.bold) == ("Se planea el muelle", "", True)
-    strike = sheet.title(2, 12, True, 300)
+    strike = layout_input.title(2, 12, True, 300)
     assert strike.text == "Huelga en el sur ?"  # the date is uncertain
     assert strike.date
     assert not strike.bold  # only reported
     assert strike.width > by_letters(strike.text + strike.date, 12, False)
-    widths = sheet.title_widths([0, 2], 12, True, 300)
-    assert np.array_equal(widths, [sheet.title(0, 12, True, 300).width, strike.width])
+    widths = layout_input.title_widths([0, 2], 12, True, 300)
+    assert np.array_equal(widths, [layout_input.title(0, 12, True, 300).width, strike.width])
 
 
 def test_words_of_a_card() -> None:
-    words = ChronologyWords(load(small()), "en")
+    words = ChronologyTexts(load(small()), "en")
     assert words.summary(1) == "The office built a quay."
     assert words.summary(0) == ""
     assert words.source(1) == "Gazette"

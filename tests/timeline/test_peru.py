@@ -10,12 +10,13 @@ import pytest
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.paths import seeds_dir
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.cards import card_words
 from peru_timeline.timeline.columns import build_columns
+from peru_timeline.timeline.frame.cards import card_lines
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Grouping, build_lanes
-from peru_timeline.timeline.layout_input import Sheet, sheet_of
+from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from tests.timeline.checks import check_scene, rows
 from tests.timeline.made_up import by_letters
 
@@ -28,9 +29,11 @@ def peru() -> Chronology:
     return load_chronology(seeds_dir() / "peru-1992-2023.chronology")
 
 
-def sheet(peru: Chronology, grouping: Grouping = Grouping.SECTOR, language: str = "en") -> Sheet:
+def layout_input(
+    peru: Chronology, grouping: Grouping = Grouping.SECTOR, language: str = "en"
+) -> LayoutInput:
     columns = build_columns(peru)
-    return sheet_of(peru, columns, build_lanes(peru, grouping), language, by_letters)
+    return build_layout_input(peru, columns, build_lanes(peru, grouping), language, by_letters)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -38,7 +41,7 @@ def sheet(peru: Chronology, grouping: Grouping = Grouping.SECTOR, language: str 
 def test_every_event_of_the_opening_view_is_a_mark(
     peru: Chronology, language: str, width: int
 ) -> None:
-    of = sheet(peru, language=language)
+    of = layout_input(peru, language=language)
     scale = TimeScale(of.home, HEADER_PX, width)
     scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
     count = len(peru.events)
@@ -55,7 +58,7 @@ def test_every_event_of_the_opening_view_is_a_mark(
 @pytest.mark.parametrize("grouping", Grouping)
 @pytest.mark.parametrize("zoom", [1.0, 1.9, 3.7, 9.0, 40.0, 300.0, 4000.0])
 def test_all_groupings_at_all_zooms(peru: Chronology, grouping: Grouping, zoom: float) -> None:
-    of = sheet(peru, grouping)
+    of = layout_input(peru, grouping)
     for about in (500, 760, 905):
         scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0]).zoomed(zoom, about)
         arrangement = arrange(of, scale, LANE_AREA[1])
@@ -69,7 +72,7 @@ def test_all_groupings_at_all_zooms(peru: Chronology, grouping: Grouping, zoom: 
 
 
 def test_every_event_has_its_own_place_to_click(peru: Chronology) -> None:
-    of = sheet(peru)
+    of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
     for mark in scene.marks:
@@ -77,7 +80,7 @@ def test_every_event_has_its_own_place_to_click(peru: Chronology) -> None:
 
 
 def test_every_event_can_be_selected_and_is_told(peru: Chronology) -> None:
-    of = sheet(peru)
+    of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     arrangement = arrange(of, scale, LANE_AREA[1])
     plain = rows(lay_out(arrangement, scale))
@@ -91,7 +94,7 @@ def test_every_event_can_be_selected_and_is_told(peru: Chronology) -> None:
 
 
 def test_sixty_steps_in_and_back(peru: Chronology) -> None:
-    of = sheet(peru)
+    of = layout_input(peru)
     home = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     before = lay_out(arrange(of, home, LANE_AREA[1]), home)
     for step in [*range(1, 61), *range(59, -1, -1)]:
@@ -105,7 +108,7 @@ def test_sixty_steps_in_and_back(peru: Chronology) -> None:
 
 
 def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
-    of = sheet(peru)
+    of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     states = np.array(
         ["united-states" in {peru.bloc_of[r.actor] for r in e.actors} for e in peru.events]
@@ -118,15 +121,15 @@ def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
         share = scene.counts.titled / scene.counts.shown
         assert share > whole.counts.titled / whole.counts.shown
         assert scene.counts.marked == scene.counts.shown == np.count_nonzero(states)
-    faint = [mark for mark in dimmed.marks if mark.emphasis == 0]
-    assert faint
-    assert not any(states[mark.event] for mark in faint)
+    filtered_out = [mark for mark in dimmed.marks if mark.emphasis == 0]
+    assert filtered_out
+    assert not any(states[mark.event] for mark in filtered_out)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_cards_tell_every_title_whole(peru: Chronology, language: str) -> None:
-    of = sheet(peru, language=language)
+    of = layout_input(peru, language=language)
     for event in range(len(peru.events)):
-        words = card_words(of, event)
-        assert " ".join(words.title).startswith(of.words.title(event))
-        assert len(words.title) == 1 or words.summary == ""
+        lines = card_lines(of, event)
+        assert " ".join(lines.title).startswith(of.texts.title(event))
+        assert len(lines.title) == 1 or lines.summary == ""

@@ -77,21 +77,21 @@ class _Drawing:
         shapes = group.shapes
         for band in scene.lanes:
             if band.shaded:
-                area = page.on_page(0, band.top, scene.width, band.height)
+                area = page.on_page(0, band.top, scene.right, band.height)
                 add_rectangle(shapes, area, palette.shade)
-            below = page.on_page(0, band.top + band.height, scene.width, 0)
+            below = page.on_page(0, band.top + band.height, scene.right, 0)
             add_rectangle(shapes, Box(below.left, below.top - 1, below.width, 1), palette.line)
         for ticks, colour, y, top in (
             (scene.ticks.minor, palette.line_soft, MINOR_Y, -21.0),
             (scene.ticks.major, palette.line, MAJOR_Y, -22.0),
         ):
             for tick in ticks:
-                if tick.line and scene.left <= tick.px <= scene.width:
+                if tick.line and scene.left <= tick.px <= scene.right:
                     at = page.on_page(tick.px, top, 0, scene.height - top)
                     add_rectangle(shapes, Box(at.left - 0.5, at.top, 1, at.height), colour)
                 if tick.label:
                     self._draw_tick(shapes, tick.label, tick.px, y)
-        axis = page.on_page(0, 0, scene.width, 0)
+        axis = page.on_page(0, 0, scene.right, 0)
         add_rectangle(shapes, Box(axis.left, axis.top - 1, axis.width, 1), palette.line)
         describe(group, page.description)
         group.name = "Time"
@@ -165,7 +165,7 @@ class _Drawing:
     def _moved(self, mark: Mark) -> Mark:
         """The mark in px of the page, cut off at the ends of the lanes."""
         scene, zoom = self.page.scene, self.zoom
-        low, high = scene.left - 4, scene.width
+        low, high = scene.left - 4, scene.right
         return mark._replace(
             left=self.page.scene_x + min(max(mark.left, low), high) * zoom,
             right=self.page.scene_x + min(max(mark.right, low), high) * zoom,

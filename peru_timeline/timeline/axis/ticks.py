@@ -17,7 +17,7 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 
 MAJOR_FONT_PX = 13.0
 MINOR_FONT_PX = 10.5
-LABEL_AIR_PX = 6.0
+LABEL_SPACING_PX = 6.0
 ERA_BEFORE = {"en": "BCE", "es": "a. C."}
 
 
@@ -100,7 +100,7 @@ def ticks(
     first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
     if first is not None and (
         not major
-        or first.px + measure(first.label, MAJOR_FONT_PX, True) + LABEL_AIR_PX <= major[0].px
+        or first.px + measure(first.label, MAJOR_FONT_PX, True) + LABEL_SPACING_PX <= major[0].px
     ):
         major = (first, *major)
     return Ticks(major, minor)
@@ -142,7 +142,7 @@ def _fits(
     bold: bool,
     measure: Callable[[str, float, bool], float],
 ) -> bool:
-    room = step.shortest_days * scale.px_per_day - LABEL_AIR_PX
+    room = step.shortest_days * scale.px_per_day - LABEL_SPACING_PX
     if room < font_px:  # no label is narrower than two digits
         return False
     return all(measure(text, font_px, bold) <= room for text in _widest(step, scale, language))

@@ -12,29 +12,31 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.packing.mark_extents import Octave, mark_extents
-from peru_timeline.timeline.packing.row_packing import MARK_AIR_PX, Floats
+from peru_timeline.timeline.packing.row_packing import MARK_SPACING_PX, Floats
 from peru_timeline.timeline.scene import Shape
 
 CLUSTER_PX = 36.0  # at the octave's lower end
 STRIP_BIN_PX = 6.0
-OWN_PX = 180.0  # of so much time one event keeps a mark of its own
+UNCLUSTERED_EVERY_PX = 180.0  # of so much time one event keeps a mark of its own
 BLOCS = 6
 
 
 @dataclass(frozen=True, eq=False)
-class Crowd:
+class Clustering:
     """Events by bin; an event belongs to the bin in which its glyph would stand or its bar begins."""
 
-    event: NDArray[np.int32]  # [n], by bin
-    first: NDArray[
+    events: NDArray[np.int32]  # [n], by bin
+    offsets: NDArray[
         np.int64
     ]  # [filled bins + 1]: the events of filled bin i are ``event[first[i]:first[i + 1]]``
-    bin: NDArray[np.int64]  # [filled bins], ascending
-    ends: Floats  # [n] days, ascending: when the events end
-    blocs_in: NDArray[np.int64]  # [filled bins, blocs] events of each; of a strip nothing is told
+    bin_numbers: NDArray[np.int64]  # [filled bins], ascending
+    end_days: Floats  # [n] days, ascending: when the events end
+    bloc_counts: NDArray[
+        np.int64
+    ]  # [filled bins, blocs] events of each; of a strip nothing is told
     bin_days: float
     origin_day: float
     columns: Columns
@@ -43,51 +45,47 @@ class Crowd:
     @cached_property
     def peak(self) -> int:
         """The number of events in the fullest bin."""
-        return int(np.diff(self.first).max(initial=0))
+        return int(np.diff(self.offsets).max(initial=0))
 
-    def visible(self, scale: TimeScale) -> slice:
+    def visible_bins(self, scale: TimeScale) -> slice:
         """The filled bins that the window shows any of."""
         begin = np.floor((scale.span.start - self.origin_day) / self.bin_days)
         end = np.ceil((scale.span.end - self.origin_day) / self.bin_days)
-        return slice(*np.searchsorted(self.bin, [begin, end]).tolist())
+        return slice(*np.searchsorted(self.bin_numbers, [begin, end]).tolist())
 
-    def count(self, filled: slice) -> int:
-        """Events in these filled bins."""
-        return int(self.first[filled.stop] - self.first[filled.start])
-
-    def events(self, filled: slice) -> NDArray[np.int32]:
+    def events_in(self, filled: slice) -> NDArray[np.int32]:
         """The events in these filled bins."""
-        return self.event[self.first[filled.start] : self.first[filled.stop]]
+        return self.events[self.offsets[filled.start] : self.offsets[filled.stop]]
 
-    def reaching(self, scale: TimeScale) -> NDArray[np.int32]:
+    def visible_events(self, scale: TimeScale) -> NDArray[np.int32]:
         """Those events of the bins in the window that are themselves in it: the bins at its edges reach beyond."""
-        events, columns = self.events(self.visible(scale)), self.columns
+        events, columns = self.events_in(self.visible_bins(scale)), self.columns
         after, before = (
             columns.end[events] > scale.span.start,
             columns.start[events] < scale.span.end,
         )
         return events[after & before]
 
-    def going_on(self, scale: TimeScale) -> int:
+    def ongoing_count(self, scale: TimeScale) -> int:
         """Events that began before the bins in the window and last into it: nothing there stands for them."""
-        start, day = self.visible(scale).start, scale.span.start
-        ended = np.searchsorted(self.ends, day, side="right")
-        in_first_bin = self.events(slice(start, min(start + 1, len(self.bin))))
-        over_there = np.count_nonzero(self.columns.end[in_first_bin] <= day)
-        return int(self.first[start] - (ended - over_there))
+        start, day = self.visible_bins(scale).start, scale.span.start
+        ended = np.searchsorted(self.end_days, day, side="right")
+        in_first_bin = self.events_in(slice(start, min(start + 1, len(self.bin_numbers))))
+        ended_there = np.count_nonzero(self.columns.end[in_first_bin] <= day)
+        return int(self.offsets[start] - (ended - ended_there))
 
-    def which_go_on(self, scale: TimeScale) -> NDArray[np.int32]:
+    def ongoing_events(self, scale: TimeScale) -> NDArray[np.int32]:
         """The events that `going_on` counts."""
-        before = self.event[: self.first[self.visible(scale).start]]
+        before = self.events[: self.offsets[self.visible_bins(scale).start]]
         return before[self.columns.end[before] > scale.span.start]
 
-    def days(self, bin_index: float) -> float:
+    def bin_start(self, bin_number: float) -> float:
         """Where a bin begins."""
-        return self.origin_day + bin_index * self.bin_days
+        return self.origin_day + bin_number * self.bin_days
 
-    def blocs(self, filled: slice) -> list[tuple[int, ...]]:
+    def blocs_by_bin(self, filled: slice) -> list[tuple[int, ...]]:
         """Per filled bin the blocs in it, the most frequent first."""
-        counts = self.blocs_in[filled]
+        counts = self.bloc_counts[filled]
         order = np.argsort(-counts, axis=1, kind="stable")
         return [
             tuple(bloc for bloc in ranked if of_bin[bloc])
@@ -95,16 +93,16 @@ class Crowd:
         ]
 
 
-def most_important(
+def most_important_events(
     columns: Columns, events: NDArray[np.int32], octave: Octave
 ) -> NDArray[np.int32]:
     """Of each stretch of OWN_PX the most important event, the earliest of several."""
-    stretch = _bins(columns, events, octave, OWN_PX)
+    stretch = _bins(columns, events, octave, UNCLUSTERED_EVERY_PX)
     order = np.argsort(stretch * 4 - columns.importance[events], kind="stable")
     return np.sort(events[order][_firsts(stretch[order])])
 
 
-def alone_in_bin(
+def events_alone_in_bin(
     columns: Columns, events: NDArray[np.int32], octave: Octave
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """(events whose mark has a cluster's bin to itself, the others)."""
@@ -114,13 +112,13 @@ def alone_in_bin(
     single = order[firsts[np.diff(firsts, append=len(order)) == 1]]
     left, right = mark_extents(columns, events[single], octave)
     begin = of_event[single] * CLUSTER_PX
-    single = single[(left >= begin) & (right + MARK_AIR_PX <= begin + CLUSTER_PX)]
+    single = single[(left >= begin) & (right + MARK_SPACING_PX <= begin + CLUSTER_PX)]
     alone = np.zeros(len(events), dtype=np.bool_)
     alone[single] = True
     return events[alone], events[~alone]
 
 
-def filled_bins(columns: Columns, events: NDArray[np.int32], octave: Octave) -> int:
+def count_filled_bins(columns: Columns, events: NDArray[np.int32], octave: Octave) -> int:
     """How many clusters the events would make."""
     return len(_firsts(np.sort(_bins(columns, events, octave, CLUSTER_PX), kind="stable")))
 
@@ -133,13 +131,15 @@ def _firsts(ascending: NDArray[np.int64]) -> NDArray[np.int64]:
 def _bins(
     columns: Columns, events: NDArray[np.int32], octave: Octave, bin_px: float
 ) -> NDArray[np.int64]:
-    give_way()
+    yield_to_frame()
     start, end = columns.start[events], columns.end[events]
-    place = np.where(columns.shape[events] == Shape.POINT, (start + end) / 2, start)
-    return np.floor(octave.to_px(place) / bin_px).astype(np.int64)
+    day = np.where(columns.shape[events] == Shape.POINT, (start + end) / 2, start)
+    return np.floor(octave.to_px(day) / bin_px).astype(np.int64)
 
 
-def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_strip: bool) -> Crowd:
+def cluster_events(
+    columns: Columns, events: NDArray[np.int32], octave: Octave, is_strip: bool
+) -> Clustering:
     """The events counted in bins of clusters or of a strip."""
     bin_px = STRIP_BIN_PX if is_strip else CLUSTER_PX
     of_event = _bins(columns, events, octave, bin_px)
@@ -147,20 +147,20 @@ def crowd_of(columns: Columns, events: NDArray[np.int32], octave: Octave, is_str
     event, first = events[order], _firsts(of_event[order])
     filled = 0 if is_strip else len(first)
     bounds = np.append(first, len(events))
-    return Crowd(
-        event=event,
-        first=bounds,
-        bin=of_event[order][first],
-        ends=np.sort(columns.end[events], kind="stable"),
-        blocs_in=_blocs_in(columns.bloc[event], np.diff(bounds)[:filled]),
-        bin_days=bin_px / octave.resolution,
+    return Clustering(
+        events=event,
+        offsets=bounds,
+        bin_numbers=of_event[order][first],
+        end_days=np.sort(columns.end[events], kind="stable"),
+        bloc_counts=_bloc_counts(columns.bloc[event], np.diff(bounds)[:filled]),
+        bin_days=bin_px / octave.px_per_day,
         origin_day=octave.origin_day,
         columns=columns,
         is_strip=is_strip,
     )
 
 
-def _blocs_in(bloc: NDArray[np.uint8], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+def _bloc_counts(bloc: NDArray[np.uint8], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
     """[bins, blocs]: how often each bloc occurs in bins of these sizes; `bloc` comes bin by bin."""
     codes = np.repeat(np.arange(len(sizes)) * BLOCS, sizes)
     codes += bloc[: len(codes)]

@@ -17,70 +17,73 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.packing.row_packing import (
-    MARK_AIR_PX,
+    MARK_SPACING_PX,
     QUEUE_PX,
-    SMALL_AIR_PX,
+    SMALL_MARK_SPACING_PX,
     Floats,
-    Gaps,
-    Items,
+    PackingItems,
+    RowGaps,
     Side,
     distinct,
     pack_in_time,
     pack_rows,
-    reach,
-    title_reach,
+    packing_extents,
+    title_extents,
 )
 
 QUEUE = 5  # marks side by side
 
 
-class Loads:
+class HalfRowLoad:
     """How many half rows are taken, from edge to edge, as titles are granted.
 
     Segment i lies between edges i and i + 1.
     """
 
-    def __init__(self, items: Items) -> None:
+    def __init__(self, items: PackingItems) -> None:
         self._items = items
-        small_end = items.small_right + SMALL_AIR_PX
+        small_end = items.small_right + SMALL_MARK_SPACING_PX
         queued = items.queue >= 0
         self._members = np.bincount(items.queue[queued], minlength=len(items.bounds))
         slots = items.bounds[:, None] - QUEUE_PX * np.arange(QUEUE + 1)
-        slots[:, 0] += SMALL_AIR_PX
-        title_left, title_right = title_reach(items)
-        tall_end = items.right + MARK_AIR_PX
-        places = (
+        slots[:, 0] += SMALL_MARK_SPACING_PX
+        title_left, title_right = title_extents(items)
+        mark_end = items.right + MARK_SPACING_PX
+        stretch_ends = (
             items.small_left,
             small_end,
             items.left,
-            tall_end,
+            mark_end,
             title_left,
             title_right,
             slots.ravel(),
         )
-        self.edges = distinct(*places)
-        found = [np.searchsorted(self.edges, place).tolist() for place in places]
-        self._small, self._tall = list(zip(found[0], found[1], strict=True)), (found[2], found[3])
+        self.edges = distinct(*stretch_ends)
+        found = [np.searchsorted(self.edges, ends).tolist() for ends in stretch_ends]
+        self._small, self._full_row = (
+            list(zip(found[0], found[1], strict=True)),
+            (found[2], found[3]),
+        )
         self._title_begin, self._title_end, self._slot = found[4], found[5], found[6]
         load = np.zeros(len(self.edges) + 1, dtype=np.int64)
         alone = ~queued
         np.add.at(load, np.searchsorted(self.edges, items.small_left[alone]), 1)
         np.add.at(load, np.searchsorted(self.edges, small_end[alone]), -1)
         for queue, members in enumerate(self._members.tolist()):
-            for place in range(members):
-                begin, end = self._in_queue(queue, place)
+            for position in range(members):
+                begin, end = self._in_queue(queue, position)
                 load[begin] += 1
                 load[end] -= 1
         self.small: NDArray[np.int64] = np.cumsum(load)[:-1]
 
-    def _in_queue(self, queue: int, place: int) -> tuple[int, int]:
+    def _in_queue(self, queue: int, position: int) -> tuple[int, int]:
         """The segments that one place in a queue takes."""
-        slot = queue * (QUEUE + 1) + place % QUEUE
+        slot = queue * (QUEUE + 1) + position % QUEUE
         return self._slot[slot + 1], self._slot[slot]
 
-    def grant(self, halves: int) -> list[Side]:
+    def grant_titles(self, half_rows: int) -> list[Side]:
         """The titles that so many half rows have room for."""
         items = self._items
         load: list[int] = self.small.tolist()
@@ -88,25 +91,25 @@ class Loads:
         sides = [Side.NONE] * len(self._small)
         inside, queue = items.inside.tolist(), items.queue.tolist()
         may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
-        tall_begin, tall_end = self._tall
+        mark_begin, mark_end = self._full_row
         for i in items.priority.tolist():
-            give_way()
+            yield_to_frame()
             begin, end = self._small[i]
             if queue[i] >= 0:  # who leaves a queue frees its last place
                 begin, end = self._in_queue(queue[i], members[queue[i]] - 1)
             for segment in range(begin, end):
                 load[segment] -= 1
             if inside[i]:
-                choices = [(Side.INSIDE, tall_begin[i], tall_end[i])]
+                choices = [(Side.INSIDE, mark_begin[i], mark_end[i])]
             else:
-                choices = [(Side.RIGHT, tall_begin[i], self._title_end[i])] if may_right[i] else []
+                choices = [(Side.RIGHT, mark_begin[i], self._title_end[i])] if may_right[i] else []
                 if may_left[i]:
-                    choices.append((Side.LEFT, self._title_begin[i], tall_end[i]))
-            crowd, best = halves - 1, None
+                    choices.append((Side.LEFT, self._title_begin[i], mark_end[i]))
+            lowest, best = half_rows - 1, None
             for choice in choices:
                 there = max(load[choice[1] : choice[2]])
-                if there < crowd:
-                    crowd, best = there, choice
+                if there < lowest:
+                    lowest, best = there, choice
             if best is None:
                 for segment in range(begin, end):
                     load[segment] += 1
@@ -125,20 +128,20 @@ class Packed:
 
     side: NDArray[np.uint8]
     row: NDArray[np.int32]  # the (upper) half row
-    tall: NDArray[np.bool_]  # takes the next one too
+    full_row: NDArray[np.bool_]  # takes the next one too
     shift: Floats  # px to the left of where it would stand: its place in a queue
     left: Floats  # what it keeps to itself at the octave's lower end
     right: Floats
 
     @property
-    def halves(self) -> int:
+    def half_rows(self) -> int:
         """Half rows taken."""
-        return int((self.row + self.tall).max(initial=-1)) + 1
+        return int((self.row + self.full_row).max(initial=-1)) + 1
 
 
-def pack_tall(items: Items, sides: list[Side], *, fewest: bool = False) -> Packed:
+def pack_full_rows(items: PackingItems, sides: list[Side], *, fewest: bool = False) -> Packed:
     """Every item in a row of full height; in the fewest rows, or in an order that keeps views compact."""
-    left, right = reach(items, sides)
+    left, right = packing_extents(items, sides)
     count = len(left)
     rows = pack_rows(left, right) if fewest else pack_in_time(items.left, left, right)
     return Packed(
@@ -152,50 +155,55 @@ def pack_tall(items: Items, sides: list[Side], *, fewest: bool = False) -> Packe
 
 
 def pack_within(
-    items: Items, grant: Callable[[int], list[Side]], halves: int, least: int
+    items: PackingItems, grant_titles: Callable[[int], list[Side]], half_rows: int, least: int
 ) -> Packed:
     """As many titles as can be packed in so many half rows.
 
     The load says what fits if pieces could be cut; whole ones may need a little more, so fewer are tried then.
     """
-    for granted in range(halves, least, -1):
-        packed = pack_halves(items, grant(granted), halves)
-        if packed.halves <= halves:
+    for granted in range(half_rows, least, -1):
+        packed = pack_half_rows(items, grant_titles(granted), half_rows)
+        if packed.half_rows <= half_rows:
             return packed
-    return pack_halves(items, [Side.NONE] * len(items.left), halves)
+    return pack_half_rows(items, [Side.NONE] * len(items.left), half_rows)
 
 
-def pack_halves(items: Items, sides: list[Side], most: int) -> Packed:
+def pack_half_rows(items: PackingItems, sides: list[Side], most: int) -> Packed:
     """Titled items in rows, the others in what is left of the half rows; then more titles, if there is room.
 
     No title is added that would need more than `most` half rows.
     """
     side = np.array(sides, dtype=np.uint8)
-    tall = side != Side.NONE
-    left, right = reach(items, sides)
-    left = np.where(tall, left, items.small_left)
-    right = np.where(tall, right, items.small_right + SMALL_AIR_PX)
+    full_row = side != Side.NONE
+    left, right = packing_extents(items, sides)
+    left = np.where(full_row, left, items.small_left)
+    right = np.where(full_row, right, items.small_right + SMALL_MARK_SPACING_PX)
     row, shift = np.zeros(len(left), dtype=np.int32), np.zeros(len(left))
-    row[tall] = 2 * pack_rows(left[tall], right[tall])
-    both = np.concatenate((row[tall], row[tall] + 1))
-    gaps = Gaps(np.tile(left[tall], 2), np.tile(right[tall], 2), both)
-    waiting = [(left[i], right[i], [i]) for i in np.flatnonzero(~tall & (items.queue < 0)).tolist()]
-    for bound, members in _queues(items, ~tall):
+    row[full_row] = 2 * pack_rows(left[full_row], right[full_row])
+    both = np.concatenate((row[full_row], row[full_row] + 1))
+    gaps = RowGaps(np.tile(left[full_row], 2), np.tile(right[full_row], 2), both)
+    waiting = [
+        (left[i], right[i], [i]) for i in np.flatnonzero(~full_row & (items.queue < 0)).tolist()
+    ]
+    for bound, members in _queues(items, ~full_row):
         shift[members] = QUEUE_PX * np.arange(len(members))
-        left[members], right[members] = bound - QUEUE_PX * len(members), bound + SMALL_AIR_PX
+        left[members], right[members] = (
+            bound - QUEUE_PX * len(members),
+            bound + SMALL_MARK_SPACING_PX,
+        )
         waiting.append((left[members[0]], right[members[0]], members))
     for begin, end, members in sorted(waiting):
-        give_way()
+        yield_to_frame()
         found = gaps.find(float(begin), float(end))
         half = len(gaps) if found is None else found
         row[members] = half
         gaps.add(half, float(begin), float(end))
-    packed = Packed(side, row, tall, shift, left, right)
+    packed = Packed(side, row, full_row, shift, left, right)
     _more_titles(items, packed, gaps, most)
     return packed
 
 
-def _queues(items: Items, waiting: NDArray[np.bool_]) -> Iterator[tuple[float, list[int]]]:
+def _queues(items: PackingItems, waiting: NDArray[np.bool_]) -> Iterator[tuple[float, list[int]]]:
     """(bound, items that wait side by side before it, the most important nearest to it)."""
     ranked = items.priority[waiting[items.priority]]
     for queue, bound in enumerate(items.bounds.tolist()):
@@ -204,14 +212,14 @@ def _queues(items: Items, waiting: NDArray[np.bool_]) -> Iterator[tuple[float, l
             yield bound, members[first : first + QUEUE]
 
 
-def _more_titles(items: Items, packed: Packed, gaps: Gaps, most: int) -> None:
+def _more_titles(items: PackingItems, packed: Packed, gaps: RowGaps, most: int) -> None:
     """Titles for marks that by luck of the rows have room for one somewhere; changes `packed` and `gaps`."""
-    title_left, title_right = (at.tolist() for at in title_reach(items))
-    lefts, rights = items.left.tolist(), (items.right + MARK_AIR_PX).tolist()
-    side, row, tall = packed.side, packed.row, packed.tall
+    title_left, title_right = (at.tolist() for at in title_extents(items))
+    lefts, rights = items.left.tolist(), (items.right + MARK_SPACING_PX).tolist()
+    side, row, full_row = packed.side, packed.row, packed.full_row
     for i in items.priority.tolist():
-        give_way()
-        if tall[i]:
+        yield_to_frame()
+        if full_row[i]:
             continue
         own = int(row[i]), float(packed.left[i])
         queued = items.queue[i] >= 0  # its place stays empty
@@ -224,7 +232,7 @@ def _more_titles(items: Items, packed: Packed, gaps: Gaps, most: int) -> None:
         ):
             at = _free_pair(gaps, begin, end, most) if allowed else None
             if at is not None:
-                side[i], row[i], tall[i], packed.shift[i] = where, at, True, 0.0
+                side[i], row[i], full_row[i], packed.shift[i] = where, at, True, 0.0
                 packed.left[i], packed.right[i] = begin, end
                 gaps.add(at, begin, end)
                 gaps.add(at + 1, begin, end)
@@ -243,7 +251,7 @@ def _more_titles(items: Items, packed: Packed, gaps: Gaps, most: int) -> None:
                 side[i], packed.left[i], packed.right[i] = Side.RIGHT, lefts[i], title_right[i]
 
 
-def _free_pair(gaps: Gaps, left: float, right: float, most: int) -> int | None:
+def _free_pair(gaps: RowGaps, left: float, right: float, most: int) -> int | None:
     """The upper of two neighbouring half rows that are free there; new ones are opened up to `most`."""
     free_above = False
     for half in range(most):

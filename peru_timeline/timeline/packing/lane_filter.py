@@ -10,47 +10,55 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.background import give_way
-from peru_timeline.timeline.layout_input import Sheet
+from peru_timeline.timeline.background import yield_to_frame
+from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.row_packing import Floats
 from peru_timeline.timeline.scene import Shape
 
 Events = NDArray[np.int32]
 
-CAREFUL_EVENTS = 1500  # titles are weighed against each other in lanes with so many events in all
+MAX_MEASURED_EVENTS = (
+    1500  # titles are weighed against each other in lanes with so many events in all
+)
 
-ROOMY_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
+SPARSE_VIEW_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
 
 
 class LaneEvents(NamedTuple):
     """The events of a lane: those the filter shows and those that are drawn faintly."""
 
     shown: Events
-    faint: Events
+    dimmed: Events
 
 
-class Shown:
+class LaneFilter:
     """The events of all lanes, as a filter and the reader's folding leave them."""
 
     def __init__(
-        self, sheet: Sheet, mask: NDArray[np.bool_], dim: bool, collapsed: frozenset[str]
+        self,
+        layout_input: LayoutInput,
+        mask: NDArray[np.bool_],
+        dim: bool,
+        collapsed: frozenset[str],
     ) -> None:
-        self.sheet = sheet
-        first, event = sheet.lanes.first.tolist(), sheet.lanes.event
+        self.layout_input = layout_input
+        first, event = layout_input.lanes.first.tolist(), layout_input.lanes.event
         self.lanes: list[LaneEvents] = []
         for begin, end in pairwise(first):
             of_lane = event[begin:end]
             shown = mask[of_lane]
             self.lanes.append(LaneEvents(of_lane[shown], of_lane[~shown] if dim else of_lane[:0]))
-        self.collapsed = frozenset(i for i, lane in enumerate(sheet.lanes.ids) if lane in collapsed)
-        self.busy = tuple(
+        self.collapsed = frozenset(
+            i for i, lane in enumerate(layout_input.lanes.ids) if lane in collapsed
+        )
+        self.expanded_lanes = tuple(
             i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
         )
         # Fewest events first: full lanes must not cost the others their titles.
-        by_size = sorted(self.busy, key=lambda i: (len(self.lanes[i].shown), i))
+        by_size = sorted(self.expanded_lanes, key=lambda i: (len(self.lanes[i].shown), i))
         sizes = np.cumsum([len(self.lanes[i].shown) for i in by_size])
-        self.careful = frozenset(
-            by_size[: int(np.searchsorted(sizes, CAREFUL_EVENTS, side="right"))]
+        self.measured_lanes = frozenset(
+            by_size[: int(np.searchsorted(sizes, MAX_MEASURED_EVENTS, side="right"))]
         )
 
     def events_in(self, span: TimeSpan) -> int:
@@ -59,25 +67,25 @@ class Shown:
         begun = np.searchsorted(starts, span.end, side="right")
         return int(begun - np.searchsorted(ends, span.start, side="left"))
 
-    def may_be_roomy(self, width: float) -> NDArray[np.bool_]:
+    def in_sparse_view(self, width: float) -> NDArray[np.bool_]:
         """[events] Whether some span of so many days holds any of an event, and of ROOMY_EVENTS at the most in all."""
         starts, ends = self._days
-        columns = self.sheet.columns
+        columns = self.layout_input.columns
         # As a span moves on, it holds least when it has just left an event behind, or has just reached another.
         begun = np.searchsorted(starts, ends + width, side="right")
-        few = begun - np.arange(1, len(ends) + 1) <= ROOMY_EVENTS
+        few = begun - np.arange(1, len(ends) + 1) <= SPARSE_VIEW_EVENTS
         so_far = np.concatenate(([0], np.cumsum(few)))
-        give_way()
+        yield_to_frame()
         first = np.searchsorted(ends, columns.start - width, side="left")
         last = np.searchsorted(ends, columns.end, side="left")
-        give_way()
+        yield_to_frame()
         reached = np.searchsorted(starts, columns.start, side="right") - first
-        return np.asarray((so_far[last] > so_far[first]) | (reached <= ROOMY_EVENTS))
+        return np.asarray((so_far[last] > so_far[first]) | (reached <= SPARSE_VIEW_EVENTS))
 
     @cached_property
     def _days(self) -> tuple[Floats, Floats]:
-        columns = self.sheet.columns
-        shown = np.concatenate([self.lanes[i].shown for i in self.busy])
+        columns = self.layout_input.columns
+        shown = np.concatenate([self.lanes[i].shown for i in self.expanded_lanes])
         return (
             np.sort(columns.start[shown], kind="stable"),
             np.sort(columns.end[shown], kind="stable"),
@@ -89,7 +97,7 @@ class Shown:
         return np.array([self._most_at_once(lane.shown) for lane in self.lanes], dtype=np.int64)
 
     def _most_at_once(self, events: Events) -> int:
-        columns = self.sheet.columns
+        columns = self.layout_input.columns
         events = events[columns.shape[events] != Shape.TAIL]
         starts = np.sort(columns.start[events], kind="stable")
         ends = np.sort(columns.end[events], kind="stable")

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.layout_input import TITLE_GAP_PX, Sheet
-from peru_timeline.timeline.packing.row_packing import Floats, Items
+from peru_timeline.timeline.layout_input import TITLE_GAP_PX, LayoutInput
+from peru_timeline.timeline.packing.row_packing import Floats, PackingItems
 from peru_timeline.timeline.scene import Shape
 
 GLYPH_PX = 10.0  # a bar shorter than this is drawn as its bloc's glyph, in its middle
@@ -18,11 +18,11 @@ SMALL_GLYPH_PX = 8.0  # of a mark without title in a crowded lane
 TAIL_PX = 16.0  # how far a tail reaches to the left of what is known
 SMALL_TAIL_PX = 9.0
 QUEUED_WITHIN_PX = 4.0  # days closer than this at the octave's lower end share a queue
-HEAD_PX = 20.0  # of a tinted bar: the glyph and air before the title
-FOOT_PX = 10.0  # and after it
+TITLE_INSET_LEFT_PX = 20.0  # of a tinted bar: the glyph and air before the title
+TITLE_INSET_RIGHT_PX = 10.0  # and after it
 CARD_PX = 320.0  # width of a card
 TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # an enumeration's members take long to look up
-WEIGHTS = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
+TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Octave:
     """A zoom level: everything between `resolution` and twice that is laid out in the same rows."""
 
     number: int  # 0 holds the opening view
-    resolution: float  # px per day at its lower end
+    px_per_day: float  # px per day at its lower end
     view_px: float  # width of the window
     home_left_px: float  # the opening span, in px of `to_px`
     home_right_px: float
@@ -38,19 +38,26 @@ class Octave:
 
     def to_px(self, days: Floats) -> Floats:
         """Px at the octave's lower end, counted from the start of the opening span."""
-        return (days - self.origin_day) * self.resolution
+        return (days - self.origin_day) * self.px_per_day
 
     def to_day(self, px: Floats) -> Floats:
         """The days at these px."""
-        return px / self.resolution + self.origin_day
+        return px / self.px_per_day + self.origin_day
 
 
-def octave_of(sheet: Sheet, px_per_day: float, view_px: float) -> Octave:
+def octave_at(layout_input: LayoutInput, px_per_day: float, view_px: float) -> Octave:
     """The octave that a zoom falls into; anchored to the opening view, which has the lower end of octave 0."""
-    fit = view_px / sheet.home.width
+    fit = view_px / layout_input.home.width
     number = int(np.floor(np.log2(px_per_day / fit) + 1e-9))
-    resolution = fit * 2.0**number
-    return Octave(number, resolution, view_px, 0.0, sheet.home.width * resolution, sheet.home.start)
+    px_per_day = fit * 2.0**number
+    return Octave(
+        number,
+        px_per_day,
+        view_px,
+        0.0,
+        layout_input.home.width * px_per_day,
+        layout_input.home.start,
+    )
 
 
 def mark_extents(
@@ -58,11 +65,11 @@ def mark_extents(
 ) -> tuple[Floats, Floats]:
     """([n], [n]) Left and right edge of each event's mark in px: a bar, or a glyph where that is wider."""
     start, end = columns.start[events], columns.end[events]
-    left, right, _ = drawn(start, end, columns.shape[events], scale, small)
+    left, right, _ = mark_geometry(start, end, columns.shape[events], scale, small)
     return left, right
 
 
-def drawn(
+def mark_geometry(
     start: Floats,
     end: Floats,
     shape: NDArray[np.uint8],
@@ -81,15 +88,15 @@ def drawn(
     return left, np.where(glyph, middle + glyph_px / 2, after), glyph
 
 
-def drawn_queued(
+def queued_mark_geometry(
     days: tuple[Floats, Floats, NDArray[np.uint8]],
-    tall: NDArray[np.bool_],
+    full_row: NDArray[np.bool_],
     queued_before: Floats,
     shift: Floats,
     scale: TimeScale,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
     """As `drawn`, of (starts, ends, shapes), with those that queue up at their places there."""
-    left, right, glyph = drawn(*days, scale, ~tall)
+    left, right, glyph = mark_geometry(*days, scale, ~full_row)
     bound = scale.to_px(queued_before) - shift
     queued = ~np.isnan(bound)
     return np.where(queued, bound - SMALL_TAIL_PX, left), np.where(queued, bound, right), glyph
@@ -101,19 +108,23 @@ def title_limit(view_px: float) -> float:
 
 
 def bar_items(
-    sheet: Sheet, events: NDArray[np.int32], octave: Octave, font_px: float, dated: bool
-) -> Items:
+    layout_input: LayoutInput,
+    events: NDArray[np.int32],
+    octave: Octave,
+    font_px: float,
+    dated: bool,
+) -> PackingItems:
     """Marks and their titles as items to be packed; `dated` titles have their date after them."""
-    columns = sheet.columns
+    columns = layout_input.columns
     left, right = mark_extents(columns, events, octave)
-    widths = sheet.title_widths(events.tolist(), font_px, dated, title_limit(octave.view_px))
+    widths = layout_input.title_widths(events.tolist(), font_px, dated, title_limit(octave.view_px))
     shape = columns.shape[events]
     bar = (shape == Shape.SPAN) | (shape == Shape.FUZZY)
-    inside = bar & (right - left >= widths + HEAD_PX + FOOT_PX)
+    inside = bar & (right - left >= widths + TITLE_INSET_LEFT_PX + TITLE_INSET_RIGHT_PX)
     return _items(columns, events, octave, (left, right), widths + TITLE_GAP_PX, inside)
 
 
-def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> Items:
+def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> PackingItems:
     """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
     left, right = mark_extents(columns, events, octave)
     beyond = np.maximum(CARD_PX - (right - left), 0.0)
@@ -127,12 +138,12 @@ def _items(
     mark: tuple[Floats, Floats],
     title: Floats,
     inside: NDArray[np.bool_],
-) -> Items:
+) -> PackingItems:
     importance = columns.importance[events]
     left, right = mark
     small_left, small_right = mark_extents(columns, events, octave, small=True)
     queue, bounds = queues(columns, events, octave)
-    return Items(
+    return PackingItems(
         left=left,
         right=right,
         small_left=small_left,
@@ -145,7 +156,7 @@ def _items(
         may_left=(left - title >= octave.home_left_px) | (right <= octave.home_left_px),
         inside=inside,
         priority=np.lexsort((events, -importance.astype(np.int64))),
-        weight=WEIGHTS[importance],
+        title_value=TITLE_VALUES[importance],
     )
 
 
@@ -159,9 +170,9 @@ def queues(
     """
     queue = np.full(len(events), -1, dtype=np.int64)
     start, end = columns.start[events], columns.end[events]
-    within = QUEUED_WITHIN_PX / octave.resolution
+    within = QUEUED_WITHIN_PX / octave.px_per_day
     short = (columns.shape[events] == Shape.TAIL) & (
-        end - start <= SMALL_TAIL_PX / octave.resolution
+        end - start <= SMALL_TAIL_PX / octave.px_per_day
     )
     bounds: list[float] = []
     first = -np.inf

@@ -12,15 +12,15 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.packing.half_row_packing import QUEUE
-from peru_timeline.timeline.packing.lane_plan import LanePlan, joined
-from peru_timeline.timeline.packing.mark_extents import TAIL_PX, drawn_queued
+from peru_timeline.timeline.packing.lane_plan import LanePlan, concatenate_marks
+from peru_timeline.timeline.packing.mark_extents import TAIL_PX, queued_mark_geometry
 from peru_timeline.timeline.packing.row_packing import QUEUE_PX, Floats
 
-FEW = 2000  # so many marks are looked at one by one
+SCAN_ALL_MARKS = 2000  # so many marks are looked at one by one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class MarkIndex:
     """Arrays [n], one entry per event that has a mark of its own in a lane; by class of length, then by start.
 
     A class holds bars up to a longest length, each class four times that of the one before: what begins more than
@@ -30,22 +30,22 @@ class Placed:
     event: NDArray[np.int32]
     lane: NDArray[np.int32]
     row: NDArray[np.int32]
-    tall: NDArray[np.bool_]
+    full_row: NDArray[np.bool_]
     side: NDArray[np.uint8]
-    room_left: Floats
-    room_right: Floats
+    free_left: Floats
+    free_right: Floats
     queued_before: Floats
     shift: Floats
-    faint: NDArray[np.bool_]
-    shelf: NDArray[np.bool_]
+    dimmed: NDArray[np.bool_]
+    in_card_row: NDArray[np.bool_]
     start: Floats  # days
     end: Floats
     shape: NDArray[np.uint8]
     classes: tuple[tuple[int, int, float], ...]  # (first, after the last, longest in days)
 
-    def near(self, scale: TimeScale) -> NDArray[np.int64]:
+    def candidates(self, scale: TimeScale) -> NDArray[np.int64]:
         """Indices of all marks in the window, and of few that are just outside."""
-        if len(self.event) <= FEW:
+        if len(self.event) <= SCAN_ALL_MARKS:
             return np.arange(len(self.event))
         margin = (TAIL_PX + QUEUE * QUEUE_PX) / scale.px_per_day
         parts = []
@@ -56,23 +56,23 @@ class Placed:
             parts.append(np.arange(first + begin, first + end))
         return np.concatenate(parts)
 
-    def seen(self, scale: TimeScale) -> Seen:
+    def visible(self, scale: TimeScale) -> VisibleMarks:
         """The marks that reach into the window, and where they are drawn."""
-        index = self.near(scale)
-        left, right, glyph = drawn_queued(
+        index = self.candidates(scale)
+        left, right, glyph = queued_mark_geometry(
             (self.start[index], self.end[index], self.shape[index]),
-            self.tall[index],
+            self.full_row[index],
             self.queued_before[index],
             self.shift[index],
             scale,
         )
         # What would show less than half a pixel is not in the window: a year that begins where it ends.
         inside = (right > scale.left_px + 0.5) & (left < scale.right_px - 0.5)
-        return Seen(index[inside], left[inside], right[inside], glyph[inside])
+        return VisibleMarks(index[inside], left[inside], right[inside], glyph[inside])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen:
+class VisibleMarks:
     """Marks in the window; arrays [seen], px."""
 
     index: NDArray[np.int64]  # into Placed
@@ -80,38 +80,40 @@ class Seen:
     right: Floats
     glyph: NDArray[np.bool_]
 
-    def where(self, chosen: NDArray[np.bool_]) -> Seen:
+    def only(self, chosen: NDArray[np.bool_]) -> VisibleMarks:
         """Only the chosen ones."""
-        return Seen(self.index[chosen], self.left[chosen], self.right[chosen], self.glyph[chosen])
+        return VisibleMarks(
+            self.index[chosen], self.left[chosen], self.right[chosen], self.glyph[chosen]
+        )
 
 
-def place(columns: Columns, plans: Sequence[LanePlan | None]) -> Placed:
+def build_mark_index(columns: Columns, plans: Sequence[LanePlan | None]) -> MarkIndex:
     """The lanes' marks together."""
-    lanes = [(i, plan.spots) for i, plan in enumerate(plans) if plan is not None]
-    spots = joined([of_lane for _, of_lane in lanes])
+    lanes = [(i, plan.marks) for i, plan in enumerate(plans) if plan is not None]
+    marks = concatenate_marks([of_lane for _, of_lane in lanes])
     numbers = np.array([i for i, _ in lanes], dtype=np.int32)
     lane = np.repeat(numbers, [len(of_lane.event) for _, of_lane in lanes])
-    start, end = columns.start[spots.event], columns.end[spots.event]
+    start, end = columns.start[marks.event], columns.end[marks.event]
     grade = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
     order = np.lexsort((start, grade))
     grade = grade[order]
     first = np.flatnonzero(np.diff(grade, prepend=-1))
     bounds = [*first.tolist(), len(order)]
-    return Placed(
-        event=spots.event[order],
+    return MarkIndex(
+        event=marks.event[order],
         lane=lane[order],
-        row=spots.row[order],
-        tall=spots.tall[order],
-        side=spots.side[order],
-        room_left=spots.room_left[order],
-        room_right=spots.room_right[order],
-        queued_before=spots.queued_before[order],
-        shift=spots.shift[order],
-        faint=spots.faint[order],
-        shelf=spots.shelf[order],
+        row=marks.row[order],
+        full_row=marks.full_row[order],
+        side=marks.side[order],
+        free_left=marks.free_left[order],
+        free_right=marks.free_right[order],
+        queued_before=marks.queued_before[order],
+        shift=marks.shift[order],
+        dimmed=marks.dimmed[order],
+        in_card_row=marks.in_card_row[order],
         start=start[order],
         end=end[order],
-        shape=columns.shape[spots.event[order]],
+        shape=columns.shape[marks.event[order]],
         classes=tuple(
             (begin, after, 4.0**power)
             for power, (begin, after) in zip(grade[first].tolist(), pairwise(bounds), strict=True)

@@ -13,25 +13,25 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.packing.half_row_packing import Loads
+from peru_timeline.timeline.packing.half_row_packing import HalfRowLoad
 from peru_timeline.timeline.packing.mark_extents import Octave, mark_extents
 from peru_timeline.timeline.packing.row_packing import (
-    MARK_AIR_PX,
-    SMALL_AIR_PX,
+    MARK_SPACING_PX,
+    SMALL_MARK_SPACING_PX,
     Floats,
-    Items,
+    PackingItems,
     Side,
     all_titles,
     depth_profile,
     distinct,
 )
 
-LEAST_LANE_PX = 20.0  # a lane's name has to fit
-FOLD_PX = 24.0  # the line of the lanes without events
+MIN_LANE_PX = 20.0  # a lane's name has to fit
+FOLDED_BAND_PX = 24.0  # the line of the lanes without events
 MAX_WINDOWS = 400
-LATE_TITLE = 0.1  # what a title is worth of which nobody knows whether it will fit
+UNMEASURED_TITLE_VALUE = 0.1  # what a title is worth of which nobody knows whether it will fit
 EVERYWHERE_PX = 1e15
 
 
@@ -40,9 +40,9 @@ def padding(row_px: float) -> float:
     return 5.0 if row_px >= 17 else 4.0 if row_px >= 15 else 3.0 if row_px >= 12 else 2.0
 
 
-def lane_height(halves: float, row_px: float, shelves_px: float = 0.0) -> float:
+def lane_height(half_rows: float, row_px: float, cards_px: float = 0.0) -> float:
     """Px of a lane with so many half rows, and `shelves_px` of cards."""
-    return max(2 * padding(row_px) + halves * row_px / 2 + shelves_px, LEAST_LANE_PX)
+    return max(2 * padding(row_px) + half_rows * row_px / 2 + cards_px, MIN_LANE_PX)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,23 +50,23 @@ class Profile:
     """Half rows taken from each edge to the next."""
 
     edges: Floats
-    halves: NDArray[np.int64]
+    half_rows: NDArray[np.int64]
 
     @property
     def most(self) -> int:
         """Half rows taken where most are."""
-        return int(self.halves.max(initial=0))
+        return int(self.half_rows.max(initial=0))
 
     def in_windows(self, begins: Floats, width: float) -> NDArray[np.int64]:
         """[windows] The most half rows taken within each window."""
         at = np.maximum(np.searchsorted(self.edges, begins, side="right") - 1, 0)
         to = np.maximum(np.searchsorted(self.edges, begins + width, side="left"), at + 1)
-        padded = np.append(self.halves, 0)
+        padded = np.append(self.half_rows, 0)
         pairs = np.minimum(np.stack((at, to), axis=1).ravel(), len(padded) - 1)
         return np.maximum.reduceat(padded, pairs)[::2]
 
 
-class Demand:
+class RowDemand:
     """What one lane asks for at one octave: room for its marks, and if possible for titles whose width nobody knows."""
 
     def __init__(self, columns: Columns, events: NDArray[np.int32], octave: Octave) -> None:
@@ -78,52 +78,54 @@ class Demand:
     def marks(self) -> Profile:
         """Half rows taken by the marks alone."""
         left, right = self._small
-        return Profile(*depth_profile(left, right + SMALL_AIR_PX))
+        return Profile(*depth_profile(left, right + SMALL_MARK_SPACING_PX))
 
     @cached_property
-    def tall_marks(self) -> Profile:
+    def full_row_marks(self) -> Profile:
         """Half rows taken when every mark has a row of full height."""
         left, right = self._extents
-        edges, depth = depth_profile(left, right + MARK_AIR_PX)
+        edges, depth = depth_profile(left, right + MARK_SPACING_PX)
         return Profile(edges, 2 * depth)
 
     @property
     def titles(self) -> Profile:
         """Half rows taken when all titles are set; as far as it is known."""
-        return self.tall_marks
+        return self.full_row_marks
 
     @cached_property
-    def least(self) -> int:
+    def min_half_rows(self) -> int:
         """Half rows that the marks alone need."""
         return self.marks.most
 
     @cached_property
-    def full(self) -> int:
+    def useful_half_rows(self) -> int:
         """Half rows that are of use."""
-        return max(self.titles.most, self.least)
+        return max(self.titles.most, self.min_half_rows)
 
-    def worth(self, halves: int) -> float:
+    def title_value(self, half_rows: int) -> float:
         """What the titles are worth that so many half rows have room for."""
-        return len(self.begins) * LATE_TITLE if halves >= self.full else 0.0
+        return (
+            len(self.begins) * UNMEASURED_TITLE_VALUE if half_rows >= self.useful_half_rows else 0.0
+        )
 
 
-class TitleDemand(Demand):
+class TitledRowDemand(RowDemand):
     """A lane that asks for titles of known width, and how many of them a number of half rows has room for."""
 
-    def __init__(self, items: Items) -> None:
+    def __init__(self, items: PackingItems) -> None:
         self.items = items
         self._extents = items.left, items.right
         self.begins = items.small_left
         self._granted: dict[int, tuple[list[Side], float]] = {}
 
     @cached_property
-    def _loads(self) -> Loads:
-        return Loads(self.items)
+    def _load(self) -> HalfRowLoad:
+        return HalfRowLoad(self.items)
 
     @cached_property
     def marks(self) -> Profile:  # read only, as in Demand
         """Half rows taken by the marks alone."""
-        return Profile(self._loads.edges, self._loads.small)
+        return Profile(self._load.edges, self._load.small)
 
     @cached_property
     def _all(self) -> tuple[list[Side], Profile]:
@@ -140,54 +142,58 @@ class TitleDemand(Demand):
         """Half rows taken when all titles are set."""
         return self._all[1]
 
-    def grant(self, halves: int) -> list[Side]:
+    def grant_titles(self, half_rows: int) -> list[Side]:
         """The titles that so many half rows have room for."""
-        return self._grant(halves)[0]
+        return self._grant(half_rows)[0]
 
-    def worth(self, halves: int) -> float:
+    def title_value(self, half_rows: int) -> float:
         """What these titles are worth together."""
-        return self._grant(halves)[1]
+        return self._grant(half_rows)[1]
 
-    def _grant(self, halves: int) -> tuple[list[Side], float]:
-        halves = min(halves, self.full)
-        if halves not in self._granted:
-            sides = self.all_titles if halves == self.full else self._loads.grant(halves)
+    def _grant(self, half_rows: int) -> tuple[list[Side], float]:
+        half_rows = min(half_rows, self.useful_half_rows)
+        if half_rows not in self._granted:
+            sides = (
+                self.all_titles
+                if half_rows == self.useful_half_rows
+                else self._load.grant_titles(half_rows)
+            )
             has_title = np.array(sides, dtype=np.uint8) != Side.NONE
-            self._granted[halves] = sides, float(self.items.weight[has_title].sum())
-        return self._granted[halves]
+            self._granted[half_rows] = sides, float(self.items.title_value[has_title].sum())
+        return self._granted[half_rows]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Budget:
+class RowAllocation:
     """What was decided: the half rows of each lane, in the order of the demands, and what their titles are worth."""
 
-    halves: tuple[int, ...]
-    worth: float
+    half_rows: tuple[int, ...]
+    title_value: float
 
 
-class Weighing:
+class RowAllocator:
     """The lanes of one octave against the height there is."""
 
-    def __init__(self, demands: Sequence[Demand], octave: Octave) -> None:
+    def __init__(self, demands: Sequence[RowDemand], octave: Octave) -> None:
         self.demands = demands
-        self.least = np.array([d.least for d in demands], dtype=np.int64)
+        self.min_half_rows = np.array([d.min_half_rows for d in demands], dtype=np.int64)
         self._windows = _windows(demands, octave)
 
     @cached_property
-    def full(self) -> NDArray[np.int64]:
+    def useful_half_rows(self) -> NDArray[np.int64]:
         """[lanes] Half rows that are of use."""
-        return np.array([d.full for d in self.demands], dtype=np.int64)
+        return np.array([d.useful_half_rows for d in self.demands], dtype=np.int64)
 
-    def height(self, halves: NDArray[np.int64], row_px: float) -> float:
+    def height(self, half_rows: NDArray[np.int64], row_px: float) -> float:
         """Px that so many half rows per lane take in the window that takes most, with the titles they have room for."""
-        return self._height(np.minimum(halves[:, None], self._titles), row_px)
+        return self._height(np.minimum(half_rows[:, None], self._titles), row_px)
 
     def bare_height(self, row_px: float, most: int | None = None) -> float:
         """Px that the marks alone take in the window that takes most; at most so many half rows per lane."""
         return self._height(np.minimum(self._marks, most or self._marks), row_px)
 
     def _height(self, used: NDArray[np.int64], row_px: float) -> float:
-        heights = np.maximum(2 * padding(row_px) + used * row_px / 2, LEAST_LANE_PX)
+        heights = np.maximum(2 * padding(row_px) + used * row_px / 2, MIN_LANE_PX)
         return float(np.where(used > 0, heights, 0.0).sum(axis=0).max(initial=0.0))
 
     @cached_property
@@ -203,44 +209,48 @@ class Weighing:
         taken = [profile.in_windows(*self._windows) for profile in profiles]
         return np.array(taken, dtype=np.int64).reshape(len(taken), len(self._windows[0]))
 
-    def share(
+    def allocate(
         self, row_px: float, height: float, at_least: Sequence[int] | None = None
-    ) -> Budget | None:
+    ) -> RowAllocation | None:
         """Half rows for each lane, given one by one where they bring most; None where not even the marks fit."""
-        if self.height(self.full, row_px) <= height:
-            return self._decided(self.full)
-        halves = self.least if at_least is None else np.array(at_least, dtype=np.int64)
-        if self.height(halves, row_px) > height:
+        if self.height(self.useful_half_rows, row_px) <= height:
+            return self._decided(self.useful_half_rows)
+        half_rows = self.min_half_rows if at_least is None else np.array(at_least, dtype=np.int64)
+        if self.height(half_rows, row_px) > height:
             return None
-        halves = halves.copy()
+        half_rows = half_rows.copy()
         gains = {
-            i: self._gain(i, int(halves[i])) for i in range(len(halves)) if halves[i] < self.full[i]
+            i: self._gain(i, int(half_rows[i]))
+            for i in range(len(half_rows))
+            if half_rows[i] < self.useful_half_rows[i]
         }
         while gains:
-            give_way()
+            yield_to_frame()
             best = max(gains, key=lambda i: (gains[i], -i))
-            halves[best] += 1
-            fits = self.height(halves, row_px) <= height
+            half_rows[best] += 1
+            fits = self.height(half_rows, row_px) <= height
             if not fits:
-                halves[best] -= 1
-            if fits and halves[best] < self.full[best]:
-                gains[best] = self._gain(best, int(halves[best]))
+                half_rows[best] -= 1
+            if fits and half_rows[best] < self.useful_half_rows[best]:
+                gains[best] = self._gain(best, int(half_rows[best]))
             else:
                 del gains[best]
-        return self._decided(halves)
+        return self._decided(half_rows)
 
-    def _gain(self, lane: int, halves: int) -> float:
+    def _gain(self, lane: int, half_rows: int) -> float:
         """What one more half row brings; a title may need two."""
-        worth = [self.demands[lane].worth(halves + more) for more in range(3)]
-        return max(worth[1] - worth[0], (worth[2] - worth[0]) / 2)
+        title_value = [self.demands[lane].title_value(half_rows + more) for more in range(3)]
+        return max(title_value[1] - title_value[0], (title_value[2] - title_value[0]) / 2)
 
-    def _decided(self, halves: NDArray[np.int64]) -> Budget:
-        counts = tuple(int(count) for count in halves)
-        worth = sum(d.worth(count) for d, count in zip(self.demands, counts, strict=True))
-        return Budget(counts, worth)
+    def _decided(self, half_rows: NDArray[np.int64]) -> RowAllocation:
+        counts = tuple(int(count) for count in half_rows)
+        title_value = sum(
+            d.title_value(count) for d, count in zip(self.demands, counts, strict=True)
+        )
+        return RowAllocation(counts, title_value)
 
 
-def _windows(demands: Sequence[Demand], octave: Octave) -> tuple[Floats, float]:
+def _windows(demands: Sequence[RowDemand], octave: Octave) -> tuple[Floats, float]:
     """(where they begin, their width): windows that together hold every view of the octave with events in it."""
     if octave.number <= 0 or not demands:
         return np.array([-EVERYWHERE_PX]), 2 * EVERYWHERE_PX
@@ -248,6 +258,8 @@ def _windows(demands: Sequence[Demand], octave: Octave) -> tuple[Floats, float]:
     cells = distinct(*(d.begins // step for d in demands))
     if len(cells) > MAX_WINDOWS:  # far in: look at the fullest only
         starts = np.sort(np.concatenate([d.begins for d in demands]))
-        crowd = np.searchsorted(starts, (cells + 3) * step) - np.searchsorted(starts, cells * step)
-        cells = cells[np.argsort(-crowd, kind="stable")[:MAX_WINDOWS]]
+        event_counts = np.searchsorted(starts, (cells + 3) * step) - np.searchsorted(
+            starts, cells * step
+        )
+        cells = cells[np.argsort(-event_counts, kind="stable")[:MAX_WINDOWS]]
     return cells * step, 1.5 * octave.view_px

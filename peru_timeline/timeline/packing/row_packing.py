@@ -21,14 +21,14 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 
 Floats = NDArray[np.float64]
 
-MARK_AIR_PX = 2.0  # after a mark, before whatever comes next in its row
-SMALL_AIR_PX = 1.0  # after a mark without title in a crowded lane
+MARK_SPACING_PX = 2.0  # after a mark, before whatever comes next in its row
+SMALL_MARK_SPACING_PX = 1.0  # after a mark without title in a crowded lane
 QUEUE_PX = 10.0  # from one mark of a queue to the next
-TITLE_AIR_PX = 10.0  # beyond the free end of a title
+TITLE_SPACING_PX = 10.0  # beyond the free end of a title
 SINGLY = 500  # stretches are packed one by one before others have a turn
 CHAINED_ROWS = 48
 """So many rows are filled one after the other, all stretches at once; further ones stretch by stretch."""
@@ -41,11 +41,11 @@ class Side(IntEnum):
     RIGHT = 1
     LEFT = 2
     INSIDE = 3
-    ROOM = 4  # right of the mark if it is not wider than the room there: read when drawn
+    RIGHT_IF_FREE = 4  # right of the mark if it is not wider than the room there: read when drawn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Items:
+class PackingItems:
     """The events of one lane at one octave; arrays [n], px at the octave's lower end, in any order."""
 
     left: Floats  # of the mark
@@ -59,7 +59,7 @@ class Items:
     may_left: NDArray[np.bool_]
     inside: NDArray[np.bool_]  # the title fits into the bar
     priority: NDArray[np.int64]  # item indices, the first to get a title first
-    weight: Floats  # what a title is worth
+    title_value: Floats  # what a title is worth
 
 
 def distinct(*parts: Floats) -> Floats:
@@ -81,23 +81,23 @@ def _depth(begin: NDArray[np.int64], end: NDArray[np.int64], edges: int) -> NDAr
     return np.cumsum(steps)
 
 
-def all_titles(items: Items) -> tuple[list[Side], Floats, NDArray[np.int64]]:
+def all_titles(items: PackingItems) -> tuple[list[Side], Floats, NDArray[np.int64]]:
     """(sides of the titles when all are set, edges, depth from each edge to the next).
 
     A title goes to the right, and to the left where that saves more than one row.
     """
-    edges = distinct(items.left, *title_reach(items), items.right + MARK_AIR_PX)
+    edges = distinct(items.left, *title_extents(items), items.right + MARK_SPACING_PX)
     begin, end = (
         np.searchsorted(edges, items.left),
-        np.searchsorted(edges, items.right + MARK_AIR_PX),
+        np.searchsorted(edges, items.right + MARK_SPACING_PX),
     )
-    title_begin, title_end = (np.searchsorted(edges, at).tolist() for at in title_reach(items))
+    title_begin, title_end = (np.searchsorted(edges, at).tolist() for at in title_extents(items))
     depth: list[int] = _depth(begin, end, len(edges)).tolist()
     begins, ends = begin.tolist(), end.tolist()
     may_right, may_left = items.may_right.tolist(), items.may_left.tolist()
     sides = [Side.INSIDE if inside else Side.NONE for inside in items.inside.tolist()]
     for i in items.priority.tolist():
-        give_way()
+        yield_to_frame()
         if sides[i] == Side.INSIDE:
             continue
         right, left = (ends[i], title_end[i]), (title_begin[i], begins[i])
@@ -111,21 +111,21 @@ def all_titles(items: Items) -> tuple[list[Side], Floats, NDArray[np.int64]]:
     return sides, edges, np.array(depth, dtype=np.int64)
 
 
-def title_reach(items: Items) -> tuple[Floats, Floats]:
+def title_extents(items: PackingItems) -> tuple[Floats, Floats]:
     """([n], [n]) How far titles reach to the left and to the right, air included."""
     return (
-        items.left - items.title - (TITLE_AIR_PX - MARK_AIR_PX),
-        items.right + items.title + TITLE_AIR_PX,
+        items.left - items.title - (TITLE_SPACING_PX - MARK_SPACING_PX),
+        items.right + items.title + TITLE_SPACING_PX,
     )
 
 
-def reach(items: Items, sides: Sequence[Side]) -> tuple[Floats, Floats]:
+def packing_extents(items: PackingItems, sides: Sequence[Side]) -> tuple[Floats, Floats]:
     """([n], [n]) From where to where each item keeps its row to itself, title and air included."""
     side = np.array(sides, dtype=np.uint8)
-    title_left, title_right = title_reach(items)
+    title_left, title_right = title_extents(items)
     return (
         np.where(side == Side.LEFT, title_left, items.left),
-        np.where(side == Side.RIGHT, title_right, items.right + MARK_AIR_PX),
+        np.where(side == Side.RIGHT, title_right, items.right + MARK_SPACING_PX),
     )
 
 
@@ -135,7 +135,7 @@ def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
     order = np.lexsort((right, left))
     row = 0
     while len(order) and row < CHAINED_ROWS:
-        give_way()
+        yield_to_frame()
         taken = _chain(left[order], right[order])
         rows[order[taken]] = row
         order, row = order[~taken], row + 1
@@ -156,7 +156,7 @@ def pack_important(
         waiting = np.flatnonzero(importance == level)
         waiting = waiting[np.lexsort((right[waiting], left[waiting]))]
         for row in range(most):
-            give_way()
+            yield_to_frame()
             taken = np.zeros(len(waiting), dtype=np.bool_)
             fits = _in_gaps(begins[row], ends[row], left[waiting], right[waiting]).nonzero()[0]
             taken[fits] = _chain(left[waiting[fits]], right[waiting[fits]])
@@ -199,11 +199,11 @@ def _packed_singly(left: Floats, right: Floats, first_row: int) -> list[int]:
         heappush(taken, (end, row))
         packed.append(row)
         if not len(packed) % SINGLY:
-            give_way()
+            yield_to_frame()
     return packed
 
 
-class Gaps:
+class RowGaps:
     """What is taken of each row, for items that come after the others: each takes what is left."""
 
     def __init__(self, left: Floats, right: Floats, rows: NDArray[np.int32]) -> None:
@@ -216,14 +216,6 @@ class Gaps:
 
     def __len__(self) -> int:
         return len(self._begins)
-
-    def room(self, row: int, left: float, right: float) -> tuple[float, float]:
-        """How far the item that stands at [left, right] of `row` could grow to either side, in px."""
-        begins, ends = self._begins[row], self._ends[row]
-        at = bisect_left(begins, left)
-        before = left - ends[at - 1] if at > 0 else np.inf
-        after = begins[at + 1] - right if at + 1 < len(begins) else np.inf
-        return before, after
 
     def is_free(self, row: int, left: float, right: float) -> bool:
         """Whether nothing stands between left and right in `row`."""
@@ -255,11 +247,11 @@ def pack_in_time(mark: Floats, left: Floats, right: Floats) -> NDArray[np.int32]
     May take a few rows more than `pack_rows`, but an event's row is due to earlier events only: a title that reaches
     far to the left of its mark does not push what stands there to lower rows, so views are compact.
     """
-    gaps = Gaps(left[:0], right[:0], np.zeros(0, dtype=np.int32))
+    gaps = RowGaps(left[:0], right[:0], np.zeros(0, dtype=np.int32))
     rows = np.zeros(len(left), dtype=np.int32)
     lefts, rights = left.tolist(), right.tolist()
     for i in np.lexsort((right, mark)).tolist():
-        give_way()
+        yield_to_frame()
         found = gaps.find(lefts[i], rights[i])
         rows[i] = len(gaps) if found is None else found
         gaps.add(int(rows[i]), lefts[i], rights[i])

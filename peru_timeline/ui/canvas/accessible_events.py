@@ -68,7 +68,7 @@ class EventList(QAccessibleWidget):
         if scene is not self._scene:
             marks: dict[int, Mark] = {}
             for mark in scene.marks:
-                if scene.left <= mark.box_right and mark.box_left <= scene.width:
+                if scene.left <= mark.box_right and mark.box_left <= scene.right:
                     marks.setdefault(mark.event, mark)
             self._scene, self._marks = scene, dict(sorted(marks.items()))
         return self._marks
@@ -201,7 +201,7 @@ class EventItem(QAccessibleInterface):
         if view is None or canvas is None or mark is None:
             return QRect()
         scene, scale = view.scene, view.theme.scale
-        left, right = max(mark.box_left, scene.left), min(mark.box_right, scene.width)
+        left, right = max(mark.box_left, scene.left), min(mark.box_right, scene.right)
         box = QRectF(left, mark.y - mark.height / 2 + AXIS_PX, max(right - left, 1), mark.height)
         placed = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
         return placed.translated(canvas.viewport().mapToGlobal(QPoint()))

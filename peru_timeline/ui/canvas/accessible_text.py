@@ -8,7 +8,7 @@ from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.formats.table import actor_names
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
-from peru_timeline.timeline.layout_input import ChronologyWords
+from peru_timeline.timeline.layout_input import ChronologyTexts
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.wording import status_name
 
@@ -33,7 +33,7 @@ def event_description(chronology: Chronology, event: int, language: str) -> str:
         (QCoreApplication.translate("EventWords", "Status: {0}."), status_name(said.status)),
         (
             QCoreApplication.translate("EventWords", "Source: {0}."),
-            ChronologyWords(chronology, language).source(event),
+            ChronologyTexts(chronology, language).source(event),
         ),
     )
     return " ".join(

@@ -123,7 +123,10 @@ class TimelineGround:
         lane = self.lane_at(point)
         if lane is not None and not lane.folded:
             span = lane_span(
-                self._view.sheet.columns, self._view.sheet.lanes, lane.lane, self._view.state.mask
+                self._view.layout_input.columns,
+                self._view.layout_input.lanes,
+                lane.lane,
+                self._view.state.mask,
             )
             if span is not None:
                 self._view.navigation.show(span)

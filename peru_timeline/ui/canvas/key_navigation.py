@@ -52,7 +52,7 @@ class TimelineKeys:
     def step(self, steps: int) -> None:
         """Select the next or the previous event; with none selected, the first in sight."""
         if self._view.state.selection is None:
-            columns, start = self._view.sheet.columns, self._view.navigation.visible.start
+            columns, start = self._view.layout_input.columns, self._view.navigation.visible.start
             shown = np.flatnonzero(self._view.state.mask & (columns.end > start))
             if len(shown) and steps > 0:
                 self._view.state.select(int(shown[0]))
@@ -62,19 +62,19 @@ class TimelineKeys:
 
     def step_lane(self, steps: int) -> None:
         """Select the nearest event in the lane above (-1) or below (1)."""
-        event, sheet = self._view.state.selection, self._view.sheet
+        event, layout_input = self._view.state.selection, self._view.layout_input
         if event is None:
             self.step(1)
             return
         if self.lane is None:
-            self.lane = lane_of(sheet.lanes, event)
+            self.lane = lane_of(layout_input.lanes, event)
         if self.lane is None:
             return
         found = event_in_next_lane(
-            sheet.columns,
-            sheet.lanes,
+            layout_input.columns,
+            layout_input.lanes,
             self._view.state.mask,
-            float(sheet.columns.anchor[event]),
+            float(layout_input.columns.anchor[event]),
             self.lane,
             steps,
             self._view.navigation.target,

@@ -11,13 +11,14 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.arrange import WIDEST_OCTAVE, arrange, lay_out
+from peru_timeline.timeline.arrange import WIDEST_OCTAVE, arrange
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.background import NotReadyError, Worker, only_what_is_ready
-from peru_timeline.timeline.layout_input import Sheet
-from peru_timeline.timeline.packing.mark_extents import octave_of
+from peru_timeline.timeline.background import NotReadyError, Worker, cached_only
+from peru_timeline.timeline.frame.lay_out import lay_out
+from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.packing.mark_extents import octave_at
 from peru_timeline.timeline.scene import Scene
 
 KEPT = 4  # arrangements that may stand in for others
@@ -36,15 +37,15 @@ class Choices:
 
 
 class Frames:
-    """The frames of one sheet.
+    """The frames of one layout input.
 
     With a worker no frame waits for what is not packed yet: the rows of an octave further out stand in, in which
     nothing can overlap, and what is next to the octave in view is packed ahead. Without one every frame is as it
     should be, however long it takes.
     """
 
-    def __init__(self, sheet: Sheet, worker: Worker | None = None) -> None:
-        self.sheet = sheet
+    def __init__(self, layout_input: LayoutInput, worker: Worker | None = None) -> None:
+        self.layout_input = layout_input
         self._worker = worker
         self._arrangement: Arrangement | None = None
         self._arranged_days = 0.0  # length of the span for which it was arranged
@@ -85,7 +86,7 @@ class Frames:
 
         def made(scale: TimeScale) -> Arrangement:
             return arrange(
-                self.sheet,
+                self.layout_input,
                 scale,
                 height,
                 mask=choices.mask,
@@ -98,7 +99,7 @@ class Frames:
             arrangement = made(scale)
         else:
             try:
-                with only_what_is_ready():
+                with cached_only():
                     arrangement = made(scale)
             except NotReadyError:
                 self._arrangement, self.is_waiting, self._near = stand_in, True, None
@@ -116,7 +117,7 @@ class Frames:
 
     def _stand_in(self, scale: TimeScale) -> Arrangement | None:
         """The closest octave in which nothing overlaps at this zoom: those further out give titles more room."""
-        octave = octave_of(self.sheet, scale.px_per_day, scale.width_px)
+        octave = octave_at(self.layout_input, scale.px_per_day, scale.width_px)
         fitting = [
             number
             for number, kept in self._kept.items()
@@ -157,11 +158,11 @@ class Frames:
     def _index_of(self, event: int) -> NDArray[np.int64] | None:
         if self._arrangement is None:
             return None
-        found = np.flatnonzero(self._arrangement.placed.event == event)[:1]
+        found = np.flatnonzero(self._arrangement.mark_index.event == event)[:1]
         return found if len(found) else None
 
     def _is_stale(self, arrangement: Arrangement, scale: TimeScale, moving: bool) -> bool:
         if moving:
-            octave = octave_of(self.sheet, scale.px_per_day, scale.width_px)
+            octave = octave_at(self.layout_input, scale.px_per_day, scale.width_px)
             return octave.number != arrangement.octave.number
         return self.is_another_zoom(scale.span)

@@ -12,7 +12,7 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import Worker, begin_frame
 from peru_timeline.timeline.lanes import build_lanes
-from peru_timeline.timeline.layout_input import Sheet, sheet_of
+from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
 from peru_timeline.ui.canvas.event_navigation import event_span
@@ -85,8 +85,8 @@ class TimelineView(QWidget):
         column.addWidget(self._canvas, 1)
         column.addWidget(self._overview)
         self.setFocusProxy(self._canvas)
-        self._sheet, self.left_px = self._make_sheet()
-        self._frames = Frames(self._sheet)
+        self._layout_input, self.left_px = self._build_layout_input()
+        self._frames = Frames(self._layout_input)
         self._connect()
         self.set_theme(theme)
         self._open()
@@ -113,7 +113,7 @@ class TimelineView(QWidget):
         What is drawn right after a step may then be what stands in for the scene; without this it never is.
         """
         worker = self._worker = Worker(self._made_ahead.emit)
-        self._frames = Frames(self._sheet, worker)
+        self._frames = Frames(self._layout_input, worker)
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(worker.end)
@@ -157,9 +157,9 @@ class TimelineView(QWidget):
         return self._overview
 
     @property
-    def sheet(self) -> Sheet:
-        """What it is laid out from; ``sheet.home`` is the opening view."""
-        return self._sheet
+    def layout_input(self) -> LayoutInput:
+        """What it is laid out from; ``layout_input.home`` is the opening view."""
+        return self._layout_input
 
     def visible_span(self) -> TimeSpan:
         """What is in sight."""
@@ -171,7 +171,7 @@ class TimelineView(QWidget):
 
     def fit(self) -> None:
         """Look at the whole chronology."""
-        self._navigation.show(self._sheet.home)
+        self._navigation.show(self._layout_input.home)
 
     def fit_selection(self) -> None:
         """Look at the selected event; again: back to what was seen before."""
@@ -185,7 +185,9 @@ class TimelineView(QWidget):
 
     def zoom_to_event(self, event: int) -> None:
         """Look at one event with what is around it."""
-        self._navigation.show(event_span(self._sheet.columns, event, self._sheet.home))
+        self._navigation.show(
+            event_span(self._layout_input.columns, event, self._layout_input.home)
+        )
 
     def zoom(self, steps: float) -> None:
         """Closer about the middle of the window, `steps` times 1.25; further away below zero."""
@@ -207,7 +209,7 @@ class TimelineView(QWidget):
 
     def toggle_lane(self, lane: int) -> None:
         """Reduce a lane to one line, or unfold it again."""
-        self._collapsed ^= {self._sheet.lanes.ids[lane]}
+        self._collapsed ^= {self._layout_input.lanes.ids[lane]}
         self._frames.forget_arrangement()
         self._changed()
 
@@ -232,30 +234,32 @@ class TimelineView(QWidget):
 
     # --- what changes the picture ---
 
-    def _make_sheet(self) -> tuple[Sheet, float]:
-        """The sheet, and how wide its lane headers are, px."""
+    def _build_layout_input(self) -> tuple[LayoutInput, float]:
+        """The layout input, and how wide its lane headers are, px."""
         document = self.state.document
-        sheet = sheet_of(
+        layout_input = build_layout_input(
             document.chronology,
             document.columns,
             build_lanes(document.chronology, self.state.grouping),
             self.state.language,
             measure,
         )
-        longest = max((text_width(n, NAME_PX, SEMIBOLD) for n in sheet.lane_names), default=0.0)
+        longest = max(
+            (text_width(n, NAME_PX, SEMIBOLD) for n in layout_input.lane_names), default=0.0
+        )
         left = HEADER_PAD_PX + longest + COUNT_ROOM_PX + COUNT_PAD_PX
-        return sheet, float(round(min(max(left, HEADERS_PX[0]), HEADERS_PX[1])))
+        return layout_input, float(round(min(max(left, HEADERS_PX[0]), HEADERS_PX[1])))
 
     def _open(self) -> None:
         """Another document."""
         self._collapsed, self._before_fit = frozenset(), None
         self._regroup()
-        self._navigation.set_home(self._sheet.home)
+        self._navigation.set_home(self._layout_input.home)
 
     def _regroup(self) -> None:
         """Other lanes, or the same in another language."""
-        self._sheet, self.left_px = self._make_sheet()
-        self._frames = Frames(self._sheet, self._worker)
+        self._layout_input, self.left_px = self._build_layout_input()
+        self._frames = Frames(self._layout_input, self._worker)
         self.keys.lane, self._scroll_y = None, 0.0
         self._canvas_resized()
 
@@ -274,11 +278,11 @@ class TimelineView(QWidget):
         """What the overview shows."""
         state, left = self.state, self.left_px * self.theme.scale
         edges = calendar_edges(
-            self._sheet.home, max(self._canvas.width() - left, 50.0), state.language, measure
+            self._layout_input.home, max(self._canvas.width() - left, 50.0), state.language, measure
         )
-        counts = density(self._sheet.columns, state.mask, edges)
+        counts = density(self._layout_input.columns, state.mask, edges)
         self._overview.set_counts(
-            self._sheet.home, counts, int(state.mask.sum()), left, state.language
+            self._layout_input.home, counts, int(state.mask.sum()), left, state.language
         )
 
     def _span_moved(self) -> None:
@@ -297,12 +301,12 @@ class TimelineView(QWidget):
         event = self.state.selection
         if event is not None:
             self._reveal(event)
-            words = self._sheet.words
+            words = self._layout_input.texts
             self._canvas.setAccessibleDescription(f"{words.title(event)}, {words.date(event)}")
         self._changed()
 
     def _reveal(self, event: int) -> None:
-        columns, span = self._sheet.columns, self._navigation.target
+        columns, span = self._layout_input.columns, self._navigation.target
         if columns.end[event] <= span.start or columns.start[event] >= span.end:
             middle = float(columns.anchor[event])
             self._navigation.show(span.shift(middle - span.middle))

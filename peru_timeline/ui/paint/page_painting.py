@@ -68,7 +68,7 @@ def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = Fa
     paint_axis(painter, page.scene, theme, vector=vector)
     paint_headers(painter, page.scene, theme, vector=vector)
     if not vector:  # bars that go on outside are painted a little beyond the edge; in files not
-        left, width = page.scene.left - 1.0, page.scene.width - page.scene.left + 1.0
+        left, width = page.scene.left - 1.0, page.scene.width + 1.0
         painter.setClipRect(QRectF(left, 0.0, width, page.scene.height))
     paint_lanes(painter, page.scene, theme, vector=vector)
     painter.restore()

@@ -43,19 +43,19 @@ def paint_scene(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool =
     paint_axis(painter, scene, theme, vector=vector)
     paint_headers(painter, scene, theme, vector=vector)
     painter.save()
-    painter.setClipRect(QRectF(scene.left, 0.0, scene.width - scene.left, scene.height))
+    painter.setClipRect(QRectF(scene.left, 0.0, scene.width, scene.height))
     paint_lanes(painter, scene, theme, vector=vector)
     painter.restore()
 
 
 def paint_lanes(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = False) -> None:
     """The lane area, from the end of the headers to the right edge."""
-    place = Place(painter, theme, scene.left, scene.width, vector)
+    place = Place(painter, theme, scene.left, scene.right, vector)
     text = TextPainter(painter, vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _fill_bands(painter, scene, theme, scene.left, scene.width)
+    _fill_bands(painter, scene, theme, scene.left, scene.right)
     _paint_grid(painter, scene, theme)
-    _paint_lines_between(painter, scene, theme, scene.left, scene.width)
+    _paint_lines_between(painter, scene, theme, scene.left, scene.right)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(NO_PEN)
     paint_strips(place, scene)
@@ -85,7 +85,7 @@ def _paint_lines_between(
 def _paint_grid(painter: QPainter, scene: Scene, theme: Theme) -> None:
     for ticks, colour in ((scene.ticks.minor, theme.line_soft), (scene.ticks.major, theme.line)):
         for tick in ticks:
-            if tick.line and scene.left <= tick.px <= scene.width:
+            if tick.line and scene.left <= tick.px <= scene.right:
                 _vertical(painter, tick.px, 0.0, scene.height, colour)
 
 
@@ -183,12 +183,12 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = 
     text = TextPainter(painter, vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for tick in scene.ticks.minor:
-        if tick.line and scene.left <= tick.px <= scene.width:
+        if tick.line and scene.left <= tick.px <= scene.right:
             _vertical(painter, tick.px, MINOR_TICK_Y, 0.0, theme.line)
     for tick in scene.ticks.major:
-        if tick.line and scene.left <= tick.px <= scene.width:
+        if tick.line and scene.left <= tick.px <= scene.right:
             _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, theme.frame)
-    painter.fillRect(QRectF(0.0, -1.0, scene.width, 1.0), theme.line)
+    painter.fillRect(QRectF(0.0, -1.0, scene.right, 1.0), theme.line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_minor_labels(text, scene, theme)
     for tick in scene.ticks.major:
@@ -198,15 +198,15 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = 
     if scene.guide_x is not None:
         painter.fillRect(QRectF(scene.guide_x - 0.75, -10, 1.5, 10), theme.guide)
     if scene.guide_title is not None:
-        paint_pill(Place(painter, theme, scene.left, scene.width, vector), scene.guide_title, text)
+        paint_pill(Place(painter, theme, scene.left, scene.right, vector), scene.guide_title, text)
 
 
 def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:
     """In the middle of narrow cells, at the start of wide ones."""
     minor = scene.ticks.minor
-    cell = minor[1].px - minor[0].px if len(minor) > 1 else scene.width
+    cell = minor[1].px - minor[0].px if len(minor) > 1 else scene.right
     for tick in minor:
         width = text_width(tick.label, MINOR_FONT_PX)
         x = tick.px + ((cell - width) / 2 if cell < 36 else 5.0)
-        if tick.label and x + width <= scene.width:
+        if tick.label and x + width <= scene.right:
             text.draw(x, MINOR_Y, tick.label, MINOR_FONT_PX, REGULAR, theme.ink_faint)

@@ -120,7 +120,7 @@ def _scene_of(keys: tuple[Key, ...]) -> Scene:
     """A scene of nothing but the keys' samples."""
     return Scene(
         left=0.0,
-        width=1e4,
+        right=1e4,
         height=1e4,
         content_height=1e4,
         scroll_y=0.0,

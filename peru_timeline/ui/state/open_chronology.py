@@ -15,7 +15,7 @@ from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.store.load_cache import keep
 from peru_timeline.paths import user_cache_dir
-from peru_timeline.timeline.background import give_way
+from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, build_columns
 
 
@@ -54,7 +54,7 @@ class Document:
     def _pause(self) -> None:
         if self._left.is_set():
             raise LeftError
-        give_way()
+        yield_to_frame()
 
     def keep_facts(self) -> None:
         """Keep what was found while reading a large file for the next start."""

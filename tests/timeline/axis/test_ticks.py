@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
 from peru_timeline.timeline.axis.ticks import (
-    LABEL_AIR_PX,
+    LABEL_SPACING_PX,
     MAJOR_FONT_PX,
     MINOR_FONT_PX,
     Ticks,
@@ -124,7 +124,7 @@ def test_no_two_labels_overlap(start: int, magnitude: float, width: float, langu
             assert before.px < after.px or not before.line
             if before.label and after.label:
                 end = before.px + measure(before.label, font_px, False)
-                assert end + LABEL_AIR_PX <= after.px + 1e-6
+                assert end + LABEL_SPACING_PX <= after.px + 1e-6
     assert len(shown.minor) < width / 8
     for tick in (*shown.major, *shown.minor):
         assert scale.left_px - 1e-6 <= tick.px <= scale.right_px

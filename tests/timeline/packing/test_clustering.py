@@ -6,18 +6,19 @@ import numpy as np
 import pytest
 
 from peru_timeline.chronology.dates.calendar import day_from_civil
-from peru_timeline.timeline.arrange import arrange, lay_out
+from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes
-from peru_timeline.timeline.layout_input import Sheet
-from peru_timeline.timeline.packing.lane_plan import Level
+from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.packing.lane_plan import LevelOfDetail
 from peru_timeline.timeline.scene import Scene, Shape
-from tests.timeline.checks import check_counts, check_scene, going_on, rows
-from tests.timeline.made_up import HOME, MadeUpWords, by_letters, columns_of, lanes_of, sheet
+from tests.timeline.checks import check_counts, check_scene, ongoing_count, rows
+from tests.timeline.made_up import HOME, MadeUpTexts, by_letters, columns_of, lanes_of, layout_input
 
 
-def many(count: int, lane_count: int = 5, seed: int = 1) -> Sheet:
+def many(count: int, lane_count: int = 5, seed: int = 1) -> LayoutInput:
     random = np.random.default_rng(seed)
     start = np.sort(np.floor(HOME.start + HOME.width * random.beta(2, 3, count)))
     kind = np.where(random.random(count) < 0.4, int(Shape.POINT), int(Shape.SPAN))
@@ -25,14 +26,14 @@ def many(count: int, lane_count: int = 5, seed: int = 1) -> Sheet:
     importance = random.choice([1, 2, 3], count, p=[0.6, 0.3, 0.1])
     lanes = lanes_of(random.integers(0, lane_count, count), lane_count)
     titles = ("A title of an event",) * count
-    return sheet(columns_of(start, start + length, kind, importance), lanes, titles)
+    return layout_input(columns_of(start, start + length, kind, importance), lanes, titles)
 
 
-def home(of: Sheet, zoom: float = 1.0, width: float = 1000) -> TimeScale:
+def home(of: LayoutInput, zoom: float = 1.0, width: float = 1000) -> TimeScale:
     return TimeScale(of.home, 120, 120 + width).zoomed(zoom, 600)
 
 
-def scene_of(of: Sheet, scale: TimeScale, height: float = 700) -> Scene:
+def scene_of(of: LayoutInput, scale: TimeScale, height: float = 700) -> Scene:
     return lay_out(arrange(of, scale, height), scale)
 
 
@@ -52,7 +53,7 @@ def test_every_event_in_view_is_drawn_or_counted(count: int, zoom: float) -> Non
         assert all(before[place] == at for place, at in rows(scene).items() if place in before)
         if panned == 0.0:
             assert scene.counts.hidden == sum(band.hidden_rows for band in scene.lanes)
-            assert scene.counts.hidden == going_on(arrangement, scale)
+            assert scene.counts.hidden == ongoing_count(arrangement, scale)
             check_scene(scene)
             scene_counts = scene.counts
     if count == 40_000 and zoom == 1:
@@ -96,7 +97,7 @@ def test_two_hundred_thousand_events_on_one_day() -> None:
     count = 200_000
     start = np.full(count, 730_000.0)
     columns = columns_of(start, start + 1, np.zeros(count, dtype=int), np.full(count, 2))
-    of = sheet(columns, lanes_of(np.zeros(count, dtype=int), 1), ("x",) * count)
+    of = layout_input(columns, lanes_of(np.zeros(count, dtype=int), 1), ("x",) * count)
     for zoom in (1, 100, 10_000):
         scene = scene_of(
             of, TimeScale(HOME, 120, 1120).zoomed(zoom, TimeScale(HOME, 120, 1120).to_px(730_000.5))
@@ -108,7 +109,7 @@ def test_two_hundred_thousand_events_on_one_day() -> None:
 
 def test_no_events_and_one_event() -> None:
     nothing = np.zeros(0)
-    empty = sheet(
+    empty = layout_input(
         columns_of(nothing, nothing, nothing, nothing), lanes_of(nothing.astype(int), 3), ()
     )
     scene = scene_of(empty, home(empty))
@@ -116,7 +117,7 @@ def test_no_events_and_one_event() -> None:
     assert scene.lanes[0].folded
     check_scene(scene)
     day = np.array([730_000.0])
-    one = sheet(
+    one = layout_input(
         columns_of(day, day + 1, np.zeros(1), np.array([2])),
         lanes_of(np.zeros(1, dtype=int), 1),
         ("One",),
@@ -148,7 +149,7 @@ def test_from_9999_bce_to_9999() -> None:
     columns = columns_of(start, start + 366, np.ones(60, dtype=int), np.full(60, 2))
     span = TimeSpan(first, last)
     titles = tuple(f"Event {i}" for i in range(60))
-    of = sheet(columns, lanes_of(np.arange(60) % 4, 4), titles, home=span)
+    of = layout_input(columns, lanes_of(np.arange(60) % 4, 4), titles, home=span)
     for zoom in (1.0, 50.0, 1e4, 1e6):
         check_scene(scene_of(of, home(of, zoom)))
     scene = scene_of(of, home(of))
@@ -181,11 +182,11 @@ def test_events_in_several_lanes_are_counted_once() -> None:
     }
     lane, event = np.array(sorted((lane, int(event)) for lane, event in pairs), dtype=np.int32).T
     ids = tuple(f"lane-{i}" for i in range(6))
-    of = Sheet(
+    of = LayoutInput(
         columns,
         Lanes(ids, tuple({"en": i} for i in ids), lane, event),
         ids,
-        MadeUpWords(("Title",) * count),
+        MadeUpTexts(("Title",) * count),
         HOME,
         by_letters,
     )
@@ -203,6 +204,6 @@ def test_events_in_several_lanes_are_counted_once() -> None:
 
 def test_lanes_tell_more_the_closer_the_reader_comes() -> None:
     of = many(120, lane_count=2)
-    seen = [set(arrange(of, home(of, zoom), 700).levels) for zoom in (1, 30, 300)]
-    assert Level.MARKS in seen[0]
-    assert Level.CARDS in seen[2]
+    seen = [set(arrange(of, home(of, zoom), 700).levels_of_detail) for zoom in (1, 30, 300)]
+    assert LevelOfDetail.MARKS in seen[0]
+    assert LevelOfDetail.CARDS in seen[2]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peru_timeline.timeline.packing import lane_filter as shown
-from peru_timeline.timeline.packing.lane_filter import Shown
-from tests.timeline.made_up import columns_of, lanes_of, sheet
+from peru_timeline.timeline.packing import lane_filter
+from peru_timeline.timeline.packing.lane_filter import LaneFilter
+from tests.timeline.made_up import columns_of, lanes_of, layout_input
 
 
 @settings(max_examples=60, deadline=None)
@@ -21,11 +21,13 @@ def test_every_event_of_a_view_of_few_is_among_them(seed: int, width: float, few
     )
     end = start + np.round(np.exp(random.normal(1, 1.5, 60))) + 1
     lanes = random.integers(0, 3, 60)
-    of = sheet(columns_of(start, end, np.full(60, 2), np.ones(60)), lanes_of(lanes, 3), ("x",) * 60)
-    everything = Shown(of, np.ones(60, dtype=np.bool_), False, frozenset())
+    of = layout_input(
+        columns_of(start, end, np.full(60, 2), np.ones(60)), lanes_of(lanes, 3), ("x",) * 60
+    )
+    everything = LaneFilter(of, np.ones(60, dtype=np.bool_), False, frozenset())
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(shown, "ROOMY_EVENTS", few)
-        marked = everything.may_be_roomy(width)
+        patched.setattr(lane_filter, "SPARSE_VIEW_EVENTS", few)
+        marked = everything.in_sparse_view(width)
     for begin in (*np.arange(-50, 500, 0.5), *(end + 0.01), *(start - width - 0.01)):
         inside = (start <= begin + width) & (end >= begin)
         if np.count_nonzero(inside) <= few:
@@ -35,10 +37,10 @@ def test_every_event_of_a_view_of_few_is_among_them(seed: int, width: float, few
 def test_what_always_stands_in_a_crowd_is_left_out() -> None:
     start = np.concatenate((np.zeros(2000), [5000.0, 6000.0]))
     end = start + 1
-    of = sheet(
+    of = layout_input(
         columns_of(start, end, np.zeros(2002, dtype=np.int64), np.ones(2002)),
         lanes_of(np.zeros(2002, dtype=np.int64), 1),
         ("x",) * 2002,
     )
-    everything = Shown(of, np.ones(2002, dtype=np.bool_), False, frozenset())
-    assert np.flatnonzero(everything.may_be_roomy(100.0)).tolist() == [2000, 2001]
+    everything = LaneFilter(of, np.ones(2002, dtype=np.bool_), False, frozenset())
+    assert np.flatnonzero(everything.in_sparse_view(100.0)).tolist() == [2000, 2001]

@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_timeline.timeline.packing.row_packing import Gaps, depth_profile, pack_in_time, pack_rows
+from peru_timeline.timeline.packing.row_packing import (
+    RowGaps,
+    depth_profile,
+    pack_in_time,
+    pack_rows,
+)
 
 stretches = st.lists(
     st.tuples(st.integers(0, 300), st.integers(1, 80)).map(lambda at: (at[0], at[0] + at[1])),
@@ -53,12 +58,12 @@ def test_rows_in_time_depend_on_earlier_events_only(of: list[tuple[int, int]], s
 )
 def test_gaps_take_the_lowest_free_row(left: float, right: float, row: int | None) -> None:
     begins, ends = np.array([0.0, 40.0, 5.0]), np.array([10.0, 50.0, 8.0])
-    gaps = Gaps(begins, ends, np.array([0, 0, 1], dtype=np.int32))
+    gaps = RowGaps(begins, ends, np.array([0, 0, 1], dtype=np.int32))
     assert gaps.find(left, right) == row
 
 
 def test_gaps_give_back_what_is_removed() -> None:
-    gaps = Gaps(np.array([0.0]), np.array([10.0]), np.zeros(1, dtype=np.int32))
+    gaps = RowGaps(np.array([0.0]), np.array([10.0]), np.zeros(1, dtype=np.int32))
     assert gaps.find(5, 6) is None
     gaps.remove(0, 0.0)
     assert gaps.find(5, 6) == 0

@@ -17,7 +17,7 @@ from tests.ui.timelines import made_up, opened, settle
 @pytest.fixture
 def view(qtbot: QtBot) -> TimelineView:
     made, _ = opened(qtbot, made_up())
-    made.show_span(made.sheet.home.zoom(4, made.sheet.home.middle), animate=False)
+    made.show_span(made.layout_input.home.zoom(4, made.layout_input.home.middle), animate=False)
     settle()
     return made
 
@@ -39,7 +39,7 @@ def drag(qtbot: QtBot, view: TimelineView, begin: float, end: float) -> None:
 
 
 def test_the_frame_shows_what_is_in_sight(view: TimelineView) -> None:
-    frame, home, span = view.overview.frame(), view.sheet.home, view.visible_span()
+    frame, home, span = view.overview.frame(), view.layout_input.home, view.visible_span()
     width = view.overview.width_px
     assert frame.width() == pytest.approx(width * span.width / home.width, abs=1)
     assert frame.left() == pytest.approx(
@@ -50,7 +50,7 @@ def test_the_frame_shows_what_is_in_sight(view: TimelineView) -> None:
 def test_dragging_the_frame_pans(qtbot: QtBot, view: TimelineView) -> None:
     begin, x = view.visible_span(), view.overview.frame().center().x()
     drag(qtbot, view, x, x + 60)
-    days = 60 / view.overview.width_px * view.sheet.home.width
+    days = 60 / view.overview.width_px * view.layout_input.home.width
     assert view.visible_span().start == pytest.approx(begin.start + days, abs=days * 0.05)
     assert view.visible_span().width == pytest.approx(begin.width)
 
@@ -67,7 +67,7 @@ def test_dragging_an_end_resizes(qtbot: QtBot, view: TimelineView) -> None:
 def test_a_click_goes_there(qtbot: QtBot, view: TimelineView) -> None:
     x = view.scene.left + view.overview.width_px * 0.9
     drag(qtbot, view, x, x)
-    day = view.sheet.home.start + 0.9 * view.sheet.home.width
+    day = view.layout_input.home.start + 0.9 * view.layout_input.home.width
     assert view.visible_span().middle == pytest.approx(day, abs=10)
 
 

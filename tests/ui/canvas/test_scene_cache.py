@@ -105,7 +105,7 @@ def test_a_view_that_works_ahead_ends_with_the_same_scenes(qtbot: QtBot) -> None
     ahead, _ = opened(qtbot, document)
     ahead.work_ahead()
     settle()
-    home = view.sheet.home
+    home = view.layout_input.home
     for step in (1, 3, 8, 14, 6, 0):
         span = home.zoom(1.25**step, home.start + 0.8 * home.width)
         for each in (view, ahead):

@@ -167,7 +167,10 @@ def test_single_keys_are_typed_where_one_types(whole: MainWindow) -> None:
 
 def test_alt_and_arrows_go_through_the_views(whole: MainWindow) -> None:
     timeline = timeline_of(whole)
-    home, near = timeline.visible_span(), timeline.sheet.home.zoom(3, timeline.sheet.home.middle)
+    home, near = (
+        timeline.visible_span(),
+        timeline.layout_input.home.zoom(3, timeline.layout_input.home.middle),
+    )
     timeline.show_span(near)
     QTest.keyClick(timeline.canvas, Qt.Key.Key_Left, Alt)
     assert timeline.visible_span() == home

@@ -61,7 +61,7 @@ def mark(**changes: object) -> Mark:
 def scene(*marks: Mark, **changes: object) -> Scene:
     whole = Scene(
         left=100.0,
-        width=400.0,
+        right=400.0,
         height=60.0,
         content_height=60.0,
         scroll_y=0.0,
@@ -82,7 +82,7 @@ def scene(*marks: Mark, **changes: object) -> Scene:
 
 def painted(drawn: Scene, theme: Theme = LIGHT, ratio: float = 1.0) -> QImage:
     height = int(drawn.height + AXIS_PX)
-    image = QImage(int(drawn.width * ratio), int(height * ratio), QImage.Format.Format_RGB32)
+    image = QImage(int(drawn.right * ratio), int(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(theme.ground)
     painter = QPainter(image)

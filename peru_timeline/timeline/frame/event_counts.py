@@ -12,7 +12,7 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.scene import SceneCounts
 
 
-class Sight(NamedTuple):
+class MarksInView(NamedTuple):
     """Marks of one frame, as indices into Placed."""
 
     in_view: NDArray[np.int64]  # in the visible span, drawn or not
@@ -21,46 +21,54 @@ class Sight(NamedTuple):
 
     def missing_by_lane(self, arrangement: Arrangement, scale: TimeScale) -> NDArray[np.int64]:
         """[lanes] Events of the view that have no place in their lane's band, or whose lane is folded."""
-        placed = arrangement.placed
+        mark_index = arrangement.mark_index
         index = self.in_view[self.hidden]
-        index = index[~placed.faint[index]]
-        missing = np.bincount(placed.lane[index], minlength=len(arrangement.halves))
-        for crowd in arrangement.crowds:
-            missing[crowd.lane] += crowd.crowd.going_on(scale)
-            if crowd.hidden:
-                missing[crowd.lane] += len(crowd.crowd.reaching(scale))
+        index = index[~mark_index.dimmed[index]]
+        missing = np.bincount(mark_index.lane[index], minlength=len(arrangement.half_rows))
+        for of_lane in arrangement.clusterings:
+            missing[of_lane.lane] += of_lane.clustering.ongoing_count(scale)
+            if of_lane.hidden:
+                missing[of_lane.lane] += len(of_lane.clustering.visible_events(scale))
         return missing
 
 
-def counts(
-    arrangement: Arrangement, scale: TimeScale, sight: Sight, scroll_y: float, titled: int
+def count_events(
+    arrangement: Arrangement,
+    scale: TimeScale,
+    marks_in_view: MarksInView,
+    scroll_y: float,
+    titled: int,
 ) -> SceneCounts:
     """How many events are shown as what."""
-    placed, sheet = arrangement.placed, arrangement.sheet
-    faint = placed.faint
-    in_view = [placed.event[sight.in_view[~faint[sight.in_view]]]]
-    marked = [placed.event[sight.drawn[~faint[sight.drawn]]]]
+    mark_index, layout_input = arrangement.mark_index, arrangement.layout_input
+    dimmed = mark_index.dimmed
+    in_view = [mark_index.event[marks_in_view.in_view[~dimmed[marks_in_view.in_view]]]]
+    marked = [mark_index.event[marks_in_view.drawn[~dimmed[marks_in_view.drawn]]]]
     clustered: list[NDArray[np.int32]] = []
     stripped: list[NDArray[np.int32]] = []
-    going_on = 0
-    for crowd in arrangement.crowds:
-        top = crowd.top - scroll_y
-        is_drawn = not crowd.hidden and -crowd.height < top < arrangement.height
-        counted = crowd.crowd
+    ongoing = 0
+    for of_lane in arrangement.clusterings:
+        top = of_lane.top - scroll_y
+        is_drawn = not of_lane.hidden and -of_lane.height < top < arrangement.height
+        counted = of_lane.clustering
         # A cluster or bar stands for all its events, also where the window's edge cuts it.
-        events = counted.events(counted.visible(scale)) if is_drawn else counted.reaching(scale)
+        events = (
+            counted.events_in(counted.visible_bins(scale))
+            if is_drawn
+            else counted.visible_events(scale)
+        )
         in_view.append(events)
-        if sheet.one_lane_each:
-            going_on += crowd.crowd.going_on(scale)
+        if layout_input.one_lane_each:
+            ongoing += of_lane.clustering.ongoing_count(scale)
         else:
-            in_view.append(crowd.crowd.which_go_on(scale))
+            in_view.append(of_lane.clustering.ongoing_events(scale))
         if is_drawn:
-            (stripped if crowd.crowd.is_strip else clustered).append(events)
-    if sheet.one_lane_each:
+            (stripped if of_lane.clustering.is_strip else clustered).append(events)
+    if layout_input.one_lane_each:
         numbers = [sum(map(len, group)) for group in (in_view, marked, clustered, stripped)]
-        numbers[0] += going_on
+        numbers[0] += ongoing
     else:
-        numbers = _each_once(len(sheet.columns), in_view, marked, clustered, stripped)
+        numbers = _each_once(len(layout_input.columns), in_view, marked, clustered, stripped)
     return SceneCounts(
         events=len(arrangement.mask),
         shown=int(np.count_nonzero(arrangement.mask)),

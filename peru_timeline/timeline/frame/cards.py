@@ -13,9 +13,9 @@ from peru_timeline.timeline.arrangement import (
     Arrangement,
 )
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, Sheet, cut
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, LayoutInput, cut
 from peru_timeline.timeline.packing.mark_extents import CARD_PX
-from peru_timeline.timeline.packing.mark_index import Seen
+from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
 
@@ -28,7 +28,7 @@ EDGE_PX = 4.0  # between a card and the window's edge
 STEM_PX = 2.0  # from a bar's beginning to its card's stem
 
 
-class CardWords(NamedTuple):
+class CardLines(NamedTuple):
     """The lines of a card, cut to its width; a title of two lines takes the place of the summary."""
 
     title: tuple[str, ...]
@@ -37,59 +37,59 @@ class CardWords(NamedTuple):
     source: str
 
 
-def card_words(sheet: Sheet, event: int) -> CardWords:
+def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
     """The lines of an event's card; cut once."""
-    known = sheet.card_words.get(event)
+    known = layout_input.card_lines.get(event)
     if known is None:
-        room, words = CARD_PX - CARD_INDENT_PX - CARD_MARGIN_PX, sheet.words
-        sign = UNCERTAIN_SIGN if sheet.columns.uncertain[event] else ""
-        title = _title_lines(words.title(event) + sign, room, sheet)
-        summary = words.summary(event) if len(title) == 1 else ""
-        known = sheet.card_words[event] = CardWords(
+        room, texts = CARD_PX - CARD_INDENT_PX - CARD_MARGIN_PX, layout_input.texts
+        sign = UNCERTAIN_SIGN if layout_input.columns.uncertain[event] else ""
+        title = _title_lines(texts.title(event) + sign, room, layout_input)
+        summary = texts.summary(event) if len(title) == 1 else ""
+        known = layout_input.card_lines[event] = CardLines(
             title,
-            cut(words.date(event), room, CARD_FONT_PX, False, sheet.measure),
-            cut(summary, room, CARD_FONT_PX, False, sheet.measure),
-            cut(words.source(event), room, CARD_SOURCE_FONT_PX, False, sheet.measure),
+            cut(texts.date(event), room, CARD_FONT_PX, False, layout_input.measure),
+            cut(summary, room, CARD_FONT_PX, False, layout_input.measure),
+            cut(texts.source(event), room, CARD_SOURCE_FONT_PX, False, layout_input.measure),
         )
     return known
 
 
-def _title_lines(title: str, room: float, sheet: Sheet) -> tuple[str, ...]:
+def _title_lines(title: str, room: float, layout_input: LayoutInput) -> tuple[str, ...]:
     """A title whole: in one line, else in two, broken at a space if there is one."""
-    whole = cut(title, room, CARD_TITLE_FONT_PX, True, sheet.measure)
+    whole = cut(title, room, CARD_TITLE_FONT_PX, True, layout_input.measure)
     if whole == title:
         return (title,)
     fits = len(whole) - 1  # all but the "…"
     space = title.rfind(" ", 0, fits + 1)
     first = title[: space if space > 0 else fits]
     rest = title[len(first) :].strip()
-    return first, cut(rest, room, CARD_TITLE_FONT_PX, True, sheet.measure)
+    return first, cut(rest, room, CARD_TITLE_FONT_PX, True, layout_input.measure)
 
 
-def cards(
-    arrangement: Arrangement, scale: TimeScale, seen: Seen, marks: list[Mark]
+def lay_out_cards(
+    arrangement: Arrangement, scale: TimeScale, visible: VisibleMarks, marks: list[Mark]
 ) -> tuple[Card, ...]:
     """A card for each mark that stands in a row of cards; `marks` are those of `seen`, in its order."""
-    placed = arrangement.placed
-    on_shelf = placed.shelf[seen.index] & ~placed.faint[seen.index]
+    mark_index = arrangement.mark_index
+    in_card_rows = mark_index.in_card_row[visible.index] & ~mark_index.dimmed[visible.index]
     made = []
     taken: dict[tuple[int, int], float] = {}  # (lane, shelf) -> where its last card ends
-    order = on_shelf.nonzero()[0]
-    for at in order[np.argsort(seen.left[order], kind="stable")].tolist():
-        index, mark = int(seen.index[at]), marks[at]
+    order = in_card_rows.nonzero()[0]
+    for at in order[np.argsort(visible.left[order], kind="stable")].tolist():
+        index, mark = int(visible.index[at]), marks[at]
         left, stays = _left(
             scale,
-            float(seen.left[at]),
-            float(seen.right[at]),
-            int(placed.side[index]),
-            float(placed.room_left[index]),
-            float(placed.room_right[index]),
+            float(visible.left[at]),
+            float(visible.right[at]),
+            int(mark_index.side[index]),
+            float(mark_index.free_left[index]),
+            float(mark_index.free_right[index]),
         )
-        shelf = (mark.lane, mark.row)
-        if left < taken.get(shelf, -np.inf):  # its neighbour was moved into the window too
+        card_row = (mark.lane, mark.row)
+        if left < taken.get(card_row, -np.inf):  # its neighbour was moved into the window too
             left = stays
-        taken[shelf] = left + CARD_PX + EDGE_PX
-        words = card_words(arrangement.sheet, mark.event)
+        taken[card_row] = left + CARD_PX + EDGE_PX
+        lines = card_lines(arrangement.layout_input, mark.event)
         point = mark.shape == Shape.POINT
         stem = mark.left if point else max(mark.left, left, scale.left_px) + STEM_PX
         made.append(
@@ -102,10 +102,10 @@ def cards(
                 height=CARD_HEIGHT_PX,
                 anchor_x=stem,
                 anchor_y=mark.y + mark.height / 2,
-                title=words.title,
-                date=words.date,
-                summary=(words.summary,) if words.summary else (),
-                source=words.source,
+                title=lines.title,
+                date=lines.date,
+                summary=(lines.summary,) if lines.summary else (),
+                source=lines.source,
                 bloc=mark.bloc,
                 emphasis=mark.emphasis,
             )
@@ -114,7 +114,7 @@ def cards(
 
 
 def _left(
-    scale: TimeScale, left: float, right: float, side: int, room_left: float, room_right: float
+    scale: TimeScale, left: float, right: float, side: int, free_left: float, free_right: float
 ) -> tuple[float, float]:
     """(where a card begins, where it would if there were no window).
 
@@ -122,9 +122,9 @@ def _left(
     """
     low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_PX
     if side == Side.RIGHT:
-        return max(left - max(room_left, 0.0), min(left, max(high, right - CARD_PX))), left
+        return max(left - max(free_left, 0.0), min(left, max(high, right - CARD_PX))), left
     if side == Side.LEFT:
         begin = right - CARD_PX
-        return min(begin + max(room_right, 0.0), max(begin, min(low, left))), begin
+        return min(begin + max(free_right, 0.0), max(begin, min(low, left))), begin
     begin = min(max(left, low), right - CARD_PX)
     return begin, begin

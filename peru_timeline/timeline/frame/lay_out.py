@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.ticks import ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.cards import cards
-from peru_timeline.timeline.counts import Sight, counts
-from peru_timeline.timeline.labels import guide_title, labels, select
+from peru_timeline.timeline.frame.cards import lay_out_cards
+from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
+from peru_timeline.timeline.frame.labels import guide_title, lay_out_labels, with_selected_title
 from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, SMALL_GLYPH_PX
-from peru_timeline.timeline.packing.mark_index import Seen
+from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import (
     Cluster,
@@ -42,82 +42,86 @@ def lay_out(
     """The scene of one frame.
 
     `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day.
-    Neither selection nor hits move anything: their titles take room that is free or stand at the guide line.
+    Neither selection nor hits move anything: their labels take room that is free or stand at the guide line.
     """
-    sheet, placed = arrangement.sheet, arrangement.placed
-    in_view = placed.seen(scale)
+    layout_input, mark_index = arrangement.layout_input, arrangement.mark_index
+    in_view = mark_index.visible(scale)
     hidden = arrangement.hidden(in_view.index)
     y = arrangement.y(in_view.index) - scroll_y
     half = arrangement.row_px / 2
     in_window = ~hidden & (y > -half) & (y < arrangement.height + half)
-    seen = in_view.where(in_window)
-    marks = _marks(arrangement, seen, y[in_window], selection, hits)
-    told = cards(arrangement, scale, seen, marks)
-    titles = labels(arrangement, scale, seen, marks, hits)
+    visible = in_view.only(in_window)
+    marks = _marks(arrangement, visible, y[in_window], selection, hits)
+    cards = lay_out_cards(arrangement, scale, visible, marks)
+    labels = lay_out_labels(arrangement, scale, visible, marks, hits)
     guide_x, guide = None, None
     if selection is not None:
-        titles, inline = select(arrangement, scale, marks, titles, told, selection)
+        labels, is_shown = with_selected_title(arrangement, scale, marks, labels, cards, selection)
         guide_x = _guide(arrangement, scale, marks, selection)
-        if guide_x is not None and not inline:
+        if guide_x is not None and not is_shown:
             guide = guide_title(arrangement, scale, selection, guide_x)
-    clusters, strips = _crowds(arrangement, scale, scroll_y)
-    sight = Sight(in_view.index, hidden, seen.index)
-    events_told = {label.event for label in titles}.union(card.event for card in told)
+    clusters, strips = _clusters_and_strips(arrangement, scale, scroll_y)
+    marks_in_view = MarksInView(in_view.index, hidden, visible.index)
+    titled = {label.event for label in labels}.union(card.event for card in cards)
     marks.sort(key=lambda mark: mark.emphasis)
     today_x = scale.to_px(today) if today is not None else -np.inf
     return Scene(
         left=scale.left_px,
-        width=scale.right_px,
+        right=scale.right_px,
         height=arrangement.height,
         content_height=arrangement.content_height,
         scroll_y=scroll_y,
         marks=tuple(marks),
-        labels=tuple(titles),
-        cards=told,
+        labels=tuple(labels),
+        cards=cards,
         clusters=clusters,
         strips=strips,
-        lanes=_bands(arrangement, scale, sight, scroll_y),
-        ticks=ticks(scale, sheet.words.language, sheet.measure),
+        lanes=_bands(arrangement, scale, marks_in_view, scroll_y),
+        ticks=ticks(scale, layout_input.texts.language, layout_input.measure),
         guide_x=guide_x,
         guide_title=guide,
         today_x=today_x if scale.left_px <= today_x <= scale.right_px else None,
-        counts=counts(arrangement, scale, sight, scroll_y, len(events_told)),
+        counts=count_events(arrangement, scale, marks_in_view, scroll_y, len(titled)),
     )
 
 
 def _marks(
     arrangement: Arrangement,
-    seen: Seen,
+    visible: VisibleMarks,
     y: NDArray[np.float64],
     selection: int | None,
     hits: NDArray[np.bool_] | None,
 ) -> list[Mark]:
-    placed, columns, row_px = arrangement.placed, arrangement.sheet.columns, arrangement.row_px
-    event, side = placed.event[seen.index], placed.side[seen.index]
-    shape = np.where(seen.glyph, Shape.POINT, placed.shape[seen.index])
-    shelf = placed.shelf[seen.index]
-    tall = placed.tall[seen.index]
-    tinted = (side == Side.INSIDE) & ~seen.glyph & ~shelf
+    mark_index, columns, row_px = (
+        arrangement.mark_index,
+        arrangement.layout_input.columns,
+        arrangement.row_px,
+    )
+    event, side = mark_index.event[visible.index], mark_index.side[visible.index]
+    shape = np.where(visible.glyph, Shape.POINT, mark_index.shape[visible.index])
+    in_card_row = mark_index.in_card_row[visible.index]
+    full_row = mark_index.full_row[visible.index]
+    tinted = (side == Side.INSIDE) & ~visible.glyph & ~in_card_row
     firm = (shape == Shape.SPAN) | tinted
     half = row_px / 2
-    glyph = np.where(tall, min(GLYPH_PX, row_px - 3), min(SMALL_GLYPH_PX, half - 1))
-    bar = np.where(tall, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
+    glyph = np.where(full_row, min(GLYPH_PX, row_px - 3), min(SMALL_GLYPH_PX, half - 1))
+    bar = np.where(full_row, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
     bar = np.where(shape == Shape.TAIL, glyph, bar)  # its head may be drawn as a glyph
-    height = np.where(seen.glyph, glyph, np.where(shelf, CARD_BAR_PX, bar))
+    height = np.where(visible.glyph, glyph, np.where(in_card_row, CARD_BAR_PX, bar))
     emphasis = np.ones(len(event), dtype=np.uint8)
     if hits is not None:
         emphasis[hits[event]] = 2
-    emphasis[placed.faint[seen.index]] = 0
+    emphasis[mark_index.dimmed[visible.index]] = 0
     if selection is not None:
         emphasis[event == selection] = 3
-    middle = (seen.left + seen.right) / 2
+    middle = (visible.left + visible.right) / 2
     fields = (
         event,
-        placed.lane[seen.index],
-        placed.row[seen.index] + np.where(shelf, SHELF_ROW, 0),
+        mark_index.lane[visible.index],
+        mark_index.row[visible.index] + np.where(in_card_row, FIRST_CARD_ROW, 0),
         shape,
-        np.where(seen.glyph, middle, seen.left),
-        np.where(seen.glyph, middle, seen.right),
+        np.where(visible.glyph, middle, visible.left),
+        np.where(visible.glyph, middle, visible.right),
         y,
         height,
         columns.fade_left[event],
@@ -135,7 +139,7 @@ def _marks(
     return list(map(Mark._make, zip(*listed, strict=True)))
 
 
-SHELF_ROW = (
+FIRST_CARD_ROW = (
     10_000  # rows of cards are numbered from here, so that no two rows of a lane share a number
 )
 
@@ -146,57 +150,57 @@ def _guide(
     """Where the guide line stands: through the selected glyph, or at the event's anchor."""
     x = next((m.left for m in marks if m.event == selection and m.shape == Shape.POINT), None)
     if x is None:
-        x = scale.to_px(float(arrangement.sheet.columns.anchor[selection]))
+        x = scale.to_px(float(arrangement.layout_input.columns.anchor[selection]))
     return x if scale.left_px <= x <= scale.right_px else None
 
 
-def _crowds(
+def _clusters_and_strips(
     arrangement: Arrangement, scale: TimeScale, scroll_y: float
 ) -> tuple[tuple[Cluster, ...], tuple[Strip, ...]]:
     clusters: list[Cluster] = []
     strips: list[Strip] = []
-    for placed in arrangement.crowds:
-        crowd, top = placed.crowd, placed.top - scroll_y
-        if placed.hidden or not -placed.height < top < arrangement.height:
+    for of_lane in arrangement.clusterings:
+        clustering, top = of_lane.clustering, of_lane.top - scroll_y
+        if of_lane.hidden or not -of_lane.height < top < arrangement.height:
             continue
-        filled = crowd.visible(scale)
-        bins = crowd.bin[filled].tolist()
+        filled = clustering.visible_bins(scale)
+        bins = clustering.bin_numbers[filled].tolist()
         if not bins:
             continue
-        counted = np.diff(crowd.first[filled.start : filled.stop + 1])
-        bin_px = crowd.bin_days * scale.px_per_day
-        left = scale.to_px(crowd.days(bins[0]))
-        if crowd.is_strip:
+        counted = np.diff(clustering.offsets[filled.start : filled.stop + 1])
+        bin_px = clustering.bin_days * scale.px_per_day
+        left = scale.to_px(clustering.bin_start(bins[0]))
+        if clustering.is_strip:
             of_bin = np.zeros(bins[-1] - bins[0] + 1, dtype=np.int64)
             of_bin[np.array(bins) - bins[0]] = counted
             strips.append(
                 Strip(
-                    placed.lane,
+                    of_lane.lane,
                     top,
-                    placed.height,
+                    of_lane.height,
                     left,
                     bin_px,
                     tuple(of_bin.tolist()),
-                    crowd.peak,
+                    clustering.peak,
                 )
             )
             continue
-        firsts = crowd.event[crowd.first[filled]].tolist()
-        for bin_index, count, first, blocs in zip(
-            bins, counted.tolist(), firsts, crowd.blocs(filled), strict=True
+        firsts = clustering.events[clustering.offsets[filled]].tolist()
+        for bin_number, count, first, blocs in zip(
+            bins, counted.tolist(), firsts, clustering.blocs_by_bin(filled), strict=True
         ):
-            begin = left + (bin_index - bins[0]) * bin_px
+            begin = left + (bin_number - bins[0]) * bin_px
             clusters.append(
                 Cluster(
-                    lane=placed.lane,
+                    lane=of_lane.lane,
                     left=begin + CLUSTER_INSET_PX,
                     right=begin + bin_px - CLUSTER_INSET_PX,
-                    y=top + placed.height / 2,
-                    height=placed.height - 2,
+                    y=top + of_lane.height / 2,
+                    height=of_lane.height - 2,
                     count=count,
                     first_event=first,
                     blocs=blocs,
-                    span=(crowd.days(bin_index), crowd.days(bin_index + 1)),
+                    span=(clustering.bin_start(bin_number), clustering.bin_start(bin_number + 1)),
                 )
             )
     return tuple(clusters), tuple(strips)
@@ -206,10 +210,10 @@ CLUSTER_INSET_PX = 1.0
 
 
 def _bands(
-    arrangement: Arrangement, scale: TimeScale, sight: Sight, scroll_y: float
+    arrangement: Arrangement, scale: TimeScale, marks_in_view: MarksInView, scroll_y: float
 ) -> tuple[LaneBand, ...]:
     """The bands in the window, with what each cannot show of the present view."""
-    missing = sight.missing_by_lane(arrangement, scale)
+    missing = marks_in_view.missing_by_lane(arrangement, scale)
     standing = [band.lane for band in arrangement.bands if not band.folded]
     in_folded = int(missing.sum() - missing[standing].sum())
     return tuple(
