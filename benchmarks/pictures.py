@@ -18,7 +18,7 @@ from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.page_painting import png
-from peru_timeline.ui.paint.vector_files import svg
+from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.state.open_chronology import Document
 
 SIZE = (3840, 2160)

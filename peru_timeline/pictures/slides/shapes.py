@@ -61,6 +61,15 @@ def add_glyph(shapes: Any, bloc: int, x: float, y: float, size: float, colour: s
     return _added(shapes, GLYPHS[bloc], box, colour, 0.0, "")
 
 
+def add_chevron(shapes: Any, x: float, y: float, size: float, colour: str) -> Any:
+    """An angle that points right, `size` px high, centred at (x, y): a bar that goes on."""
+    depth, thick = size / 2, 0.2 * size
+    box = Box(x - depth / 2 - thick, y - size / 2, depth + thick, size)
+    shape = _added(shapes, MSO_SHAPE.CHEVRON, box, colour, 0.0, "")
+    shape.adjustments[0] = depth / box.width
+    return shape
+
+
 def _added(shapes: Any, kind: Any, box: Box, colour: str | None, radius: float, name: str) -> Any:
     width, height = max(box.width, 0.5), max(box.height, 0.5)
     shape = shapes.add_shape(kind, emu(box.left), emu(box.top), emu(width), emu(height))

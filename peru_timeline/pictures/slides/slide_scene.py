@@ -12,6 +12,7 @@ from peru_timeline.pictures.legend import Key
 from peru_timeline.pictures.page import HEADER_PAD_PX, NAME_PX, Page
 from peru_timeline.pictures.palette import Palette, mixed
 from peru_timeline.pictures.slides.shapes import (
+    add_chevron,
     add_glyph,
     add_rectangle,
     add_text,
@@ -24,7 +25,7 @@ from peru_timeline.pictures.slides.shapes import (
 )
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import BOLD, REGULAR, SEMIBOLD, Box
+from peru_timeline.pictures.writing import REGULAR, SEMIBOLD, Box
 from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, LaneBand, Mark, Shape
 
@@ -101,7 +102,7 @@ class _Drawing:
         font_px = (MAJOR_FONT_PX if major else MINOR_FONT_PX) * self.zoom
         at = self.page.on_page(px + (1 if major else 4), y, 0, 0)
         box = Box(at.left, at.top - 0.65 * font_px, 60 * self.zoom, 1.3 * font_px)
-        if at.left + len(label) * 0.6 * font_px > self.page.size.width:
+        if at.left + len(label) * 0.6 * font_px > self.page.scene_box.right:
             return
         weight, colour = (
             (SEMIBOLD, self.palette.ink) if major else (REGULAR, self.palette.ink_faint)
@@ -208,9 +209,8 @@ class _Drawing:
             head, size = mark.left + 9.0 * self.zoom, min(8.0 * self.zoom, mark.height - 4)
             add_glyph(shapes, mark.bloc, head, mark.y, size, palette.blocs[mark.bloc])
         if mark.arrow_right and not point:
-            x = mark.right - 7 * self.zoom
-            box = Box(x, mark.y - 0.7 * mark.height, 24, 1.4 * mark.height)
-            add_text(shapes, box, [[("›", 1.2 * mark.height, BOLD, palette.blocs[mark.bloc])]])
+            x, size = mark.right - 5.0 * self.zoom, min(8.0 * self.zoom, mark.height)
+            add_chevron(shapes, x, mark.y, size, palette.blocs[mark.bloc])
 
     def _stops(self, mark: Mark, colour: str) -> list[tuple[float, str]]:
         """The colours of a bar whose ends fade; empty where none does."""

@@ -20,7 +20,8 @@ from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import Progress, always, measure, palette_of, png
-from peru_timeline.ui.paint.vector_files import pdf, svg
+from peru_timeline.ui.paint.pdf_file import pdf
+from peru_timeline.ui.paint.svg_file import svg
 
 SLIDE = NAMED["16:9"]
 

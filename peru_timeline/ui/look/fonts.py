@@ -14,6 +14,9 @@ _FOLDERS = {SANS: "Inter", SERIF: "SourceSerif4"}
 
 REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 
+_REWRITING = ("calt", "clig", "liga")
+"""Features that draw something other than what is written ("->" as an arrow, "fi" as one letter): always off."""
+
 
 @cache
 def load_family(family: str) -> tuple[str, ...]:
@@ -41,6 +44,8 @@ def _font(px: int, weight: int, serif: bool, tabular: bool, italic: bool) -> QFo
     font.setItalic(italic)
     # Unhinted, letters keep the distances of the design at 10 to 15 px, and text is as wide on every system.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in _REWRITING:
+        font.setFeature(QFont.Tag(feature), 0)
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font

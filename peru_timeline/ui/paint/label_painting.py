@@ -69,8 +69,8 @@ def paint_clusters(place: Place, scene: Scene, text: TextPainter) -> None:
         else:
             _paint_cluster(place.painter, place.theme, cluster, left, top)
         count = str(cluster.count)
-        x = left + (width - text_width(count, COUNT_PX, SEMIBOLD, tabular=True)) / 2
-        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, place.theme.ink, tabular=True)
+        x = left + (width - text_width(count, COUNT_PX, SEMIBOLD)) / 2
+        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, place.theme.ink)
 
 
 def _cluster_sprites(place: Place) -> Sprites[Cluster]:

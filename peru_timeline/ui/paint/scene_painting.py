@@ -137,12 +137,12 @@ def _paint_header(
     more = f"+{band.hidden_rows}" if band.hidden_rows else ""
     more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
     count_right = left - max(COUNT_PAD_PX, more_width + 2 * MORE_GAP_PX)
-    room = count_right - text_width(count, COUNT_PX, tabular=True) - 5 - HEADER_PAD_PX
+    room = count_right - text_width(count, COUNT_PX) - 5 - HEADER_PAD_PX
     below = band.top + band.height - middle - NAME_PX
     for number, line in enumerate(name_lines(band.name, room, 1 + int(below // NAME_LINE_PX))):
         y = middle + number * NAME_LINE_PX
         text.draw(HEADER_PAD_PX, y, line, NAME_PX, SEMIBOLD, theme.ink)
-    text.draw_right(count_right, middle, count, COUNT_PX, REGULAR, theme.ink_faint, tabular=True)
+    text.draw_right(count_right, middle, count, COUNT_PX, REGULAR, theme.ink_faint)
     if more:
         text.draw(count_right + MORE_GAP_PX, middle, more, MORE_PX, SEMIBOLD, theme.ink_soft)
 

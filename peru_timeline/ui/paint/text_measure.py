@@ -25,25 +25,13 @@ LONGEST_MEASURED = 2_000  # signs: wider than any screen; two million of them ta
 MOST_LINES = 20_000  # known of each font and colour
 PAD_PX = 2  # beside a line, for letters that reach beyond their width
 
-FontKey = tuple[float, int, bool]  # px, weight, tabular figures
+FontKey = tuple[float, int]  # px, weight
 
 
 @cache
 def _font(key: FontKey) -> QFont:
-    px, weight, tabular = key
-    return font_of(px, weight, tabular=tabular)
-
-
-@cache
-def _font_in_files(key: FontKey) -> QFont:
-    """For SVG and PDF: only glyphs that stand for a letter, or nobody could search and copy the text (Qt 6.11).
-
-    Tabular figures and the raised dash between figures are glyphs without a letter.
-    """
-    px, weight, _ = key
-    font = font_of(px, weight)
-    font.setFeature(QFont.Tag("calt"), 0)
-    return font
+    """Without tabular figures: as glyphs that no letter stands for, a PDF could be neither searched nor copied."""
+    return font_of(*key)
 
 
 def _metrics(key: FontKey) -> QFontMetricsF:
@@ -69,10 +57,10 @@ _lines: dict[
 _bytes = [0]  # that the pictures of lines take
 
 
-def text_width(text: str, px: float, weight: int = REGULAR, tabular: bool = False) -> float:
+def text_width(text: str, px: float, weight: int = REGULAR) -> float:
     """Px that `text` is wide; of a text longer than any line, that its beginning is wide."""
     text = text[:LONGEST_MEASURED]
-    key = (px, weight, tabular)
+    key = (px, weight)
     width = _widths.get((text, key))
     if width is None:
         if len(_widths) > MOST_WIDTHS:
@@ -93,7 +81,7 @@ def _elided(text: str, key: FontKey, width: int) -> str:
 
 def elided(text: str, px: float, weight: int, width: float) -> str:
     """`text`, or as much of it as fits `width` px, with "…"."""
-    return _elided(text[:300], (px, weight, False), int(width))
+    return _elided(text[:300], (px, weight), int(width))
 
 
 def is_on_screen(painter: QPainter) -> bool:
@@ -121,10 +109,9 @@ class TextPainter:
         px: float,
         weight: int,
         colour: QColor,
-        tabular: bool = False,
     ) -> None:
         """A line from `x`, its capitals centred on `middle`."""
-        key = (px, weight, tabular)
+        key = (px, weight)
         baseline = middle + px * CAP_SHARE / 2
         if self._vector:
             self._painter.setFont(_font(key))
@@ -167,11 +154,10 @@ class TextPainter:
         px: float,
         weight: int,
         colour: QColor,
-        tabular: bool = False,
     ) -> None:
         """A line that ends at `right`."""
-        width = text_width(text, px, weight, tabular)
-        self.draw(right - width, middle, text, px, weight, colour, tabular)
+        width = text_width(text, px, weight)
+        self.draw(right - width, middle, text, px, weight, colour)
 
 
 @cache

@@ -31,7 +31,8 @@ from peru_timeline.ui.export.printing import copy_picture, print_with_preview, w
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint import scene_painting as painting
 from peru_timeline.ui.paint.page_painting import image_of, measure, png
-from peru_timeline.ui.paint.vector_files import pdf, svg
+from peru_timeline.ui.paint.pdf_file import pdf
+from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.stage.presentation import Presentation, between
 from peru_timeline.ui.stage.saved_views_dialog import (
     SavedViewsDialog,

@@ -355,7 +355,6 @@ def test_vectors_keep_text_as_text(tmp_path: Path) -> None:
 
 def test_text_is_measured_as_it_is_painted() -> None:
     assert measure("What happened", 12.0, True) > measure("What happened", 12.0, False) > 50
-    assert text_width("1111", 12.0, tabular=True) == text_width("8888", 12.0, tabular=True)
 
 
 def test_text_is_cut_to_its_room() -> None:

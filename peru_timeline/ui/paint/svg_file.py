@@ -1,33 +1,32 @@
-"""Pages as SVG and PDF: vectors, in which text stays text."""
+"""Pages as SVG, in which text stays text."""
 
 from __future__ import annotations
 
 import base64
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape, unescape
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.page import Page
-from peru_timeline.pictures.words import PROGRAM
 from peru_timeline.timeline.layout_input import DATE_GAP_PX
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SANS
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
 from peru_timeline.ui.paint.text_measure import text_width
 
-PDF_DPI = 1200
 SVG_DPI = 96  # QSvgGenerator's own; other values change the size it writes
 
 SAME_PX = 0.05
 _FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+_AS_WRITTEN = "text{font-variant-ligatures:none}"  # neither calt nor liga, see look.fonts
 _FALLBACK = f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
 _TEXT = re.compile(
     r'<text fill="(?P<fill>[^"]*)" fill-opacity="(?P<opacity>[^"]*)" stroke="none" '
@@ -67,7 +66,7 @@ def _finished(text: str, page: Page) -> str:
     while shorter != text:
         shorter, text = text, _EMPTY_GROUP.sub("", text)
     head = f"<title>{_xml(page.title)}</title>\n<desc>{_xml(page.description)}</desc>"
-    style = f"<style>{_font_faces(used)}</style>"
+    style = f"<style>{_font_faces(used)}{_AS_WRITTEN}</style>"
     text = _HEAD.sub(lambda _: head, text, count=1)
     width, height = (f"{side * page.size.zoom:g}" for side in (page.size.width, page.size.height))
     unit = "px"
@@ -144,7 +143,7 @@ def _letters(weight: int, signs: str) -> str:
     options = subset.Options()
     options.flavor = "woff"
     options.hinting = False
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl", "calt"]
+    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
     options.name_IDs = [0, 1, 2, 13, 14]
     font = TTFont(
         fonts_dir() / SANS / f"{SANS}-{_FILES.get(weight, 'Regular')}.ttf", recalcTimestamp=False
@@ -156,44 +155,3 @@ def _letters(weight: int, signs: str) -> str:
     written = io.BytesIO()
     font.save(written)
     return base64.b64encode(written.getvalue()).decode("ascii")
-
-
-def pdf(
-    pages: Sequence[Page], theme: Theme, progress: Callable[[int], bool] | None = None
-) -> bytes | None:
-    """Pages of any sizes as one PDF; `progress` hears how many are done and may say False: then None."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setTitle(printable(pages[0].title))
-    writer.setCreator(PROGRAM)
-    writer.setResolution(PDF_DPI)
-    painter = QPainter()
-    for number, page in enumerate(pages):
-        _set_page(writer, page)
-        if number == 0:
-            painter.begin(writer)
-        else:
-            writer.newPage()
-        painter.save()
-        zoom = PDF_DPI / page.size.px_per_inch
-        painter.scale(zoom, zoom)
-        paint_page(painter, page, theme, vector=True)
-        painter.restore()
-        if progress is not None and not progress(number + 1):
-            painter.end()
-            return None
-    painter.end()
-    content: QByteArray = buffer.data()
-    return bytes(content.data())
-
-
-def _set_page(writer: QPdfWriter, page: Page) -> None:
-    # In points: QPageSize takes millimetres, but rounds them to whole points on the way.
-    width, height = (
-        side / page.size.px_per_inch * 72 for side in (page.size.width, page.size.height)
-    )
-    size = QPageSize(
-        QSizeF(width, height), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch
-    )
-    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
