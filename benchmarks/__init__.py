@@ -1,1 +1,1 @@
-"""Benchmarks: ``python -m benchmarks`` (or ``make bench``) measures start and frames beside their peers."""
+"""Benchmarks: ``python -m benchmarks`` (or ``make bench``) measures starts, frames, pictures and large files."""

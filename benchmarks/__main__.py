@@ -1,4 +1,4 @@
-"""Measure, print a table, write build/bench.json."""
+"""Run the benchmarks, print tables, and write build/bench.json."""
 
 from __future__ import annotations
 
@@ -24,15 +24,17 @@ SVG_GOAL_MB = 1.0
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
-        "chronology", nargs="?", type=Path, help="for the frames, instead of the Peru chronology"
+        "chronology", nargs="?", type=Path, help="measure frames with it, not the Peru chronology"
     )
-    parser.add_argument("--runs", type=int, default=start.RUNS, help="starts of each program")
-    parser.add_argument("--only", choices=PARTS)
+    parser.add_argument(
+        "--runs", type=int, default=start.RUNS, help="number of starts of each program"
+    )
+    parser.add_argument("--only", choices=PARTS, help="run only one benchmark")
     parser.add_argument(
         "--sizes",
         type=_sizes,
         default=sizes.SIZES,
-        help="such as 0,10000; 0 is the Peru chronology",
+        help="numbers of events, such as 0,10000; 0 stands for the Peru chronology",
     )
     arguments = parser.parse_args()
     found: dict[str, Any] = {"machine": machine()}
@@ -86,7 +88,7 @@ def table(found: dict[str, Any]) -> list[str]:
 
 
 def goals(found: dict[str, Any]) -> list[str]:
-    """What was aimed at, and what came out."""
+    """A line for each goal, with the measured figure."""
     rows: list[tuple[str, float, float]] = []
     if "start" in found:
         rows.append(("first window / bare window", found["start"]["ratio_window"], START_GOAL))

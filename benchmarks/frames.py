@@ -1,8 +1,8 @@
-"""Frames: from asking for another span until it is painted, as a hand moves, and beside a widget that only paints.
+"""Frames: the time from the request for another span until it is painted.
 
-As a hand moves: one step each sixtieth of a second, and the thread that packs ahead running, as in the program. A frame
-that comes before the thread is done shows what stands in; such frames are counted. Beside the bare widget: the same
-moves once more, with all packed, the two in turn; that widget asks the same library for the same scene and paints it.
+First, the moves imitate a hand: one step every sixtieth of a second, with the background thread packing rows, as in the
+program. A frame that is due before the thread has finished shows substitute rows, and is counted. Then the same moves
+are made with everything packed, alternating with a bare widget that asks for the same scene and paints it.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ STEP_S = 1 / 60
 
 
 def opened_timeline(path: Path, size: tuple[int, int]) -> tuple[QApplication, TimelineView]:
-    """The application, and the timeline of a chronology alone, shown at that size."""
+    """The application, and a window that shows only the timeline of a chronology, of `size` px."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
@@ -51,7 +51,7 @@ def opened_timeline(path: Path, size: tuple[int, int]) -> tuple[QApplication, Ti
 
 
 def until_painted(app: QApplication, view: TimelineView, change: Callable[[], None]) -> None:
-    """Make a change and wait until the timeline was painted with it."""
+    """Make a change and wait until the timeline is painted with it."""
     before = view.canvas.scene_item.paints
     change()
     while view.canvas.scene_item.paints == before:
@@ -59,12 +59,12 @@ def until_painted(app: QApplication, view: TimelineView, change: Callable[[], No
 
 
 def show(view: TimelineView, span: TimeSpan) -> None:
-    """Ask for a span, at once."""
+    """Show a span without animation."""
     view.show_span(span, animate=False, remember=False)
 
 
 class Bare(QWidget):
-    """A widget that lays out and paints scenes and does nothing else."""
+    """A widget that only lays out and paints scenes."""
 
     def __init__(self, view: TimelineView) -> None:
         super().__init__()
@@ -86,7 +86,7 @@ class Bare(QWidget):
 
 
 def moves(home: TimeSpan) -> Iterator[tuple[str, TimeSpan]]:
-    """(what is done, span to show): zooming in and out about two places, panning at four depths, and over all."""
+    """(kind of move, span to show): zooms about two days, pans at four zoom levels, pans over the whole chronology."""
     for about in (0.7, 0.9):
         day = home.start + about * home.width
         for step in (*range(1, ZOOM_STEPS), *range(ZOOM_STEPS, 0, -1)):
@@ -100,7 +100,7 @@ def moves(home: TimeSpan) -> Iterator[tuple[str, TimeSpan]]:
 
 
 def measure(path: Path | None = None) -> dict[str, object]:
-    """Make all moves; `path` names another chronology."""
+    """Make all moves over the chronology at `path`, by default the Peru chronology."""
     app, view = opened_timeline(path or default_chronology(), SIZE)
     view.work_ahead()
     steps = list(moves(view.layout_input.home))
@@ -127,13 +127,13 @@ def as_a_hand(
     steps: list[tuple[str, TimeSpan]],
     times: dict[str, list[float]],
 ) -> int:
-    """Add the seconds of each frame, by kind and all; give how many showed what stands in."""
+    """Add the seconds of each frame to `times`, by kind and for "all"; return how many showed substitute rows."""
     stand_ins = 0
     due = time.perf_counter()
     for kind, span in steps:
         while time.perf_counter() < due:
             app.processEvents()
-            time.sleep(0.0005)  # as an event loop with nothing to do: other threads have their turn
+            time.sleep(0.0005)  # like an idle event loop, which lets other threads run
         begin = time.perf_counter()
         due = begin + STEP_S
         until_painted(app, view, partial(show, view, span))
@@ -149,14 +149,14 @@ def _beside_bare(
     steps: list[tuple[str, TimeSpan]],
     times: dict[str, list[float]],
 ) -> float:
-    """Add the seconds of both kinds of frames; give how often the timeline was painted a step."""
+    """Add the seconds of "packed" and "bare" frames to `times`; return the timeline's paints per step."""
     bare = Bare(view)
     bare.show()
-    for _, span in steps:  # until all is packed
+    for _, span in steps:  # until everything is packed
         until_painted(app, view, partial(show, view, span))
         while view.is_waiting:
             app.processEvents()
-    for _ in range(10):  # what is still to be painted
+    for _ in range(10):  # paint what is still pending
         app.processEvents()
     packed, alone = times["packed"], times["bare"] = [], []
     painted = view.canvas.scene_item.paints

@@ -1,7 +1,7 @@
-"""Start of the frozen program beside that of the plain install, seen from outside.
+"""The start of the frozen program compared with that of the plain install, both measured from outside.
 
-The frozen program cannot be looked into, so both are asked for Qt's own log of painting, and the clock is read
-when a line comes. They start in turn, each a process of its own, on the Peru chronology.
+The frozen program cannot be instrumented. Both programs therefore write Qt's own log of painting, and the clock is
+read when a line arrives. They start alternately, each in a process of its own, with the Peru chronology.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ PAINTED, TIMELINE = "Flushing QRegion", "timeline_view"
 
 
 def is_there() -> bool:
-    """Whether `make package` has made the program."""
+    """Whether `make package` has built the frozen program."""
     return FROZEN.is_file()
 
 
 def measure(runs: int = RUNS) -> dict[str, object]:
-    """Start both `runs` times in turn (and once before, to fill caches)."""
+    """Start both programs `runs` times, alternately, after one start each to fill the caches."""
     programs = {
         "frozen": [str(FROZEN.absolute())],
         "plain": [sys.executable, "-m", "peru_timeline"],
@@ -51,7 +51,7 @@ def measure(runs: int = RUNS) -> dict[str, object]:
 
 
 def _start(program: list[str], home: str) -> tuple[float, float]:
-    """Seconds from the start to the first frame, and to the first with the timeline in it."""
+    """Seconds from the start to the first frame, and to the first frame that shows the timeline."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **LOG, "PERU_TIMELINE_HOME": home}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # see start.py
     begin = time.monotonic()

@@ -1,4 +1,4 @@
-"""What is imported at a start, before the window and before the timeline is painted, as ``-X importtime`` tells it."""
+"""What a start imports before the window and before the timeline is painted, from ``-X importtime``."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ _PAINTED = re.compile(r"^\d+\.\d+$")
 
 
 class Import(NamedTuple):
-    """One package with all that it imports itself."""
+    """A package, and the time its own modules take to import (ms)."""
 
     name: str
     ms: float
 
 
 def measure() -> dict[str, list[Import]]:
-    """The packages that take longest, before the "window" and from there to the "timeline"."""
+    """The slowest packages, before the "window" is painted and from there to the "timeline"."""
     with tempfile.TemporaryDirectory() as home:
         start.prepare(home)
-        start.run("ours", home)  # compiles what is not yet
+        start.run("ours", home)  # compiles the modules
         command = [sys.executable, "-X", "importtime", "-m", "benchmarks.start", "ours"]
         done = subprocess.run(
             [*command, str(time.monotonic())],
@@ -42,7 +42,7 @@ def measure() -> dict[str, list[Import]]:
 
 
 def parsed(output: str) -> dict[str, list[Import]]:
-    """Read the log; the program itself says between its lines when the window was painted."""
+    """Parse the log; the program prints a number between its lines when the window is painted."""
     parts: dict[str, dict[str, float]] = {"window": {}, "timeline": {}}
     found = parts["window"]
     for line in output.splitlines():
@@ -61,13 +61,13 @@ def parsed(output: str) -> dict[str, list[Import]]:
 
 
 def _package(module: str) -> str:
-    """Two parts of ours and of PySide6's name, one of others."""
+    """The first two parts of the name of our modules and of PySide6's, the first part of others."""
     parts = module.split(".")
     return ".".join(parts[:2] if parts[0] in ("peru_timeline", "PySide6") else parts[:1])
 
 
 def table(found: dict[str, list[Import]]) -> list[str]:
-    """Two columns of packages with the ms that their own lines take."""
+    """Two columns of packages with the time of their own modules (ms)."""
     lines = [f"{'imports before the window, ms':40}imports before the timeline, ms"]
     for row in range(max(map(len, found.values()), default=0)):
         cells = [found[when][row : row + 1] for when in ("window", "timeline")]

@@ -1,7 +1,8 @@
-"""Made-up chronologies of any size, always the same for a size: ``python -m benchmarks.made_up EVENTS [FILE]``.
+"""Made-up chronologies of any size: ``python -m benchmarks.made_up EVENTS [FILE]``.
 
-Three in five events last, the others are moments; most stand in a few crowded years. Titles, actors, sectors, sources
-and quotations are put together from words, one event about 600 bytes. Events are written one by one, in order of date.
+The same size always gives the same file. Three events in five last for some time, the others are moments; most are in
+a few crowded years. Titles, actors, sectors, sources and quotations are composed from lists of words, and an event
+takes about 600 bytes. Events are in order of date.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ SEED = 7
 SPANS = 0.6
 FIRST_YEAR, LAST_YEAR = 1900, 2025
 CROWDED_YEARS = ((1992, 4), (2001, 2), (2009, 3), (2013, 2), (2021, 2))
-"""Year in the middle of a crowd, and how far it spreads (one standard deviation, years)."""
+"""The middle of each crowded period, and its standard deviation, in years."""
 
 SECTORS = (
     "Trade", "Mining", "Energy", "Ports and roads", "Military", "Diplomacy", "Finance",
@@ -63,12 +64,12 @@ QUOTED = (
     "the first of its kind in the country", "until further notice", "under an older agreement",
 )  # fmt: skip
 STATUSES = ("happened", "reported", "alleged", "planned", "cancelled")
-STATUS_SHARES = (0.6, 0.85, 0.92, 0.98)  # up to which of 1 each status but the last goes
+STATUS_SHARES = (0.6, 0.85, 0.92, 0.98)  # cumulative shares of all statuses but the last
 ROLES = ("buyer", "seller", "lender", "contractor", "witness", "regulator")
 
 
 def made_up(events: int) -> Path:
-    """Give the file with so many events, written if it is not there yet."""
+    """Return the path of a chronology with this number of events; write the file if it is missing."""
     edition = hashlib.sha256(Path(__file__).read_bytes()).hexdigest()[:8]
     path = FOLDER / f"{events}-{edition}.chronology"
     if not path.exists():
@@ -78,7 +79,7 @@ def made_up(events: int) -> Path:
 
 
 def write(path: Path, events: int, seed: int = SEED) -> None:
-    """Write a chronology of so many events."""
+    """Write a chronology with this number of events."""
     partial = path.with_name(path.name + ".part")
     with partial.open("w", encoding="utf-8") as file:
         file.write(_json(_head(events))[:-1])
@@ -116,7 +117,7 @@ def _head(events: int) -> dict[str, Any]:
 
 
 def _actors() -> list[dict[str, Any]]:
-    """Blocs first, then bodies below them, every fourth of these below another body."""
+    """The blocs, then the bodies that belong to them; every fourth body belongs to another body."""
     blocs = [{"id": _slug(name), "name": {"en": name}, "kind": "state"} for name in BLOCS]
     bodies = [
         {
@@ -155,7 +156,7 @@ def _events(count: int, seed: int) -> Iterator[dict[str, Any]]:
     start = np.sort(((year - 2000) * 365.2425).astype(np.int64)) + day_from_civil(2000, 1, 1)
     lasting = np.exp(random.normal(5.5, 1.3, count)).astype(np.int64) + 1
     is_span = random.random(count) < SPANS
-    # Few actors and sources are told of often, most seldom.
+    # A few actors and sources occur often, most occur rarely.
     often = random.beta(0.7, 2.5, (count, 4))
     chance = random.random((count, 6))
     choice = random.integers(0, 1_000_000, (count, 8))
@@ -218,7 +219,7 @@ def _actor_id(number: int) -> str:
 
 
 def _date(start: int, lasting: int, is_span: bool, chance: Any) -> str:
-    """EDTF: most known to the day, others to the month or year, some open, some approximate."""
+    """A date in EDTF: most are known to the day, others to the month or year; some are open or approximate."""
     known = float(chance[5])
     mark = "~" if known > 0.97 else "?" if known > 0.95 else ""
     begin = _part(start, known) + mark
@@ -243,7 +244,9 @@ def _part(day: int, known: float) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.made_up", description=__doc__)
     parser.add_argument("events", type=int)
-    parser.add_argument("file", nargs="?", type=Path, help="instead of one in build/made-up")
+    parser.add_argument(
+        "file", nargs="?", type=Path, help="the file to write (default: one in build/made-up)"
+    )
     arguments = parser.parse_args()
     if arguments.file is None:
         print(made_up(arguments.events))

@@ -1,4 +1,4 @@
-"""Pictures: the opening view as a PNG of 3840×2160 beside one repaint of the timeline at that size, in turn."""
+"""Pictures: the opening view as a PNG of 3840×2160, alternating with a repaint of the timeline at that size."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ RUNS, WARM_UP = 20, 3
 
 
 def whole(document: Document) -> Subject:
-    """The whole chronology, nothing filtered."""
+    """The whole chronology, without a filter."""
     chronology, columns = document.chronology, document.columns
     return Subject(
         chronology=chronology,
@@ -42,7 +42,7 @@ def whole(document: Document) -> Subject:
 
 
 def measure() -> dict[str, object]:
-    """Time each step by itself, one after the other, again and again."""
+    """Time each step; the steps alternate."""
     app, view = opened_timeline(default_chronology(), SIZE)
     subject, spec = whole(view.state.document), PageSpec(of_pixels(*SIZE))
     page = compose(subject, spec, measure_text)

@@ -1,7 +1,7 @@
-"""Two ways to search beside each other, our index and SQLite's FTS5: ``python -m benchmarks.searching [EVENTS]``.
+"""Our search index compared with SQLite's FTS5: ``python -m benchmarks.searching [EVENTS]``.
 
-FTS5 gets the same texts (titles, summaries, quotations), folds them as we do, and keeps an index of beginnings. Its
-answer is made into a mask of all events, which is what the timeline, the panels and the table ask for.
+FTS5 indexes the same texts (titles, summaries, quotations), removes accents as we do, and keeps a prefix index. Its
+result is converted to a mask of all events, which is what the timeline, the panels and the table need.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from peru_timeline.chronology.store.lazy_events import LazyEvents
 
 EVENTS = 100_000
 TYPED = ("withdraws", "until further", "ministers as", "xylophone")
-"""Words of events, not of the names of actors, sectors and sources, which ours finds too."""
+"""Words of events. FTS5 does not index the names of actors, sectors and sources, which our search finds too."""
 AT_ONCE = 10_000
 
 
@@ -38,14 +38,14 @@ class Way(NamedTuple):
 
 
 def ours(chronology: Chronology) -> Way:
-    """The program's own index."""
+    """Our own index."""
     begin = time.perf_counter()
     index = SearchIndex(chronology)
     return Way("ours", time.perf_counter() - begin, index.find)
 
 
 def fts5(chronology: Chronology) -> Way:
-    """SQLite's, in memory."""
+    """SQLite's FTS5, in memory."""
     begin, size = time.perf_counter(), len(chronology.events)
     base = sqlite3.connect(":memory:")
     base.execute(
@@ -71,7 +71,7 @@ def fts5(chronology: Chronology) -> Way:
 
 
 def measure(path: Path) -> list[str]:
-    """A table: to build, and of each key typed median, 95 % and worst."""
+    """A table of the time to build each index and to answer each typed key: median, 95 % and worst."""
     chronology = load_chronology(path)
     texts = [text[:end] for text in TYPED for end in range(1, len(text) + 1)]
     lines = [

@@ -1,8 +1,8 @@
-"""Start: from the command to the first painted window, and to the timeline in it, beside bare windows.
+"""The time from the command to the first painted window and to the painted timeline, compared with bare windows.
 
-Every measurement is a process of its own, the programs in turn. The clock starts before the process does and stops
-when the event loop goes on after the painting. A child is called ``python -m benchmarks.start NAME BEGIN``; at the
-top of this file stands only what costs a child nothing.
+Every measurement is a process of its own, and the programs alternate. The clock starts before the process, and stops
+in the turn of the event loop after the painting. The command of a child is ``python -m benchmarks.start NAME BEGIN``.
+The imports at the top of this file are only those that cost a child nothing.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ TIMELINE_MODULE, TIMELINE_CLASS = "peru_timeline.ui.canvas.scene_item", "SceneIt
 
 
 def child(name: str, begin: float, *arguments: str) -> None:
-    """Start one of the programs, print how long it took (s), leave; only ours takes arguments."""
+    """Start one of the programs, print how long it took (s), and exit; only ours takes arguments."""
     {"ours": _ours, "window": _window, "pyqtgraph": _pyqtgraph}[name](begin, *arguments)
 
 
 def _window(begin: float) -> None:
-    """The least that PySide6 can do."""
+    """The smallest PySide6 program: an empty window."""
     from PySide6.QtWidgets import QApplication, QWidget
 
     app = QApplication([])
@@ -44,7 +44,7 @@ def _window(begin: float) -> None:
 
 
 def _pyqtgraph(begin: float) -> None:
-    """The least that shows something of pyqtgraph's: one empty view."""
+    """The smallest pyqtgraph program: an empty view."""
     from PySide6.QtWidgets import QApplication
 
     app = QApplication([])
@@ -59,7 +59,7 @@ def _pyqtgraph(begin: float) -> None:
 
 
 def _ours(begin: float, *arguments: str) -> None:
-    """The program itself, as its command starts it; with a chronology, if one is given."""
+    """Peru Timeline, started as its command starts it, with the chronology in `arguments` if there is one."""
     from PySide6.QtWidgets import QApplication
 
     execute = QApplication.exec
@@ -78,7 +78,7 @@ def _ours(begin: float, *arguments: str) -> None:
 
 
 def _when_painted(app: Any, then: Callable[[], None]) -> None:
-    """Call `then` in the turn of the event loop after the first painting of a window."""
+    """Call `then` in the turn of the event loop after a window is first painted."""
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     class Watch(QObject):
@@ -93,7 +93,7 @@ def _when_painted(app: Any, then: Callable[[], None]) -> None:
 
 
 def _watch_timeline(module: Any, begin: float) -> None:
-    """Have the timeline's item say when it was painted with something in it."""
+    """Print the time when the timeline is first painted."""
     from PySide6.QtCore import QTimer
 
     item = getattr(module, TIMELINE_CLASS)
@@ -108,7 +108,7 @@ def _watch_timeline(module: Any, begin: float) -> None:
 
 
 def _after_import(name: str, then: Callable[[Any], None]) -> None:
-    """Call `then` with a module once it has been imported, whoever imports it."""
+    """Call `then` with a module after its first import."""
     from importlib.machinery import ModuleSpec, PathFinder
 
     class Finder(PathFinder):
@@ -143,7 +143,7 @@ def _tell(begin: float, *, last: bool = False) -> None:
 
 
 def measure(runs: int = RUNS) -> dict[str, object]:
-    """Start all three `runs` times in turn (and once before, to fill caches)."""
+    """Start all three programs `runs` times, alternately, after one start each to fill the caches."""
     import tempfile
 
     from benchmarks.statistics import spread
@@ -167,7 +167,7 @@ def measure(runs: int = RUNS) -> dict[str, object]:
 
 
 def prepare(home: str) -> None:
-    """Make a folder ready in which programs are started: a screen, and settings apart from the reader's."""
+    """Prepare a folder for the programs: a screen, and settings apart from the reader's."""
     import json
     from pathlib import Path
 
@@ -175,18 +175,18 @@ def prepare(home: str) -> None:
 
 
 def environment(home: str) -> dict[str, str]:
-    """Give what a child is started with."""
+    """The environment variables of a child."""
     import os
 
-    offscreen = f"offscreen:configfile={home}/{SCREEN}"  # its own is 800 px wide
+    offscreen = f"offscreen:configfile={home}/{SCREEN}"  # the default screen is 800 px wide
     found = {"QT_QPA_PLATFORM": offscreen, **os.environ, "PERU_TIMELINE_HOME": home}
-    # An installed program is compiled; where this is set, ours alone would be compiled at every start.
+    # An installed program is compiled. With this variable, only our modules would be compiled at every start.
     found.pop("PYTHONDONTWRITEBYTECODE", None)
     return found
 
 
 def run(name: str, home: str, *arguments: str) -> list[float]:
-    """Seconds that one child printed; the reader's own settings are left alone."""
+    """Run a child and return the seconds that it printed; the reader's own settings stay untouched."""
     import subprocess
 
     begin = time.monotonic()

@@ -1,4 +1,4 @@
-"""Medians and the like, in the units they are printed in."""
+"""Statistics of repeated measurements."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 
 class Spread(NamedTuple):
-    """Of many measurements, ms."""
+    """The spread of repeated measurements, in ms; `steps` is their number."""
 
     median: float
     p95: float
@@ -18,6 +18,7 @@ class Spread(NamedTuple):
 
 
 def spread(seconds: Sequence[float]) -> Spread:
+    """The spread of measurements in seconds, converted to ms."""
     ms = np.asarray(seconds) * 1000
     return Spread(
         round(float(np.median(ms)), 3),

@@ -1,1 +1,1 @@
-"""Beside other timelines: the same events and the same moves, in turn."""
+"""Comparison with other timelines, over the same events and with the same moves."""

@@ -1,4 +1,4 @@
-"""Beside vis-timeline: print a table, write build/bench-peers.json. ``python -m benchmarks.peers``."""
+"""Comparison with vis-timeline: ``python -m benchmarks.peers`` prints a table and writes build/bench-peers.json."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ EPOCH_DAY = 719_163  # 1 January 1970
 DAY_MS = 86_400_000.0
 PEERS = ("vis", "vis clustered")
 KINDS = ("whole", "zoom", "pan")
-GOALS = {  # (peer, events, kind of frame or "first view"): at least so many times faster
+GOALS = {  # (peer, events, kind of frame or "first view"): how many times faster ours must be
     ("vis", 100, "all"): 3,
     ("vis", 1_000, "all"): 8,
     ("vis", 10_000, "whole"): 100,
@@ -33,17 +33,17 @@ GOALS = {  # (peer, events, kind of frame or "first view"): at least so many tim
     ("vis", 10_000, "first view"): 50,
 }
 LIMITS = """\
-What this compares: the time from asking for a window of time until it is painted, in one process each, 1600 x 900,
-without GPU; the same events in the same groups. vis-timeline builds elements that can be styled and clicked, and so
-does more than paint; its first view is counted from the beginning of the navigation, ours from the start of the
-process. A frame of the browser is what it takes until the next animation frame but one begins, less what that takes
-where nothing but a dot changes; its frames follow each other without waiting for a screen. Ours move as a hand does,
-sixty steps a second, with the thread that packs ahead, as in the program. "all" is the mean of the three kinds.
-Where a size takes too long, fewer moves are made; "-" means that none was."""
+What this compares: the time from the request for another time span until it is painted, with the same events in the
+same groups, in a window of 1600 x 900 without a GPU. vis-timeline creates elements that can be styled and clicked, so
+it does more than paint. Its first view is timed from the start of the navigation, ours from the start of the process.
+A frame in the browser lasts until the second animation frame after the request, less the time that this takes when only
+a dot changes; its frames do not wait for a screen. Ours move as a hand does, sixty steps a second, with the background
+thread, as in the program. "all" is the mean of the three kinds. If a size takes too long, fewer moves are made; "-"
+means that none was made."""
 
 
 class Move(NamedTuple):
-    """One step; the span in days."""
+    """A step to another span, in days."""
 
     kind: str
     start: float
@@ -51,7 +51,7 @@ class Move(NamedTuple):
 
 
 def moves(home: tuple[float, float], steps: int) -> list[Move]:
-    """Panning by 1 % over the whole range, zooming in about seven tenths of it, panning there."""
+    """Pan by 1 % over the whole range, zoom in about a point at 70 % of it, and pan there."""
     begin, end = home
     width, found = end - begin, []
     for step in range(1, steps + 1):
@@ -74,7 +74,7 @@ def moves(home: tuple[float, float], steps: int) -> list[Move]:
 def ours(
     path: Path, steps: int
 ) -> tuple[tuple[float, float], list[tuple[str, float]], dict[str, Any]]:
-    """(the opening view in days, ms of each move, the events as vis-timeline takes them)."""
+    """(the opening view in days, the ms of each move, the events in the format of vis-timeline)."""
     from benchmarks.frames import as_a_hand, opened_timeline
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.scene import Shape
@@ -110,7 +110,7 @@ def ours(
 def peer_case(
     data: dict[str, Any], home: tuple[float, float], steps: int, clustered: bool
 ) -> dict[str, Any]:
-    """What the page is given."""
+    """The input of the page."""
     options: dict[str, Any] = {
         "stack": True,
         "height": "900px",
@@ -134,7 +134,7 @@ def _ms(day: float) -> float:
 
 
 def measure() -> dict[str, Any]:
-    """Run everything, in turn; {events: {program: {kind: median ms}}}."""
+    """Run all programs at all sizes, alternately; the result is {events: {program: {kind: median ms}}}."""
     found: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as home_folder:
         start.prepare(home_folder)
@@ -158,7 +158,7 @@ def measure() -> dict[str, Any]:
 
 
 def _medians(times: dict[tuple[str, str], list[float]], program: str) -> dict[str, float]:
-    """Median ms of each kind, and "all", their mean, where every kind was measured."""
+    """The median ms of each kind, and their mean as "all" if every kind was measured."""
     found = {kind: round(median(ms), 2) for (who, kind), ms in times.items() if who == program}
     if all(kind in found for kind in KINDS):
         found["all"] = round(mean(found[kind] for kind in KINDS), 2)
@@ -171,7 +171,7 @@ def _keep(times: dict[tuple[str, str], list[float]], program: str, frames: list[
 
 
 def table(found: dict[str, Any]) -> list[str]:
-    """The figures, ms, and how many times slower the others are."""
+    """A table of the figures in ms, and how many times slower the others are."""
     lines = [
         f"{'events':>7}  {'ms':11}{'ours':>10}{'vis':>12}{'clustered':>12}{'vis/ours':>12}{'clust./ours':>12}"
     ]
@@ -188,7 +188,7 @@ def table(found: dict[str, Any]) -> list[str]:
 
 
 def goals(found: dict[str, Any]) -> list[str]:
-    """What was aimed at, and what came out."""
+    """A line for each goal, with the measured ratio."""
     lines = []
     for (peer, events, kind), goal in GOALS.items():
         programs = found[str(events)]
@@ -209,7 +209,7 @@ def _say(text: str) -> None:
 
 
 def main() -> int:
-    """Run all of it; 2 where something it needs is missing."""
+    """Run the comparison; the exit status is 2 if something that it needs is missing."""
     try:
         vis.browser()
         version = vis.install()

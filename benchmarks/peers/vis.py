@@ -1,7 +1,7 @@
 """vis-timeline in headless Chromium: installing it, and running one case.
 
-The browser paints without GPU, as ours does. The first view is counted from the beginning of the navigation:
-starting the browser is not held against it.
+The browser paints without a GPU, as our program does. The first view is timed from the start of the navigation, so the
+start of the browser does not count.
 """
 
 from __future__ import annotations
@@ -27,33 +27,31 @@ FLAGS = (
     "--headless=new", "--disable-gpu", "--no-default-browser-check",
     "--no-sandbox", "--no-first-run", "--disable-background-networking", "--disable-sync",
     "--window-size=1600,900",
-    # Frames follow each other as soon as they are painted, not with the refresh of a screen.
+    # A frame follows as soon as the last one is painted, without waiting for a screen refresh.
     "--run-all-compositor-stages-before-draw", "--disable-frame-rate-limit", "--disable-gpu-vsync",
 )  # fmt: skip
 TYPES = {".html": "text/html", ".js": "text/javascript", ".css": "text/css"}
 
 
 class MissingError(Exception):
-    """Something the comparison needs is not on this machine; its text says what."""
+    """This machine lacks something that the comparison needs; the message says what."""
 
 
 def browser() -> str:
-    """Path of a Chromium; raises MissingError."""
+    """The path of a Chromium. Raises MissingError if there is none."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     if found is None:
         raise MissingError(
-            "no Chromium is installed here; the comparison needs one (apt-get install chromium)"
+            "the comparison needs Chromium, which is not installed (apt-get install chromium)"
         )
     return found
 
 
 def install() -> str:
-    """Install vis-timeline, once, as the lock file says; give its version. Raises MissingError."""
+    """Install the locked vis-timeline, if it is missing, and return its version. Raises MissingError."""
     npm = shutil.which("npm")
     if npm is None:
-        raise MissingError(
-            "npm is not installed here; the comparison needs it (apt-get install npm)"
-        )
+        raise MissingError("the comparison needs npm, which is not installed (apt-get install npm)")
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = (HERE / "package-lock.json").read_bytes()
     stamp = FOLDER / "package-lock.json"
@@ -65,19 +63,19 @@ def install() -> str:
         if done.returncode:
             stamp.unlink(missing_ok=True)
             raise MissingError(
-                f"npm could not install vis-timeline; is there a network?\n{done.stderr}"
+                f"npm could not install vis-timeline; check the network connection\n{done.stderr}"
             )
     return str(json.loads((LIBRARY / "package.json").read_bytes())["version"])
 
 
 def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
-    """What the page found: "first_ms" and "frames" [kind, ms]; nothing where it took longer than `longest_s`."""
+    """The result of the page: "first_ms", and "frames" as [kind, ms]; empty if it took longer than `longest_s`."""
     found: dict[str, Any] = {}
     answered = threading.Event()
     with (
         _served(case, found, answered) as address,
         tempfile.TemporaryDirectory(
-            ignore_cleanup_errors=True  # its helpers write a moment longer
+            ignore_cleanup_errors=True  # the browser's child processes still write for a moment
         ) as profile,
     ):
         command = [browser(), *FLAGS, f"--user-data-dir={profile}", f"{address}/page.html"]
@@ -88,7 +86,7 @@ def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
             while not answered.wait(0.2) and child.poll() is None and time.monotonic() < until:
                 pass
             if not answered.is_set() and child.poll() is not None:
-                raise RuntimeError(f"the browser ended by itself, with {child.returncode}")
+                raise RuntimeError(f"the browser exited by itself, with status {child.returncode}")
             child.terminate()
     if "error" in found:
         raise RuntimeError(f"vis-timeline failed: {found['error']}")
@@ -99,7 +97,7 @@ def run(case: dict[str, Any], longest_s: float) -> dict[str, Any]:
 def _served(
     case: dict[str, Any], found: dict[str, Any], answered: threading.Event
 ) -> Iterator[str]:
-    """Serve the page and the case on this machine only; give the address."""
+    """Serve the page and the case to this machine only, and yield the address."""
     handler = partial(_Handler, json.dumps(case).encode(), found, answered)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -138,4 +136,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def log_message(self, *_arguments: Any) -> None:
-        """Keep quiet."""
+        """Log nothing."""

@@ -1,0 +1,196 @@
+"""Use one chronology in the whole window, and print what each step costs as JSON.
+
+``python -m benchmarks.usage [--short] [FILE]`` opens the file (by default the Peru chronology), makes the moves of
+frames.py, filters, types searches and exports a picture. Single times are in seconds, medians and worst cases in ms,
+memory in MB. With ``--short`` it makes only a few moves, which is enough to test this script.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from benchmarks import frames
+from benchmarks.pictures import whole
+from benchmarks.statistics import spread
+from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.query import Query
+from peru_timeline.paths import default_chronology, user_cache_dir
+from peru_timeline.pictures.page import PageSpec, compose
+from peru_timeline.pictures.sizes import of_pixels
+from peru_timeline.settings import Settings
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.look.style import apply_theme
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.paint.page_painting import measure as measure_text
+from peru_timeline.ui.paint.page_painting import png
+from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.main_window import MainWindow
+
+TYPED = ("vaccines", "port au", "ministry of cop", "xylophone")
+PICTURE_PX = (1920, 1080)
+PICTURES = 3
+
+Figures = dict[str, float]
+
+
+@dataclass
+class Opened:
+    """A chronology in the window."""
+
+    app: QApplication
+    state: ViewState
+    timeline: TimelineView
+    window: MainWindow
+
+    def settle(self) -> None:
+        """Wait for everything that follows a change: the panels come after the timeline."""
+        for _ in range(10):
+            self.app.processEvents()
+        while self.timeline.is_waiting:
+            self.app.processEvents()
+
+    def until_painted(self, change: Callable[[], None]) -> float:
+        """Make a change and return the seconds until the timeline is painted with it."""
+        self.settle()
+        return seconds(lambda: frames.until_painted(self.app, self.timeline, change))
+
+
+def measure(path: Path) -> Figures:
+    """Use the chronology at `path`; the figures by name."""
+    figures: Figures = {}
+    opened = open_window(path, figures)
+    make_moves(opened, figures)
+    figures["index"] = seconds(lambda: opened.state.document.search)
+    filter_and_search(opened, figures)
+    time_masks(opened, figures)
+    document = opened.state.document
+    subject, spec = whole(document), PageSpec(of_pixels(*PICTURE_PX))
+    exports = [
+        seconds(lambda: png(compose(subject, spec, measure_text), LIGHT)) for _ in range(PICTURES)
+    ]
+    keep(figures, "export", exports)
+    document.keep_facts()
+    kept = user_cache_dir() / "facts"
+    figures["load again"] = seconds(lambda: load_chronology(path, kept=kept))
+    return figures
+
+
+def open_window(path: Path, figures: Figures) -> Opened:
+    app = QApplication([])
+    apply_theme(app, LIGHT)
+    begin = time.perf_counter()
+    document = open_document(path)
+    figures["load"] = time.perf_counter() - begin
+    state = ViewState(document)
+    window = MainWindow(state, Settings(hint_seen=True), LIGHT)
+    window.resize(*frames.SIZE)
+    window.show()
+    timeline = window.add_timeline()
+    window.fill()
+    timeline.set_motion(False)
+    for _ in range(10):
+        app.processEvents()
+    figures["memory"] = memory_now()
+    return Opened(app, state, timeline, window)
+
+
+def make_moves(opened: Opened, figures: Figures) -> None:
+    """Pan and zoom as a hand does, then return to the opening view."""
+    timeline = opened.timeline
+    timeline.work_ahead()
+    gc.collect()
+    gc.freeze()
+    times: dict[str, list[float]] = {}
+    steps = list(frames.moves(timeline.layout_input.home))
+    stand_ins = frames.as_a_hand(opened.app, timeline, steps, times)
+    figures["stand-ins"] = 100 * stand_ins / len(steps)
+    keep(figures, "frame", times["all"])
+    figures["memory peak"] = memory_peak()
+    timeline.show_span(timeline.layout_input.home, animate=False)
+    opened.settle()
+
+
+def filter_and_search(opened: Opened, figures: Figures) -> None:
+    """Filter by some actors, and type and clear some searches; time each until it is painted."""
+    state = opened.state
+    filters = []
+    for actor in some_actors(opened):
+        filters.append(opened.until_painted(partial(state.only, "actors", actor)))
+        filters.append(opened.until_painted(state.clear_filters))
+    keep(figures, "filter", filters)
+    typed = [text[:end] for text in TYPED for end in (*range(1, len(text) + 1), 0)]
+    searches = [opened.until_painted(partial(state.set_text, text)) for text in typed]
+    keep(figures, "search", searches)
+    opened.settle()
+
+
+def time_masks(opened: Opened, figures: Figures) -> None:
+    """Time the filters and searches alone, without the window."""
+    document = opened.state.document
+    facets, find = document.facets, document.search.find
+
+    def mask_and_counts(query: Query) -> None:
+        facets.select(query)
+        facets.counts(query)
+
+    queries = [Query(actors=frozenset({actor})) for actor in some_actors(opened)]
+    keep(figures, "filter mask", [seconds(partial(mask_and_counts, q)) for q in queries])
+    keys = [text[:end] for text in TYPED for end in range(1, len(text) + 1)]
+    keep(figures, "search mask", [seconds(partial(find, key)) for key in keys])
+
+
+def some_actors(opened: Opened) -> list[str]:
+    """The ids of four blocs and of the last four actors of the file."""
+    chronology = opened.state.document.chronology
+    return [actor.id for actor in (*chronology.blocs[:4], *chronology.actors[-4:])]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def memory_now() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 2**20
+
+
+def memory_peak() -> float:
+    """The most memory that this process has used; getrusage would start from that of its parent."""
+    status = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    kilobytes = next(line for line in status if line.startswith("VmHWM:")).split()[1]
+    return int(kilobytes) / 1024
+
+
+def keep(figures: Figures, name: str, times: list[float]) -> None:
+    """Add the median, the 95th percentile and the worst of some times, in ms."""
+    of_all = spread(times)
+    key = f"{name} median" if name == "frame" else name
+    figures[key] = of_all.median
+    figures[f"{name} p95"], figures[f"{name} worst"] = of_all.p95, of_all.worst
+
+
+def main(arguments: list[str]) -> None:
+    if "--short" in arguments:
+        frames.PAN_STEPS = frames.ZOOM_STEPS = 4
+        arguments.remove("--short")
+    print(json.dumps(measure(Path(arguments[0]) if arguments else default_chronology())))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
+    sys.stdout.flush()
+    os._exit(0)  # without waiting for the background threads
