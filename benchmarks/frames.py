@@ -22,12 +22,12 @@ from benchmarks.statistics import Spread, spread
 from peru_timeline.paths import default_chronology
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.ui.canvas.scene_cache import Choices, Frames
+from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
-from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 
 SIZE = (1600, 900)
@@ -42,7 +42,7 @@ def opened_timeline(path: Path, size: tuple[int, int]) -> tuple[QApplication, Ti
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     apply_theme(app, LIGHT)
-    view = TimelineView(ViewState(open_document(path)), LIGHT)
+    view = TimelineView(ViewState(open_chronology(path)), LIGHT)
     view.set_motion(False)
     view.resize(*size)
     view.show()
@@ -70,7 +70,7 @@ class Bare(QWidget):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(view.canvas.size())
-        self._frames = Frames(view.layout_input)
+        self._frames = SceneCache(view.layout_input)
         self._left = view.scene.left
         self.span = view.visible_span()
         self.paints = 0
@@ -78,7 +78,7 @@ class Bare(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         self.paints += 1
         scale = TimeScale(self.span, self._left, float(self.width()))
-        scene = self._frames.scene(scale, self.height() - AXIS_PX, Choices())
+        scene = self._frames.scene(scale, self.height() - AXIS_PX, SceneChoices())
         painter = QPainter(self)
         painter.fillRect(self.rect(), LIGHT.ground)
         painter.translate(0, AXIS_PX)
@@ -112,7 +112,7 @@ def measure(path: Path | None = None) -> dict[str, object]:
     view.hide()
     spreads: dict[str, Spread] = {name: spread(seconds) for name, seconds in times.items()}
     return {
-        "events": len(view.state.document.chronology.events),
+        "events": len(view.state.opened.chronology.events),
         "size": SIZE,
         "ms": {name: value._asdict() for name, value in spreads.items()},
         "stand_ins": stand_ins,

@@ -19,15 +19,15 @@ from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.page_painting import png
 from peru_timeline.ui.paint.svg_file import svg
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 
 SIZE = (3840, 2160)
 RUNS, WARM_UP = 20, 3
 
 
-def whole(document: Document) -> Subject:
+def whole(opened: OpenChronology) -> Subject:
     """The whole chronology, without a filter."""
-    chronology, columns = document.chronology, document.columns
+    chronology, columns = opened.chronology, opened.columns
     return Subject(
         chronology=chronology,
         columns=columns,
@@ -44,7 +44,7 @@ def whole(document: Document) -> Subject:
 def measure() -> dict[str, object]:
     """Time each step; the steps alternate."""
     app, view = opened_timeline(default_chronology(), SIZE)
-    subject, spec = whole(view.state.document), PageSpec(of_pixels(*SIZE))
+    subject, spec = whole(view.state.opened), PageSpec(of_pixels(*SIZE))
     page = compose(subject, spec, measure_text)
 
     steps: dict[str, Callable[[], object]] = {

@@ -34,7 +34,7 @@ from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.page_painting import png
-from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
 
@@ -72,16 +72,16 @@ def measure(path: Path) -> Figures:
     figures: Figures = {}
     opened = open_window(path, figures)
     make_moves(opened, figures)
-    figures["index"] = seconds(lambda: opened.state.document.search)
+    figures["index"] = seconds(lambda: opened.state.opened.search)
     filter_and_search(opened, figures)
     time_masks(opened, figures)
-    document = opened.state.document
-    subject, spec = whole(document), PageSpec(of_pixels(*PICTURE_PX))
+    opened = opened.state.opened
+    subject, spec = whole(opened), PageSpec(of_pixels(*PICTURE_PX))
     exports = [
         seconds(lambda: png(compose(subject, spec, measure_text), LIGHT)) for _ in range(PICTURES)
     ]
     keep(figures, "export", exports)
-    document.keep_facts()
+    opened.keep_facts()
     kept = user_cache_dir() / "facts"
     figures["load again"] = seconds(lambda: load_chronology(path, kept=kept))
     return figures
@@ -91,9 +91,9 @@ def open_window(path: Path, figures: Figures) -> Opened:
     app = QApplication([])
     apply_theme(app, LIGHT)
     begin = time.perf_counter()
-    document = open_document(path)
+    opened = open_chronology(path)
     figures["load"] = time.perf_counter() - begin
-    state = ViewState(document)
+    state = ViewState(opened)
     window = MainWindow(state, Settings(hint_seen=True), LIGHT)
     window.resize(*frames.SIZE)
     window.show()
@@ -138,8 +138,8 @@ def filter_and_search(opened: Opened, figures: Figures) -> None:
 
 def time_masks(opened: Opened, figures: Figures) -> None:
     """Time the filters and searches alone, without the window."""
-    document = opened.state.document
-    facets, find = document.facets, document.search.find
+    opened = opened.state.opened
+    facets, find = opened.facets, opened.search.find
 
     def mask_and_counts(query: Query) -> None:
         facets.select(query)
@@ -153,7 +153,7 @@ def time_masks(opened: Opened, figures: Figures) -> None:
 
 def some_actors(opened: Opened) -> list[str]:
     """The ids of four blocs and of the last four actors of the file."""
-    chronology = opened.state.document.chronology
+    chronology = opened.state.opened.chronology
     return [actor.id for actor in (*chronology.blocs[:4], *chronology.actors[-4:])]
 
 

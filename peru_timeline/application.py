@@ -1,4 +1,4 @@
-"""The program: owns settings and state, and puts windows' contents on them into the frame."""
+"""The application: owns settings and state, and puts windows' contents on them into the shell."""
 
 from __future__ import annotations
 
@@ -22,16 +22,22 @@ from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 from peru_timeline.files import put_aside
-from peru_timeline.settings import Settings, Trouble, WindowPlace, load_settings, save_settings
+from peru_timeline.settings import (
+    Settings,
+    SettingsFault,
+    WindowGeometry,
+    load_settings,
+    save_settings,
+)
 from peru_timeline.timeline.background import Worker
 from peru_timeline.ui.look.style import apply_look, apply_theme
 from peru_timeline.ui.look.theme import TEXT_PX, Theme, theme_for
-from peru_timeline.ui.look.wording import in_words
+from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.session.failures import Failures, log_to
 from peru_timeline.ui.session.file_watch import FileWatch
 from peru_timeline.ui.session.opening import open_file
-from peru_timeline.ui.session.window_frame import WindowFrame
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.session.window_shell import WindowShell
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
 
@@ -45,28 +51,28 @@ KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcu
 
 def start(
     app: QApplication,
-    frame: WindowFrame,
+    shell: WindowShell,
     path: Path | None,
     settings_path: Path,
     *,
     clean: bool = False,
-) -> Program:
+) -> Application:
     """Open a chronology, by default that of Peru, in a frame that has been painted.
 
     `clean`: starts before this one did not finish; the settings are put aside.
     """
     log_to(paths.user_log_dir())
     Failures(app).install()
-    settings, trouble = load_settings(settings_path)
+    settings, fault = load_settings(settings_path)
     if clean and settings_path.exists():
-        settings, trouble = Settings(), Trouble("damaged", str(put_aside(settings_path)))
-    document, error = _try_open(path or paths.default_chronology(), frame)
-    if document is None:
-        document = open_document(paths.default_chronology())
-    program = Program(app, frame, document, settings, settings_path)
-    program.finish_start(error, trouble)
-    program.listen()
-    return program
+        settings, fault = Settings(), SettingsFault("damaged", str(put_aside(settings_path)))
+    opened, error = _try_open(path or paths.default_chronology(), shell)
+    if opened is None:
+        opened = open_chronology(paths.default_chronology())
+    application = Application(app, shell, opened, settings, settings_path)
+    application.finish_start(error, fault)
+    application.listen()
+    return application
 
 
 def system_language() -> str:
@@ -78,20 +84,20 @@ def system_language() -> str:
     return "en"
 
 
-class Program(QObject):
+class Application(QObject):
     """Owns settings and state, and the contents of the one window on them."""
 
     def __init__(
         self,
         app: QApplication,
-        frame: WindowFrame,
-        document: Document,
+        shell: WindowShell,
+        opened: OpenChronology,
         settings: Settings,
         settings_path: Path | None,
     ) -> None:
-        """Fill the frame, but for the timeline; without `settings_path` nothing is remembered."""
+        """Fill the shell, but for the timeline; without `settings_path` nothing is remembered."""
         super().__init__()
-        self._app, self.frame, self._settings_path = app, frame, settings_path
+        self._app, self.shell, self._settings_path = app, shell, settings_path
         self.settings = settings
         self._complained = False
         self._being_read: list[Path] = []  # the last one is wanted
@@ -104,12 +110,12 @@ class Program(QObject):
         self._save_later.setInterval(SAVE_AFTER_MS)
         self._save_later.timeout.connect(self.save)
         self._speak()
-        self.state = ViewState(document)
+        self.state = ViewState(opened)
         self.state.set_language(self._language())
         self.state.set_dim_filtered(settings.dim_filtered)
-        frame.file_dropped.connect(self.open)
-        frame.closed.connect(self._closed)
-        frame.state_changed.connect(self._frame_changed)
+        shell.file_dropped.connect(self.open)
+        shell.closed.connect(self._closed)
+        shell.state_changed.connect(self._shell_state_changed)
         apply_look(app, self._theme())
         self.window: MainWindow = self._make_window()
 
@@ -122,27 +128,27 @@ class Program(QObject):
         window.reload_asked.connect(self.reload)
         window.settings_changed.connect(self._settings_changed)
         window.rebuild_asked.connect(self.rebuild)
-        window.windowTitleChanged.connect(self.frame.setWindowTitle)
-        self.frame.theme = theme
-        self.frame.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
-        self.frame.setWindowTitle(window.windowTitle())
-        self.frame.setCentralWidget(window)
+        window.windowTitleChanged.connect(self.shell.setWindowTitle)
+        self.shell.theme = theme
+        self.shell.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
+        self.shell.setWindowTitle(window.windowTitle())
+        self.shell.setCentralWidget(window)
         return window
 
     def fill_window(self) -> None:
-        """Add the panels and the style that dresses them, and menus to the frame."""
+        """Add the panels and the style that dresses them, and menus to the shell."""
         from peru_timeline.ui.look.icons import program_icon
 
         self.window.fill()
-        self.frame.setWindowIcon(program_icon())
+        self.shell.setWindowIcon(program_icon())
         apply_theme(self._app, self._theme())
         bar = self.window.menus.bar
-        self.frame.setMenuBar(bar)
+        self.shell.setMenuBar(bar)
         # One button holds all menus, so that the lanes get the height of a menu bar. Where the
         # system shows menus elsewhere (macOS) they stand there as well.
         bar.setVisible(self.settings.menu_bar_shown or bar.isNativeMenuBar())
 
-    def finish_start(self, error: ChronologyError | None, trouble: Trouble | None) -> None:
+    def finish_start(self, error: ChronologyError | None, fault: SettingsFault | None) -> None:
         """Show the timeline where one looked last, then the rest; tell what went wrong."""
         timeline = self.window.add_timeline()
         self._restore_view()
@@ -153,7 +159,7 @@ class Program(QObject):
         gc.freeze()
         self._collector = GarbageCollector()
         self._settle()
-        self._watch.watch(self.state.document.path)
+        self._watch.watch(self.state.opened.path)
         self._remember_file()
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._system_colours_changed)
@@ -161,8 +167,8 @@ class Program(QObject):
             hints.accessibility().contrastPreferenceChanged.connect(self._system_colours_changed)
         if error is not None:
             self._show_faults(error)
-        if trouble is not None:
-            self.window.status.say(self._in_words(trouble))
+        if fault is not None:
+            self.window.status.say(self._in_words(fault))
 
     def rebuild(self, settings: Settings) -> None:
         """Make the contents anew, in other colours, another language or another text size."""
@@ -180,7 +186,7 @@ class Program(QObject):
         old.deleteLater()
         self._save_later.start()
 
-    def _frame_changed(self) -> None:
+    def _shell_state_changed(self) -> None:
         if hasattr(self.window, "actions_by_id"):  # not while the window is being made
             self.window.refresh()
 
@@ -189,17 +195,17 @@ class Program(QObject):
     def open(self, path: Path) -> None:
         """Open another chronology; one with faults is told and what was open stays."""
         self._remember_view()
-        document = self._read(path)
-        if document is None:
+        opened = self._read(path)
+        if opened is None:
             return
         self.state.clear_filters()
         self.state.select(None)
-        self._show(document)
+        self._show(opened)
         self._watch.watch(path)
         self._remember_file()
         self._restore_view()
 
-    def _read(self, path: Path) -> Document | None:
+    def _read(self, path: Path) -> OpenChronology | None:
         """Read a chronology; None where it has faults, which are told, or is not wanted any more.
 
         What is asked for while a large file is being read, before its dialog is shown, is wanted instead.
@@ -207,7 +213,7 @@ class Program(QObject):
         self._being_read.append(path)
         place = len(self._being_read)
         try:
-            document, error = _try_open(path, self.frame)
+            opened, error = _try_open(path, self.shell)
             is_wanted = place == len(self._being_read)
         finally:
             if place == 1:
@@ -216,42 +222,42 @@ class Program(QObject):
             return None
         if error is not None:
             self._show_faults(error)
-        return document
+        return opened
 
     def take_in(self, path: Path) -> None:
         """Open a file that comes from outside this window, and come to the front with it."""
         self.open(path)
-        self.frame.come_forward()
+        self.shell.come_forward()
 
     def listen(self) -> None:
         """Take in the files of later starts, where this is the first window."""
         try:
-            from peru_timeline.ui.session.hand_over import Door
+            from peru_timeline.ui.session.hand_over import HandOverServer
         except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
             return
-        self._door = Door(lambda: self._app.activeModalWidget() is None, self)
+        self._door = HandOverServer(lambda: self._app.activeModalWidget() is None, self)
         self._door.file_handed.connect(self.take_in)
         self._door.listen()
 
-    def _show(self, document: Document) -> None:
+    def _show(self, opened: OpenChronology) -> None:
         self._close_faults()
-        self.state.document.leave()
-        self.state.set_document(document)
+        self.state.opened.leave()
+        self.state.set_opened(opened)
         self._settle()
         gc.collect()  # what was made of the document before has cycles: up to hundreds of MB
 
     def _settle(self) -> None:
         """Do what was put off until a document was first painted."""
-        document = self.state.document
-        if len(document.chronology.events) < SEARCHED_AHEAD_FROM:
+        opened = self.state.opened
+        if len(opened.chronology.events) < SEARCHED_AHEAD_FROM:
             return
         if self._indexing is None:
             self._indexing = Worker(lambda: None)
             self._app.aboutToQuit.connect(self._stop_indexing)
-        self._indexing.ask([document.keep_facts, lambda: document.search])
+        self._indexing.ask([opened.keep_facts, lambda: opened.search])
 
     def _stop_indexing(self) -> None:
-        self.state.document.leave()
+        self.state.opened.leave()
         if self._indexing is not None:
             self._indexing.end()
 
@@ -260,10 +266,10 @@ class Program(QObject):
         if self._being_read:
             return
         view = self.window.last_view()
-        document = self._read(self.state.document.path)
-        if document is None:
+        opened = self._read(self.state.opened.path)
+        if opened is None:
             return
-        self._show(document)
+        self._show(opened)
         if view is not None:
             self.window.look(view)
         self.window.status.say(self.tr("The file was read again"))
@@ -284,7 +290,7 @@ class Program(QObject):
     # --- what is remembered ------------------------------------------------------------------
 
     def _remember_file(self) -> None:
-        path = self.state.document.path
+        path = self.state.opened.path
         if path != paths.default_chronology():
             self._settings_changed(self.settings.with_recent(str(path.absolute())))
             self.window.take_settings(self.settings)
@@ -292,12 +298,12 @@ class Program(QObject):
     def _remember_view(self) -> None:
         view = self.window.last_view()
         if view is not None:
-            key = self.state.document.chronology.id
+            key = self.state.opened.chronology.id
             self.settings = self.settings.with_view(key, view)
             self.window.take_settings(self.settings)
 
     def _restore_view(self) -> None:
-        view = self.settings.views.get(self.state.document.chronology.id)
+        view = self.settings.views.get(self.state.opened.chronology.id)
         if view is not None:
             self.window.look(view)
 
@@ -307,7 +313,7 @@ class Program(QObject):
 
     def _closed(self) -> None:
         self._remember_view()
-        place = WindowPlace(**self.frame.place())
+        place = WindowGeometry(**self.shell.geometry_to_remember())
         self.settings = replace(self.settings, window=place)
         self.save()
         self._app.quit()
@@ -317,18 +323,18 @@ class Program(QObject):
         self._save_later.stop()
         if self._settings_path is None:
             return
-        trouble = save_settings(self._settings_path, self.settings)
-        if trouble is not None and not self._complained:
+        fault = save_settings(self._settings_path, self.settings)
+        if fault is not None and not self._complained:
             self._complained = True
-            self.window.status.say(self._in_words(trouble))
+            self.window.status.say(self._in_words(fault))
 
-    def _in_words(self, trouble: Trouble) -> str:
+    def _in_words(self, fault: SettingsFault) -> str:
         words = {
             "damaged": self.tr("The settings were damaged and start afresh; the old ones: {0}"),
             "unreadable": self.tr("The settings could not be read: {0}"),
             "unwritable": self.tr("The settings could not be saved: {0}"),
         }
-        return words[trouble.kind].format(in_words(trouble.detail))
+        return words[fault.kind].format(translated(fault.detail))
 
     # --- surroundings ------------------------------------------------------------------------
 
@@ -361,9 +367,11 @@ class Program(QObject):
             QTimer.singleShot(0, self, lambda: self.rebuild(self.settings))
 
 
-def _try_open(path: Path, frame: WindowFrame) -> tuple[Document | None, ChronologyError | None]:
-    """Give a document, or what is wrong with the file, or neither where the reader stopped it."""
+def _try_open(
+    path: Path, shell: WindowShell
+) -> tuple[OpenChronology | None, ChronologyError | None]:
+    """Read a chronology, or what is wrong with the file, or neither where the reader stopped it."""
     try:
-        return open_file(path, frame), None
+        return open_file(path, shell), None
     except ChronologyError as error:
         return None, error

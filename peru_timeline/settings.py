@@ -24,7 +24,7 @@ LARGEST_FILE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class WindowPlace:
+class WindowGeometry:
     """Where the window stood: px on the desktop. Plain numbers, clamped to the screens there are."""
 
     x: int
@@ -69,7 +69,7 @@ class Settings:
     event_px: PanelPx | None = None
     menu_bar_shown: bool = False
     hint_seen: bool = False
-    window: WindowPlace | None = None
+    window: WindowGeometry | None = None
     recent: tuple[str, ...] = ()
     views: dict[str, LastView] = field(default_factory=dict)
 
@@ -86,7 +86,7 @@ class Settings:
         return replace(self, views=dict(list(views.items())[-MOST_VIEWS:]))
 
 
-class Trouble(NamedTuple):
+class SettingsFault(NamedTuple):
     """Why the settings start afresh or are not kept; put into words by application.py.
 
     Attributes:
@@ -99,25 +99,25 @@ class Trouble(NamedTuple):
     detail: str
 
 
-def load_settings(path: Path) -> tuple[Settings, Trouble | None]:
+def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
     """Read the settings; a file that is no settings is kept beside as `.bad`."""
     try:
         return msgspec.json.decode(read_small(path, LARGEST_FILE), type=Settings), None
     except FileNotFoundError:
         return Settings(), None
     except (ValueError, RecursionError, msgspec.MsgspecError):
-        return Settings(), Trouble("damaged", str(put_aside(path)))
+        return Settings(), SettingsFault("damaged", str(put_aside(path)))
     except OSError as error:
-        return Settings(), Trouble("unreadable", system_reason(error))
+        return Settings(), SettingsFault("unreadable", system_reason(error))
 
 
-def save_settings(path: Path, settings: Settings) -> Trouble | None:
+def save_settings(path: Path, settings: Settings) -> SettingsFault | None:
     """Write the settings; tells instead of raising when that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, _text(settings))
     except (OSError, UnicodeEncodeError) as error:  # half of a character, pasted into a field
-        return Trouble("unwritable", system_reason(error))
+        return SettingsFault("unwritable", system_reason(error))
     return None
 
 

@@ -31,13 +31,13 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import __version__, paths
 from peru_timeline.files import read_small
-from peru_timeline.ui.look.theme import frame_theme, theme_for
-from peru_timeline.ui.session.end_signals import EndSignals
+from peru_timeline.ui.look.theme import shell_theme, theme_for
+from peru_timeline.ui.session.termination_signals import TerminationSignals
 from peru_timeline.ui.session.unfinished_starts import SETTLED_MS, UnfinishedStarts
-from peru_timeline.ui.session.window_frame import WindowFrame
+from peru_timeline.ui.session.window_shell import WindowShell
 
 if TYPE_CHECKING:
-    from peru_timeline.application import Program
+    from peru_timeline.application import Application
     from peru_timeline.screenshot_options import ScreenshotOptions
 
 LARGEST_SETTINGS = 1_000_000
@@ -49,22 +49,22 @@ def run(path: Path | None) -> int:
     """Open a window on a chronology (by default the Peru chronology); return the exit status.
 
     A file with faults is told, and the Peru chronology opened in its place. Where a window of this
-    program is open already, it gets the file, and this start ends.
+    application is open already, it gets the file, and this start ends.
     """
-    app = make_application()
+    app = make_qt_application()
     if path is not None and handed_over(path):
         return 0
     settings_path = paths.user_config_dir() / "settings.json"
     starts = UnfinishedStarts(settings_path.parent)
     clean = starts.begin()
-    settings = {} if clean else first_look(settings_path)
-    theme = frame_theme(str(settings.get("theme")))
-    frame = WindowFrame(theme)
+    settings = {} if clean else peek_settings(settings_path)
+    theme = shell_theme(str(settings.get("theme")))
+    shell = WindowShell(theme)
     place = settings.get("window")
-    frame.put(place if isinstance(place, dict) else {})
-    EndSignals(frame).asked.connect(frame.close)
-    starter = Starter(app, frame, path, settings_path, starts, clean=clean)
-    frame.show()
+    shell.place_on_screen(place if isinstance(place, dict) else {})
+    TerminationSignals(shell).asked.connect(shell.close)
+    starter = Starter(app, shell, path, settings_path, starts, clean=clean)
+    shell.show()
     status = app.exec()
     starter.finish()
     return status
@@ -73,13 +73,13 @@ def run(path: Path | None) -> int:
 def handed_over(path: Path) -> bool:
     """Hand a file to the window that is open; whether one took it."""
     try:
-        from peru_timeline.ui.session.hand_over import offer
+        from peru_timeline.ui.session.hand_over import hand_over
     except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
         return False
-    return offer(path)
+    return hand_over(path)
 
 
-class Application(QApplication):
+class QtApplication(QApplication):
     """Says which files the system asks it to open: macOS names them by an event, not a word."""
 
     file_asked = Signal(Path)
@@ -94,13 +94,13 @@ class Application(QApplication):
         return super().event(event)
 
 
-def make_application() -> Application:
+def make_qt_application() -> QtApplication:
     """Make the application object with what every start needs."""
     # Collecting garbage while modules load finds nothing and costs 40 ms; later the window collects, by a timer.
     gc.disable()
     # pydantic looks through everything installed for plug-ins: 20 ms, and nobody needs one here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    app = Application(sys.argv[:1])
+    app = QtApplication(sys.argv[:1])
     app.setApplicationName("peru-timeline")
     app.setApplicationDisplayName("Peru Timeline")
     app.setApplicationVersion(__version__)
@@ -108,7 +108,7 @@ def make_application() -> Application:
     return app
 
 
-def first_look(settings_path: Path) -> dict[str, Any]:
+def peek_settings(settings_path: Path) -> dict[str, Any]:
     """Read the settings as far as the frame needs them, believing nothing; {} where one cannot.
 
     settings.py reads and checks them whole, but takes far longer to import.
@@ -125,8 +125,8 @@ class Starter(QObject):
 
     def __init__(
         self,
-        app: Application,
-        frame: WindowFrame,
+        app: QtApplication,
+        shell: WindowShell,
         path: Path | None,
         settings_path: Path,
         starts: UnfinishedStarts,
@@ -135,11 +135,11 @@ class Starter(QObject):
     ) -> None:
         """`clean`: put the settings aside, since what they restore ended the program before."""
         super().__init__()
-        self._app, self._frame, self._path, self._settings_path = app, frame, path, settings_path
+        self._app, self._shell, self._path, self._settings_path = app, shell, path, settings_path
         self._starts, self._clean = starts, clean
-        self._program: Program | None = None
+        self._application: Application | None = None
         self._begun = False
-        frame.installEventFilter(self)
+        shell.installEventFilter(self)
         QTimer.singleShot(LONGEST_WAIT_MS, self, self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -152,17 +152,19 @@ class Starter(QObject):
         if self._begun:
             return
         self._begun = True
-        self._frame.removeEventFilter(self)
+        self._shell.removeEventFilter(self)
         from peru_timeline.application import start
 
         path = self._path or self._app.first_file
-        self._program = start(self._app, self._frame, path, self._settings_path, clean=self._clean)
-        self._app.file_asked.connect(self._program.take_in)
+        self._application = start(
+            self._app, self._shell, path, self._settings_path, clean=self._clean
+        )
+        self._app.file_asked.connect(self._application.take_in)
         QTimer.singleShot(SETTLED_MS, self, self.finish)
 
     def finish(self) -> None:
-        """Count the start as one that went well, if there is a program."""
-        if self._program is not None:
+        """Count the start as one that went well, if the application was made."""
+        if self._application is not None:
             self._starts.finish()
 
 
@@ -172,14 +174,14 @@ def screenshot(options: ScreenshotOptions) -> None:
     Raises OSError when the picture cannot be written.
     """
     _hush_offscreen()
-    app = make_application()
-    from peru_timeline.application import Program
+    app = make_qt_application()
+    from peru_timeline.application import Application
     from peru_timeline.files import write_atomically
     from peru_timeline.settings import Settings
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.lanes import Grouping
     from peru_timeline.ui.look.style import apply_look
-    from peru_timeline.ui.state.open_chronology import Document
+    from peru_timeline.ui.state.open_chronology import OpenChronology
 
     settings = Settings(
         theme=options.theme,
@@ -190,12 +192,14 @@ def screenshot(options: ScreenshotOptions) -> None:
     )
     theme = theme_for(options.theme, 1.0)
     apply_look(app, theme)
-    frame = WindowFrame(theme)
-    frame.resize(options.width_px, options.height_px)
-    program = Program(app, frame, Document(options.path, options.chronology), settings, None)
-    frame.show()
-    state, timeline = program.state, program.window.add_timeline()
-    program.fill_window()
+    shell = WindowShell(theme)
+    shell.resize(options.width_px, options.height_px)
+    application = Application(
+        app, shell, OpenChronology(options.path, options.chronology), settings, None
+    )
+    shell.show()
+    state, timeline = application.state, application.window.add_timeline()
+    application.fill_window()
     _settle(app)
     state.set_grouping(Grouping(options.grouping))
     state.set_query(replace(state.query, actors=options.actors))
@@ -204,13 +208,13 @@ def screenshot(options: ScreenshotOptions) -> None:
     if options.event is not None:
         state.select(options.event)
     _settle(app)
-    program.window.show_counts()
+    application.window.show_counts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    frame.grab().save(buffer, "PNG")
+    shell.grab().save(buffer, "PNG")
     write_atomically(options.out, bytes(buffer.data().data()))
-    frame.closed.disconnect()
-    frame.close()
+    shell.closed.disconnect()
+    shell.close()
 
 
 def _settle(app: QApplication) -> None:

@@ -10,7 +10,7 @@ from peru_timeline.settings import (
     MOST_VIEWS,
     LastView,
     Settings,
-    WindowPlace,
+    WindowGeometry,
     load_settings,
     save_settings,
 )
@@ -20,7 +20,7 @@ def test_saved_settings_load_unchanged(tmp_path: Path) -> None:
     path = tmp_path / "new folder" / "settings.json"
     settings = Settings(
         theme="dark",
-        window=WindowPlace(x=-5, y=3, width=900, height=700),
+        window=WindowGeometry(x=-5, y=3, width=900, height=700),
         views={"peru": LastView(start_day=1, end_day=2, query=Query(actors=frozenset({"china"})))},
     ).with_recent("/a/b.chronology")
     assert save_settings(path, settings) is None

@@ -80,14 +80,14 @@ def ours(
     from peru_timeline.timeline.scene import Shape
 
     app, view = opened_timeline(path, start.SIZE)
-    document = view.state.document
+    opened = view.state.opened
     home = (view.layout_input.home.start, view.layout_input.home.end)
     view.work_ahead()
     times: dict[str, list[float]] = {}
     as_a_hand(app, view, [(m.kind, TimeSpan(m.start, m.end)) for m in moves(home, steps)], times)
     frames = [(kind, 1000 * seconds) for kind in KINDS for seconds in times[kind]]
     view.hide()
-    columns, chronology = document.columns, document.chronology
+    columns, chronology = opened.columns, opened.chronology
     items = [
         {
             "id": i,

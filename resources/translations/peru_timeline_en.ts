@@ -26,22 +26,22 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message numerus="yes">
+        <source>Copied: %n source(s)</source>
+        <translation>
+            <numerusform>Copied: %n source</numerusform>
+            <numerusform>Copied: %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n event(s)</source>
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Exports</name>
-    <message numerus="yes">
-        <source>Copied: %n source(s)</source>
-        <translation>
-            <numerusform>Copied: %n source</numerusform>
-            <numerusform>Copied: %n sources</numerusform>
         </translation>
     </message>
 </context>

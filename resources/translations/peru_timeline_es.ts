@@ -55,38 +55,22 @@
     </message>
 </context>
 <context>
-    <name>Chips</name>
+    <name>Application</name>
     <message>
-        <source>Active filters</source>
-        <translation>Filtros activos</translation>
+        <source>The file was read again</source>
+        <translation>El archivo se volvió a leer</translation>
     </message>
     <message>
-        <source>{0}: {1} chosen</source>
-        <translation>{0}: {1} elegidos</translation>
+        <source>The settings were damaged and start afresh; the old ones: {0}</source>
+        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
     </message>
     <message>
-        <source>Dim the rest</source>
-        <translation>Atenuar el resto</translation>
+        <source>The settings could not be read: {0}</source>
+        <translation>No se pudieron leer los ajustes: {0}</translation>
     </message>
     <message>
-        <source>Show what the filter leaves out faintly, instead of hiding it</source>
-        <translation>Mostrar tenue lo que el filtro deja fuera, en vez de ocultarlo</translation>
-    </message>
-    <message>
-        <source>Clear all</source>
-        <translation>Quitar todos</translation>
-    </message>
-    <message>
-        <source>Show every event</source>
-        <translation>Mostrar todos los hechos</translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation>Quitar este filtro</translation>
-    </message>
-    <message>
-        <source>Filter {0}, take away</source>
-        <translation>Filtro {0}: quitar</translation>
+        <source>The settings could not be saved: {0}</source>
+        <translation>No se pudieron guardar los ajustes: {0}</translation>
     </message>
 </context>
 <context>
@@ -646,6 +630,28 @@
     </message>
 </context>
 <context>
+    <name>ExportCommands</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied: %n source(s)</source>
+        <translation>
+            <numerusform>Copiada: %n fuente</numerusform>
+            <numerusform>Copiadas: %n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vista guardada</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -880,28 +886,6 @@
     <message>
         <source>The first day must come before the last.</source>
         <translation>El primer día debe ser anterior al último.</translation>
-    </message>
-</context>
-<context>
-    <name>Exports</name>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied: %n source(s)</source>
-        <translation>
-            <numerusform>Copiada: %n fuente</numerusform>
-            <numerusform>Copiadas: %n fuentes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Guardar vista</translation>
-    </message>
-    <message>
-        <source>View saved</source>
-        <translation>Vista guardada</translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1494,41 @@
     </message>
 </context>
 <context>
+    <name>FilterChips</name>
+    <message>
+        <source>Active filters</source>
+        <translation>Filtros activos</translation>
+    </message>
+    <message>
+        <source>{0}: {1} chosen</source>
+        <translation>{0}: {1} elegidos</translation>
+    </message>
+    <message>
+        <source>Dim the rest</source>
+        <translation>Atenuar el resto</translation>
+    </message>
+    <message>
+        <source>Show what the filter leaves out faintly, instead of hiding it</source>
+        <translation>Mostrar tenue lo que el filtro deja fuera, en vez de ocultarlo</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Quitar todos</translation>
+    </message>
+    <message>
+        <source>Show every event</source>
+        <translation>Mostrar todos los hechos</translation>
+    </message>
+    <message>
+        <source>Take this filter away</source>
+        <translation>Quitar este filtro</translation>
+    </message>
+    <message>
+        <source>Filter {0}, take away</source>
+        <translation>Filtro {0}: quitar</translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message>
         <source>Filters</source>
@@ -1614,73 +1633,6 @@
     </message>
 </context>
 <context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>Atajos de teclado</translation>
-    </message>
-    <message>
-        <source>Find a command or a key</source>
-        <translation>Buscar una orden o una tecla</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Restablecer todo</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>Órdenes y sus teclas</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Tecla</translation>
-    </message>
-    <message>
-        <source>New key: press it</source>
-        <translation>Tecla nueva: púlsela</translation>
-    </message>
-    <message>
-        <source>Press a key</source>
-        <translation>Pulse una tecla</translation>
-    </message>
-    <message>
-        <source>Key of “{0}”</source>
-        <translation>Tecla de «{0}»</translation>
-    </message>
-    <message>
-        <source>{0} is needed to move about, to type or to open a menu.</source>
-        <translation>{0} hace falta para moverse, escribir o abrir un menú.</translation>
-    </message>
-    <message>
-        <source>{0} is a key of “{1}” and would be taken from it.</source>
-        <translation>{0} es una tecla de «{1}» y se le quitaría.</translation>
-    </message>
-    <message>
-        <source>{0} types a character: it acts while the timeline has the focus.</source>
-        <translation>{0} escribe un carácter: actúa mientras la línea de tiempo tiene el foco.</translation>
-    </message>
-</context>
-<context>
     <name>LegendView</name>
     <message>
         <source>What the marks mean</source>
@@ -1752,7 +1704,7 @@
     </message>
 </context>
 <context>
-    <name>Overview</name>
+    <name>OverviewStrip</name>
     <message>
         <source>Overview of the whole span</source>
         <translation>Vista general de todo el período</translation>
@@ -1794,25 +1746,6 @@
     <message>
         <source>Presentation</source>
         <translation>Presentación</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>The file was read again</source>
-        <translation>El archivo se volvió a leer</translation>
-    </message>
-    <message>
-        <source>The settings were damaged and start afresh; the old ones: {0}</source>
-        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
-    </message>
-    <message>
-        <source>The settings could not be read: {0}</source>
-        <translation>No se pudieron leer los ajustes: {0}</translation>
-    </message>
-    <message>
-        <source>The settings could not be saved: {0}</source>
-        <translation>No se pudieron guardar los ajustes: {0}</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1892,73 @@
             <numerusform>{n} hecho</numerusform>
             <numerusform>{n} hechos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Buscar una orden o una tecla</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Órdenes y sus teclas</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tecla</translation>
+    </message>
+    <message>
+        <source>New key: press it</source>
+        <translation>Tecla nueva: púlsela</translation>
+    </message>
+    <message>
+        <source>Press a key</source>
+        <translation>Pulse una tecla</translation>
+    </message>
+    <message>
+        <source>Key of “{0}”</source>
+        <translation>Tecla de «{0}»</translation>
+    </message>
+    <message>
+        <source>{0} is needed to move about, to type or to open a menu.</source>
+        <translation>{0} hace falta para moverse, escribir o abrir un menú.</translation>
+    </message>
+    <message>
+        <source>{0} is a key of “{1}” and would be taken from it.</source>
+        <translation>{0} es una tecla de «{1}» y se le quitaría.</translation>
+    </message>
+    <message>
+        <source>{0} types a character: it acts while the timeline has the focus.</source>
+        <translation>{0} escribe un carácter: actúa mientras la línea de tiempo tiene el foco.</translation>
     </message>
 </context>
 <context>

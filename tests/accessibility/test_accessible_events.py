@@ -14,8 +14,8 @@ from peru_timeline.ui.canvas import accessible_events
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.view_state import ViewState
-from tests.ui.timelines import centre, made_up, on_canvas, opened, settle
-from tests.ui.windows import PACT, document, window
+from tests.ui.timelines import centre, made_up, on_canvas, settle, show_timeline
+from tests.ui.windows import PACT, open_made_up, window
 
 Text = QAccessible.Text
 
@@ -35,13 +35,13 @@ def ids(view: TimelineView) -> list[str]:
 
 
 def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -> None:
-    view, state = opened(qtbot, made_up())
+    view, state = show_timeline(qtbot, made_up())
     found = QAccessible.queryAccessibleInterface(view.canvas)
     painted = {mark.event for mark in view.scene.marks}
     assert found.role() == QAccessible.Role.List
-    assert ids(view) == [state.document.chronology.events[event].id for event in sorted(painted)]
+    assert ids(view) == [state.opened.chronology.events[event].id for event in sorted(painted)]
     for child in children(view):
-        event = state.document.chronology.event_index[child.text(Text.Identifier)]
+        event = state.opened.chronology.event_index[child.text(Text.Identifier)]
         words = child.text(Text.Name), child.text(Text.Description)
         assert words[0].startswith(f"What happened as number {event}, ")
         assert "Actors: " in words[1]
@@ -58,13 +58,13 @@ def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -
 
 
 def test_select_selects_and_press_goes_to_its_text(qtbot: QtBot) -> None:
-    view, state = opened(qtbot, made_up())
+    view, state = show_timeline(qtbot, made_up())
     child = children(view)[2]
     actions = child.actionInterface()
     assert actions.actionNames() == ["Press", "Select"]
     actions.doAction("Select")
     assert state.selection is not None
-    assert state.document.chronology.events[state.selection].id == child.text(Text.Identifier)
+    assert state.opened.chronology.events[state.selection].id == child.text(Text.Identifier)
     assert child.state().selected
     with qtbot.waitSignal(view.event_activated):
         children(view)[0].actionInterface().doAction("Press")
@@ -73,14 +73,14 @@ def test_select_selects_and_press_goes_to_its_text(qtbot: QtBot) -> None:
 
 
 def test_children_follow_filter_and_document(qtbot: QtBot) -> None:
-    view, state = opened(qtbot, made_up())
+    view, state = show_timeline(qtbot, made_up())
     kept = children(view)
     state.set_text("number 3")
     settle()
     assert ids(view) == ["event-3"]
     assert sum(not child.state().offscreen for child in kept) == 1
     state.clear_filters()
-    state.set_document(made_up(dates=("2001", "2005")))
+    state.set_opened(made_up(dates=("2001", "2005")))
     settle()
     assert len(ids(view)) == 2
     assert [child.isValid() for child in kept].count(True) == 2
@@ -106,7 +106,7 @@ def test_what_is_gone_answers_that_it_is(qtbot: QtBot) -> None:
 
 
 def test_names_are_in_the_readers_language(qtbot: QtBot, tmp_path: Path) -> None:
-    state = ViewState(document(tmp_path))
+    state = ViewState(open_made_up(tmp_path))
     state.set_language("es")
     whole = window(qtbot, state)
     assert whole.timeline is not None
@@ -115,7 +115,7 @@ def test_names_are_in_the_readers_language(qtbot: QtBot, tmp_path: Path) -> None
 
 
 def test_single_keys_can_be_switched_off(qtbot: QtBot, tmp_path: Path) -> None:
-    whole = window(qtbot, ViewState(document(tmp_path)))
+    whole = window(qtbot, ViewState(open_made_up(tmp_path)))
     timeline = whole.timeline
     assert timeline is not None
     timeline.set_motion(False)
@@ -135,7 +135,7 @@ def test_single_keys_can_be_switched_off(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_row_of_the_filters_is_toggled_as_screen_readers_do(qtbot: QtBot, tmp_path: Path) -> None:
-    state = ViewState(document(tmp_path))
+    state = ViewState(open_made_up(tmp_path))
     whole = window(qtbot, state)
     tree = QAccessible.queryAccessibleInterface(whole.filters.tree)
     rows = [tree.child(index) for index in range(tree.childCount())]

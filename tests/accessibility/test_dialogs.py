@@ -22,7 +22,7 @@ from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.commands.actions import make_actions
 from peru_timeline.ui.commands.command_palette import CommandPalette
 from peru_timeline.ui.commands.key_sheet import KeySheet
-from peru_timeline.ui.commands.shortcut_editor import KeysDialog
+from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import key_map
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.look.dialogs import AboutDialog, ContextDialog, FaultsDialog, plain_message
@@ -33,7 +33,7 @@ from peru_timeline.ui.session.failures import Failures
 from peru_timeline.ui.stage.presentation import Presentation
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
 from peru_timeline.ui.stage.view_naming import ViewNaming
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
 from tests.ui.windows import settle
 
@@ -42,8 +42,8 @@ SMALL = {1.0: QSize(1024, 560), 2.0: QSize(1280, 680)}
 
 
 @pytest.fixture(scope="module")
-def document(qapp: object) -> Document:
-    return open_document(default_chronology())
+def opened(qapp: object) -> OpenChronology:
+    return open_chronology(default_chronology())
 
 
 @pytest.fixture(autouse=True)
@@ -52,42 +52,42 @@ def _no_style_left(qapp: QApplication) -> Iterator[None]:
     qapp.setStyleSheet("")
 
 
-def subject_of(document: Document) -> Subject:
-    mask = document.facets.select(Query())
-    span = whole_span(document.chronology, document.columns)
+def subject_of(opened: OpenChronology) -> Subject:
+    mask = opened.facets.select(Query())
+    span = whole_span(opened.chronology, opened.columns)
     return Subject(
-        document.chronology, document.columns, Query(), mask, span, True, Grouping.SECTOR, 3, "en"
+        opened.chronology, opened.columns, Query(), mask, span, True, Grouping.SECTOR, 3, "en"
     )
 
 
-def export(document: Document, theme: Theme, form: Form = "png") -> QWidget:
+def export(opened: OpenChronology, theme: Theme, form: Form = "png") -> QWidget:
     choice = ExportChoice(form=form, what="span")
-    return ExportDialog(None, theme, subject_of(document), (900, 500), choice)
+    return ExportDialog(None, theme, subject_of(opened), (900, 500), choice)
 
 
-def saved_views(document: Document, theme: Theme) -> QWidget:
-    views = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
-    return SavedViewsDialog(None, theme, document.chronology, views, "en", lambda _views: "")
+def saved_views(opened: OpenChronology, theme: Theme) -> QWidget:
+    views = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
+    return SavedViewsDialog(None, theme, opened.chronology, views, "en", lambda _views: "")
 
 
-def presentation(document: Document, theme: Theme) -> QWidget:
-    views = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
-    made = Presentation(document, views.views, theme, "en", motion=False)
+def presentation(opened: OpenChronology, theme: Theme) -> QWidget:
+    views = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
+    made = Presentation(opened, views.views, theme, "en", motion=False)
     made.resize(SMALL[theme.scale])  # it fills the screen
     return made
 
 
-def faults(_document: Document, theme: Theme) -> QWidget:
+def faults(_opened: OpenChronology, theme: Theme) -> QWidget:
     found = tuple(Fault(f"events[{i}].date", FaultWords.NO_DATE.of("x")) for i in range(30))
     return FaultsDialog(None, theme, ChronologyError("bad.chronology", found))
 
 
-def context(_document: Document, theme: Theme) -> QWidget:
+def context(_opened: OpenChronology, theme: Theme) -> QWidget:
     passages = [Passage("Ports", 0, "Ports"), Passage("Ports", 1, "They built a port. It is big.")]
     return ContextDialog(None, theme, "Paper", passages, [Place(1, 0, 18), Place(1, 19, 29)], 0)
 
 
-def palette(_document: Document, theme: Theme) -> QWidget:
+def palette(_opened: OpenChronology, theme: Theme) -> QWidget:
     owner = QWidget()
     actions = list(make_actions(owner, lambda _command: lambda: None).values())
     made = CommandPalette(None, theme, actions, key_map({}))
@@ -95,7 +95,7 @@ def palette(_document: Document, theme: Theme) -> QWidget:
     return made
 
 
-def failure(_document: Document, _theme: Theme) -> QWidget:
+def failure(_opened: OpenChronology, _theme: Theme) -> QWidget:
     failures = Failures()
     failures._tell("Trace\nof what went wrong")
     box = failures._box
@@ -104,20 +104,20 @@ def failure(_document: Document, _theme: Theme) -> QWidget:
     return box
 
 
-def waiting(_document: Document, _theme: Theme) -> QWidget:
+def waiting(_opened: OpenChronology, _theme: Theme) -> QWidget:
     parent = QWidget()
     made = opening._dialog(Path("large.chronology"), parent)
     made.setParent(None, made.windowFlags())  # it would go with it
     return made
 
 
-DIALOGS: dict[str, Callable[[Document, Theme], QWidget]] = {
+DIALOGS: dict[str, Callable[[OpenChronology, Theme], QWidget]] = {
     "export a picture": export,
-    "export slides": lambda document, theme: export(document, theme, "pptx"),
-    "export a poster": lambda document, theme: export(document, theme, "poster"),
-    "keys": lambda _, theme: KeysDialog(None, theme, key_map({})),
+    "export slides": lambda opened, theme: export(opened, theme, "pptx"),
+    "export a poster": lambda opened, theme: export(opened, theme, "poster"),
+    "keys": lambda _, theme: ShortcutEditor(None, theme, key_map({})),
     "key sheet": lambda _, theme: KeySheet(None, theme, key_map({})),
-    "about": lambda document, theme: AboutDialog(None, theme, document.chronology, "en"),
+    "about": lambda opened, theme: AboutDialog(None, theme, opened.chronology, "en"),
     "faults": faults,
     "context": context,
     "message": lambda _, theme: plain_message(None, theme, "Check", "All quotations are found."),
@@ -133,14 +133,14 @@ Opened = Callable[..., QWidget]
 
 
 @pytest.fixture(params=list(DIALOGS.values()), ids=list(DIALOGS))
-def opened(
-    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, document: Document
+def open_dialog(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, opened: OpenChronology
 ) -> Opened:
     """Opens the dialog in a theme, no larger than a small screen has room for."""
 
     def made(theme: Theme = LIGHT) -> QWidget:
         apply_theme(qapp, theme)
-        dialog: QWidget = request.param(document, theme)
+        dialog: QWidget = request.param(opened, theme)
         qtbot.addWidget(dialog)
         chosen = dialog.testAttribute(Qt.WidgetAttribute.WA_Resized)
         wish = dialog.size() if chosen else dialog.sizeHint()
@@ -153,15 +153,15 @@ def opened(
     return made
 
 
-def test_what_can_be_reached_has_an_object_name_and_a_name(opened: Opened) -> None:
-    dialog = opened()
+def test_what_can_be_reached_has_an_object_name_and_a_name(open_dialog: Opened) -> None:
+    dialog = open_dialog()
     assert dialog.objectName()
     assert nameless(dialog) == []
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_tab_comes_round_and_the_focus_is_seen(opened: Opened, theme: Theme) -> None:
-    dialog = opened(theme)
+def test_tab_comes_round_and_the_focus_is_seen(open_dialog: Opened, theme: Theme) -> None:
+    dialog = open_dialog(theme)
     dialog.activateWindow()
     settle()
     first = QApplication.focusWidget()
@@ -173,19 +173,19 @@ def test_tab_comes_round_and_the_focus_is_seen(opened: Opened, theme: Theme) -> 
     assert unseen(found) == []
 
 
-def test_targets_are_large_enough(opened: Opened) -> None:
-    assert small_targets(opened()) == []
+def test_targets_are_large_enough(open_dialog: Opened) -> None:
+    assert small_targets(open_dialog()) == []
 
 
 @pytest.mark.parametrize("scale", SMALL)
-def test_a_small_screen_has_room_for_it_and_cuts_nothing(opened: Opened, scale: float) -> None:
-    dialog = opened(LIGHT.scaled(scale))
+def test_a_small_screen_has_room_for_it_and_cuts_nothing(open_dialog: Opened, scale: float) -> None:
+    dialog = open_dialog(LIGHT.scaled(scale))
     room = SMALL[scale]
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
     assert cut(dialog) == []
 
 
-def test_a_language_of_longer_words_is_not_cut(opened: Opened) -> None:
+def test_a_language_of_longer_words_is_not_cut(open_dialog: Opened) -> None:
     with longer_words():
-        assert cut(opened()) == []
+        assert cut(open_dialog()) == []

@@ -17,8 +17,8 @@ from peru_timeline.ui.look.wording import NO_BREAK_SPACE
 from peru_timeline.ui.panels.event_table import TITLE, EventTableModel
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.status_line import StatusLine
-from tests.ui.windows import PLAIN, chronology_data, program, texts
-from tests.ui.windows import document as made_up
+from tests.ui.windows import PLAIN, chronology_data, open_application, texts
+from tests.ui.windows import open_made_up as made_up
 
 WORDS = ["nube", "Óleo 10", "Ñuble", "ola", "Óleo 9", "Nz", "Álvaro", "Zona", "alba"]
 
@@ -59,7 +59,7 @@ def test_plurals_and_dates_follow_the_language(
     qtbot: QtBot, tmp_path: Path, settings: Settings, counts: str, date: str
 ) -> None:
     try:
-        made = program(qtbot, made_up(tmp_path), settings)
+        made = open_application(qtbot, made_up(tmp_path), settings)
         assert counts in texts(made.window.event_panel)
         made.state.select(3)
         assert any(date in said for said in texts(made.window.event_panel))

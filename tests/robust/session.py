@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from peru_timeline.application import Program
+    from peru_timeline.application import Application
 
 OPENED: set[str] = set()
 SOCKETS: list[str] = []
@@ -45,7 +45,7 @@ def watch() -> None:
     sys.addaudithook(hook)
 
 
-def run(path: Path | None, act: Callable[[Program], None]) -> int:
+def run(path: Path | None, act: Callable[[Application], None]) -> int:
     """Start the program as the command line does; `act` is called when its window is filled."""
     from PySide6.QtCore import QTimer
 
@@ -55,15 +55,15 @@ def run(path: Path | None, act: Callable[[Program], None]) -> int:
         def _begin(self) -> None:
             had = self._begun
             super()._begin()
-            program = self._program
-            if not had and program is not None:
-                QTimer.singleShot(0, self, lambda: act(program))
+            application = self._application
+            if not had and application is not None:
+                QTimer.singleShot(0, self, lambda: act(application))
 
     startup.Starter = Watched  # type: ignore[misc]  # the one place where a test can take hold of it
     return startup.run(path)
 
 
-def live(program: Program, folder: Path) -> dict[str, Any]:
+def live(application: Application, folder: Path) -> dict[str, Any]:
     """Look at everything once, as a reader would; give what was seen."""
     from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication, QLabel
@@ -78,9 +78,9 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
     settle()
-    state, window = program.state, program.window
+    state, window = application.state, application.window
     titles: list[str] = []
-    for event in range(min(len(state.document.chronology.events), 12)):
+    for event in range(min(len(state.opened.chronology.events), 12)):
         state.select(event)
         settle()
         titles += [label.text() for label in window.findChildren(QLabel, "event_title")][-1:]
@@ -92,7 +92,7 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
     span = timeline.visible_span()
     timeline.show_span(span.zoom(4.0, (span.start + span.end) / 2), animate=False)
     settle()
-    picture = program.frame.grab()
+    picture = application.shell.grab()
     written = folder / "exported.svg"
     content = exporting.picture(
         window.exports.subject(), "svg", PageSpec(parse_size("16:9")), LIGHT, 1.0
@@ -102,12 +102,12 @@ def live(program: Program, folder: Path) -> dict[str, Any]:
     assert content is not None
     write_atomically(written, content)
     return {
-        "document": state.document.chronology.id,
+        "document": state.opened.chronology.id,
         "titles": titles,
-        "size": [program.frame.width(), program.frame.height()],
+        "size": [application.shell.width(), application.shell.height()],
         "screen": [
-            program.frame.screen().availableGeometry().width(),
-            program.frame.screen().availableGeometry().height(),
+            application.shell.screen().availableGeometry().width(),
+            application.shell.screen().availableGeometry().height(),
         ],
         "colours": len({picture.toImage().pixel(x, y) for x in range(0, picture.width(), 7)
                         for y in range(0, picture.height(), 7)}),
@@ -128,15 +128,15 @@ def main() -> int:
         watch()
     found: dict[str, Any] = {}
 
-    def act(program: Program) -> None:
+    def act(application: Application) -> None:
         try:
             options.folder.mkdir(parents=True, exist_ok=True)
-            found.update(live(program, options.folder))
+            found.update(live(application, options.folder))
         finally:
             if options.stay:
                 print("ready", flush=True)
             else:
-                program.frame.close()
+                application.shell.close()
 
     status = run(options.file, act)
     found |= {"opened": sorted(OPENED), "sockets": SOCKETS, "started": STARTED}

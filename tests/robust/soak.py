@@ -24,7 +24,7 @@ os.environ.setdefault("PERU_TIMELINE_HOME", tempfile.mkdtemp(prefix="peru-timeli
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 
 PARTS = 10
 MEGABYTES_ALLOWED = 8.0
@@ -97,18 +97,18 @@ def main(arguments: list[str]) -> int:
 
     sound: list[bool] = []
 
-    def act(program: Program) -> None:
+    def act(application: Application) -> None:
         try:
-            sound.extend(_all(program, options))
+            sound.extend(_all(application, options))
         finally:
-            program.frame.close()
+            application.shell.close()
 
     session.run(None, act)
     print("nothing grows" if len(sound) == 3 and all(sound) else "SOMETHING GROWS")
     return 0 if len(sound) == 3 and all(sound) else 1
 
 
-def _all(program: Program, options: argparse.Namespace) -> list[bool]:
+def _all(application: Application, options: argparse.Namespace) -> list[bool]:
     import json
 
     from peru_timeline import paths
@@ -125,13 +125,13 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
     both = (paths.default_chronology(), other)
 
     def open_and_close(number: int) -> None:
-        program.open(both[number % 2])
-        program.state.select(number % 3)
+        application.open(both[number % 2])
+        application.state.select(number % 3)
         QApplication.processEvents()
         _delete_what_waits()
 
-    program.open(both[0])
-    timeline = program.window.timeline
+    application.open(both[0])
+    timeline = application.window.timeline
     assert timeline is not None
     home = timeline.visible_span()
 
@@ -141,18 +141,18 @@ def _all(program: Program, options: argparse.Namespace) -> list[bool]:
             home.zoom(2.0 + math.sin(number / 97), middle), animate=False, remember=False
         )
         if number % 100 == 0:
-            program.state.select(number // 100 % 200)
+            application.state.select(number // 100 % 200)
         QApplication.processEvents()
 
     def rest() -> None:
-        program.state.select(None)
+        application.state.select(None)
 
     kinds = ("png", "svg", "pdf")
 
     def export(number: int) -> None:
         kind = kinds[number % 3]
         spec = PageSpec(parse_size("16:9"))
-        content = exporting.picture(program.window.exports.subject(), kind, spec, LIGHT, 1.0)
+        content = exporting.picture(application.window.exports.subject(), kind, spec, LIGHT, 1.0)
         assert content is not None
         write_atomically(folder / f"export.{kind}", content)
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline import __version__
 from peru_timeline.ui.session import failures
 from peru_timeline.ui.session.failures import Failures, log_to, report_of, without_folders
-from tests.ui.windows import document, program, settle
+from tests.ui.windows import open_application, open_made_up, settle
 
 
 @pytest.fixture
@@ -94,7 +94,7 @@ def test_an_error_of_a_thread_is_told_too(qtbot: QtBot, installed: Failures) -> 
 def test_work_goes_on_after_an_error_in_a_slot(
     qtbot: QtBot, installed: Failures, tmp_path: Path
 ) -> None:
-    whole = program(qtbot, document(tmp_path))
+    whole = open_application(qtbot, open_made_up(tmp_path))
 
     def broken() -> None:
         raise ValueError("in a slot")

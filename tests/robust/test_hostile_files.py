@@ -14,13 +14,13 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
 from peru_timeline.ui.look.dialogs import FaultsDialog
 from tests.chronology.made_up import SMALL
 from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES, Hostile, with_value
-from tests.ui.windows import document, program
+from tests.ui.windows import open_application, open_made_up
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pipes, devices and limits of POSIX"
@@ -79,11 +79,11 @@ def test_each_costs_little_time_and_memory(validated: Measured) -> None:
 
 
 @pytest.fixture
-def whole(qtbot: QtBot, tmp_path: Path) -> Program:
-    return program(qtbot, document(tmp_path))
+def whole(qtbot: QtBot, tmp_path: Path) -> Application:
+    return open_application(qtbot, open_made_up(tmp_path))
 
 
-def told_in_the_window(whole: Program, path: Path) -> str:
+def told_in_the_window(whole: Application, path: Path) -> str:
     """Open a file as the reader does; the text of the one dialog that says why it cannot be."""
     whole.open(path)
     dialogs = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
@@ -95,15 +95,17 @@ def told_in_the_window(whole: Program, path: Path) -> str:
     return said
 
 
-def test_the_window_says_the_same_and_what_was_open_stays(whole: Program, tmp_path: Path) -> None:
-    before = whole.state.document
+def test_the_window_says_the_same_and_what_was_open_stays(
+    whole: Application, tmp_path: Path
+) -> None:
+    before = whole.state.opened
     for number, hostile in enumerate((*SMALL_FILES, *HUGE)):
         folder = tmp_path / str(number)
         folder.mkdir()
         path = hostile.make(folder)
         said = told_in_the_window(whole, path)
         assert [words for words in hostile.says if words not in said] == [], hostile.name
-        assert whole.state.document is before, hostile.name
+        assert whole.state.opened is before, hostile.name
         with contextlib.suppress(OSError):  # 65 MB each; some are no files of ours
             (folder / "hostile.chronology").unlink()
 

@@ -24,32 +24,34 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.ui.look.dialogs import AboutDialog
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.panels.quotation_card import open_address, web_address
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 from tests.robust.hostile_texts import ADDRESSES, CANARY, TEXTS, saying
-from tests.ui.windows import program, settle
+from tests.ui.windows import open_application, settle
 
 STEP_ALLOWED_SECONDS = 1.0
 SLACK = 12.0
 """The promise is a second a step; on a machine with other work the test allows this much more."""
 
 
-def opened(qtbot: QtBot, text: str) -> Program:
+def open_with_text(qtbot: QtBot, text: str) -> Application:
     content = json.dumps(saying(text)).encode()
-    return program(qtbot, Document(Path("x.chronology"), parse_chronology(content, "x")))
+    return open_application(
+        qtbot, OpenChronology(Path("x.chronology"), parse_chronology(content, "x"))
+    )
 
 
-def looked_at(whole: Program) -> Iterator[tuple[str, QWidget]]:
+def looked_at(whole: Application) -> Iterator[tuple[str, QWidget]]:
     """Bring up every part that shows text of the file, one after the other."""
     state, window = whole.state, whole.window
     yield "opened", window
     window.actions_by_id["toggle_table"].trigger()
     yield "table", window
-    for event in range(len(state.document.chronology.events)):
+    for event in range(len(state.opened.chronology.events)):
         state.select(event)
         yield f"event {event}", window
     state.set_text("more")
@@ -58,7 +60,7 @@ def looked_at(whole: Program) -> Iterator[tuple[str, QWidget]]:
     state.only("actors", "north")
     yield "filter", window
     state.clear_filters()
-    about = AboutDialog(window, LIGHT, state.document.chronology, "en")
+    about = AboutDialog(window, LIGHT, state.opened.chronology, "en")
     about.show()
     yield "about", about
     about.close()
@@ -112,7 +114,7 @@ _MARKUP = re.compile("<[A-Za-z/!]")
 @pytest.mark.parametrize("name", TEXTS)
 def test_text_is_shown_as_text_everywhere_and_soon(qtbot: QtBot, name: str) -> None:
     begun = time.process_time()
-    whole = opened(qtbot, TEXTS[name])
+    whole = open_with_text(qtbot, TEXTS[name])
     took = {}
     for step, root in looked_at(whole):
         settle()
@@ -146,7 +148,7 @@ def test_the_pictures_that_texts_name_are_not_read(qtbot: QtBot, tmp_path: Path)
         pytest.skip("this file system keeps no time of access")
     assert age() == 0
     for name in ("picture", "picture in capitals", "background", "whole page", "qt template"):
-        whole = opened(qtbot, TEXTS[name].replace(CANARY, canary.as_uri()))
+        whole = open_with_text(qtbot, TEXTS[name].replace(CANARY, canary.as_uri()))
         for step, root in looked_at(whole):
             settle()
             for widget in (root, *root.findChildren(QWidget)):
@@ -183,7 +185,7 @@ def test_no_such_address_reaches_the_browser(address: str, browser: list[str]) -
 def test_an_address_is_shown_first_and_opened_by_a_click_alone(
     qtbot: QtBot, browser: list[str]
 ) -> None:
-    whole = opened(qtbot, "x")
+    whole = open_with_text(qtbot, "x")
     for _step, _root in looked_at(whole):
         settle()
     whole.state.select(1)

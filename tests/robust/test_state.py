@@ -1,4 +1,4 @@
-"""What is remembered may be garbage, torn from under the program, or what kills it: it starts all the same."""
+"""What is remembered may be garbage, torn from under the application, or what kills it: it starts all the same."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import ViewsFile, write_views
-from peru_timeline.settings import LastView, Settings, WindowPlace, load_settings
+from peru_timeline.settings import LastView, Settings, WindowGeometry, load_settings
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.session.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts
-from peru_timeline.ui.session.window_frame import WindowFrame
+from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.stage.saved_views_dialog import open_views, own_file
-from peru_timeline.ui.state.open_chronology import Document
-from tests.ui.windows import document, settle
+from peru_timeline.ui.state.open_chronology import OpenChronology
+from tests.ui.windows import open_made_up, settle
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
@@ -89,26 +89,26 @@ ODD = {
     ),
     "no such files": Settings(recent=("", "/", "\0", "x" * 100_000, "<img src=x>&y", "\u202ex", "../..", "a\nb")),
     "huge panels": Settings(filters_px=5000, event_px=5000, text_scale=2.0, menu_bar_shown=True, table_shown=True),
-    "far window": Settings(window=WindowPlace(x=-30_000, y=30_000, width=200, height=32_000, maximized=True)),
+    "far window": Settings(window=WindowGeometry(x=-30_000, y=30_000, width=200, height=32_000, maximized=True)),
 }  # fmt: skip
 
 
-def started(qtbot: QtBot, opened: Document, settings: Settings, path: Path) -> Program:
+def started(qtbot: QtBot, opened: OpenChronology, settings: Settings, path: Path) -> Application:
     """The program as a start makes it, with what was remembered restored."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    frame = WindowFrame(LIGHT)
-    qtbot.addWidget(frame)
-    frame.put({} if settings.window is None else asdict(settings.window))
-    made = Program(app, frame, opened, settings, path)
-    frame.show()
+    shell = WindowShell(LIGHT)
+    qtbot.addWidget(shell)
+    shell.place_on_screen({} if settings.window is None else asdict(settings.window))
+    made = Application(app, shell, opened, settings, path)
+    shell.show()
     made.finish_start(None, None)
     return made
 
 
 @pytest.mark.parametrize("name", ODD)
 def test_sound_settings_that_make_no_sense(qtbot: QtBot, name: str, tmp_path: Path) -> None:
-    made = started(qtbot, document(tmp_path), ODD[name], tmp_path / "settings.json")
+    made = started(qtbot, open_made_up(tmp_path), ODD[name], tmp_path / "settings.json")
     settle()
     assert made.window.timeline is not None
     span = made.window.timeline.visible_span()
@@ -126,13 +126,13 @@ def test_sound_settings_that_make_no_sense(qtbot: QtBot, name: str, tmp_path: Pa
     ],
 )  # fmt: skip
 def test_a_window_is_put_on_a_screen_there_is(qtbot: QtBot, place: dict[str, Any]) -> None:
-    frame = WindowFrame(LIGHT)
-    qtbot.addWidget(frame)
-    frame.put(place)
-    area = frame.screen().availableGeometry()
-    assert area.intersects(frame.geometry())
-    assert frame.width() <= area.width()
-    assert frame.height() <= area.height()
+    shell = WindowShell(LIGHT)
+    qtbot.addWidget(shell)
+    shell.place_on_screen(place)
+    area = shell.screen().availableGeometry()
+    assert area.intersects(shell.geometry())
+    assert shell.width() <= area.width()
+    assert shell.height() <= area.height()
 
 
 # --- views ------------------------------------------------------------------------------------
@@ -140,7 +140,7 @@ def test_a_window_is_put_on_a_screen_there_is(qtbot: QtBot, place: dict[str, Any
 
 @pytest.mark.parametrize("name", GARBAGE)
 def test_garbage_in_a_views_file_is_put_aside_and_said_once(name: str, tmp_path: Path) -> None:
-    opened = document(tmp_path)
+    opened = open_made_up(tmp_path)
     place = own_file(opened.chronology)
     place.parent.mkdir(parents=True)
     place.write_bytes(GARBAGE[name])
@@ -152,7 +152,7 @@ def test_garbage_in_a_views_file_is_put_aside_and_said_once(name: str, tmp_path:
 
 
 def test_views_that_name_what_is_gone_stay_where_they_are(tmp_path: Path) -> None:
-    opened = document(tmp_path)
+    opened = open_made_up(tmp_path)
     place = own_file(opened.chronology)
     place.parent.mkdir(parents=True)
     views = ViewsFile(chronology="made-up", title={"en": "x"})
@@ -203,7 +203,7 @@ def test_a_folder_that_cannot_be_written_counts_nothing(tmp_path: Path) -> None:
 KILLED = """
 import os, signal
 from tests.robust import session
-session.run(None, lambda program: os.kill(os.getpid(), signal.SIGKILL))
+session.run(None, lambda application: os.kill(os.getpid(), signal.SIGKILL))
 """
 
 
@@ -253,7 +253,7 @@ ENDED_WHILE_STARTING = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
 from peru_timeline import startup
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 
 def before(owner, name, act):
     method = getattr(owner, name)
@@ -263,7 +263,7 @@ def before(owner, name, act):
     setattr(owner, name, both)
 
 if sys.argv[1] == "close":
-    before(Program, "_restore_view", lambda program: QTimer.singleShot(0, program.frame.close))
+    before(Application, "_restore_view", lambda application: QTimer.singleShot(0, application.shell.close))
 else:
     before(startup.Starter, "_begin", lambda _starter: os.kill(os.getpid(), int(sys.argv[1])))
 sys.exit(startup.run(None))

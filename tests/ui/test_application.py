@@ -16,24 +16,32 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline import startup as starting
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 from peru_timeline.settings import Settings, load_settings
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.dialogs import FaultsDialog
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.session.opening import open_file
-from peru_timeline.ui.session.window_frame import WindowFrame
-from peru_timeline.ui.state.open_chronology import Document
-from tests.ui.windows import PLAIN, TALKS, chronology_data, document, program, settle, texts
+from peru_timeline.ui.session.window_shell import WindowShell
+from peru_timeline.ui.state.open_chronology import OpenChronology
+from tests.ui.windows import (
+    PLAIN,
+    TALKS,
+    chronology_data,
+    open_application,
+    open_made_up,
+    settle,
+    texts,
+)
 
 
 @pytest.fixture
-def whole(qtbot: QtBot, tmp_path: Path) -> Program:
-    return program(qtbot, document(tmp_path), path=tmp_path / "settings.json")
+def whole(qtbot: QtBot, tmp_path: Path) -> Application:
+    return open_application(qtbot, open_made_up(tmp_path), path=tmp_path / "settings.json")
 
 
-def faults_of(whole: Program) -> FaultsDialog:
+def faults_of(whole: Application) -> FaultsDialog:
     dialogs = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
     assert len(dialogs) == 1
     return dialogs[0]
@@ -42,38 +50,38 @@ def faults_of(whole: Program) -> FaultsDialog:
 # --- files -----------------------------------------------------------------------------------
 
 
-def test_a_bad_file_is_told_and_what_was_open_stays(whole: Program, tmp_path: Path) -> None:
+def test_a_bad_file_is_told_and_what_was_open_stays(whole: Application, tmp_path: Path) -> None:
     bad = tmp_path / "bad.chronology"
     bad.write_text(json.dumps(chronology_data() | {"version": 3, "title": {}}), encoding="utf-8")
-    before = whole.state.document
+    before = whole.state.opened
     whole.open(bad)
     dialog = faults_of(whole)
     assert str(bad) in [text.replace("\u200b", "") for text in texts(dialog)]
-    assert whole.state.document is before
+    assert whole.state.opened is before
     dialog.reject()
 
 
 @pytest.mark.parametrize("name", ["missing.chronology", "."])
-def test_what_is_no_file_is_told_too(whole: Program, tmp_path: Path, name: str) -> None:
+def test_what_is_no_file_is_told_too(whole: Application, tmp_path: Path, name: str) -> None:
     whole.open(tmp_path / name)
     faults_of(whole).reject()
 
 
-def test_opening_another_forgets_filter_and_selection(whole: Program, tmp_path: Path) -> None:
+def test_opening_another_forgets_filter_and_selection(whole: Application, tmp_path: Path) -> None:
     whole.state.only("sectors", "trade")
     whole.state.select(TALKS)
     (tmp_path / "other").mkdir()
-    other = document(tmp_path / "other", {"id": "other", "title": "Other"})
+    other = open_made_up(tmp_path / "other", {"id": "other", "title": "Other"})
     whole.open(other.path)
     assert whole.state.query.is_empty
     assert whole.state.selection is None
-    assert whole.frame.windowTitle().startswith("Other")
+    assert whole.shell.windowTitle().startswith("Other")
     assert whole.settings.recent[0] == str(other.path)
 
 
-def test_a_dropped_file_is_opened(whole: Program, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_dropped_file_is_opened(whole: Application, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
-    other = document(tmp_path / "other", {"id": "other"})
+    other = open_made_up(tmp_path / "other", {"id": "other"})
     dropped = QMimeData()
     dropped.setUrls([QUrl.fromLocalFile(str(other.path))])
     event = QDropEvent(
@@ -83,12 +91,12 @@ def test_a_dropped_file_is_opened(whole: Program, qtbot: QtBot, tmp_path: Path) 
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.waitSignal(whole.frame.file_dropped):
-        whole.frame.dropEvent(event)
-    assert whole.state.document.chronology.id == "other"
+    with qtbot.waitSignal(whole.shell.file_dropped):
+        whole.shell.dropEvent(event)
+    assert whole.state.opened.chronology.id == "other"
 
 
-def test_a_web_address_cannot_be_dropped(whole: Program, qtbot: QtBot) -> None:
+def test_a_web_address_cannot_be_dropped(whole: Application, qtbot: QtBot) -> None:
     dropped = QMimeData()
     dropped.setUrls([QUrl("https://example.org/a.chronology")])
     event = QDropEvent(
@@ -98,15 +106,15 @@ def test_a_web_address_cannot_be_dropped(whole: Program, qtbot: QtBot) -> None:
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
-    with qtbot.assertNotEmitted(whole.frame.file_dropped, wait=50):
-        whole.frame.dropEvent(event)
+    with qtbot.assertNotEmitted(whole.shell.file_dropped, wait=50):
+        whole.shell.dropEvent(event)
 
 
 @pytest.mark.parametrize("way", ["replaced", "rewritten"])
 def test_a_file_that_changes_is_read_again_and_the_view_kept(
-    whole: Program, qtbot: QtBot, way: str
+    whole: Application, qtbot: QtBot, way: str
 ) -> None:
-    path = whole.state.document.path
+    path = whole.state.opened.path
     whole._watch.watch(path)
     whole.state.select(TALKS)
     timeline = whole.window.timeline
@@ -115,56 +123,56 @@ def test_a_file_that_changes_is_read_again_and_the_view_kept(
     timeline.show_span(span, animate=False)
     content = chronology_data()
     content["events"] = content["events"][1:]
-    with qtbot.waitSignal(whole.state.document_changed, timeout=5000):
+    with qtbot.waitSignal(whole.state.chronology_changed, timeout=5000):
         target = path.with_name("new") if way == "replaced" else path
         target.write_text(json.dumps(content), encoding="utf-8")
         if way == "replaced":
             target.replace(path)
-    assert len(whole.state.document.chronology.events) == 4
+    assert len(whole.state.opened.chronology.events) == 4
     selected = whole.state.selection
     assert selected is not None
-    assert whole.state.document.chronology.events[selected].id == "talks"
+    assert whole.state.opened.chronology.events[selected].id == "talks"
     assert timeline.visible_span() == span
 
 
-def test_a_file_broken_while_open_is_told_and_stays_open(whole: Program) -> None:
-    whole.state.document.path.write_text("{", encoding="utf-8")
+def test_a_file_broken_while_open_is_told_and_stays_open(whole: Application) -> None:
+    whole.state.opened.path.write_text("{", encoding="utf-8")
     whole.reload()
     faults_of(whole).reject()
-    assert len(whole.state.document.chronology.events) == 5
+    assert len(whole.state.opened.chronology.events) == 5
 
 
 def test_what_is_asked_for_while_a_file_is_read_is_wanted_instead(
-    whole: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    whole: Application, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = whole.state.document.path
+    shown = whole.state.opened.path
     other = tmp_path / "other.chronology"
     other.write_bytes(shown.read_bytes())
     read = open_file
     seen: list[Path] = []
 
-    def held_up(path: Path, frame: QWidget) -> Document | None:
+    def held_up(path: Path, shell: QWidget) -> OpenChronology | None:
         seen.append(path)
         if path == shown:
             whole.open(other)
             whole.reload()  # nobody wants what is to go
-        return read(path, frame)
+        return read(path, shell)
 
     monkeypatch.setattr("peru_timeline.application.open_file", held_up)
     whole.open(shown)
-    assert whole.state.document.path == other
+    assert whole.state.opened.path == other
     assert seen == [shown, other]
     whole.reload()
     assert seen == [shown, other, other]
 
 
-def test_only_what_was_last_found_of_a_file_is_told(whole: Program) -> None:
-    sound = whole.state.document.path.read_text(encoding="utf-8")
+def test_only_what_was_last_found_of_a_file_is_told(whole: Application) -> None:
+    sound = whole.state.opened.path.read_text(encoding="utf-8")
     for broken in ("{", "[]"):
-        whole.state.document.path.write_text(broken, encoding="utf-8")
+        whole.state.opened.path.write_text(broken, encoding="utf-8")
         whole.reload()
         faults_of(whole)  # one
-    whole.state.document.path.write_text(sound, encoding="utf-8")
+    whole.state.opened.path.write_text(sound, encoding="utf-8")
     whole.reload()
     assert not [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
 
@@ -174,33 +182,33 @@ def test_only_what_was_last_found_of_a_file_is_told(whole: Program) -> None:
 
 def test_closing_remembers_place_and_view(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    first = program(qtbot, document(tmp_path), path=path)
-    first.frame.resize(1100, 700)
+    first = open_application(qtbot, open_made_up(tmp_path), path=path)
+    first.shell.resize(1100, 700)
     first.state.only("sectors", "trade")
     first.state.select(TALKS)
     first.state.set_grouping(Grouping.ACTOR)
-    first.frame.close()
+    first.shell.close()
     settings, trouble = load_settings(path)
     assert trouble is None
     assert settings.window is not None
     assert (settings.window.width, settings.window.height) == (1100, 700)
-    again = program(qtbot, document(tmp_path), settings, path)
+    again = open_application(qtbot, open_made_up(tmp_path), settings, path)
     again._restore_view()
     assert again.state.query.sectors == {"trade"}
     assert again.state.selection == TALKS
     assert again.state.grouping == Grouping.ACTOR
-    again.frame.close()
+    again.shell.close()
 
 
 def test_a_locked_folder_costs_the_settings_only(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    made = program(qtbot, document(tmp_path), path=tmp_path / "file" / "settings.json")
+    made = open_application(qtbot, open_made_up(tmp_path), path=tmp_path / "file" / "settings.json")
     made.save()
     assert "could not be saved" in made.window.status.currentMessage()
     made.window.status.clearMessage()
     made.save()
     assert made.window.status.currentMessage() == ""  # said once
-    made.frame.close()
+    made.shell.close()
 
 
 @pytest.mark.parametrize(
@@ -213,31 +221,31 @@ def test_a_locked_folder_costs_the_settings_only(qtbot: QtBot, tmp_path: Path) -
     ],
 )
 def test_a_senseless_place_is_passed_over(qtbot: QtBot, place: dict[str, object]) -> None:
-    frame = WindowFrame(LIGHT)
-    qtbot.addWidget(frame)
-    frame.put(place)
+    shell = WindowShell(LIGHT)
+    qtbot.addWidget(shell)
+    shell.place_on_screen(place)
     screen = QApplication.primaryScreen().availableGeometry()
-    assert screen.contains(frame.geometry())
+    assert screen.contains(shell.geometry())
 
 
 def test_a_window_beyond_the_screens_comes_back(qtbot: QtBot) -> None:
-    frame = WindowFrame(LIGHT)
-    qtbot.addWidget(frame)
-    frame.put({"x": 20_000, "y": -3_000, "width": 640, "height": 480})
-    assert QApplication.primaryScreen().availableGeometry().contains(frame.geometry())
+    shell = WindowShell(LIGHT)
+    qtbot.addWidget(shell)
+    shell.place_on_screen({"x": 20_000, "y": -3_000, "width": 640, "height": 480})
+    assert QApplication.primaryScreen().availableGeometry().contains(shell.geometry())
 
 
 @pytest.mark.parametrize("garbage", [b"", b"[1]", b"{", b'{"theme": []}', b"[" * 100_000])
 def test_a_first_look_believes_nothing(tmp_path: Path, garbage: bytes) -> None:
     path = tmp_path / "settings.json"
     path.write_bytes(garbage)
-    assert isinstance(starting.first_look(path), dict)
+    assert isinstance(starting.peek_settings(path), dict)
 
 
 # --- language and colours --------------------------------------------------------------------
 
 
-def test_the_language_changes_without_a_restart(whole: Program) -> None:
+def test_the_language_changes_without_a_restart(whole: Application) -> None:
     whole.state.select(TALKS)
     whole.rebuild(replace(whole.settings, language="es"))
     settle()
@@ -250,7 +258,7 @@ def test_the_language_changes_without_a_restart(whole: Program) -> None:
     assert "WHAT THE SOURCE SAYS" in texts(whole.window.event_panel)
 
 
-def test_plurals_are_right_in_both_languages(whole: Program) -> None:
+def test_plurals_are_right_in_both_languages(whole: Application) -> None:
     state = whole.state
     state.only("sectors", "security")
     state.set_text("visit")
@@ -263,7 +271,7 @@ def test_plurals_are_right_in_both_languages(whole: Program) -> None:
     assert "2 hechos" in texts(whole.window.top_bar, "search_hits")
 
 
-def test_another_theme_keeps_the_view(whole: Program) -> None:
+def test_another_theme_keeps_the_view(whole: Application) -> None:
     timeline = whole.window.timeline
     assert timeline is not None
     timeline.show_span(TimeSpan(731_000.0, 733_000.0), animate=False)
@@ -272,10 +280,10 @@ def test_another_theme_keeps_the_view(whole: Program) -> None:
     assert whole.window.timeline is not None
     assert whole.window.timeline is not timeline
     assert whole.window.timeline.visible_span() == TimeSpan(731_000.0, 733_000.0)
-    assert whole.frame.theme.is_dark
+    assert whole.shell.theme.is_dark
 
 
-def test_rebuilding_leaves_nothing_behind(whole: Program) -> None:
+def test_rebuilding_leaves_nothing_behind(whole: Application) -> None:
     dark = replace(whole.settings, theme="dark")
     for settings in (dark, PLAIN, dark, PLAIN):
         whole.rebuild(settings)
@@ -293,23 +301,23 @@ def test_rebuilding_leaves_nothing_behind(whole: Program) -> None:
 
 
 def test_the_hint_goes_with_the_first_selection(qtbot: QtBot, tmp_path: Path) -> None:
-    made = program(qtbot, document(tmp_path), replace(PLAIN, hint_seen=False))
+    made = open_application(qtbot, open_made_up(tmp_path), replace(PLAIN, hint_seen=False))
     hint = made.window.notices.findChild(QWidget, "hint")
     assert isinstance(hint, QWidget)
     assert hint.isVisible()
     made.state.select(TALKS)
     assert not hint.isVisible()
     assert made.settings.hint_seen
-    made.frame.close()
+    made.shell.close()
 
 
 def test_a_chronology_without_events_opens_and_says_so(qtbot: QtBot, tmp_path: Path) -> None:
-    made = program(qtbot, document(tmp_path, {"events": []}))
+    made = open_application(qtbot, open_made_up(tmp_path, {"events": []}))
     notice = made.window.notices.findChild(QWidget, "empty_chronology")
     assert isinstance(notice, QWidget)
     assert notice.isVisible()
     assert "This chronology has no events yet. Ctrl+O opens another." in texts(made.window)
-    made.frame.close()
+    made.shell.close()
 
 
 def test_text_of_a_file_is_never_markup(qtbot: QtBot, tmp_path: Path) -> None:
@@ -317,14 +325,14 @@ def test_text_of_a_file_is_never_markup(qtbot: QtBot, tmp_path: Path) -> None:
     content = chronology_data()
     for event in content["events"]:
         event["summary"] = bad
-    made = program(qtbot, document(tmp_path, content))
+    made = open_application(qtbot, open_made_up(tmp_path, content))
     made.state.select(TALKS)
     settle()
     for label in made.window.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText or "<img" not in label.text()
     for pushed in made.window.findChildren(QPushButton):
         assert "<img" not in pushed.toolTip()
-    made.frame.close()
+    made.shell.close()
 
 
 # --- as a process ----------------------------------------------------------------------------
@@ -342,7 +350,7 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
 
 
 def test_screenshot_gives_a_picture_of_the_size_asked(tmp_path: Path) -> None:
-    out, file = tmp_path / "out.png", document(tmp_path).path
+    out, file = tmp_path / "out.png", open_made_up(tmp_path).path
     done = run("screenshot", str(out), str(file), "--size", "1280x720", "--select", "talks")
     assert (done.returncode, done.stderr) == (0, "")
     header = out.read_bytes()[:24]
@@ -354,7 +362,7 @@ def test_screenshot_gives_a_picture_of_the_size_asked(tmp_path: Path) -> None:
 def test_sigterm_saves_and_quits(tmp_path: Path) -> None:
     home = tmp_path / "home"
     started = subprocess.Popen(
-        [sys.executable, "-m", "peru_timeline", str(document(tmp_path).path)],
+        [sys.executable, "-m", "peru_timeline", str(open_made_up(tmp_path).path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PERU_TIMELINE_HOME": str(home)},

@@ -17,7 +17,7 @@ from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import LIGHT, Theme
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
 BLOCS = ("china", "peru", "united-states", "russia", "other-states", "international")
@@ -64,19 +64,19 @@ def made_up(
     dates: Sequence[str] = DATES,
     statuses: Sequence[str] = STATUSES,
     titles: Sequence[str] = (),
-) -> Document:
+) -> OpenChronology:
     content = chronology_file(dates, statuses, titles)
-    return Document(Path("made-up.chronology"), parse_chronology(content, "made-up"))
+    return OpenChronology(Path("made-up.chronology"), parse_chronology(content, "made-up"))
 
 
-def opened(
+def show_timeline(
     qtbot: QtBot,
-    document: Document,
+    opened: OpenChronology,
     size: tuple[int, int] = (1000, 600),
     theme: Theme = LIGHT,
 ) -> tuple[TimelineView, ViewState]:
     """A timeline view on the screen, without animation."""
-    state = ViewState(document)
+    state = ViewState(opened)
     view = TimelineView(state, theme)
     view.set_motion(False)
     view.resize(*size)

@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.application import Program
+from peru_timeline.application import Application
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.settings import Settings
 from peru_timeline.ui.look.style import apply_look
 from peru_timeline.ui.look.theme import LIGHT, Theme, theme_for
-from peru_timeline.ui.session.window_frame import WindowFrame
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.session.window_shell import WindowShell
+from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
 
@@ -102,16 +102,16 @@ def event(
     }
 
 
-def document(tmp_path: Path, changes: dict[str, Any] | None = None) -> Document:
+def open_made_up(tmp_path: Path, changes: dict[str, Any] | None = None) -> OpenChronology:
     """The made-up chronology as a file, read."""
     content = json.dumps(chronology_data() | (changes or {})).encode()
     path = tmp_path / "made-up.chronology"
     path.write_bytes(content)
-    return Document(path, parse_chronology(content, path.name))
+    return OpenChronology(path, parse_chronology(content, path.name))
 
 
 def state_of(tmp_path: Path) -> ViewState:
-    return ViewState(document(tmp_path))
+    return ViewState(open_made_up(tmp_path))
 
 
 def window(
@@ -133,20 +133,20 @@ def window(
     return made
 
 
-def program(
-    qtbot: QtBot, opened: Document, settings: Settings = PLAIN, path: Path | None = None
-) -> Program:
-    """The program with its frame, as startup.py starts it; settings are kept in `path`."""
+def open_application(
+    qtbot: QtBot, opened: OpenChronology, settings: Settings = PLAIN, path: Path | None = None
+) -> Application:
+    """The program with its shell, as startup.py starts it; settings are kept in `path`."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     theme = theme_for("light", 1.0)
     apply_look(app, theme)
-    frame = WindowFrame(theme)
-    frame.resize(1400, 800)
-    qtbot.addWidget(frame)
-    made = Program(app, frame, opened, settings, path)
-    frame.show()
-    qtbot.waitExposed(frame)
+    shell = WindowShell(theme)
+    shell.resize(1400, 800)
+    qtbot.addWidget(shell)
+    made = Application(app, shell, opened, settings, path)
+    shell.show()
+    qtbot.waitExposed(shell)
     made.window.add_timeline()
     made.fill_window()
     settle()

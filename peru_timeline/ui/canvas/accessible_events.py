@@ -22,7 +22,7 @@ from shiboken6 import Shiboken, getCppPointer
 
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.accessible_text import event_description, event_name
-from peru_timeline.ui.canvas.timeline_canvas import Canvas
+from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
 
@@ -35,9 +35,9 @@ _NOTHING = Shiboken.VoidPtr(0)
 class EventList(QAccessibleWidget):
     """The timeline: its children are the events that have marks now, in order of date."""
 
-    def __init__(self, canvas: Canvas) -> None:
+    def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas, QAccessible.Role.List)
-        self._canvas: Canvas | None = canvas
+        self._canvas: TimelineCanvas | None = canvas
         self._items: dict[int, EventItem] = {}
         self._scene: object = None
         self._marks: dict[int, Mark] = {}
@@ -48,7 +48,7 @@ class EventList(QAccessibleWidget):
         self._marks = {}
 
     @property
-    def canvas(self) -> Canvas | None:
+    def canvas(self) -> TimelineCanvas | None:
         """The canvas, as long as there is one."""
         return self._canvas
 
@@ -126,7 +126,7 @@ class EventItem(QAccessibleInterface):
     def view(self) -> TimelineView | None:
         """The timeline it is painted on, while it is."""
         view = self._list.view
-        known = view is not None and self.event < len(view.state.document.chronology.events)
+        known = view is not None and self.event < len(view.state.opened.chronology.events)
         return view if known else None
 
     # --- what Qt calls ---
@@ -185,7 +185,7 @@ class EventItem(QAccessibleInterface):
         view = self.view
         if view is None:
             return ""
-        chronology, language = view.state.document.chronology, view.state.language
+        chronology, language = view.state.opened.chronology, view.state.language
         if kind == _Text.Name:
             return event_name(chronology, self.event, language)
         if kind == _Text.Description:
@@ -256,7 +256,7 @@ _lists: list[EventList] = []
 """Qt keeps bare pointers to lists and items, so none is ever taken away: one for each canvas there was."""
 
 
-def event_list(canvas: Canvas) -> EventList:
+def event_list(canvas: TimelineCanvas) -> EventList:
     """The accessible list of a canvas, the same each time."""
     for made in _lists:
         if made.canvas is canvas:
@@ -266,7 +266,7 @@ def event_list(canvas: Canvas) -> EventList:
 
 
 def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return event_list(thing) if isinstance(thing, Canvas) else None
+    return event_list(thing) if isinstance(thing, TimelineCanvas) else None
 
 
 _factory: Callable[[str, QObject], QAccessibleInterface | None] | None = None

@@ -71,5 +71,5 @@ class Announcer(QObject):
             for kind in (QAccessible.Event.Focus, QAccessible.Event.Selection):
                 QAccessible.updateAccessibility(QAccessibleEvent(events.item(event), kind))
         else:
-            name = event_name(self._state.document.chronology, event, self._state.language)
+            name = event_name(self._state.opened.chronology, event, self._state.language)
             announce(canvas, self.tr("Selected: {0}").format(name))

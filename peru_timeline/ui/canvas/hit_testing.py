@@ -170,7 +170,7 @@ class TimelineGround:
             mark, cluster = self.mark_at(point), self.cluster_at(point)
             if mark is not None:
                 words = mark_words(
-                    self._view.state.document.chronology, mark.event, self._view.state.language
+                    self._view.state.opened.chronology, mark.event, self._view.state.language
                 )
             elif cluster is not None:
                 words = cluster_words(cluster.count)

@@ -44,7 +44,7 @@ class _Grip(Enum):
     RIGHT = auto()
 
 
-class Overview(QWidget):
+class OverviewStrip(QWidget):
     """Shows the whole span; drags, resizes or moves what is in sight."""
 
     span_asked = Signal(object, bool)

@@ -1,4 +1,4 @@
-"""Frames: the scene for the span shown now, laid out anew only as far as something changed.
+"""Scene cache: the scene for the span shown now, laid out anew only as far as something changed.
 
 Panning lays out; zooming, filtering, another size and the reader's wish arrange as well.
 """
@@ -26,7 +26,7 @@ SAME_ZOOM = 1e-7  # spans whose lengths differ by a smaller share are equally lo
 
 
 @dataclass(frozen=True, eq=False)
-class Choices:
+class SceneChoices:
     """What the reader chose, as far as it changes the picture."""
 
     mask: NDArray[np.bool_] | None = None  # [events] that pass the filter
@@ -36,7 +36,7 @@ class Choices:
     collapsed: frozenset[str] = frozenset()  # ids of lanes
 
 
-class Frames:
+class SceneCache:
     """The frames of one layout input.
 
     With a worker no frame waits for what is not packed yet: the rows of an octave further out stand in, in which
@@ -62,7 +62,7 @@ class Frames:
         self,
         scale: TimeScale,
         height: float,
-        choices: Choices,
+        choices: SceneChoices,
         *,
         moving: bool = False,
         scroll_y: float = 0.0,
@@ -81,7 +81,7 @@ class Frames:
             today=today,
         )
 
-    def _arranged(self, scale: TimeScale, height: float, choices: Choices) -> Arrangement:
+    def _arranged(self, scale: TimeScale, height: float, choices: SceneChoices) -> Arrangement:
         """The arrangement for this view, or what stands in for it until the worker has made it."""
 
         def made(scale: TimeScale) -> Arrangement:

@@ -32,7 +32,7 @@ from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
 
 
-class Canvas(GraphicsView):
+class TimelineCanvas(GraphicsView):
     """Shows what a stage gives it, and hands mouse and keys on."""
 
     gestures: Gestures | None = (

@@ -19,10 +19,10 @@ from peru_timeline.ui.canvas.event_navigation import event_span
 from peru_timeline.ui.canvas.gestures import Gestures
 from peru_timeline.ui.canvas.hit_testing import TimelineGround
 from peru_timeline.ui.canvas.key_navigation import TimelineKeys
-from peru_timeline.ui.canvas.overview_strip import Overview
-from peru_timeline.ui.canvas.scene_cache import Choices, Frames
+from peru_timeline.ui.canvas.overview_strip import OverviewStrip
+from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
-from peru_timeline.ui.canvas.timeline_canvas import Canvas
+from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, COUNT_PAD_PX, HEADER_PAD_PX, NAME_PX
@@ -35,7 +35,7 @@ PAGE_SHARE = 0.8  # of the window, that Page Up and Page Down move on
 
 
 class TimelineView(QWidget):
-    """The timeline of a ViewState's document."""
+    """The timeline of a ViewState's chronology."""
 
     span_changed = Signal(object)
     """A TimeSpan: what is in sight now."""
@@ -69,12 +69,12 @@ class TimelineView(QWidget):
         self._today = float(
             date(*time.localtime()[:3]).toordinal()
         )  # any clock, even 100 hours off
-        self._canvas = Canvas(self._stage, self._canvas_resized)
+        self._canvas = TimelineCanvas(self._stage, self._canvas_resized)
         self._canvas.setObjectName("timeline_canvas")
         self._canvas.setAccessibleName(self.tr("Timeline"))
         self._canvas.gestures = Gestures(TimelineGround(self))
         self._canvas.on_key = self.keys.press
-        self._overview = Overview(theme)
+        self._overview = OverviewStrip(theme)
         self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self._canvas)
         self._scroll_bar.hide()
         self._scroll_bar.valueChanged.connect(self.scroll_to)
@@ -86,7 +86,7 @@ class TimelineView(QWidget):
         column.addWidget(self._overview)
         self.setFocusProxy(self._canvas)
         self._layout_input, self.left_px = self._build_layout_input()
-        self._frames = Frames(self._layout_input)
+        self._frames = SceneCache(self._layout_input)
         self._connect()
         self.set_theme(theme)
         self._open()
@@ -101,7 +101,7 @@ class TimelineView(QWidget):
         self._scene_made.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._made_ahead.connect(self._take_over, Qt.ConnectionType.QueuedConnection)
         state = self.state
-        state.document_changed.connect(self._open)
+        state.chronology_changed.connect(self._open)
         state.grouping_changed.connect(self._regroup)
         state.appearance_changed.connect(self._regroup)
         state.query_changed.connect(self._filter)
@@ -113,7 +113,7 @@ class TimelineView(QWidget):
         What is drawn right after a step may then be what stands in for the scene; without this it never is.
         """
         worker = self._worker = Worker(self._made_ahead.emit)
-        self._frames = Frames(self._layout_input, worker)
+        self._frames = SceneCache(self._layout_input, worker)
         application = QApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(worker.end)
@@ -147,12 +147,12 @@ class TimelineView(QWidget):
         return self._navigation
 
     @property
-    def canvas(self) -> Canvas:
+    def canvas(self) -> TimelineCanvas:
         """Where it is drawn."""
         return self._canvas
 
     @property
-    def overview(self) -> Overview:
+    def overview(self) -> OverviewStrip:
         """The strip below."""
         return self._overview
 
@@ -236,11 +236,11 @@ class TimelineView(QWidget):
 
     def _build_layout_input(self) -> tuple[LayoutInput, float]:
         """The layout input, and how wide its lane headers are, px."""
-        document = self.state.document
+        opened = self.state.opened
         layout_input = build_layout_input(
-            document.chronology,
-            document.columns,
-            build_lanes(document.chronology, self.state.grouping),
+            opened.chronology,
+            opened.columns,
+            build_lanes(opened.chronology, self.state.grouping),
             self.state.language,
             measure,
         )
@@ -251,7 +251,7 @@ class TimelineView(QWidget):
         return layout_input, float(round(min(max(left, HEADERS_PX[0]), HEADERS_PX[1])))
 
     def _open(self) -> None:
-        """Another document."""
+        """Another chronology."""
         self._collapsed, self._before_fit = frozenset(), None
         self._regroup()
         self._navigation.set_home(self._layout_input.home)
@@ -259,7 +259,7 @@ class TimelineView(QWidget):
     def _regroup(self) -> None:
         """Other lanes, or the same in another language."""
         self._layout_input, self.left_px = self._build_layout_input()
-        self._frames = Frames(self._layout_input, self._worker)
+        self._frames = SceneCache(self._layout_input, self._worker)
         self.keys.lane, self._scroll_y = None, 0.0
         self._canvas_resized()
 
@@ -344,7 +344,7 @@ class TimelineView(QWidget):
         state, scale = self.state, self.theme.scale
         right = max(self._canvas.width() / scale, self.left_px + 1)
         height = max(self._canvas.height() / scale - AXIS_PX, 1.0)
-        choices = Choices(
+        choices = SceneChoices(
             state.mask, state.dim_filtered, state.hits, state.selection, self._collapsed
         )
         scene = self._frames.scene(

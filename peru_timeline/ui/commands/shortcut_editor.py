@@ -41,7 +41,7 @@ _NAME = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
 
 
-class KeysDialog(Dialog):
+class ShortcutEditor(Dialog):
     """A row for each key of each command; changes count at once."""
 
     changed = Signal(object)

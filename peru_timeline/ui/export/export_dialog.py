@@ -30,7 +30,7 @@ from peru_timeline.ui.export.printing import copy_picture
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
-from peru_timeline.ui.look.wording import in_words, reason_of
+from peru_timeline.ui.look.wording import reason_of, translated
 from peru_timeline.ui.paint.page_painting import Progress, measure
 
 PREVIEW_DELAY_MS = 120
@@ -160,7 +160,7 @@ class ExportDialog(FittingDialog):
                 return False
             write_atomically(path, content)
         except OSError as error:
-            reason = in_words(system_reason(error))
+            reason = translated(system_reason(error))
             self._say(self.tr("{0} could not be written: {1}").format(path, reason))
             return False
         except (ValueError, MemoryError) as error:

@@ -40,7 +40,7 @@ class Preview(QWidget):
         left = (self.width() - size.width * zoom) / 2
         top = (self.height() - size.height * zoom) / 2
         edge = QRectF(left - 1, top - 1, size.width * zoom + 2, size.height * zoom + 2)
-        painter.fillRect(edge, self._window_theme.frame)
+        painter.fillRect(edge, self._window_theme.border)
         painter.translate(left, top)
         painter.scale(zoom, zoom)
         paint_page(painter, self._page, self._theme)

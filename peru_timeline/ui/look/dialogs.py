@@ -33,10 +33,10 @@ from peru_timeline.paths import licences_dir
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.look.icons import program_icon
-from peru_timeline.ui.look.plain_text import shown
+from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, TEXT_PX, TITLE_PX, Theme
-from peru_timeline.ui.look.wording import in_words
+from peru_timeline.ui.look.wording import translated
 
 
 class Dialog(FittingDialog):
@@ -75,7 +75,7 @@ class FaultsDialog(Dialog):
         many = self.tr("%n fault(s) found. What was open stays open.", "", len(error.faults))
         self.column.addWidget(label(many, theme, ink="soft"))
         self._list = QPlainTextEdit(
-            "\n".join(shown(fault.told(in_words)) for fault in error.faults)
+            "\n".join(displayable(fault.told(translated)) for fault in error.faults)
         )
         self._list.setObjectName("faults")
         self._list.setReadOnly(True)
@@ -86,7 +86,7 @@ class FaultsDialog(Dialog):
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_faults")
         copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(error.told(in_words)))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(error.told(translated)))
         self.finish()
 
 
@@ -126,13 +126,13 @@ def about_text(chronology: Chronology, language: str) -> str:
         ),
         "{} {}: {}".format(
             QCoreApplication.translate("About", "Chronology"),
-            shown(chronology.version),
-            shown(in_language(chronology.title, language)),
+            displayable(chronology.version),
+            displayable(in_language(chronology.title, language)),
         ),
         "\n".join(
             [
                 QCoreApplication.translate("About", "Sources of this chronology:"),
-                *(shown(line) for line in sources),
+                *(displayable(line) for line in sources),
             ]
         ),
         QCoreApplication.translate(

@@ -23,7 +23,7 @@ _STEERING = re.compile(
 )
 
 
-def shown(text: str) -> str:
+def displayable(text: str) -> str:
     """Give a text fit to be shown: cut when endless, unbroken words made breakable."""
     if len(text) > LONGEST_TEXT:
         text = text[:LONGEST_TEXT] + "…"
@@ -37,7 +37,7 @@ def shown(text: str) -> str:
 
 def one_line(text: str, longest: int = 300) -> str:
     """Give a text for a tooltip or a menu: one line, at most that many signs."""
-    flat = " ".join(shown(text[: longest + 1]).split())
+    flat = " ".join(displayable(text[: longest + 1]).split())
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"
 
 
@@ -51,9 +51,9 @@ def highlighted(text: str, spans: Iterable[tuple[int, int]], colour: str) -> str
     parts: list[str] = []
     position = 0
     for start, end in spans:
-        parts.append(html.escape(shown(text[position:start])))
-        word = html.escape(shown(text[start:end]))
+        parts.append(html.escape(displayable(text[position:start])))
+        word = html.escape(displayable(text[start:end]))
         parts.append(f'<span style="background-color:{colour}">{word}</span>')
         position = end
-    parts.append(html.escape(shown(text[position:])))
+    parts.append(html.escape(displayable(text[position:])))
     return f"<span>{''.join(parts)}</span>"

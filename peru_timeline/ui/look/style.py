@@ -64,8 +64,8 @@ def palette_of(theme: Theme) -> QPalette:
         _Role.Light: theme.raised,
         _Role.Midlight: theme.line_soft,
         _Role.Mid: theme.line,
-        _Role.Dark: theme.frame,
-        _Role.Shadow: theme.frame,
+        _Role.Dark: theme.border,
+        _Role.Shadow: theme.border,
     }
     for role, colour in roles.items():
         palette.setColor(role, colour)
@@ -124,7 +124,7 @@ QLabel[ink="soft"] { color: $ink_soft; }
 QLabel[ink="faint"] { color: $ink_faint; }
 
 QLineEdit, QComboBox, QAbstractSpinBox {
-    background: $raised; color: $ink; border: 1px solid $frame; border-radius: $px6;
+    background: $raised; color: $ink; border: 1px solid $border; border-radius: $px6;
     padding: $px4 $px8; min-height: $px16; selection-background-color: $selection;
     selection-color: $on_selection; placeholder-text-color: $ink_faint; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -137,10 +137,10 @@ QAbstractSpinBox::up-arrow { image: url("$up"); width: $px12; height: $px12; }
 QAbstractSpinBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
 QComboBox::drop-down { border: 0; width: $px16; }
 QComboBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $frame; outline: 0; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: 0; }
 
 QPushButton {
-    background: $raised; color: $ink; border: 1px solid $frame; border-radius: $px6;
+    background: $raised; color: $ink; border: 1px solid $border; border-radius: $px6;
     padding: $px5 $px14; min-height: $px16; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $pressed; }
@@ -156,7 +156,7 @@ QToolButton {
 QToolButton:checked { background: $pressed; color: $ink; }
 QToolButton::menu-indicator { image: none; }
 
-#grouping { background: $raised; border: 1px solid $frame; border-radius: $px7; }
+#grouping { background: $raised; border: 1px solid $border; border-radius: $px7; }
 QPushButton[segment="true"] {
     background: transparent; color: $ink_soft; border: 2px solid transparent;
     border-radius: $px6; padding: $px4 $px9; }
@@ -169,7 +169,7 @@ QToolButton[chip="filled"], QPushButton[chip="filled"] {
     padding: $px2 $px9; min-height: $px18; }
 QToolButton[chip="filled"]:hover, QPushButton[chip="filled"]:hover { background: $hover; }
 QLabel[chip="outline"], QToolButton[chip="outline"], QPushButton[chip="outline"] {
-    background: transparent; color: $ink_soft; border: 1px solid $frame; border-radius: $px10;
+    background: transparent; color: $ink_soft; border: 1px solid $border; border-radius: $px10;
     padding: $px2 $px9; min-height: $px18; }
 QPushButton[chip="outline"]:checked { background: $selection; color: $on_selection; }
 QToolButton[chip="link"], QPushButton[chip="link"] {
@@ -229,7 +229,7 @@ QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; border-radius: 
 QMenuBar { background: $panel; color: $ink; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: $px4 $px8; background: transparent; border-radius: $px4; }
 QMenuBar::item:selected { background: $pressed; }
-QMenu { background: $raised; color: $ink; border: 1px solid $frame; padding: $px4; }
+QMenu { background: $raised; color: $ink; border: 1px solid $border; padding: $px4; }
 QMenu::item { padding: $px5 $px24 $px5 $px24; border-radius: $px4; }
 QMenu::item:selected { background: $pressed; color: $ink; }
 QMenu::item:disabled { color: $ink_faint; }

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from peru_timeline.ui.look.fonts import REGULAR, SEMIBOLD
-from peru_timeline.ui.look.plain_text import one_line, shown, tooltip
+from peru_timeline.ui.look.plain_text import displayable, one_line, tooltip
 from peru_timeline.ui.look.theme import TEXT_PX, TINY_PX, Theme
 
 
@@ -22,7 +22,7 @@ def label(
     selectable: bool = True,
 ) -> QLabel:
     """Make a label that wraps; `ink` is "" for full, "soft" or "faint"."""
-    made = QLabel(shown(text))
+    made = QLabel(displayable(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setFont(theme.font(px, weight, serif=serif))

@@ -37,7 +37,7 @@ class Theme:
     # lines
     line: QColor
     line_soft: QColor
-    frame: QColor  # round fields, buttons and check boxes: 3:1 where it alone shows where they are
+    border: QColor  # round fields, buttons and check boxes: 3:1 where it alone shows where they are
     # inks
     ink: QColor
     ink_soft: QColor
@@ -110,7 +110,7 @@ LIGHT = Theme(
     pressed=QColor("#E6E5E1"),
     line=QColor("#E4E3DF"),
     line_soft=QColor("#F1F0ED"),
-    frame=QColor("#D9D8D3"),
+    border=QColor("#D9D8D3"),
     ink=QColor("#1C1C1A"),
     ink_soft=QColor("#5D5C57"),
     ink_faint=QColor("#676661"),
@@ -138,7 +138,7 @@ DARK = Theme(
     pressed=QColor("#2F3135"),
     line=QColor("#2F3135"),
     line_soft=QColor("#222427"),
-    frame=QColor("#3A3C41"),
+    border=QColor("#3A3C41"),
     ink=QColor("#ECEBE7"),
     ink_soft=QColor("#A9A8A2"),
     ink_faint=QColor("#9C9B95"),
@@ -164,7 +164,7 @@ CONTRAST = replace(
     pressed=QColor("#DDDDDD"),
     line=QColor("#949494"),
     line_soft=QColor("#E2E2E2"),
-    frame=QColor("#000000"),
+    border=QColor("#000000"),
     ink=QColor("#000000"),
     ink_soft=QColor("#262626"),
     ink_faint=QColor("#3D3D3D"),
@@ -190,7 +190,7 @@ def theme_for(name: str, scale: float | None = None) -> Theme:
     return theme.scaled(system_text_scale() if scale is None else scale)
 
 
-def frame_theme(name: str) -> Theme:
+def shell_theme(name: str) -> Theme:
     """The theme for the window's frame, light or dark where the system is asked.
 
     Asking Qt outright makes Python know all of Qt's enumerations: 20 ms, a seventh of the time to the first window.
@@ -204,7 +204,7 @@ def frame_theme(name: str) -> Theme:
 
 def system_theme_name() -> str:
     """What the system asks for."""
-    from PySide6.QtCore import Qt  # see frame_theme
+    from PySide6.QtCore import Qt  # see shell_theme
 
     hints = QGuiApplication.styleHints()
     with suppress(AttributeError):  # Qt before 6.10 does not know

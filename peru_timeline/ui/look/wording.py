@@ -16,18 +16,18 @@ LARGEST_EXACT = 2**53
 """Larger whole numbers are written in powers of ten."""
 
 
-def in_words(text: str) -> str:
+def translated(text: str) -> str:
     """Say a message in the language of the window; any other text stays as it is."""
     if not isinstance(text, Message):
         return text
     template = QCoreApplication.translate("Faults", text.template)
-    return template.format(*map(in_words, text.values))
+    return template.format(*map(translated, text.values))
 
 
 def reason_of(error: Exception) -> str:
     """Say in the language of the window why something cannot be done."""
     if error.args and isinstance(error.args[0], Message):
-        return in_words(error.args[0])
+        return translated(error.args[0])
     if isinstance(error, MemoryError):  # what it says, if anything, is the library's
         return QCoreApplication.translate("Words", "There is not enough memory.")
     return str(error)

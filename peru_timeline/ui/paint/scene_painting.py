@@ -187,7 +187,7 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = 
             _vertical(painter, tick.px, MINOR_TICK_Y, 0.0, theme.line)
     for tick in scene.ticks.major:
         if tick.line and scene.left <= tick.px <= scene.right:
-            _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, theme.frame)
+            _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, theme.border)
     painter.fillRect(QRectF(0.0, -1.0, scene.right, 1.0), theme.line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_minor_labels(text, scene, theme)

@@ -24,7 +24,7 @@ class ChronologyPage(QWidget):
         self.setObjectName("event_page")
         self._theme, self._language = theme, state.language
         keys = state.keys
-        chronology = state.document.chronology
+        chronology = state.opened.chronology
         px = theme.px
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(px(22), px(18), px(18), px(18))
@@ -49,7 +49,7 @@ class ChronologyPage(QWidget):
         self._column.addWidget(label(size, theme, px=SMALL_PX, ink="soft"))
         if chronology.events:
             self._add_section(self.tr("What the marks mean"))
-            self._column.addWidget(LegendView(state.document, self._language, theme))
+            self._column.addWidget(LegendView(state.opened, self._language, theme))
         self._add_keys(keys)
         if chronology.sources:
             self._add_section(self.tr("Sources"))

@@ -47,7 +47,7 @@ class EventPage(QWidget):
         self.setObjectName("event_page")
         self._state, self._theme, self._documents, self._number = state, theme, documents, number
         self._language = state.language
-        self._chronology = state.document.chronology
+        self._chronology = state.opened.chronology
         event = self._chronology.events[number]
         self._column = QVBoxLayout(self)
         px = theme.px
@@ -63,7 +63,7 @@ class EventPage(QWidget):
         self._add_related(event)
         self._column.addStretch(1)
 
-    def show_place(self, place: tuple[int | None, int]) -> None:
+    def show_position(self, place: tuple[int | None, int]) -> None:
         """Say which of the shown events this is, from 1; None where the filter leaves it out."""
         number, shown = place
         self._place.setText(f"{'–' if number is None else number} / {shown}")
@@ -172,7 +172,7 @@ class EventPage(QWidget):
         self._add_section(
             self.tr("What the sources say") if several else self.tr("What the source says")
         )
-        accent = self._theme.blocs[int(self._state.document.columns.bloc[self._number])]
+        accent = self._theme.blocs[int(self._state.opened.columns.bloc[self._number])]
         for index, evidence in enumerate(event.evidence):
             card = QuotationCard(
                 evidence,
@@ -209,7 +209,7 @@ class EventPage(QWidget):
         named = {link.event for link in event.related}
         for link in event.related:
             yield index[link.event], relation_name(link.relation)
-        for number, link in self._state.document.named_by(index[event.id]):
+        for number, link in self._state.opened.named_by(index[event.id]):
             if self._chronology.events[number].id not in named:
                 yield number, relation_name(link.relation, back=True)
 
@@ -219,7 +219,7 @@ class EventPage(QWidget):
         self._column.addWidget(made)
 
     def _glyph_of(self, event: int) -> QIcon:
-        bloc = int(self._state.document.columns.bloc[event])
+        bloc = int(self._state.opened.columns.bloc[event])
         return glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX))
 
     def _square(self, px: float) -> QSize:

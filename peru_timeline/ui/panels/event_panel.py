@@ -32,7 +32,7 @@ class EventPanel(QScrollArea):
         self._searched = ""
         self._page: EventPage | None = None
         state.selection_changed.connect(self.show_selection)
-        state.document_changed.connect(self.show_selection)
+        state.chronology_changed.connect(self.show_selection)
         state.query_changed.connect(self._query_changed)
         state.keys_changed.connect(self.show_selection)
         self.show_selection()
@@ -49,7 +49,7 @@ class EventPanel(QScrollArea):
         if self._state.query.text != self._searched:
             self.show_selection()  # other words are highlighted
         else:
-            self._page.show_place(self._place())
+            self._page.show_position(self._place())
 
     def _place(self) -> tuple[int | None, int]:
         """Where the selected event stands among those shown, from 1; and how many these are."""
@@ -68,7 +68,7 @@ class EventPanel(QScrollArea):
             page, self._page = ChronologyPage(state, self._theme), None
         else:
             page = self._page = EventPage(state, self._theme, self._documents, state.selection)
-            self._page.show_place(self._place())
+            self._page.show_position(self._place())
             self._page.read_in_context.connect(self.read_in_context)
             self._page.related_chosen.connect(self.related_chosen)
         old = self.takeWidget()

@@ -27,7 +27,7 @@ from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import status_name
 from peru_timeline.ui.paint.glyphs import glyph_icon
 from peru_timeline.ui.panels.facet_model import source_names
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -46,11 +46,11 @@ class EventTableModel(QAbstractTableModel):
         self._column, self._order = DATE, Qt.SortOrder.AscendingOrder
         self._rows = np.zeros(0, np.intp)  # events
         state.query_changed.connect(self.refresh)
-        state.document_changed.connect(self._take_document)
+        state.chronology_changed.connect(self._take_document)
         self._take_document()
 
     def _take_document(self) -> None:
-        self._names = self._names_of(self._state.document)
+        self._names = self._names_of(self._state.opened)
         self._places_by_column: dict[int, NDArray[np.intp]] = {}
         self.refresh()
 
@@ -100,12 +100,12 @@ class EventTableModel(QAbstractTableModel):
             text = self.text(event, index.column())
             return one_line(text, 200) if role == Qt.ItemDataRole.DisplayRole else tooltip(text)
         if role == Qt.ItemDataRole.DecorationRole and index.column() == TITLE:
-            return glyph_icon(self._theme, int(self._state.document.columns.bloc[event]))
+            return glyph_icon(self._theme, int(self._state.opened.columns.bloc[event]))
         return None
 
     def text(self, event: int, column: int) -> str:
         """Give the text of a cell."""
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         if column == DATE:
             return short_date(chronology.events[event].date, language)
         if column == TITLE:
@@ -117,9 +117,9 @@ class EventTableModel(QAbstractTableModel):
         numbers = own.values[own.starts[event] : own.starts[event + 1]].tolist()
         return ", ".join(dict.fromkeys(names[number] for number in numbers))
 
-    def _names_of(self, document: Document) -> Mapping[int, Sequence[str]]:
+    def _names_of(self, opened: OpenChronology) -> Mapping[int, Sequence[str]]:
         """Give the names that facts number, by column."""
-        chronology, language = document.chronology, self._state.language
+        chronology, language = opened.chronology, self._state.language
         by_id = source_names(chronology, language)
         return {
             ACTORS: [in_language(a.short or a.name, language) for a in chronology.actors],
@@ -143,7 +143,7 @@ class EventTableModel(QAbstractTableModel):
             self._rows = self._rows[::-1]
 
     def _places(self, column: int) -> NDArray[np.intp]:
-        """[events]: where each stands when all are sorted by a column; found once for a document."""
+        """[events]: where each stands when all are sorted by a column; found once for each chronology."""
         if column not in self._places_by_column:
             collator = QCollator(QLocale(self._state.language))
             collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -162,7 +162,7 @@ class EventTableModel(QAbstractTableModel):
 
     def _titles(self) -> list[str]:
         """Read the titles by the thousand: to make each event would take ten times as long."""
-        events, language = self._state.document.chronology.events, self._state.language
+        events, language = self._state.opened.chronology.events, self._state.language
         if not isinstance(events, LazyEvents):
             return self._texts(TITLE)
         titles: list[str] = []

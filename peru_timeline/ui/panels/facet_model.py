@@ -89,12 +89,12 @@ class FacetModel(QStandardItemModel):
         self._state = state
         self._items: dict[tuple[Facet, str], FacetItem] = {}
         self._states: dict[tuple[Facet, str], Qt.CheckState] = {}
-        self._totals = state.document.facets.counts(Query()).actors
+        self._totals = state.opened.facets.counts(Query()).actors
         self._build()
         self.refresh()
 
     def _build(self) -> None:
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         for facet, section in zip(FACETS, self._sections(), strict=True):
             self.appendRow(section)
             if facet == "actors":
@@ -181,7 +181,7 @@ class FacetModel(QStandardItemModel):
             return CHECKED
         if facet != "actors" or not chosen:
             return UNCHECKED
-        chronology = self._state.document.chronology
+        chronology = self._state.opened.chronology
         if not chosen.isdisjoint(chronology.ancestors(value)):
             return CHECKED
         if any(value in chronology.ancestors(actor) for actor in chosen):

@@ -46,7 +46,7 @@ class FilterPanel(QWidget):
         self._none.setContentsMargins(px(19), px(6), px(15), px(2))
         layout.addWidget(self._none)
         layout.addWidget(self._tree, 1)
-        state.document_changed.connect(self._rebuild)
+        state.chronology_changed.connect(self._rebuild)
         state.query_changed.connect(self._refresh)
         self._rebuild()
 

@@ -19,7 +19,7 @@ from peru_timeline.ui.paint.mark_painting import paint_marks
 from peru_timeline.ui.paint.page_painting import measure
 from peru_timeline.ui.paint.paint_context import Place
 from peru_timeline.ui.paint.text_measure import TextPainter
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 
 LIKED_PX = 300
 
@@ -27,11 +27,11 @@ LIKED_PX = 300
 class LegendView(QWidget):
     """Flows into as many rows as its width needs; painted in px of text scale 1, scaled."""
 
-    def __init__(self, document: Document, language: str, theme: Theme) -> None:
+    def __init__(self, opened: OpenChronology, language: str, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("legend")
         self._theme = theme
-        self._subject = _whole(document, language)
+        self._subject = _whole(opened, language)
         self._keys: tuple[Key, ...] = ()
         self._placed_at: dict[float, tuple[tuple[Key, ...], float]] = {}  # Qt asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -97,17 +97,17 @@ class LegendView(QWidget):
         text.draw(line.x, line.middle, line.text, line.px, line.weight, ink)
 
 
-def _whole(document: Document, language: str) -> Subject | None:
+def _whole(opened: OpenChronology, language: str) -> Subject | None:
     """All of a chronology, or None where it has no events."""
-    span = document.columns.span
+    span = opened.columns.span
     if span is None:
         return None
     query = Query()
     return Subject(
-        chronology=document.chronology,
-        columns=document.columns,
+        chronology=opened.chronology,
+        columns=opened.columns,
         query=query,
-        mask=document.facets.select(query),
+        mask=opened.facets.select(query),
         span=span,
         exact=True,
         grouping=Grouping.NONE,

@@ -32,7 +32,7 @@ def address() -> str:
     return socket
 
 
-def offer(path: Path) -> bool:
+def hand_over(path: Path) -> bool:
     """Hand a file to the window that is open; whether one took it."""
     socket = QLocalSocket()
     socket.connectToServer(address())
@@ -43,7 +43,7 @@ def offer(path: Path) -> bool:
     return socket.waitForReadyRead(LONGEST_WAIT_MS) and socket.readAll().data() == END
 
 
-class Door(QObject):
+class HandOverServer(QObject):
     """Takes in the files that later starts hand over."""
 
     file_handed = Signal(Path)

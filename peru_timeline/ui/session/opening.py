@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QThread, Signal
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
 from peru_timeline.ui.look.plain_text import one_line
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
 LARGE_FILE = 10_000_000
 """Bytes: some 20,000 events; smaller files take less than half a second."""
@@ -16,10 +16,10 @@ SHOWN_AFTER_MS = 500
 LONGEST_NAME = 60
 
 
-def open_file(path: Path, parent: QWidget) -> Document | None:
+def open_file(path: Path, parent: QWidget) -> OpenChronology | None:
     """Read a chronology; None where the reader stopped it. Raises ChronologyError with every fault."""
     if not _is_large(path):
-        return open_document(path)
+        return open_chronology(path)
     reading = _Reading(path)
     dialog = _dialog(path, parent)
     waiting = QEventLoop()
@@ -37,7 +37,7 @@ def open_file(path: Path, parent: QWidget) -> Document | None:
         dialog.deleteLater()
     if reading.error is not None:
         raise reading.error
-    return reading.document
+    return reading.opened
 
 
 def _is_large(path: Path) -> bool:
@@ -75,16 +75,16 @@ class _Reading(QThread):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self._path = path
-        self.document: Document | None = None
+        self.opened: OpenChronology | None = None
         self.error: Exception | None = None
 
     def run(self) -> None:
         """Qt calls this on the thread."""
         try:
-            document = open_document(self._path, self._progress)
-            document.make_for_first_view()
+            opened = open_chronology(self._path, self._progress)
+            opened.make_for_first_view()
             if not self.isInterruptionRequested():
-                self.document = document
+                self.opened = opened
         except _StoppedError:
             return
         except Exception as error:  # for whoever waits

@@ -16,10 +16,10 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.fonts import SEMIBOLD
-from peru_timeline.ui.look.plain_text import shown
+from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
 FLIGHT_MS = 700
@@ -42,7 +42,7 @@ class Presentation(QWidget):
 
     def __init__(
         self,
-        document: Document,
+        opened: OpenChronology,
         views: Sequence[SavedView],
         theme: Theme,
         language: str,
@@ -55,7 +55,7 @@ class Presentation(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Presentation"))
         self._views, self._motion, self._language = tuple(views), motion, language
-        self._state = ViewState(document, self)
+        self._state = ViewState(opened, self)
         self._state.set_language(language)
         theme = theme.scaled(max(theme.scale, TEXT_SCALE))
         self.timeline = TimelineView(self._state, theme, self)
@@ -103,16 +103,16 @@ class Presentation(QWidget):
         """Show a view; there is nothing before the first or after the last."""
         self.at = min(max(position, 0), len(self._views) - 1)
         view = self._views[self.at]
-        chronology = self._state.document.chronology
+        chronology = self._state.opened.chronology
         selection = chronology.event_index.get(view.selection) if view.selection else None
         self._from = self.timeline.visible_span()
         self._state.restore(view.query, Grouping(view.grouping), selection)
         days = view.days
         span = TimeSpan(*map(float, days)) if days else None
-        self._to = (span or whole_span(chronology, self._state.document.columns)).pad(AIR)
-        self._name.setText(shown(in_language(view.name, self._language)))
+        self._to = (span or whole_span(chronology, self._state.opened.columns)).pad(AIR)
+        self._name.setText(displayable(in_language(view.name, self._language)))
         caption = in_language(view.caption, self._language) if view.caption else ""
-        self._caption.setText(shown(caption))
+        self._caption.setText(displayable(caption))
         self._caption.setVisible(bool(caption))
         self._place.setText(f"{self.at + 1} / {len(self._views)}")
         self._flight.stop()

@@ -34,7 +34,7 @@ from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.look.wording import in_words
+from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.stage.view_naming import LONGEST_NAME, ViewNaming, renamed
 
 
@@ -51,11 +51,11 @@ def open_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
             try:
                 return load_views(place, chronology), ""
             except UnknownIdsError as error:
-                return empty, error.told(in_words)
+                return empty, error.told(translated)
             except ChronologyError as error:
                 if place == own_file(chronology):  # another is not ours to move
                     put_aside(place)
-                return empty, error.told(in_words)
+                return empty, error.told(translated)
     return empty, ""
 
 
@@ -66,7 +66,7 @@ def keep_views(chronology: Chronology, views: ViewsFile) -> str:
         place.parent.mkdir(parents=True, exist_ok=True)
         write_views(place, views)
     except OSError as error:
-        return f"{place}: {in_words(system_reason(error))}"
+        return f"{place}: {translated(system_reason(error))}"
     return ""
 
 
@@ -234,7 +234,7 @@ class SavedViewsDialog(FittingDialog):
         try:
             found = load_views(path, self._chronology)
         except ChronologyError as error:
-            self._said.setText(error.told(in_words))
+            self._said.setText(error.told(translated))
             return
         views = self.views
         for view in found.views:
@@ -250,5 +250,5 @@ class SavedViewsDialog(FittingDialog):
         try:
             write_views(Path(name), self.views)
         except OSError as error:
-            reason = in_words(system_reason(error))
+            reason = translated(system_reason(error))
             self._said.setText(self.tr("{0} could not be written: {1}").format(name, reason))

@@ -19,12 +19,12 @@ from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, build_columns
 
 
-class LeftError(Exception):
+class ClosedError(Exception):
     """The document was left while something was made for it."""
 
 
 @dataclass(frozen=True, eq=False)
-class Document:
+class OpenChronology:
     """One chronology, read from `path`; everything else here follows from it."""
 
     path: Path
@@ -53,7 +53,7 @@ class Document:
 
     def _pause(self) -> None:
         if self._left.is_set():
-            raise LeftError
+            raise ClosedError
         yield_to_frame()
 
     def keep_facts(self) -> None:
@@ -88,9 +88,9 @@ class Document:
                     yield index, link
 
 
-def open_document(path: Path, progress: Progress | None = None) -> Document:
+def open_chronology(path: Path, progress: Progress | None = None) -> OpenChronology:
     """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
-    return Document(path, load_chronology(path, progress, _kept_dir()))
+    return OpenChronology(path, load_chronology(path, progress, _kept_dir()))
 
 
 def _kept_dir() -> Path:

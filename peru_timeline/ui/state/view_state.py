@@ -13,7 +13,7 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.commands.shortcuts import KeyMap, key_map
-from peru_timeline.ui.state.open_chronology import Document
+from peru_timeline.ui.state.open_chronology import OpenChronology
 
 Facet = Literal["actors", "sectors", "statuses", "sources"]
 
@@ -24,18 +24,18 @@ class ViewState(QObject):
     The visible span is not here: the timeline's ViewBox alone owns it.
     """
 
-    document_changed = Signal()
+    chronology_changed = Signal()
     query_changed = Signal()
     selection_changed = Signal()
     grouping_changed = Signal()
     appearance_changed = Signal()
     keys_changed = Signal()
 
-    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+    def __init__(self, opened: OpenChronology, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document = document
+        self._opened = opened
         self._query = Query()
-        self._mask = np.ones(len(document.chronology.events), dtype=np.bool_)
+        self._mask = np.ones(len(opened.chronology.events), dtype=np.bool_)
         self._selection: int | None = None
         self._grouping = Grouping.SECTOR
         self._dim_filtered = False
@@ -43,9 +43,9 @@ class ViewState(QObject):
         self._keys = key_map({})
 
     @property
-    def document(self) -> Document:
+    def opened(self) -> OpenChronology:
         """What is open."""
-        return self._document
+        return self._opened
 
     @property
     def query(self) -> Query:
@@ -87,34 +87,34 @@ class ViewState(QObject):
         """The reader's language: en or es."""
         return self._language
 
-    def set_document(self, document: Document) -> None:
+    def set_opened(self, opened: OpenChronology) -> None:
         """Open another document; the query is kept as far as its names exist there."""
         selected = self._selected_id()
-        self._document = document
-        chronology = document.chronology
+        self._opened = opened
+        chronology = opened.chronology
         self._selection = chronology.event_index.get(selected) if selected else None
-        self._query = _known_in(document, self._query)
-        self._mask = document.facets.select(self._query)
-        self.document_changed.emit()
+        self._query = _known_in(opened, self._query)
+        self._mask = opened.facets.select(self._query)
+        self.chronology_changed.emit()
         self.query_changed.emit()
         self.selection_changed.emit()
 
     def _selected_id(self) -> str | None:
         if self._selection is None:
             return None
-        return self._document.chronology.events[self._selection].id
+        return self._opened.chronology.events[self._selection].id
 
     def set_query(self, query: Query) -> None:
         """Filter; the selection stays, even where the filter leaves it out."""
         if query == self._query:
             return
         self._query = query
-        self._mask = self._document.facets.select(query)
+        self._mask = self._opened.facets.select(query)
         self.query_changed.emit()
 
     def restore(self, query: Query, grouping: Grouping, selection: int | None) -> None:
         """Take up a remembered view; what the chronology does not have is left out."""
-        self.set_query(_known_in(self._document, query))
+        self.set_query(_known_in(self._opened, query))
         self.set_grouping(grouping)
         self.select(selection)
 
@@ -131,7 +131,7 @@ class ViewState(QObject):
         before: frozenset[str] = getattr(self._query, facet)
         if facet == "actors":
             change = with_actor if chosen else without_actor
-            self._choose_all(facet, change(self._document.chronology, before, value))
+            self._choose_all(facet, change(self._opened.chronology, before, value))
         else:
             self._choose_all(facet, before | {value} if chosen else before - {value})
 
@@ -154,7 +154,7 @@ class ViewState(QObject):
 
     def counts(self) -> FacetCounts:
         """Count what a click on each value of each facet would give."""
-        return self._document.facets.counts(self._query)
+        return self._opened.facets.counts(self._query)
 
     def select(self, event: int | None) -> None:
         """Select an event by its index, or none."""
@@ -200,9 +200,9 @@ class ViewState(QObject):
             self.appearance_changed.emit()
 
 
-def _known_in(document: Document, query: Query) -> Query:
+def _known_in(opened: OpenChronology, query: Query) -> Query:
     """Give the query without names that a chronology does not have."""
-    chronology = document.chronology
+    chronology = opened.chronology
     return replace(
         query,
         actors=query.actors & chronology.actor_by_id.keys(),

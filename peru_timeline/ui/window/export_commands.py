@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from peru_timeline.ui.canvas.timeline_view import TimelineView
 
 
-class Exports(QObject):
+class ExportCommands(QObject):
     """Of one window; dialogs are made when they are asked for."""
 
     said = Signal(str)
@@ -39,10 +39,10 @@ class Exports(QObject):
 
     def subject(self) -> Subject:
         """What is on the screen."""
-        state, document = self._state, self._state.document
+        state, opened = self._state, self._state.opened
         return Subject(
-            chronology=document.chronology,
-            columns=document.columns,
+            chronology=opened.chronology,
+            columns=opened.columns,
             query=state.query,
             mask=state.mask,
             span=self._timeline.visible_span(),
@@ -61,7 +61,7 @@ class Exports(QObject):
         choice, damaged = load_choice(remembered)
         if damaged is not None:
             said = QCoreApplication.translate(
-                "Program", "The settings were damaged and start afresh; the old ones: {0}"
+                "Application", "The settings were damaged and start afresh; the old ones: {0}"
             )
             self.said.emit(said.format(damaged))
         dialog = ExportDialog(self._window, self._theme, self.subject(), screen, choice)
@@ -101,8 +101,8 @@ class Exports(QObject):
         from peru_timeline.ui.stage.saved_views_dialog import keep_views, open_views
         from peru_timeline.ui.stage.view_naming import ViewNaming, view_of
 
-        document, subject = self._state.document, self.subject()
-        views, trouble = open_views(document.chronology, document.path)
+        opened, subject = self._state.opened, self.subject()
+        views, trouble = open_views(opened.chronology, opened.path)
         # A file that cannot be read is the reader's all the same: it is not written over.
         if trouble:
             self.said.emit(trouble)
@@ -113,7 +113,7 @@ class Exports(QObject):
         if dialog.exec():
             view = view_of(subject, *dialog.words())
             self.said.emit(
-                keep_views(document.chronology, views.with_view(view)) or self.tr("View saved")
+                keep_views(opened.chronology, views.with_view(view)) or self.tr("View saved")
             )
         dialog.deleteLater()
 
@@ -125,18 +125,18 @@ class Exports(QObject):
             open_views,
         )
 
-        document = self._state.document
-        views, trouble = open_views(document.chronology, document.path)
+        opened = self._state.opened
+        views, trouble = open_views(opened.chronology, opened.path)
         if trouble:
             self.said.emit(trouble)
             return
         dialog = SavedViewsDialog(
             self._window,
             self._theme,
-            document.chronology,
+            opened.chronology,
             views,
             self._state.language,
-            lambda changed: keep_views(document.chronology, changed),
+            lambda changed: keep_views(opened.chronology, changed),
         )
         dialog.show_asked.connect(self.look)
         dialog.present_asked.connect(self.present)
@@ -145,7 +145,7 @@ class Exports(QObject):
 
     def look(self, view: SavedView) -> None:
         """Show a saved view in the window."""
-        chronology = self._state.document.chronology
+        chronology = self._state.opened.chronology
         selection = chronology.event_index.get(view.selection) if view.selection else None
         self._state.restore(view.query, Grouping(view.grouping), selection)
         if view.days is None:
@@ -158,13 +158,13 @@ class Exports(QObject):
         from peru_timeline.ui.stage.presentation import Presentation
         from peru_timeline.ui.stage.saved_views_dialog import no_view_yet, open_views
 
-        document = self._state.document
-        views, trouble = open_views(document.chronology, document.path)
+        opened = self._state.opened
+        views, trouble = open_views(opened.chronology, opened.path)
         if trouble or not views.views:
             self.said.emit(trouble or no_view_yet())
             return
         presentation = Presentation(
-            document,
+            opened,
             views.views,
             self._theme,
             self._state.language,

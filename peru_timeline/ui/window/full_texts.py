@@ -22,7 +22,7 @@ from peru_timeline.chronology.review.verification import Verification, verify
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.look.wording import in_words
+from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.state.view_state import ViewState
 
 MOST_NAMED = 20
@@ -42,12 +42,12 @@ class FullTexts(QObject):
 
     def refresh(self) -> None:
         """Look again which texts there are."""
-        self._texts = self._store.texts(self._state.document.chronology)
+        self._texts = self._store.texts(self._state.opened.chronology)
         self.changed.emit(self._texts)
 
     def verification(self) -> Verification:
         """Check every quotation against the texts there are."""
-        return verify(self._state.document.chronology, self._texts)
+        return verify(self._state.opened.chronology, self._texts)
 
     def has_text(self) -> bool:
         """Whether a quotation of the selected event can be read in its context."""
@@ -56,7 +56,7 @@ class FullTexts(QObject):
     def _first_place(self) -> int | None:
         if self._state.selection is None:
             return None
-        evidence = self._state.document.chronology.events[self._state.selection].evidence
+        evidence = self._state.opened.chronology.events[self._state.selection].evidence
         return next((i for i, e in enumerate(evidence) if e.source in self._texts), None)
 
     def show_first_context(self) -> None:
@@ -69,7 +69,7 @@ class FullTexts(QObject):
         """Show a quotation in its source's full text."""
         from peru_timeline.ui.look.dialogs import ContextDialog
 
-        chronology = self._state.document.chronology
+        chronology = self._state.opened.chronology
         evidence = chronology.events[event].evidence[index]
         document = passages(self._texts[evidence.source], sections_of(chronology, evidence.source))
         wanted = locate(evidence, document)
@@ -106,9 +106,9 @@ class FullTexts(QObject):
     def add_from(self, folder: Path) -> None:
         """Copy the full texts in a folder; name what matches no source."""
         try:
-            added = self._store.add(files_in(folder), self._state.document.chronology)
+            added = self._store.add(files_in(folder), self._state.opened.chronology)
         except OSError as error:
-            reason = in_words(system_reason(error))
+            reason = translated(system_reason(error))
             self._say(
                 self.tr("Add full texts"),
                 self.tr("The texts could not be added: {0}. {1}").format(
@@ -135,7 +135,7 @@ class FullTexts(QObject):
         ]
         if found.checked and not found.faults:
             lines.append(self.tr("Every one looked up stands in its source, word for word."))
-        lines += [one_line(fault.told(in_words), 200) for fault in found.faults[:MOST_NAMED]]
+        lines += [one_line(fault.told(translated), 200) for fault in found.faults[:MOST_NAMED]]
         if len(found.faults) > MOST_NAMED:
             lines.append(self.tr("and {0} more").format(len(found.faults) - MOST_NAMED))
         self._say(self.tr("Check the quotations"), "\n".join(lines))

@@ -108,7 +108,7 @@ class MainWindow(WindowCommands):
             self.timeline.span_changed.connect(self._counts_due.start)
             self.timeline.scene_changed.connect(self._counts_due.start)
             Announcer(state, self.timeline)
-        state.document_changed.connect(self._show_document)
+        state.chronology_changed.connect(self._show_document)
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)
         state.selection_changed.connect(self._hide_hint)
@@ -135,7 +135,7 @@ class MainWindow(WindowCommands):
         self.refresh()
 
     def _show_title(self) -> None:
-        title = in_language(self._state.document.chronology.title, self._state.language)
+        title = in_language(self._state.opened.chronology.title, self._state.language)
         self.setWindowTitle(one_line(title, 80))
 
     def refresh(self) -> None:
@@ -177,12 +177,12 @@ class MainWindow(WindowCommands):
             end_day=span.end,
             query=state.query,
             grouping=state.grouping,
-            selection=None if selected is None else state.document.chronology.events[selected].id,
+            selection=None if selected is None else state.opened.chronology.events[selected].id,
         )
 
     def look(self, view: LastView) -> None:
         """Look as it was remembered, as far as the chronology still has what was named."""
-        chronology = self._state.document.chronology
+        chronology = self._state.opened.chronology
         self._state.restore(
             view.query, view.grouping, chronology.event_index.get(view.selection or "")
         )

@@ -46,7 +46,7 @@ class Notices(QWidget):
             column.addWidget(line)
         self._hint.setVisible(hint)
         state.query_changed.connect(self._refresh)
-        state.document_changed.connect(self._refresh)
+        state.chronology_changed.connect(self._refresh)
         self._refresh()
 
     def hide_hint(self) -> None:

@@ -62,7 +62,7 @@ class TopBar(QFrame):
         self._add_grouping()
         self._row.addStretch(3)
         self._buttons_end = self._row.count()
-        state.document_changed.connect(self._show_title)
+        state.chronology_changed.connect(self._show_title)
         self._show_title()
 
     def add_button(self, action: QAction, text: str) -> QPushButton:
@@ -109,7 +109,7 @@ class TopBar(QFrame):
         return button
 
     def _show_title(self) -> None:
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         self._title.show_text(in_language(chronology.title, language))
         about = in_language(chronology.description, language) if chronology.description else ""
         sources = self.tr("%n source(s)", "", len(chronology.sources))

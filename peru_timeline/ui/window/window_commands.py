@@ -19,7 +19,7 @@ from peru_timeline.ui.window.window_parts import WindowParts
 if TYPE_CHECKING:
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.ui.commands.actions import Menus, Shortcuts
-    from peru_timeline.ui.window.export_commands import Exports
+    from peru_timeline.ui.window.export_commands import ExportCommands
     from peru_timeline.ui.window.full_texts import FullTexts
 
 FILE_ENDINGS = "*.chronology *.json"
@@ -41,7 +41,7 @@ class WindowCommands(WindowParts):
     texts: FullTexts
     _default: Path | None
     _shortcuts: Shortcuts | None = None
-    _exports: Exports | None = None
+    _exports: ExportCommands | None = None
     _menu_button: QToolButton
 
     def is_on(self, command: Command) -> bool:
@@ -73,7 +73,7 @@ class WindowCommands(WindowParts):
         """Ask for a file."""
         from PySide6.QtWidgets import QFileDialog
 
-        folder = str(self._state.document.path.parent)
+        folder = str(self._state.opened.path.parent)
         kinds = self.tr("Chronologies") + f" ({FILE_ENDINGS});;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Open a chronology"), folder, kinds)
         if name:
@@ -114,19 +114,19 @@ class WindowCommands(WindowParts):
             return
         from peru_timeline.chronology.citation import event_with_citations
 
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         event = chronology.events[self._state.selection]
         QGuiApplication.clipboard().setText(event_with_citations(event, chronology, language))
         self.status.say(self.tr("Copied: event, quotations and citations"))
 
     @property
-    def exports(self) -> Exports:
+    def exports(self) -> ExportCommands:
         """Pictures, slides, tables, saved views; made when first asked for."""
         if self._exports is None:
-            from peru_timeline.ui.window.export_commands import Exports
+            from peru_timeline.ui.window.export_commands import ExportCommands
 
             timeline = self.timeline or self.add_timeline()
-            self._exports = Exports(self, self._state, self._theme, timeline)
+            self._exports = ExportCommands(self, self._state, self._theme, timeline)
             self._exports.said.connect(self.status.say)
         return self._exports
 
@@ -263,9 +263,9 @@ class WindowCommands(WindowParts):
 
     def change_keys(self) -> None:
         """Let the reader change the keys of the commands."""
-        from peru_timeline.ui.commands.shortcut_editor import KeysDialog
+        from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 
-        dialog = KeysDialog(self, self._theme, self._state.keys)
+        dialog = ShortcutEditor(self, self._theme, self._state.keys)
         dialog.changed.connect(self._take_keys)
         _run(dialog)
 
@@ -341,7 +341,7 @@ class WindowCommands(WindowParts):
         """Say what the program is and what the chronology rests on."""
         from peru_timeline.ui.look.dialogs import AboutDialog
 
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         _run(AboutDialog(self, self._theme, chronology, language))
 
 

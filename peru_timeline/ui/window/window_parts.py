@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from peru_timeline.settings import Settings
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.session.window_frame import (
+from peru_timeline.ui.session.window_shell import (
     BAR_PX,
     SIDES_PX,
     SMALL_SIDES_PX,
@@ -21,9 +21,9 @@ from peru_timeline.ui.state.view_state import ViewState
 
 if TYPE_CHECKING:
     from peru_timeline.ui.canvas.timeline_view import TimelineView
-    from peru_timeline.ui.panels.chips import Chips
     from peru_timeline.ui.panels.event_panel import EventPanel
     from peru_timeline.ui.panels.event_table import EventTable
+    from peru_timeline.ui.panels.filter_chips import FilterChips
     from peru_timeline.ui.panels.filter_panel import FilterPanel
     from peru_timeline.ui.window.notices import Notices
     from peru_timeline.ui.window.status_line import StatusLine
@@ -46,7 +46,7 @@ class WindowParts(QWidget):
 
     sides_moved = Signal(dict)  # widths the reader gave the panels: settings by name
 
-    chips: Chips
+    chips: FilterChips
     event_panel: EventPanel
     filters: FilterPanel
     notices: Notices
@@ -96,8 +96,8 @@ class WindowParts(QWidget):
 
     def fill(self) -> None:
         """Put the panels in."""
-        from peru_timeline.ui.panels.chips import Chips
         from peru_timeline.ui.panels.event_panel import EventPanel
+        from peru_timeline.ui.panels.filter_chips import FilterChips
         from peru_timeline.ui.panels.filter_panel import FilterPanel
         from peru_timeline.ui.window.notices import Notices
         from peru_timeline.ui.window.status_line import StatusLine
@@ -110,7 +110,7 @@ class WindowParts(QWidget):
             self._rows.replaceWidget(blank, part)
             blank.deleteLater()
         self.notices = Notices(state, theme, hint=not settings.hint_seen)
-        self.chips = Chips(state, theme)
+        self.chips = FilterChips(state, theme)
         self._centre.insertWidget(0, self.notices)
         self._centre.insertWidget(1, self.chips)
         self.filters = FilterPanel(state, theme)

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.overview import density
 from peru_timeline.ui.canvas.timeline_view import TimelineView
-from tests.ui.timelines import made_up, opened, settle
+from tests.ui.timelines import made_up, settle, show_timeline
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> TimelineView:
-    made, _ = opened(qtbot, made_up())
+    made, _ = show_timeline(qtbot, made_up())
     made.show_span(made.layout_input.home.zoom(4, made.layout_input.home.middle), animate=False)
     settle()
     return made
@@ -72,8 +72,8 @@ def test_a_click_goes_there(qtbot: QtBot, view: TimelineView) -> None:
 
 
 def test_every_event_is_counted_once() -> None:
-    document = made_up()
-    columns = document.columns
+    opened = made_up()
+    columns = opened.columns
     span = columns.span
     assert span is not None
     edges = np.linspace(span.start + 400, span.end - 400, 7)

@@ -1,4 +1,4 @@
-"""Frames that do not wait for what is not packed yet."""
+"""Scenes that do not wait for what is not packed yet."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import Job, Worker
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.scene import Scene
-from peru_timeline.ui.canvas.scene_cache import Choices, Frames
+from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from tests.timeline.checks import check_scene, rows
 from tests.timeline.made_up import peru_like
-from tests.ui.timelines import made_up, opened, settle
+from tests.ui.timelines import made_up, settle, show_timeline
 
 HEIGHT = 700.0
 HOME = TimeScale(peru_like().home, 120, 1300)
@@ -40,13 +40,13 @@ class Later(Worker):
             job()
 
 
-def shown(frames: Frames, scale: TimeScale) -> Scene:
-    return frames.scene(scale, HEIGHT, Choices())
+def shown(frames: SceneCache, scale: TimeScale) -> Scene:
+    return frames.scene(scale, HEIGHT, SceneChoices())
 
 
 def test_the_rows_of_before_stand_in_until_the_new_ones_are_there() -> None:
     worker = Later()
-    frames, waiting = Frames(peru_like(), worker), Frames(peru_like())
+    frames, waiting = SceneCache(peru_like(), worker), SceneCache(peru_like())
     home = shown(frames, HOME)  # the first view is waited for
     assert home == shown(waiting, HOME)
     closer = HOME.zoomed(9, 800)
@@ -64,7 +64,7 @@ def test_the_rows_of_before_stand_in_until_the_new_ones_are_there() -> None:
 
 def test_the_neighbours_of_an_octave_are_packed_ahead() -> None:
     worker = Later()
-    frames = Frames(peru_like(), worker)
+    frames = SceneCache(peru_like(), worker)
     shown(frames, HOME)
     worker.do()
     for by in (2.0, 1.0, 0.5, 0.34, 1.0):
@@ -78,7 +78,7 @@ def test_nothing_overlaps_however_late_rows_come(seed: int) -> None:
     random = np.random.default_rng(seed)
     worker = Later()
     of = peru_like(seed=seed)
-    frames = Frames(of, worker)
+    frames = SceneCache(of, worker)
     shown(frames, HOME)
     for _ in range(60):
         scale = HOME.zoomed(float(2 ** random.uniform(-1.5, 9)), float(random.uniform(200, 1200)))
@@ -87,22 +87,22 @@ def test_nothing_overlaps_however_late_rows_come(seed: int) -> None:
             worker.do()
             at = shown(frames, scale)
             if not frames.is_waiting:
-                assert at == shown(Frames(of), scale)
+                assert at == shown(SceneCache(of), scale)
 
 
 def test_what_failed_on_the_worker_is_done_here() -> None:
     worker = Later()
-    frames = Frames(peru_like(), worker)
+    frames = SceneCache(peru_like(), worker)
     shown(frames, HOME)
     worker.failed = True
     closer = HOME.zoomed(30, 800)
-    assert shown(frames, closer) == shown(Frames(peru_like()), closer)
+    assert shown(frames, closer) == shown(SceneCache(peru_like()), closer)
 
 
 def test_a_view_that_works_ahead_ends_with_the_same_scenes(qtbot: QtBot) -> None:
-    document = open_document(default_chronology())
-    view, _ = opened(qtbot, document)
-    ahead, _ = opened(qtbot, document)
+    opened = open_chronology(default_chronology())
+    view, _ = show_timeline(qtbot, opened)
+    ahead, _ = show_timeline(qtbot, opened)
     ahead.work_ahead()
     settle()
     home = view.layout_input.home

@@ -19,22 +19,22 @@ from peru_timeline.ui.canvas.hit_testing import TimelineGround
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
-from tests.ui.timelines import centre, click, drag, made_up, on_canvas, opened, settle, turn
+from tests.ui.timelines import centre, click, drag, made_up, on_canvas, settle, show_timeline, turn
 
 SEED = Path(__file__).parents[3] / "seeds" / "peru-1992-2023.chronology"
 Opened = tuple[TimelineView, ViewState]
 
 
 @pytest.fixture(scope="module")
-def peru() -> Document:
-    return open_document(SEED)
+def peru() -> OpenChronology:
+    return open_chronology(SEED)
 
 
 @pytest.fixture
 def small(qtbot: QtBot) -> Opened:
-    return opened(qtbot, made_up())
+    return show_timeline(qtbot, made_up())
 
 
 def mark_of(view: TimelineView, event: int) -> Mark:
@@ -62,20 +62,20 @@ def test_the_opening_view_shows_every_event(small: Opened) -> None:
     assert view.visible_span() == view.layout_input.home
 
 
-def test_the_peru_chronology_opens(qtbot: QtBot, peru: Document) -> None:
-    view, _ = opened(qtbot, peru, (976, 816))
+def test_the_peru_chronology_opens(qtbot: QtBot, peru: OpenChronology) -> None:
+    view, _ = show_timeline(qtbot, peru, (976, 816))
     counts = view.scene.counts
     assert counts.in_view == counts.events == len(peru.chronology.events)
 
 
 @pytest.mark.parametrize("size", [(120, 80), (200, 120), (3000, 1800)])
 def test_any_size_can_be_painted(qtbot: QtBot, size: tuple[int, int]) -> None:
-    view, _ = opened(qtbot, made_up(), size)
+    view, _ = show_timeline(qtbot, made_up(), size)
     assert not view.grab().isNull()
 
 
 def test_a_chronology_without_events_can_be_shown(qtbot: QtBot) -> None:
-    view, state = opened(qtbot, made_up(dates=()))
+    view, state = show_timeline(qtbot, made_up(dates=()))
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_End):
         press(view, key)
     settle()
@@ -118,8 +118,8 @@ def test_an_error_in_the_layout_is_told_and_ends_nothing(
 # --- one paint a step ---
 
 
-def test_every_step_is_painted_once(qtbot: QtBot, peru: Document) -> None:
-    view, _ = opened(qtbot, peru)
+def test_every_step_is_painted_once(qtbot: QtBot, peru: OpenChronology) -> None:
+    view, _ = show_timeline(qtbot, peru)
     item, home = view.canvas.scene_item, view.layout_input.home
     spans = [home.zoom(1.25**n, home.start + home.width * 0.7) for n in range(1, 12)]
     spans += [spans[-1].shift(spans[-1].width * n / 50) for n in range(1, 12)]
@@ -161,8 +161,10 @@ def test_a_click_within_4_px_of_a_mark_selects_it(
         assert state.selection == event
 
 
-def test_every_mark_of_the_peru_chronology_can_be_clicked(qtbot: QtBot, peru: Document) -> None:
-    view, state = opened(qtbot, peru, (976, 816))
+def test_every_mark_of_the_peru_chronology_can_be_clicked(
+    qtbot: QtBot, peru: OpenChronology
+) -> None:
+    view, state = show_timeline(qtbot, peru, (976, 816))
     for mark in view.scene.marks:
         state.select(None)
         x = max(mark.left, view.scene.left) if mark.shape == Shape.POINT else centre(mark)[0]
@@ -202,8 +204,8 @@ def test_sixty_steps_in_and_out_return(small: Opened) -> None:
     assert view.scene == scene
 
 
-def test_dragging_pans_and_keeps_the_rows(qtbot: QtBot, peru: Document) -> None:
-    view, _ = opened(qtbot, peru)
+def test_dragging_pans_and_keeps_the_rows(qtbot: QtBot, peru: OpenChronology) -> None:
+    view, _ = show_timeline(qtbot, peru)
     view.show_span(view.layout_input.home.zoom(4, view.layout_input.home.end - 2000), animate=False)
     settle()
     before, rows = view.visible_span(), {(m.event, m.lane): m.row for m in view.scene.marks}
@@ -299,7 +301,9 @@ def test_a_pinch_zooms_about_the_fingers(small: Opened) -> None:
 
 
 def test_the_wheel_scrolls_lanes_where_the_reader_prefers_it(qtbot: QtBot) -> None:
-    view, _ = opened(qtbot, made_up(dates=[f"2005-03-{d:02d}" for d in range(1, 29)]), (700, 190))
+    view, _ = show_timeline(
+        qtbot, made_up(dates=[f"2005-03-{d:02d}" for d in range(1, 29)]), (700, 190)
+    )
     view.set_wheel_zooms(False)
     begin, hidden = view.visible_span(), view.scene.content_height - view.scene.height
     turn(view, 400, 30, -2)
@@ -344,7 +348,7 @@ def test_the_lane_under_the_pointer_shows_that_it_can_be_folded(
 
 def test_tooltips_show_markup_as_it_is_written(qtbot: QtBot) -> None:
     title = "<img src='file:///etc/passwd'> & <b>bold</b>"
-    view, _ = opened(qtbot, made_up(dates=["2005-05-05"], titles=[title]))
+    view, _ = show_timeline(qtbot, made_up(dates=["2005-05-05"], titles=[title]))
     x, y = centre(mark_of(view, 0))
     at = on_canvas(view, x, y)
     event = QHelpEvent(QEvent.Type.ToolTip, at, view.canvas.viewport().mapToGlobal(at))
@@ -360,9 +364,9 @@ def test_tooltips_show_markup_as_it_is_written(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("grouping", list(Grouping))
 def test_right_reaches_every_event_and_only_events(
-    qtbot: QtBot, peru: Document, grouping: Grouping
+    qtbot: QtBot, peru: OpenChronology, grouping: Grouping
 ) -> None:
-    view, state = opened(qtbot, peru)
+    view, state = show_timeline(qtbot, peru)
     state.set_grouping(grouping)
     count = len(peru.chronology.events)
     press(view, Qt.Key.Key_Home)
@@ -409,8 +413,8 @@ def test_up_and_down_go_to_the_lanes_above_and_below(small: Opened) -> None:
     assert mark_of(view, state.selection or 0).lane == lane
 
 
-def test_an_event_selected_elsewhere_comes_into_sight(qtbot: QtBot, peru: Document) -> None:
-    view, state = opened(qtbot, peru)
+def test_an_event_selected_elsewhere_comes_into_sight(qtbot: QtBot, peru: OpenChronology) -> None:
+    view, state = show_timeline(qtbot, peru)
     view.show_span(TimeSpan(730000, 730200), animate=False)
     for event in (0, 100, len(peru.chronology.events) - 1):
         state.select(event)
@@ -455,8 +459,8 @@ def test_the_timeline_is_one_tab_stop_with_a_visible_frame(qtbot: QtBot, small: 
 # --- filter, grouping, document ---
 
 
-def test_filter_and_undo_restore_the_exact_scene(qtbot: QtBot, peru: Document) -> None:
-    view, state = opened(qtbot, peru)
+def test_filter_and_undo_restore_the_exact_scene(qtbot: QtBot, peru: OpenChronology) -> None:
+    view, state = show_timeline(qtbot, peru)
     before = view.scene
     state.set_query(Query(actors=frozenset({"china"})))
     settle()
@@ -477,8 +481,10 @@ def test_dimmed_events_are_drawn_faintly(small: Opened) -> None:
     assert {mark.emphasis for mark in view.scene.marks} == {1}
 
 
-def test_in_actor_lanes_an_event_is_selected_in_all_at_once(qtbot: QtBot, peru: Document) -> None:
-    view, state = opened(qtbot, peru, (1400, 1000))
+def test_in_actor_lanes_an_event_is_selected_in_all_at_once(
+    qtbot: QtBot, peru: OpenChronology
+) -> None:
+    view, state = show_timeline(qtbot, peru, (1400, 1000))
     state.set_grouping(Grouping.ACTOR)
     settle()
     lanes: dict[int, int] = {}
@@ -513,10 +519,12 @@ def test_scene_changes_are_told(qtbot: QtBot, small: Opened) -> None:
         view.zoom(5)
 
 
-def test_another_document_is_opened_as_a_whole(qtbot: QtBot, small: Opened, peru: Document) -> None:
+def test_another_document_is_opened_as_a_whole(
+    qtbot: QtBot, small: Opened, peru: OpenChronology
+) -> None:
     view, state = small
     view.zoom(3)
-    state.set_document(peru)
+    state.set_opened(peru)
     settle()
     assert view.visible_span() == view.layout_input.home
     assert view.scene.counts.events == len(peru.chronology.events)

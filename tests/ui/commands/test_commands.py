@@ -183,7 +183,7 @@ def test_the_key_sheet_names_every_shortcut(qtbot: QtBot) -> None:
 
 
 def test_about_names_sources_and_licences(qtbot: QtBot, state: ViewState) -> None:
-    dialog = AboutDialog(None, LIGHT, state.document.chronology, "en")
+    dialog = AboutDialog(None, LIGHT, state.opened.chronology, "en")
     qtbot.addWidget(dialog)
     text = dialog.findChild(QPlainTextEdit)
     assert isinstance(text, QPlainTextEdit)

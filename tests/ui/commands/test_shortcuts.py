@@ -24,7 +24,7 @@ from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.command_palette import CommandPalette
 from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
-from peru_timeline.ui.commands.shortcut_editor import KeysDialog
+from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import (
     changes_of,
     is_reserved,
@@ -37,8 +37,8 @@ from peru_timeline.ui.commands.shortcuts import (
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
-from tests.ui.windows import TALKS, program, settle, state_of, texts, window
-from tests.ui.windows import document as made_up
+from tests.ui.windows import TALKS, open_application, settle, state_of, texts, window
+from tests.ui.windows import open_made_up as made_up
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -223,12 +223,12 @@ def test_wherever_a_key_is_told_it_is_the_one_that_acts(
 
 def test_changed_keys_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     settings = tmp_path / "settings.json"
-    made = program(qtbot, made_up(tmp_path), path=settings)
+    made = open_application(qtbot, made_up(tmp_path), path=settings)
     made.window._take_keys(with_key(made.state.keys, "fit", "0", "G"))
     made.save()
     remembered = msgspec.json.decode(settings.read_bytes(), type=Settings)
     assert remembered.keys == {"fit": ("Ctrl+0", "G")}
-    again = program(qtbot, made_up(tmp_path), remembered, settings)
+    again = open_application(qtbot, made_up(tmp_path), remembered, settings)
     assert again.state.keys["fit"] == ("Ctrl+0", "G")
 
 
@@ -236,15 +236,15 @@ def test_changed_keys_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> KeysDialog:
-    made = KeysDialog(None, LIGHT, key_map({}))
+def dialog(qtbot: QtBot) -> ShortcutEditor:
+    made = ShortcutEditor(None, LIGHT, key_map({}))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
     return made
 
 
-def look_for(dialog: KeysDialog, words: str) -> list[str]:
+def look_for(dialog: ShortcutEditor, words: str) -> list[str]:
     field, rows = dialog.findChild(QLineEdit, "find_command"), dialog.findChild(QTreeWidget)
     assert field is not None
     assert rows is not None
@@ -253,7 +253,9 @@ def look_for(dialog: KeysDialog, words: str) -> list[str]:
     return [f"{item.text(0)}: {item.text(1)}" for item in found if item is not None]
 
 
-def strike(dialog: KeysDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None) -> str:
+def strike(
+    dialog: ShortcutEditor, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None
+) -> str:
     """Press a key in the field; what is said of it."""
     field, said = (
         dialog.findChild(QKeySequenceEdit),
@@ -266,19 +268,19 @@ def strike(dialog: KeysDialog, key: Qt.Key, modifiers: Qt.KeyboardModifier | Non
     return said.text()
 
 
-def button(dialog: KeysDialog, name: str) -> QPushButton:
+def button(dialog: ShortcutEditor, name: str) -> QPushButton:
     found = dialog.findChild(QPushButton, name)
     assert found is not None
     return found
 
 
-def test_the_dialog_lists_every_key_and_finds_by_name_and_key(dialog: KeysDialog) -> None:
+def test_the_dialog_lists_every_key_and_finds_by_name_and_key(dialog: ShortcutEditor) -> None:
     assert len(look_for(dialog, "")) == sum(max(1, len(command.keys)) for command in COMMANDS)
     assert look_for(dialog, "show every") == ["Show everything: Ctrl+0", "Show everything: 0"]
     assert look_for(dialog, "f11") == ["Full screen: F11"]
 
 
-def test_a_key_is_changed_by_pressing_another(dialog: KeysDialog) -> None:
+def test_a_key_is_changed_by_pressing_another(dialog: ShortcutEditor) -> None:
     look_for(dialog, "full screen")
     assert strike(dialog, Qt.Key.Key_F9) == ""
     button(dialog, "change_key").click()
@@ -296,7 +298,7 @@ def test_a_key_is_changed_by_pressing_another(dialog: KeysDialog) -> None:
     assert dialog.keys == key_map({})
 
 
-def test_a_clash_is_told_and_a_change_takes_the_key(dialog: KeysDialog) -> None:
+def test_a_clash_is_told_and_a_change_takes_the_key(dialog: ShortcutEditor) -> None:
     look_for(dialog, "full screen")
     said = strike(dialog, Qt.Key.Key_F, Ctrl)
     assert said == "Ctrl+F is a key of “Search” and would be taken from it."
@@ -309,19 +311,19 @@ def test_a_clash_is_told_and_a_change_takes_the_key(dialog: KeysDialog) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_keys_that_move_about_are_refused(dialog: KeysDialog, key: Qt.Key) -> None:
+def test_keys_that_move_about_are_refused(dialog: ShortcutEditor, key: Qt.Key) -> None:
     look_for(dialog, "full screen")
     assert "is needed to move about" in strike(dialog, key)
     assert not button(dialog, "change_key").isEnabled()
     assert not button(dialog, "add_key").isEnabled()
 
 
-def test_of_a_single_key_it_is_told_where_it_acts(dialog: KeysDialog) -> None:
+def test_of_a_single_key_it_is_told_where_it_acts(dialog: ShortcutEditor) -> None:
     look_for(dialog, "full screen")
     assert "while the timeline has the focus" in strike(dialog, Qt.Key.Key_W)
 
 
-def test_tab_goes_through_the_field_and_round(dialog: KeysDialog) -> None:
+def test_tab_goes_through_the_field_and_round(dialog: ShortcutEditor) -> None:
     """The field takes every key that is pressed, but not the one that leads out of it."""
     seen: list[str] = []
     for _ in range(30):
@@ -336,14 +338,14 @@ def test_tab_goes_through_the_field_and_round(dialog: KeysDialog) -> None:
 def test_the_command_opens_the_dialog_and_changes_count(
     qtbot: QtBot, whole: MainWindow, state: ViewState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def act(dialog: KeysDialog) -> int:
+    def act(dialog: ShortcutEditor) -> int:
         look_for(dialog, "full screen")
         strike(dialog, Qt.Key.Key_F9)
         button(dialog, "change_key").click()
         return 0
 
-    acted: Callable[[KeysDialog], int] = act
-    monkeypatch.setattr(KeysDialog, "exec", acted)
+    acted: Callable[[ShortcutEditor], int] = act
+    monkeypatch.setattr(ShortcutEditor, "exec", acted)
     with qtbot.waitSignal(whole.settings_changed) as told:
         whole.actions_by_id["change_keys"].trigger()
     assert told.args is not None

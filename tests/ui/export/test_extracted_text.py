@@ -35,19 +35,19 @@ from peru_timeline.ui.paint.page_painting import measure, paint_page, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.paint.text_measure import TextPainter
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
 SVG = "{http://www.w3.org/2000/svg}"
 VERBATIM = "a -> b <- c => d -- e (c) (R) fi fl ffi 12:30 3x4 2009-2012 5/41 A-B ’tis “so” «ñ»"
 
 
 @pytest.fixture(scope="module")
-def document(qapp: object) -> Document:
-    return open_document(default_chronology())
+def document(qapp: object) -> OpenChronology:
+    return open_chronology(default_chronology())
 
 
 @pytest.fixture(params=["en", "es"])
-def subject(document: Document, request: pytest.FixtureRequest) -> Subject:
+def subject(document: OpenChronology, request: pytest.FixtureRequest) -> Subject:
     query = Query(sectors=frozenset({"energy", "military"}))
     return Subject(
         document.chronology,
@@ -186,7 +186,7 @@ def _html_text(content: bytes) -> str:
 
 
 def _word_text(content: bytes) -> str:
-    document = docx.Document(io.BytesIO(content))
+    document = docx.OpenChronology(io.BytesIO(content))
     cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 

@@ -41,25 +41,25 @@ from peru_timeline.ui.stage.saved_views_dialog import (
     own_file,
 )
 from peru_timeline.ui.stage.view_naming import ViewNaming, renamed, view_of
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def document(qapp: object) -> Document:
-    return open_document(default_chronology())
+def opened(qapp: object) -> OpenChronology:
+    return open_chronology(default_chronology())
 
 
-def subject_of(document: Document, query: Query | None = None, language: str = "en") -> Subject:
+def subject_of(opened: OpenChronology, query: Query | None = None, language: str = "en") -> Subject:
     query = query or Query()
     return Subject(
-        document.chronology,
-        document.columns,
+        opened.chronology,
+        opened.columns,
         query,
-        document.facets.select(query),
-        whole_span(document.chronology, document.columns),
+        opened.facets.select(query),
+        whole_span(opened.chronology, opened.columns),
         False,
         Grouping.SECTOR,
         None,
@@ -68,8 +68,8 @@ def subject_of(document: Document, query: Query | None = None, language: str = "
 
 
 @pytest.fixture
-def subject(document: Document) -> Subject:
-    return subject_of(document)
+def subject(opened: OpenChronology) -> Subject:
+    return subject_of(opened)
 
 
 def test_page_and_painting_agree_on_their_measures() -> None:
@@ -81,10 +81,10 @@ def test_page_and_painting_agree_on_their_measures() -> None:
 @pytest.mark.parametrize("size", ["16:9", "4:3", "a4", "a4-portrait", "800x600"])
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_nothing_overlaps_in_the_fonts_that_are_drawn(
-    document: Document, size: str, language: str
+    opened: OpenChronology, size: str, language: str
 ) -> None:
     for query in (Query(), Query(sectors=frozenset({"military", "politics"})), Query(text="port")):
-        page = compose(subject_of(document, query, language), PageSpec(parse_size(size)), measure)
+        page = compose(subject_of(opened, query, language), PageSpec(parse_size(size)), measure)
         assert overlapping(page) == []
         assert outside(page) == []
         assert titles_on_marks(page) == []
@@ -219,8 +219,8 @@ def test_the_print_preview_prints_the_page_with_its_text(
     assert b"/Count 1" in written
 
 
-def test_text_of_an_svg_is_text(document: Document) -> None:
-    subject = subject_of(document, Query(sectors=frozenset({"energy"})), "es")
+def test_text_of_an_svg_is_text(opened: OpenChronology) -> None:
+    subject = subject_of(opened, Query(sectors=frozenset({"energy"})), "es")
     page = compose(subject, PageSpec(NAMED["16:9"]), measure)
     root = ElementTree.fromstring(svg(page, LIGHT).decode("utf-8"))
     texts = [element.text for element in root.iter(f"{SVG}text")]
@@ -283,8 +283,10 @@ def dialog_of(qtbot: QtBot, subject: Subject, **choice: object) -> ExportDialog:
 
 
 @pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, *TABLES])
-def test_each_form_is_written(qtbot: QtBot, document: Document, tmp_path: Path, form: str) -> None:
-    subject = subject_of(document, Query(sectors=frozenset({"energy"})))
+def test_each_form_is_written(
+    qtbot: QtBot, opened: OpenChronology, tmp_path: Path, form: str
+) -> None:
+    subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
     dialog = dialog_of(qtbot, subject, form=form, what="whole", scale=1, size="a4")
     path = tmp_path / f"out{dialog.choice.ending}"
     assert dialog.save(path)
@@ -357,10 +359,10 @@ def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_pa
     assert load_choice(tmp_path / "export.json")[0] == ExportChoice()
 
 
-def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, document: Document) -> None:
+def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, opened: OpenChronology) -> None:
     from PySide6.QtGui import QGuiApplication
 
-    subject = subject_of(document, Query(sectors=frozenset({"energy"})))
+    subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
     page = compose(subject, PageSpec(NAMED["16:9"]), measure)
     copy_picture(page, subject, LIGHT)
     assert not QGuiApplication.clipboard().image().isNull()
@@ -371,30 +373,30 @@ def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, document: Docum
 # --- views -----------------------------------------------------------------------------------
 
 
-def test_views_are_kept_and_the_story_comes_along(document: Document) -> None:
-    chronology = document.chronology
-    views, trouble = open_views(chronology, document.path)
+def test_views_are_kept_and_the_story_comes_along(opened: OpenChronology) -> None:
+    chronology = opened.chronology
+    views, trouble = open_views(chronology, opened.path)
     assert not trouble
     assert len(views.views) >= 8
     changed = views.with_view(SavedView(name={"en": "Mine"}))
     assert keep_views(chronology, changed) == ""
     assert own_file(chronology).exists()
-    assert open_views(chronology, document.path) == (changed, "")
+    assert open_views(chronology, opened.path) == (changed, "")
 
 
-def test_a_damaged_views_file_is_told_and_kept(document: Document) -> None:
-    place = own_file(document.chronology)
+def test_a_damaged_views_file_is_told_and_kept(opened: OpenChronology) -> None:
+    place = own_file(opened.chronology)
     place.parent.mkdir(parents=True)
     place.write_text("{", "utf-8")
-    views, trouble = open_views(document.chronology, document.path)
+    views, trouble = open_views(opened.chronology, opened.path)
     assert views.views == ()
     assert "views.json" in trouble
     assert place.with_name(place.name + ".bad").read_text("utf-8") == "{"
-    assert open_views(document.chronology, document.path)[1] == ""  # said once
+    assert open_views(opened.chronology, opened.path)[1] == ""  # said once
 
 
-def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, document: Document) -> None:
-    subject = subject_of(document, Query(text="oil"), "es")
+def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, opened: OpenChronology) -> None:
+    subject = subject_of(opened, Query(text="oil"), "es")
     dialog = ViewNaming(None, LIGHT, "", "", "Save view", {"Oil"})
     qtbot.addWidget(dialog)
     assert not dialog._save.isEnabled()
@@ -410,16 +412,16 @@ def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, document: Document) ->
 
 
 def test_the_list_of_views_moves_deletes_and_takes(
-    qtbot: QtBot, document: Document, tmp_path: Path
+    qtbot: QtBot, opened: OpenChronology, tmp_path: Path
 ) -> None:
-    story = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
+    story = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
     kept: list[object] = []
 
     def keep(views: object) -> str:
         kept.append(views)
         return ""
 
-    dialog = SavedViewsDialog(None, LIGHT, document.chronology, story, "en", keep)
+    dialog = SavedViewsDialog(None, LIGHT, opened.chronology, story, "en", keep)
     qtbot.addWidget(dialog)
     dialog._move(1)
     assert dialog.views.views[1] == story.views[0]
@@ -437,8 +439,8 @@ def test_the_list_of_views_moves_deletes_and_takes(
     assert kept[-1] == story
 
 
-def test_a_view_gets_another_name_in_one_language(document: Document) -> None:
-    story = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
+def test_a_view_gets_another_name_in_one_language(opened: OpenChronology) -> None:
+    story = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
     view = renamed(story.views[0], "es", "Otro nombre", "Otras palabras")
     assert view.name == {**story.views[0].name, "es": "Otro nombre"}
     assert view.caption == {**(story.views[0].caption or {}), "es": "Otras palabras"}
@@ -446,9 +448,9 @@ def test_a_view_gets_another_name_in_one_language(document: Document) -> None:
     assert story.with_view(view).views[0] == view
 
 
-def test_arrows_turn_the_views_and_escape_ends(qtbot: QtBot, document: Document) -> None:
-    story = load_views(seeds_dir() / "peru-1992-2023.views.json", document.chronology)
-    shown = Presentation(document, story.views, LIGHT, "es", motion=False)
+def test_arrows_turn_the_views_and_escape_ends(qtbot: QtBot, opened: OpenChronology) -> None:
+    story = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
+    shown = Presentation(opened, story.views, LIGHT, "es", motion=False)
     qtbot.addWidget(shown)
     shown.resize(1280, 720)
     with qtbot.waitExposed(shown):

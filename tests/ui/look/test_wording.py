@@ -33,13 +33,13 @@ from peru_timeline.paths import default_chronology, translations_dir
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import NAMED, SizeError, of_pixels, parse_size
 from peru_timeline.ui.look.dialogs import FaultsDialog
-from peru_timeline.ui.look.wording import in_words, reason_of
+from peru_timeline.ui.look.wording import reason_of, translated
 from tests.chronology import test_loader, test_views
 from tests.chronology.dates import test_event_date
 from tests.chronology.made_up import small
 from tests.chronology.review import test_documents
 from tests.robust.hostile_files import SMALL_FILES
-from tests.ui.windows import PLAIN, chronology_data, document, program
+from tests.ui.windows import PLAIN, chronology_data, open_application, open_made_up
 
 ALL_WORDS = [
     *(
@@ -68,7 +68,7 @@ def _spanish(qapp: QCoreApplication) -> Iterator[None]:
 def test_every_sentence_is_there_in_spanish_and_takes_its_values(words: Template) -> None:
     places = {int(place) for place in re.findall(r"\{(\d)\}", words)}
     values = [f"<{place}>" for place in range(len(places))]
-    told = in_words(words.of(*values))
+    told = translated(words.of(*values))
     assert places == set(range(len(places)))
     assert (told == words.of(*values)) == (words in SAME)
     assert all(told.count(value) == 1 for value in values)
@@ -132,7 +132,7 @@ def assert_spanish(error: ChronologyError) -> None:
     pieces = english_pieces()
     for fault in error.faults[:50]:
         assert {message.template for message in all_messages(fault.message)} <= set(ALL_WORDS)
-        told = fault.told(in_words)
+        told = fault.told(translated)
         assert told != str(fault)
         assert not [piece for piece in pieces if piece in told], told
 
@@ -164,7 +164,7 @@ def test_what_is_no_date(text: str, _part: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
     assert isinstance(caught.value.args[0], Message)
-    assert reason_of(caught.value) == in_words(caught.value.args[0]) != str(caught.value)
+    assert reason_of(caught.value) == translated(caught.value.args[0]) != str(caught.value)
 
 
 @pytest.mark.usefixtures("_spanish")
@@ -173,7 +173,7 @@ def test_a_quotation_that_does_not_stand_in_its_document() -> None:
         test_documents.GOOD, {"quote": "Tunnels were dug under the harbour"}
     )
     (fault,) = verify(chronology, {"gazette": test_documents.DOCUMENT}).faults
-    assert fault.told(in_words) == (
+    assert fault.told(translated) == (
         "quay-built, evidence[1], gazette: "
         "no está en el documento: “Tunnels were dug under the harbour”"
     )
@@ -211,13 +211,13 @@ def test_memory_that_is_not_there() -> None:
     ids=lambda value: type(value).__name__,
 )
 def test_what_the_system_says(error: OSError | ValueError, words: str) -> None:
-    assert in_words(system_reason(error)) == words
+    assert translated(system_reason(error)) == words
 
 
 def test_settings_that_cannot_be_kept(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("", encoding="utf-8")
     place = tmp_path / "in the way" / "settings.json"
-    whole = program(qtbot, document(tmp_path), replace(PLAIN, language="es"), place)
+    whole = open_application(qtbot, open_made_up(tmp_path), replace(PLAIN, language="es"), place)
     whole.save()
     said = whole.window.status.currentMessage()
     whole.rebuild(PLAIN)  # takes the Spanish from the application
@@ -227,7 +227,7 @@ def test_settings_that_cannot_be_kept(qtbot: QtBot, tmp_path: Path) -> None:
 def test_the_window_tells_it_in_its_language_and_copies_the_same(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    whole = program(qtbot, document(tmp_path), replace(PLAIN, language="es"))
+    whole = open_application(qtbot, open_made_up(tmp_path), replace(PLAIN, language="es"))
     bad = tmp_path / "bad.chronology"
     bad.write_text(json.dumps(chronology_data() | {"version": 3, "colour": 1}), encoding="utf-8")
     whole.open(bad)
@@ -244,7 +244,7 @@ def test_the_window_tells_it_in_its_language_and_copies_the_same(
     assert QGuiApplication.clipboard().text() == "\n  ".join([f"{bad}:", *faults])
     dialog.reject()
     whole.rebuild(replace(whole.settings, language="en"))
-    whole.state.document.path.write_text('{"format": ', encoding="utf-8")
+    whole.state.opened.path.write_text('{"format": ', encoding="utf-8")
     whole.reload()
     (dialog,) = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
     listed = dialog.findChild(QPlainTextEdit, "faults")

@@ -238,7 +238,7 @@ def test_the_table_sorts_dates_as_dates_and_texts_as_texts(
 def test_the_table_sorts_by_every_column_and_makes_no_event_for_it(
     state: ViewState, column: int
 ) -> None:
-    events = state.document.chronology.events
+    events = state.opened.chronology.events
     assert isinstance(events, LazyEvents)
     model = EventTableModel(state, LIGHT)
     model.sort(column)

@@ -15,8 +15,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from peru_timeline import paths
-from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, Door, address
-from tests.ui.windows import document, program
+from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, HandOverServer, address
+from tests.ui.windows import open_application, open_made_up
 
 ROOT = Path(__file__).resolve().parents[3]
 unix = pytest.mark.skipif(sys.platform == "win32", reason="pipes leave nothing behind")
@@ -31,8 +31,8 @@ def short_home(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture
-def door(qtbot: QtBot) -> Iterator[Door]:
-    made = Door(lambda: True)
+def door(qtbot: QtBot) -> Iterator[HandOverServer]:
+    made = HandOverServer(lambda: True)
     assert made.listen()
     yield made
     made.deleteLater()
@@ -49,7 +49,7 @@ def say(qtbot: QtBot, words: bytes) -> bytes:
 
 
 def test_a_second_start_hands_its_file_over_and_ends(
-    qtbot: QtBot, door: Door, tmp_path: Path
+    qtbot: QtBot, door: HandOverServer, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(door.file_handed, timeout=30_000) as handed:
         second = subprocess.Popen(
@@ -64,17 +64,17 @@ def test_a_second_start_hands_its_file_over_and_ends(
 
 
 def test_the_window_takes_the_file_in(qtbot: QtBot, tmp_path: Path) -> None:
-    whole = program(qtbot, document(tmp_path))
+    whole = open_application(qtbot, open_made_up(tmp_path))
     (tmp_path / "other").mkdir()
-    other = document(tmp_path / "other").path
+    other = open_made_up(tmp_path / "other").path
     assert other is not None
     whole.listen()
     assert say(qtbot, str(other).encode() + END) == END
-    assert whole.state.document.path == other
+    assert whole.state.opened.path == other
 
 
 def test_not_while_a_dialog_waits_for_an_answer(qtbot: QtBot) -> None:
-    busy = Door(lambda: False)
+    busy = HandOverServer(lambda: False)
     assert busy.listen()
     with qtbot.assertNotEmitted(busy.file_handed):
         assert say(qtbot, b"/somewhere/a.chronology" + END) == b""
@@ -82,13 +82,13 @@ def test_not_while_a_dialog_waits_for_an_answer(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("words", [b"relative.chronology" + END, END, b"/" + b"a" * LONGEST_PATH])
-def test_what_is_no_path_is_passed_over(qtbot: QtBot, door: Door, words: bytes) -> None:
+def test_what_is_no_path_is_passed_over(qtbot: QtBot, door: HandOverServer, words: bytes) -> None:
     with qtbot.assertNotEmitted(door.file_handed):
         assert say(qtbot, words) == b""
 
 
-def test_only_the_first_window_listens(door: Door) -> None:
-    assert not Door(lambda: True).listen()
+def test_only_the_first_window_listens(door: HandOverServer) -> None:
+    assert not HandOverServer(lambda: True).listen()
 
 
 @unix
@@ -96,28 +96,28 @@ def test_a_window_that_was_killed_leaves_nothing_in_the_way() -> None:
     paths.user_cache_dir().mkdir(parents=True)
     with socket.socket(socket.AF_UNIX) as killed:
         killed.bind(address())
-    door = Door(lambda: True)
+    door = HandOverServer(lambda: True)
     assert door.listen()
     door.deleteLater()
 
 
 @unix
-def test_others_on_the_machine_cannot_knock(door: Door) -> None:
+def test_others_on_the_machine_cannot_knock(door: HandOverServer) -> None:
     assert Path(address()).stat().st_mode & 0o077 == 0
 
 
 @unix
 def test_where_nobody_can_listen_the_program_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(paths.HOME_VARIABLE, f"/tmp/{'long' * 30}")
-    assert not Door(lambda: True).listen()
+    assert not HandOverServer(lambda: True).listen()
 
 
 def test_a_file_that_the_system_names_by_an_event_is_kept_for_the_start() -> None:
     said = """if True:
         from PySide6.QtCore import QCoreApplication, QUrl
         from PySide6.QtGui import QFileOpenEvent
-        from peru_timeline.startup import make_application
-        app = make_application()
+        from peru_timeline.startup import make_qt_application
+        app = make_qt_application()
         event = QFileOpenEvent(QUrl.fromLocalFile("/somewhere/a.chronology"))
         QCoreApplication.sendEvent(app, event)
         print(app.first_file)"""

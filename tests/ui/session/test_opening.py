@@ -14,7 +14,7 @@ from benchmarks.made_up import write
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import Progress
 from peru_timeline.ui.session import opening
-from peru_timeline.ui.state.open_chronology import Document, open_document
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
 EVENTS = 3000
 
@@ -42,9 +42,9 @@ def dialogs(parent: QWidget) -> list[QProgressDialog]:
 
 
 def test_all_of_it_is_read_and_the_dialog_goes(large: Path, parent: QWidget) -> None:
-    document = opening.open_file(large, parent)
-    assert document is not None
-    assert len(document.chronology.events) == EVENTS
+    opened = opening.open_file(large, parent)
+    assert opened is not None
+    assert len(opened.chronology.events) == EVENTS
     assert not any(dialog.isVisible() for dialog in dialogs(parent))
 
 
@@ -61,9 +61,9 @@ def test_faults_are_told_as_those_of_small_files(large: Path, parent: QWidget) -
 def test_cancel_leaves_all_as_it_was(
     large: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch, key: Qt.Key | None
 ) -> None:
-    read = open_document
+    read = open_chronology
 
-    def held_up(path: Path, progress: Progress) -> Document:
+    def held_up(path: Path, progress: Progress) -> OpenChronology:
         """Reads no further than the beginning until somebody stops it."""
 
         def tell(done: int, everything: int) -> None:
@@ -85,7 +85,7 @@ def test_cancel_leaves_all_as_it_was(
         else:
             QTimer.singleShot(0, stop)
 
-    monkeypatch.setattr(opening, "open_document", held_up)
+    monkeypatch.setattr(opening, "open_chronology", held_up)
     QTimer.singleShot(0, stop)
     assert opening.open_file(large, parent) is None
     QApplication.processEvents()

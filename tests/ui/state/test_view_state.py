@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.state.view_state import ViewState
-from tests.ui.windows import PACT, PORT, STRIKE, TALKS, VISIT, document, state_of
+from tests.ui.windows import PACT, PORT, STRIKE, TALKS, VISIT, open_made_up, state_of
 
 
 @pytest.fixture
@@ -98,9 +98,9 @@ def test_another_reading_of_the_file_keeps_filter_and_selection_by_id(
 ) -> None:
     state.only("sectors", "trade")
     state.select(TALKS)
-    fewer = [e for e in state.document.chronology.events if e.id != "port"]
-    changed = document(tmp_path, {"events": [e.model_dump(mode="json") for e in fewer]})
-    state.set_document(changed)
+    fewer = [e for e in state.opened.chronology.events if e.id != "port"]
+    changed = open_made_up(tmp_path, {"events": [e.model_dump(mode="json") for e in fewer]})
+    state.set_opened(changed)
     assert state.selection is not None
     assert changed.chronology.events[state.selection].id == "talks"
     assert state.query.sectors == {"trade"}

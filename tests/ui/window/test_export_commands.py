@@ -16,22 +16,22 @@ from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.stage.presentation import Presentation
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog, open_views
 from peru_timeline.ui.stage.view_naming import ViewNaming
-from peru_timeline.ui.state.open_chronology import open_document
+from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.export_commands import Exports
+from peru_timeline.ui.window.export_commands import ExportCommands
 from peru_timeline.ui.window.main_window import MainWindow
 from tests.ui import windows
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
-    made = windows.window(qtbot, ViewState(open_document(default_chronology())))
+    made = windows.window(qtbot, ViewState(open_chronology(default_chronology())))
     yield made
     made.close()
 
 
-def exports_of(window: MainWindow) -> Exports:
-    made: Exports | None = window.exports
+def exports_of(window: MainWindow) -> ExportCommands:
+    made: ExportCommands | None = window.exports
     assert made is not None
     return made
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
-from tests.ui.windows import PORT, chronology_data, document, settle, texts, window
+from tests.ui.windows import PORT, chronology_data, open_made_up, settle, texts, window
 
 TEXT = """They met in Lima.
 
@@ -37,7 +37,7 @@ def whole(qtbot: QtBot, tmp_path: Path, folder: Path) -> MainWindow:
     digest = hashlib.sha256((folder / "paper.txt").read_bytes()).hexdigest()
     content["sources"][0]["document"] = {"file": "paper.txt", "sha256": digest, "words": 17}
     content["events"] = content["events"][:1]
-    return window(qtbot, ViewState(document(tmp_path, content)))
+    return window(qtbot, ViewState(open_made_up(tmp_path, content)))
 
 
 def told(whole: MainWindow, ask: Callable[[], object]) -> list[str]:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 LOOK_EVERY_MS = 250
 
 
-class EndSignals(QObject):
+class TerminationSignals(QObject):
     """Catches SIGTERM and SIGINT from when it is made; on Windows SIGINT alone."""
 
     asked = Signal()

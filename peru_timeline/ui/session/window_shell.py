@@ -35,7 +35,7 @@ SYSTEM_FRAME_PX = 40
 LARGEST_PX = 32_000
 
 
-class WindowFrame(QMainWindow):
+class WindowShell(QMainWindow):
     """A window that looks like the program before there is a program in it."""
 
     file_dropped = Signal(Path)
@@ -56,12 +56,12 @@ class WindowFrame(QMainWindow):
         patch.setPalette(_filled(colour))
         return patch
 
-    def put(self, place: Mapping[str, Any]) -> None:
+    def place_on_screen(self, geometry: Mapping[str, Any]) -> None:
         """Go where the window was: x, y, width, height, maximized; clamped to the screens there are.
 
         What is no number is passed over: the settings may hold anything.
         """
-        numbers = [place.get(key) for key in ("x", "y", "width", "height")]
+        numbers = [geometry.get(key) for key in ("x", "y", "width", "height")]
         area = QGuiApplication.primaryScreen().availableGeometry()
         if not all(type(n) is int and abs(n) <= LARGEST_PX for n in numbers):
             room = SYSTEM_FRAME_PX
@@ -76,10 +76,10 @@ class WindowFrame(QMainWindow):
             min(max(x, area.left()), area.right() - self.width() + 1),
             min(max(y, area.top()), area.bottom() - self.height() + 1),
         )
-        if place.get("maximized") is True:
+        if geometry.get("maximized") is True:
             self.showMaximized()
 
-    def place(self) -> dict[str, Any]:
+    def geometry_to_remember(self) -> dict[str, Any]:
         """Tell where the window is, as plain numbers."""
         shape = self.normalGeometry() if self.isMaximized() else self.geometry()
         corner = shape.topLeft() if self.isMaximized() else self.pos()

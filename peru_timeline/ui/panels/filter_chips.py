@@ -24,7 +24,7 @@ MOST_CHIPS = 6
 """Values of one facet that get a chip each; more share one."""
 
 
-class Chips(QWidget):
+class FilterChips(QWidget):
     """One chip for each chosen value; hidden while nothing is filtered."""
 
     rebuilt = Signal()
@@ -39,7 +39,7 @@ class Chips(QWidget):
         self._shown: tuple[Query, bool] | None = None
         self._text: QToolButton | None = None
         state.query_changed.connect(self._follow)
-        state.document_changed.connect(self._rebuild)
+        state.chronology_changed.connect(self._rebuild)
         self._rebuild()
 
     def _follow(self) -> None:
@@ -122,7 +122,7 @@ class Chips(QWidget):
         return chip
 
     def _name(self, facet: Facet, value: str) -> str:
-        chronology, language = self._state.document.chronology, self._state.language
+        chronology, language = self._state.opened.chronology, self._state.language
         if facet == "actors":
             actor = chronology.actor_by_id[value]
             return one_line(in_language(actor.short or actor.name, language), 40)
