@@ -75,13 +75,13 @@ def measure(path: Path) -> Figures:
     figures["index"] = seconds(lambda: opened.state.opened.search)
     filter_and_search(opened, figures)
     time_masks(opened, figures)
-    opened = opened.state.opened
-    subject, spec = whole(opened), PageSpec(of_pixels(*PICTURE_PX))
+    chronology = opened.state.opened
+    subject, spec = whole(chronology), PageSpec(of_pixels(*PICTURE_PX))
     exports = [
         seconds(lambda: png(compose(subject, spec, measure_text), LIGHT)) for _ in range(PICTURES)
     ]
     keep(figures, "export", exports)
-    opened.keep_facts()
+    chronology.keep_facts()
     kept = user_cache_dir() / "facts"
     figures["load again"] = seconds(lambda: load_chronology(path, kept=kept))
     return figures
@@ -138,8 +138,7 @@ def filter_and_search(opened: Opened, figures: Figures) -> None:
 
 def time_masks(opened: Opened, figures: Figures) -> None:
     """Time the filters and searches alone, without the window."""
-    opened = opened.state.opened
-    facets, find = opened.facets, opened.search.find
+    facets, find = opened.state.opened.facets, opened.state.opened.search.find
 
     def mask_and_counts(query: Query) -> None:
         facets.select(query)

@@ -186,7 +186,7 @@ def _html_text(content: bytes) -> str:
 
 
 def _word_text(content: bytes) -> str:
-    document = docx.OpenChronology(io.BytesIO(content))
+    document = docx.Document(io.BytesIO(content))
     cells = [cell.text for row in document.tables[0].rows for cell in row.cells]
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
