@@ -20,7 +20,7 @@ from benchmarks.made_up import made_up
 from benchmarks.statistics import spread
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
-from peru_timeline.chronology.search import SearchIndex, event_text, words_of
+from peru_timeline.chronology.search import SearchIndex, folded_words, searchable_text
 from peru_timeline.chronology.store.lazy_events import LazyEvents
 
 EVENTS = 100_000
@@ -56,13 +56,13 @@ def fts5(chronology: Chronology) -> Way:
     assert isinstance(events, LazyEvents)
     for first in range(0, size, AT_ONCE):
         several = events.records(first, min(first + AT_ONCE, size))
-        rows = ((first + i, event_text(event)) for i, event in enumerate(several))
+        rows = ((first + i, searchable_text(event)) for i, event in enumerate(several))
         base.executemany("INSERT INTO event(rowid, text) VALUES (?, ?)", rows)
     base.execute("INSERT INTO event(event) VALUES ('optimize')")
 
     def find(text: str) -> NDArray[np.bool_]:
         mask = np.zeros(size, dtype=np.bool_)
-        query = " AND ".join(f'"{word}"*' for word in words_of(text))
+        query = " AND ".join(f'"{word}"*' for word in folded_words(text))
         rows = base.execute("SELECT rowid FROM event WHERE event MATCH ?", (query,)).fetchall()
         mask[np.fromiter((row[0] for row in rows), np.int64, len(rows))] = True
         return mask

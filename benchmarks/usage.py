@@ -25,7 +25,7 @@ from benchmarks.pictures import whole
 from benchmarks.statistics import spread
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.query import Query
-from peru_timeline.paths import default_chronology, user_cache_dir
+from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.page import PageSpec, compose
 from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.settings import Settings
@@ -34,7 +34,7 @@ from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.page_painting import png
-from peru_timeline.ui.state.open_chronology import open_chronology
+from peru_timeline.ui.state.open_chronology import load_cache_dir, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
 
@@ -81,9 +81,9 @@ def measure(path: Path) -> Figures:
         seconds(lambda: png(compose(subject, spec, measure_text), LIGHT)) for _ in range(PICTURES)
     ]
     keep(figures, "export", exports)
-    chronology.keep_facts()
-    kept = user_cache_dir() / "facts"
-    figures["load again"] = seconds(lambda: load_chronology(path, kept=kept))
+    chronology.write_load_cache()
+    cache_dir = load_cache_dir()
+    figures["load again"] = seconds(lambda: load_chronology(path, cache_dir=cache_dir))
     return figures
 
 

@@ -254,7 +254,7 @@ class Application(QObject):
         if self._indexing is None:
             self._indexing = Worker(lambda: None)
             self._app.aboutToQuit.connect(self._stop_indexing)
-        self._indexing.ask([opened.keep_facts, lambda: opened.search])
+        self._indexing.ask([opened.write_load_cache, lambda: opened.search])
 
     def _stop_indexing(self) -> None:
         self.state.opened.leave()

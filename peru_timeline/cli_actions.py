@@ -43,7 +43,7 @@ def validate(chosen: argparse.Namespace) -> int:
     held = (
         _counted(len(chronology.events), "event"),
         _counted(len(chronology.sources), "source"),
-        _counted(len(chronology.facts.sources.values), "quotation"),
+        _counted(len(chronology.event_columns.sources.values), "quotation"),
     )
     print(f"{_printable(chosen.file)}: {', '.join(held)}, no faults")
     return 0
@@ -63,11 +63,11 @@ def print_schema(_chosen: argparse.Namespace) -> int:
 
 def verify_sources(chosen: argparse.Namespace) -> int:
     """Look up every quotation in the documents of a folder."""
-    from peru_timeline.chronology.review.documents import documents_in
+    from peru_timeline.chronology.review.documents import read_documents
     from peru_timeline.chronology.review.verification import LARGEST_QUOTED_SHARE, verify
 
     chronology = _load(chosen.file)
-    documents = documents_in(chosen.folder, chronology)
+    documents = read_documents(chosen.folder, chronology)
     found = verify(chronology, documents)
     for fault in found.faults:
         complain(fault)
@@ -105,14 +105,14 @@ def add_sources(chosen: argparse.Namespace) -> int:
 
 def write_report(chosen: argparse.Namespace) -> int:
     """Write a review sheet of all events."""
-    from peru_timeline.chronology.review.documents import DocumentStore, documents_in
+    from peru_timeline.chronology.review.documents import DocumentStore, read_documents
     from peru_timeline.chronology.review.report import report_html, report_markdown
     from peru_timeline.files import write_atomically
 
     chronology = _load(chosen.file)
     documents = DocumentStore(paths.user_data_dir() / "documents").texts(chronology)
     if chosen.documents is not None:
-        documents |= documents_in(chosen.documents, chronology)
+        documents |= read_documents(chosen.documents, chronology)
     render = report_html if chosen.out.suffix.lower() == ".html" else report_markdown
     text = render(chronology, documents, chosen.language)
     write_atomically(chosen.out, text.encode("utf-8"))

@@ -14,7 +14,7 @@ import msgspec
 
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.query import NO_QUERY, Query
-from peru_timeline.chronology.text import is_text
+from peru_timeline.chronology.text import is_encodable
 from peru_timeline.files import put_aside, read_small, write_atomically
 from peru_timeline.timeline.lanes import Grouping
 
@@ -75,7 +75,7 @@ class Settings:
 
     def with_recent(self, path: str) -> Settings:
         """Put a file at the head of the recent ones; one whose name is in no encoding is none."""
-        if not is_text(path):
+        if not is_encodable(path):
             return self
         others = tuple(other for other in self.recent if other != path)
         return replace(self, recent=(path, *others)[:MOST_RECENT])

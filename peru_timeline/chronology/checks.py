@@ -10,16 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from peru_timeline.chronology.faults.fault import Fault, did_you_mean, place_of, shown
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.fault import Fault, did_you_mean, display_value, json_path
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
 
 _Steps = tuple[int | str, ...]
 _NONE_SUCH = {
-    "sectors": FaultWords.NO_SECTOR,
-    "actors": FaultWords.NO_ACTOR,
-    "sources": FaultWords.NO_SOURCE,
-    "events": FaultWords.NO_EVENT,
+    "sectors": Sentences.NO_SECTOR,
+    "actors": Sentences.NO_ACTOR,
+    "sources": Sentences.NO_SOURCE,
+    "events": Sentences.NO_EVENT,
 }
 _HEAD = ("sectors", "actors", "sources")
 _WITHOUT: dict[str, list[Any]] = {"actors": [], "sources": []}
@@ -31,12 +31,12 @@ _MOST_COMPARISONS = 100_000
 """Of wrong ids with known ones, to find the nearest: together about a second for one file."""
 
 
-def check_whole(raw: Any) -> list[Fault]:
+def check_whole_file(raw: Any) -> list[Fault]:
     """Find every fault of a chronology that concerns more than one field."""
     if not isinstance(raw, dict):
         return []
     events = dict(_objects(raw, "events"))
-    known = Known(
+    known = WholeFileChecks(
         raw, first_places(events.items()) if isinstance(raw.get("events"), list) else None
     )
     told = (fault for number, event in events.items() for fault in known.check_event(number, event))
@@ -53,7 +53,7 @@ def first_places(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
     return places
 
 
-class Known:
+class WholeFileChecks:
     """What a file holds, against which each of its events is checked."""
 
     def __init__(self, head: dict[str, Any], events: Mapping[str, int] | None) -> None:
@@ -103,8 +103,10 @@ class Known:
             return
         first = self._first[kind][name]
         if first != index:
-            place = place_of((kind, index, "id"))
-            yield Fault(place, FaultWords.USED_BEFORE.of(shown(name), place_of((kind, first))))
+            place = json_path((kind, index, "id"))
+            yield Fault(
+                place, Sentences.USED_BEFORE.of(display_value(name), json_path((kind, first)))
+            )
 
     def _references(self, at: _Steps, event: dict[str, Any]) -> Iterator[Fault]:
         """Look at everything that names something by id; what is no text is not told of here."""
@@ -132,15 +134,15 @@ class Known:
             self._comparisons += len(known)
             seek = self._comparisons <= _MOST_COMPARISONS
             self._nearest[kind, name] = did_you_mean(name, known) if seek else ""
-        message = _NONE_SUCH[kind].of(shown(name), self._nearest[kind, name])
-        yield Fault(place_of(steps), message)
+        message = _NONE_SUCH[kind].of(display_value(name), self._nearest[kind, name])
+        yield Fault(json_path(steps), message)
 
     def _in_all_languages(self, steps: _Steps, text: Any) -> Iterator[Fault]:
         if not isinstance(text, dict) or not text or list(text) == ["und"]:
             return
         for tag in self._languages:
             if tag not in text:
-                yield Fault(place_of(steps), FaultWords.LANGUAGE_MISSING.of(shown(tag)))
+                yield Fault(json_path(steps), Sentences.LANGUAGE_MISSING.of(display_value(tag)))
 
 
 def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -161,11 +163,11 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
     for index, actor in _objects(raw, "actors"):
         name = actor.get("id")
         level = levels.get(name) if isinstance(name, str) else None
-        place = place_of(("actors", index, "part_of"))
+        place = json_path(("actors", index, "part_of"))
         if level == _IN_A_RING:
-            yield Fault(place, FaultWords.PART_OF_ITSELF.of(shown(name)))
+            yield Fault(place, Sentences.PART_OF_ITSELF.of(display_value(name)))
         elif level == MOST_LEVELS + 1:  # of a tree too deep the first actor that is
-            yield Fault(place, FaultWords.TOO_DEEP_A_TREE.of(level, MOST_LEVELS))
+            yield Fault(place, Sentences.TOO_DEEP_A_TREE.of(level, MOST_LEVELS))
 
 
 def _levels(parents: dict[str, str | None]) -> dict[str, int]:
@@ -191,8 +193,8 @@ def _related_to_itself(number: int, event: dict[str, Any]) -> Iterator[Fault]:
     for index, relation in _objects(event, "related"):
         name = relation.get("event")
         if isinstance(name, str) and name == event.get("id"):
-            place = place_of(("events", number, "related", index, "event"))
-            yield Fault(place, FaultWords.RELATED_TO_ITSELF.of())
+            place = json_path(("events", number, "related", index, "event"))
+            yield Fault(place, Sentences.RELATED_TO_ITSELF.of())
 
 
 def _texts_of_head(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
@@ -225,13 +227,13 @@ def _lengths(number: int, event: dict[str, Any]) -> Iterator[Fault]:
     for tag, text in titles.items():
         if isinstance(text, str) and len(text) > TITLE_LENGTH:
             steps = ("events", number, "title", *([] if tag is None else [tag]))
-            yield Fault(place_of(steps), FaultWords.LONG_TITLE.of(len(text), TITLE_LENGTH))
+            yield Fault(json_path(steps), Sentences.LONG_TITLE.of(len(text), TITLE_LENGTH))
     for index, evidence in _objects(event, "evidence"):
         quote = evidence.get("quote")
         if isinstance(quote, str) and not fewest <= (words := len(quote.split())) <= most:
             yield Fault(
-                place_of(("events", number, "evidence", index, "quote")),
-                FaultWords.QUOTE_OF_ONE_WORD.of(fewest, most)
+                json_path(("events", number, "evidence", index, "quote")),
+                Sentences.QUOTE_OF_ONE_WORD.of(fewest, most)
                 if words == 1
-                else FaultWords.QUOTE_LENGTH.of(words, fewest, most),
+                else Sentences.QUOTE_LENGTH.of(words, fewest, most),
             )

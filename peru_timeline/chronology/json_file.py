@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.faults.fault import ChronologyError, Fault, place_of, shown
+from peru_timeline.chronology.faults.fault import ChronologyError, Fault, display_value, json_path
 from peru_timeline.chronology.faults.messages import Message
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.faults.system_reasons import system_reason
-from peru_timeline.chronology.text import is_text
+from peru_timeline.chronology.text import is_encodable
 from peru_timeline.files import opened_at_once
 
 LARGEST_FILE = 1_500_000_000
@@ -23,7 +23,7 @@ LARGEST_FILE = 1_500_000_000
 SMALL_FILE = 5_000_000
 FEWEST_BYTES_A_VALUE = 8
 """Chronologies have 30; below this a file is a heap of brackets that would fill the memory."""
-_TOO_LARGE = FaultWords.TOO_LARGE.of(f"{LARGEST_FILE / 10**9:.1f}")
+_TOO_LARGE = Sentences.TOO_LARGE.of(f"{LARGEST_FILE / 10**9:.1f}")
 
 
 class StrictJson(NamedTuple):
@@ -38,20 +38,20 @@ def read_bytes(path: Path) -> bytes:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise _unreadable(path, FaultWords.IS_A_FOLDER.of())
+            raise _unreadable(path, Sentences.IS_A_FOLDER.of())
         if not stat.S_ISREG(found.st_mode):
-            raise _unreadable(path, FaultWords.NO_ORDINARY_FILE.of())
+            raise _unreadable(path, Sentences.NO_ORDINARY_FILE.of())
         content = _content(path)
     except FileNotFoundError:
-        raise _unreadable(path, FaultWords.DOES_NOT_EXIST.of()) from None
+        raise _unreadable(path, Sentences.DOES_NOT_EXIST.of()) from None
     except PermissionError:
-        raise _unreadable(path, FaultWords.MAY_NOT_BE_READ.of()) from None
+        raise _unreadable(path, Sentences.MAY_NOT_BE_READ.of()) from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise _unreadable(path, FaultWords.CANNOT_BE_READ.of(system_reason(error))) from None
+        raise _unreadable(path, Sentences.CANNOT_BE_READ.of(system_reason(error))) from None
     except MemoryError:
-        raise _unreadable(path, FaultWords.LARGER_THAN_MEMORY.of()) from None
+        raise _unreadable(path, Sentences.LARGER_THAN_MEMORY.of()) from None
     if _is_hardly_text(content):
-        raise _unreadable(path, FaultWords.HARDLY_ANY_TEXT.of())
+        raise _unreadable(path, Sentences.HARDLY_ANY_TEXT.of())
     return content
 
 
@@ -64,7 +64,7 @@ def _content(path: Path) -> bytes:
         # Without these signs no file is a chronology; of a long one the rest is not read.
         is_object = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
         if len(head) == SMALL_FILE and not is_object:
-            raise _unreadable(path, FaultWords.NO_CHRONOLOGY.of())
+            raise _unreadable(path, Sentences.NO_CHRONOLOGY.of())
         file.seek(0)
         content = file.read(size)
         # One byte more than allowed, because the size that the system tells need not be true.
@@ -96,7 +96,7 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     """
     text = _decode(content, path)
     if not text.strip():
-        raise _unreadable(path, FaultWords.IS_EMPTY.of())
+        raise _unreadable(path, Sentences.IS_EMPTY.of())
     twice: dict[int, list[str]] = {}  # id of an object -> its keys that stand twice
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -117,9 +117,9 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     except json.JSONDecodeError as error:
         raise ChronologyError(path, [_syntax(error, text)]) from None
     except RecursionError:
-        raise _unreadable(path, FaultWords.TOO_DEEP.of()) from None
+        raise _unreadable(path, Sentences.TOO_DEEP.of()) from None
     except ValueError:  # Python converts no longer ones, because that takes for ever
-        raise _unreadable(path, FaultWords.TOO_MANY_DIGITS.of()) from None
+        raise _unreadable(path, Sentences.TOO_MANY_DIGITS.of()) from None
     if not twice and not constants and _SURROGATE.search(text) is None:
         return StrictJson(value, ())
     return StrictJson(value, tuple(_breaches(value, twice, at)))
@@ -143,51 +143,51 @@ def _breaches(
     while waiting:
         steps, value = waiting.pop()
         if isinstance(value, _NoNumber):
-            yield Fault(place_of(steps), FaultWords.NO_JSON_NUMBER.of(value))
-        elif isinstance(value, str) and not is_text(value):
-            yield Fault(place_of(steps), FaultWords.HALF_A_CHARACTER.of())
+            yield Fault(json_path(steps), Sentences.NO_JSON_NUMBER.of(value))
+        elif isinstance(value, str) and not is_encodable(value):
+            yield Fault(json_path(steps), Sentences.HALF_A_CHARACTER.of())
         elif isinstance(value, list):
             waiting += [((*steps, i), item) for i, item in enumerate(value)][::-1]
         elif isinstance(value, dict):
             for key in twice.get(id(value), ()):
-                yield Fault(place_of(steps), FaultWords.KEY_TWICE.of(shown(key)))
+                yield Fault(json_path(steps), Sentences.KEY_TWICE.of(display_value(key)))
             for key in value:
-                if not is_text(key):
-                    yield Fault(place_of(steps), FaultWords.KEY_WITH_HALF.of(shown(key)))
+                if not is_encodable(key):
+                    yield Fault(json_path(steps), Sentences.KEY_WITH_HALF.of(display_value(key)))
             waiting += [((*steps, key), item) for key, item in value.items()][::-1]
 
 
 _REASONS = (  # beginnings of what Python's reader says, and the same in our words
-    ("Expecting value", FaultWords.EXPECTING_VALUE.of()),
-    ("Expecting property name", FaultWords.EXPECTING_KEY.of()),
-    ("Expecting ',' delimiter", FaultWords.EXPECTING_SIGN.of("','")),
-    ("Expecting ':' delimiter", FaultWords.EXPECTING_SIGN.of("':'")),
-    ("Extra data", FaultWords.EXTRA_DATA.of()),
-    ("Invalid control character", FaultWords.CONTROL_SIGN.of()),
-    ("Invalid \\u", FaultWords.BAD_ESCAPE.of("\\uXXXX")),
-    ("Invalid \\", FaultWords.BAD_ESCAPE.of("\\")),
-    ("Illegal trailing comma", FaultWords.TRAILING_COMMA.of()),
-    ("", FaultWords.UNREADABLE_SIGN.of()),
+    ("Expecting value", Sentences.EXPECTING_VALUE.of()),
+    ("Expecting property name", Sentences.EXPECTING_KEY.of()),
+    ("Expecting ',' delimiter", Sentences.EXPECTING_SIGN.of("','")),
+    ("Expecting ':' delimiter", Sentences.EXPECTING_SIGN.of("':'")),
+    ("Extra data", Sentences.EXTRA_DATA.of()),
+    ("Invalid control character", Sentences.CONTROL_SIGN.of()),
+    ("Invalid \\u", Sentences.BAD_ESCAPE.of("\\uXXXX")),
+    ("Invalid \\", Sentences.BAD_ESCAPE.of("\\")),
+    ("Illegal trailing comma", Sentences.TRAILING_COMMA.of()),
+    ("", Sentences.UNREADABLE_SIGN.of()),
 )
 
 
 def _syntax(error: json.JSONDecodeError, text: str) -> Fault:
     if error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated string"):
-        reason = FaultWords.CUT_OFF.of()
+        reason = Sentences.CUT_OFF.of()
     else:
         reason = next(words for begin, words in _REASONS if error.msg.startswith(begin))
-    place = FaultWords.LINE_AND_COLUMN.of(error.lineno, error.colno)
-    return Fault(place, FaultWords.NO_JSON.of(reason))
+    place = Sentences.LINE_AND_COLUMN.of(error.lineno, error.colno)
+    return Fault(place, Sentences.NO_JSON.of(reason))
 
 
 _BEGINNINGS = (  # of what is no UTF-8: the first that fits says what it is
-    (b"\xff\xfe\0\0", FaultWords.IS_UTF_32),
-    (b"\xff\xfe", FaultWords.IS_UTF_16),
-    (b"\xfe\xff", FaultWords.IS_UTF_16),
-    (b"{\0", FaultWords.IS_UTF_16),
-    (b"\0{", FaultWords.IS_UTF_16),
-    (b"\x1f\x8b", FaultWords.IS_COMPRESSED),
-    (b"PK\3\4", FaultWords.IS_COMPRESSED),
+    (b"\xff\xfe\0\0", Sentences.IS_UTF_32),
+    (b"\xff\xfe", Sentences.IS_UTF_16),
+    (b"\xfe\xff", Sentences.IS_UTF_16),
+    (b"{\0", Sentences.IS_UTF_16),
+    (b"\0{", Sentences.IS_UTF_16),
+    (b"\x1f\x8b", Sentences.IS_COMPRESSED),
+    (b"PK\3\4", Sentences.IS_COMPRESSED),
 )
 
 
@@ -201,8 +201,8 @@ def _decode(content: bytes, path: Path | str) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = len(content[content.rfind(b"\n", 0, error.start) + 1 : error.start].decode()) + 1
-        place = FaultWords.LINE_AND_COLUMN.of(line, column)
-        raise ChronologyError(path, [Fault(place, FaultWords.NOT_UTF_8.of())]) from None
+        place = Sentences.LINE_AND_COLUMN.of(line, column)
+        raise ChronologyError(path, [Fault(place, Sentences.NOT_UTF_8.of())]) from None
 
 
 def _unreadable(path: Path | str, message: Message) -> ChronologyError:

@@ -25,13 +25,13 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, core_schema
 
 from peru_timeline.chronology.dates.event_date import EventDate, parse_date
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.store.event_columns import Facts
-    from peru_timeline.chronology.store.facet_index import AllGroups
+    from peru_timeline.chronology.store.event_columns import EventColumns
+    from peru_timeline.chronology.store.facet_index import FacetIndex
 
 FORMAT = "chronology/1"
 LONGEST_ID = 120
@@ -45,7 +45,7 @@ def _as_date(value: Any) -> EventDate:
     if isinstance(value, EventDate):
         return value
     if not isinstance(value, str):
-        raise ValueError(FaultWords.DATE_IS_TEXT.of())
+        raise ValueError(Sentences.DATE_IS_TEXT.of())
     return parse_date(value)
 
 
@@ -230,27 +230,27 @@ class Chronology(_Frozen):
     events: Annotated[Sequence[Event], _AsTuple()] = ()
 
     @cached_property
-    def facts(self) -> Facts:
+    def event_columns(self) -> EventColumns:
         """What is asked of all events at once, as columns."""
         from peru_timeline.chronology.store.event_columns import (
-            facts_of,  # which itself reads these models
+            event_columns_of,  # which itself reads these models
         )
 
-        return facts_of(self)
+        return event_columns_of(self)
 
     @cached_property
-    def groups(self) -> AllGroups:
+    def facet_index(self) -> FacetIndex:
         """Which events each actor, sector, status and source stands for."""
         from peru_timeline.chronology.store.facet_index import (
-            groups_of,  # which itself reads these models
+            facet_index_of,  # which itself reads these models
         )
 
-        return groups_of(self)
+        return facet_index_of(self)
 
     @property
     def event_index(self) -> Mapping[str, int]:
         """Event id -> index in `events`."""
-        return self.facts.index
+        return self.event_columns.index
 
     @cached_property
     def actor_by_id(self) -> Mapping[str, Actor]:

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal, TypeVar
 import numpy as np
 
 from peru_timeline.chronology.models import Chronology, Status
-from peru_timeline.chronology.store.facet_index import Groups
+from peru_timeline.chronology.store.facet_index import InvertedIndex
 from peru_timeline.chronology.store.facet_index import (
     Mask as Mask,  # those who ask for a query get one
 )
@@ -66,7 +66,7 @@ class Facets:
         self._find = find
         self._last_found: tuple[str, Mask] | None = None
         self._lines = {actor.id: chronology.ancestors(actor.id) for actor in chronology.actors}
-        self._actors, self._sectors, self._statuses, self._sources = chronology.groups
+        self._actors, self._sectors, self._statuses, self._sources = chronology.facet_index
 
     def select(self, query: Query) -> Mask:
         """Mark the events that answer: bool, shape (number of events,)."""
@@ -125,7 +125,9 @@ class Facets:
         return self._last_found[1]
 
 
-def _count(groups: Groups[T], chosen: Collection[T], by_facet: Mask, others: Mask) -> dict[T, int]:
+def _count(
+    groups: InvertedIndex[T], chosen: Collection[T], by_facet: Mask, others: Mask
+) -> dict[T, int]:
     if not chosen:
         return groups.count(others)
     now, added = groups.count(others), groups.count(others & ~by_facet)

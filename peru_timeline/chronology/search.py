@@ -23,7 +23,7 @@ _WORD = re.compile(r"\w+")
 _NO_WORD = {sign: " " for sign in range(128) if not _WORD.match(chr(sign))}
 
 
-def words_of(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """Split a text into folded words (no case, no accents)."""
     if text.isascii():  # the same, in a third of the time
         return text.lower().translate(_NO_WORD).split()
@@ -40,14 +40,20 @@ class SearchIndex:
     def __init__(self, chronology: Chronology, pause: Callable[[], None] = lambda: None) -> None:
         """Read all events; `pause` is called after every thousand, and may wait."""
         self._size = len(chronology.events)
-        self._groups = chronology.groups
+        self._groups = chronology.facet_index
         self._named = (
-            (self._groups.actors, _Names((a.id, _words_of_actor(a)) for a in chronology.actors)),
+            (
+                self._groups.actors,
+                _NameIndex((a.id, _words_of_actor(a)) for a in chronology.actors),
+            ),
             (
                 self._groups.sectors,
-                _Names((s.id, _words_in(s.name.values())) for s in chronology.sectors),
+                _NameIndex((s.id, _words_in(s.name.values())) for s in chronology.sectors),
             ),
-            (self._groups.sources, _Names((s.id, _words_of_source(s)) for s in chronology.sources)),
+            (
+                self._groups.sources,
+                _NameIndex((s.id, _words_of_source(s)) for s in chronology.sources),
+            ),
         )
         self._blocks = [
             _Block(chronology.events, first, min(first + EVENTS_PER_BLOCK, self._size), pause)
@@ -60,7 +66,7 @@ class SearchIndex:
         Returns an array of bool, shape (number of events,).
         """
         mask = np.ones(self._size, dtype=np.bool_)
-        for word in words_of(text):
+        for word in folded_words(text):
             here = np.zeros(self._size, dtype=np.bool_)
             for block in self._blocks:
                 block.mark(word, here)
@@ -78,7 +84,7 @@ class _Block:
     def __init__(
         self, events: Sequence[Event], first: int, end: int, pause: Callable[[], None]
     ) -> None:
-        numbers = _Numbers()
+        numbers = _WordNumbers()
         words: list[NDArray[np.int64]] = []
         counts: list[int] = []
         for begin in range(first, end, EVENTS_AT_ONCE):
@@ -89,7 +95,7 @@ class _Block:
                 if isinstance(events, LazyEvents)
                 else events[begin:stop]
             )
-            found = [set(words_of(event_text(event))) for event in several]
+            found = [set(folded_words(searchable_text(event))) for event in several]
             counts += map(len, found)
             words.append(np.array([numbers[word] for own in found for word in own], dtype=np.int64))
         vocabulary = list(numbers)
@@ -111,7 +117,7 @@ class _Block:
         mask[self._first : self._end][found] = True
 
 
-class _Names:
+class _NameIndex:
     """Which actors, sectors or sources have a word in their names."""
 
     def __init__(self, words: Iterable[tuple[str, set[str]]]) -> None:
@@ -125,7 +131,7 @@ class _Names:
         return {key for _, key in self._pairs[first:last]}
 
 
-class _Numbers(dict[str, int]):
+class _WordNumbers(dict[str, int]):
     """Word -> its number, in order of first use."""
 
     def __missing__(self, word: str) -> int:
@@ -135,7 +141,7 @@ class _Numbers(dict[str, int]):
 
 def matched_spans(text: str, search: str) -> list[tuple[int, int]]:
     """Find where words of `search` begin words of `text`: half-open positions, for highlighting."""
-    beginnings = words_of(search)
+    beginnings = folded_words(search)
     if not beginnings:
         return []
     folded, origin = _fold_with_origin(text)
@@ -160,7 +166,7 @@ def _fold_with_origin(text: str) -> tuple[str, list[int]]:
 
 
 def _words_in(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in words_of(text)}
+    return {word for text in texts for word in folded_words(text)}
 
 
 def _words_of_actor(actor: Actor) -> set[str]:
@@ -172,7 +178,7 @@ def _words_of_source(source: Source) -> set[str]:
     return _words_in((*(source.title or {}).values(), *source.author, source.publisher or ""))
 
 
-def event_text(event: Event | Record) -> str:
+def searchable_text(event: Event | Record) -> str:
     """Join an event's own texts; folding one long text takes half as long as many short ones."""
     quotations = (evidence.quote for evidence in event.evidence or ())
     return "\n".join((*_texts(event.title), *_texts(event.summary), *quotations))

@@ -72,7 +72,7 @@ def printable(text: str) -> str:
     )
 
 
-def is_text(text: str) -> bool:
+def is_encodable(text: str) -> bool:
     """Whether a text can be written: not with half of a character, as in names of files of no encoding."""
     try:
         text.encode()

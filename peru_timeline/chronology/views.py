@@ -19,11 +19,11 @@ from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
     did_you_mean,
+    display_value,
     faults_of,
-    shown,
 )
 from peru_timeline.chronology.faults.messages import Template
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.loader import parse_json, read_bytes
 from peru_timeline.chronology.models import Chronology, Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
@@ -60,7 +60,7 @@ class SavedView(BaseModel):
     @classmethod
     def _with_both_ends(cls, span: EventDate | None) -> EventDate | None:
         if span is not None and (span.earliest_start is None or span.latest_end is None):
-            raise ValueError(FaultWords.SPAN_NEEDS_ENDS.of())
+            raise ValueError(Sentences.SPAN_NEEDS_ENDS.of())
         return span
 
     @field_serializer("query")
@@ -130,9 +130,9 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     if not isinstance(raw, dict) or raw.get("format") != FORMAT:
         found = raw.get("format") if isinstance(raw, dict) else None
         message = (
-            FaultWords.VIEWS_OTHER_FORMAT.of(FORMAT, shown(found))
+            Sentences.VIEWS_OTHER_FORMAT.of(FORMAT, display_value(found))
             if found
-            else FaultWords.VIEWS_FORMAT_MISSING.of(FORMAT)
+            else Sentences.VIEWS_FORMAT_MISSING.of(FORMAT)
         )
         raise ChronologyError(path, [Fault("format", message)])
     faults: list[Fault] = []
@@ -141,7 +141,7 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     except ValidationError as error:
         raise ChronologyError(path, faults_of(error, ViewsFile)) from None
     if views.chronology != chronology.id:
-        message = FaultWords.OTHER_CHRONOLOGY.of(views.chronology)
+        message = Sentences.OTHER_CHRONOLOGY.of(views.chronology)
         raise ChronologyError(path, [Fault("chronology", message)])
     faults = [fault for i, view in enumerate(views.views) for fault in _faults(view, i, chronology)]
     if faults:
@@ -178,15 +178,17 @@ def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[
     place = f"views[{position}]"
     query = view.query
     known: tuple[tuple[str, Template, Iterable[str], Mapping[str, Any]], ...] = (
-        ("query.actors", FaultWords.NO_ACTOR, sorted(query.actors), chronology.actor_by_id),
-        ("query.sectors", FaultWords.NO_SECTOR, sorted(query.sectors), chronology.sector_by_id),
-        ("query.sources", FaultWords.NO_SOURCE, sorted(query.sources), chronology.source_by_id),
+        ("query.actors", Sentences.NO_ACTOR, sorted(query.actors), chronology.actor_by_id),
+        ("query.sectors", Sentences.NO_SECTOR, sorted(query.sectors), chronology.sector_by_id),
+        ("query.sources", Sentences.NO_SOURCE, sorted(query.sources), chronology.source_by_id),
     )
     for key, words, chosen, existing in known:
         for name in chosen:
             if name not in existing:
                 near = did_you_mean(name, existing)
-                yield Fault(f"{place}.{key}", words.of(shown(name), near))
+                yield Fault(f"{place}.{key}", words.of(display_value(name), near))
     if view.selection is not None and view.selection not in chronology.event_index:
         near = did_you_mean(view.selection, chronology.event_index)
-        yield Fault(f"{place}.selection", FaultWords.NO_EVENT.of(shown(view.selection), near))
+        yield Fault(
+            f"{place}.selection", Sentences.NO_EVENT.of(display_value(view.selection), near)
+        )

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import REGULAR, Line, Measure
@@ -135,13 +136,9 @@ def _statuses(subject: Subject, looks: _Looks, bloc: int) -> Iterator[_Entry]:
     statuses = {order[status] for status in looks.statuses}
     if Status.REPORTED in statuses or (subject.columns.importance[looks.events] == 1).any():
         yield _Entry(words.quiet, bloc, letters=words.quiet_sample)
-    for status, text in (
-        (Status.ALLEGED, words.alleged),
-        (Status.PLANNED, words.planned),
-        (Status.CANCELLED, words.cancelled),
-    ):
+    for status in (Status.ALLEGED, Status.PLANNED, Status.CANCELLED):
         if status in statuses:
-            yield _Entry(text, bloc, Shape.SPAN, status)
+            yield _Entry(status_in_words(status, subject.language), bloc, Shape.SPAN, status)
 
 
 def _placed(
@@ -207,7 +204,7 @@ def _bloc_names(subject: Subject) -> dict[int, str]:
     """Style -> the blocs of that style that lead an event shown, most frequent first."""
     chronology = subject.chronology
     styles, leads = bloc_styles(chronology), Counter[str]()
-    actors = chronology.facts.actors
+    actors = chronology.event_columns.actors
     shown = np.asarray(subject.events)
     first = actors.starts[shown[actors.lengths[shown] > 0]]
     # As often as it leads, in the order of the first time, which settles what is equally frequent.

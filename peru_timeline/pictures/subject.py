@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
-from peru_timeline.chronology.formats.table import status_word
 from peru_timeline.chronology.models import Chronology, Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
+from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, opening_span
@@ -118,7 +118,7 @@ def filter_words(query: Query, chronology: Chronology, language: str) -> str:
             if item.id in query.sources
         ],
     )
-    statuses = [status_word(status, language) for status in Status if status in query.statuses]
+    statuses = [status_in_words(status, language) for status in Status if status in query.statuses]
     parts = [named(actors, joint), named(sectors), named(statuses), named(sources)]
     if query.text.strip():
         parts.append(f"“{query.text.strip()}”")

@@ -35,9 +35,6 @@ class Words(NamedTuple):
     strip: str
     quiet: str
     quiet_sample: str
-    alleged: str
-    planned: str
-    cancelled: str
     # slides and sheets
     quotation: str
     no_quotation: str
@@ -73,9 +70,6 @@ _WORDS: Mapping[str, Words] = {
         strip="number of events",
         quiet="only reported, or a detail",
         quiet_sample="Title",
-        alleged="alleged",
-        planned="planned",
-        cancelled="cancelled",
         quotation="What the source says",
         no_quotation="No source is quoted for this event.",
         page="{page} / {pages}",
@@ -108,9 +102,6 @@ _WORDS: Mapping[str, Words] = {
         strip="número de hechos",
         quiet="solo informado, o un detalle",
         quiet_sample="Título",
-        alleged="presunto",
-        planned="previsto",
-        cancelled="cancelado",
         quotation="Lo que dice la fuente",
         no_quotation="No se cita ninguna fuente para este hecho.",
         page="{page} / {pages}",

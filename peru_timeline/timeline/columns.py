@@ -55,8 +55,8 @@ class Columns:
 
 def build_columns(chronology: Chronology) -> Columns:
     """The chronology as arrays."""
-    facts = chronology.facts
-    drawn = _drawn(facts.dates, _as_of(chronology))
+    events = chronology.event_columns
+    drawn = _drawn(events.dates, _as_of(chronology))
     return Columns(
         start=drawn.start,
         end=drawn.end,
@@ -64,13 +64,13 @@ def build_columns(chronology: Chronology) -> Columns:
         shape=drawn.shape,
         fade_left=drawn.fade_left,
         fade_right=drawn.fade_right,
-        open_left=facts.dates.open_start,
-        open_right=facts.dates.open_end,
-        dotted=facts.dates.approximate,
-        uncertain=facts.dates.uncertain,
-        importance=facts.importance,
+        open_left=events.dates.open_start,
+        open_right=events.dates.open_end,
+        dotted=events.dates.approximate,
+        uncertain=events.dates.uncertain,
+        importance=events.importance,
         bloc=_styles(chronology),
-        status=facts.status,
+        status=events.status,
     )
 
 
@@ -104,7 +104,7 @@ def _as_of(chronology: Chronology) -> NDArray[np.float64]:
             for s in chronology.sources
         ]
     )
-    sources = chronology.facts.sources
+    sources = chronology.event_columns.sources
     newest = np.full(len(chronology.events), -np.inf)
     np.maximum.at(newest, sources.events, issued[sources.values])
     end = chronology.span.latest_end if chronology.span is not None else None
@@ -115,7 +115,7 @@ def _styles(chronology: Chronology) -> NDArray[np.uint8]:
     """[events]: the style of the bloc of the actor named first."""
     styles = bloc_styles(chronology)
     of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
-    actors = chronology.facts.actors
+    actors = chronology.event_columns.actors
     found = np.full(len(chronology.events), len(BLOC_STYLES) - 1, np.uint8)
     with_actor = actors.lengths > 0
     found[with_actor] = of_actor[actors.values[actors.starts[:-1][with_actor]]]

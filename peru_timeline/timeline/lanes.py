@@ -53,25 +53,25 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
 
     Events that belong to no group stand in a lane of their own at the end, so that none is lost.
     """
-    facts, count = chronology.facts, len(chronology.events)
+    columns, count = chronology.event_columns, len(chronology.events)
     if grouping == Grouping.NONE:
         return _lanes(["all"], [ALL_EVENTS], np.zeros(count, np.int32), np.arange(count), count)
     lane: NDArray[np.integer]
     event: NDArray[np.integer]
     if grouping == Grouping.SECTOR:
         groups = [(sector.id, sector.name) for sector in chronology.sectors]
-        lane, event = facts.sector, np.arange(count)
+        lane, event = columns.sector, np.arange(count)
     elif grouping == Grouping.ACTOR:
-        taking_part = np.bincount(facts.actors.values, minlength=len(chronology.actors)) > 0
+        taking_part = np.bincount(columns.actors.values, minlength=len(chronology.actors)) > 0
         number = {actor.id: i for i, actor in enumerate(chronology.actors)}
         actors = [a for a in _in_tree_order(chronology, None) if taking_part[number[a.id]]]
         groups = [(actor.id, actor.name) for actor in actors]
         lane_of = np.zeros(len(chronology.actors), np.int32)
         lane_of[[number[actor.id] for actor in actors]] = np.arange(len(actors))
-        lane, event = lane_of[facts.actors.values], facts.actors.events
+        lane, event = lane_of[columns.actors.values], columns.actors.events
     else:
         groups = [(source.id, source.title or {"und": source.id}) for source in chronology.sources]
-        lane, event = facts.sources.values, facts.sources.events
+        lane, event = columns.sources.values, columns.sources.events
     ids, names = [group for group, _ in groups], [name for _, name in groups]
     without = np.flatnonzero(np.bincount(event, minlength=count) == 0)
     if len(without):

@@ -2137,26 +2137,6 @@
         <translation>No hay memoria suficiente.</translation>
     </message>
     <message>
-        <source>Happened</source>
-        <translation>Ocurrió</translation>
-    </message>
-    <message>
-        <source>Reported</source>
-        <translation>Según informes</translation>
-    </message>
-    <message>
-        <source>Alleged</source>
-        <translation>Presunto</translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation>Previsto</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelado</translation>
-    </message>
-    <message>
         <source>Sources differ</source>
         <translation>Las fuentes difieren</translation>
     </message>

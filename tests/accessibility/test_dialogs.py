@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.faults.fault import ChronologyError, Fault
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.review.documents import Passage, Place
+from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import default_chronology, seeds_dir
 from peru_timeline.pictures.choice import ExportChoice, Form
@@ -78,13 +78,15 @@ def presentation(opened: OpenChronology, theme: Theme) -> QWidget:
 
 
 def faults(_opened: OpenChronology, theme: Theme) -> QWidget:
-    found = tuple(Fault(f"events[{i}].date", FaultWords.NO_DATE.of("x")) for i in range(30))
+    found = tuple(Fault(f"events[{i}].date", Sentences.NO_DATE.of("x")) for i in range(30))
     return FaultsDialog(None, theme, ChronologyError("bad.chronology", found))
 
 
 def context(_opened: OpenChronology, theme: Theme) -> QWidget:
     passages = [Passage("Ports", 0, "Ports"), Passage("Ports", 1, "They built a port. It is big.")]
-    return ContextDialog(None, theme, "Paper", passages, [Place(1, 0, 18), Place(1, 19, 29)], 0)
+    return ContextDialog(
+        None, theme, "Paper", passages, [QuotationSpan(1, 0, 18), QuotationSpan(1, 19, 29)], 0
+    )
 
 
 def palette(_opened: OpenChronology, theme: Theme) -> QWidget:

@@ -11,7 +11,7 @@ import pytest
 
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology, Event, Status
-from peru_timeline.chronology.review.documents import documents_in
+from peru_timeline.chronology.review.documents import read_documents
 from peru_timeline.chronology.review.verification import verify
 from peru_timeline.paths import default_chronology
 
@@ -155,7 +155,7 @@ def test_every_source_can_be_checked_against_its_document(peru: Chronology) -> N
 
 @needs_texts
 def test_every_quotation_stands_in_its_source(peru: Chronology) -> None:
-    documents = documents_in(TEXTS, peru)
+    documents = read_documents(TEXTS, peru)
     assert set(documents) == set(peru.source_by_id)
     found = verify(peru, documents)
     assert [str(fault) for fault in found.faults] == []
@@ -166,7 +166,7 @@ def test_every_quotation_stands_in_its_source(peru: Chronology) -> None:
 
 @needs_texts
 def test_the_documents_have_the_words_that_their_records_say(peru: Chronology) -> None:
-    for source, text in documents_in(TEXTS, peru).items():
+    for source, text in read_documents(TEXTS, peru).items():
         document = peru.source_by_id[source].document
         assert document is not None
         assert document.words == len(text.split())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_timeline.chronology.search import SearchIndex, matched_spans, words_of
+from peru_timeline.chronology.search import SearchIndex, folded_words, matched_spans
 from tests.chronology.made_up import load, small, with_events
 
 CHRONOLOGY = load(small())
@@ -54,11 +54,11 @@ words = st.text(alphabet="abcáéx -", max_size=12)
 @given(st.lists(words.filter(str.strip), min_size=1, max_size=6), words)
 def test_the_index_finds_what_looking_at_every_event_finds(titles: list[str], text: str) -> None:
     chronology = with_events(*({"title": title} for title in titles))
-    shared = words_of("Trade Comercio")
+    shared = folded_words("Trade Comercio")
     expected = [
         all(
-            any(word.startswith(sought) for word in [*words_of(event.title["und"]), *shared])
-            for sought in words_of(text)
+            any(word.startswith(sought) for word in [*folded_words(event.title["und"]), *shared])
+            for sought in folded_words(text)
         )
         for event in chronology.events
     ]

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil, days_in_month
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 
 
 class DateError(ValueError):
@@ -34,7 +34,7 @@ class Precision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SimpleDate:
     """First and last possible day, both included, and what is marked."""
 
     first: int
@@ -54,11 +54,11 @@ _SEASON = re.compile(r"(-?\d{4})-(2[1-4])([~?%]?)", re.ASCII)
 _OTHER = re.compile(r"Y-?\d{5,12}|\d{4}-\d\d-\d\dT[\d:.+Z-]{1,20}", re.ASCII)
 
 
-def read_part(text: str) -> Part:
+def parse_simple_date(text: str) -> SimpleDate:
     """Read one date; raises DateError with a sentence."""
     day = _day(text)
     if day is not None:
-        return Part(day, day, Precision.DAY)
+        return SimpleDate(day, day, Precision.DAY)
     plain = _PLAIN.fullmatch(text)
     if plain is not None and (plain[2] is None or 1 <= int(plain[2]) <= 12):
         return _plain_part(plain)
@@ -70,7 +70,7 @@ def read_part(text: str) -> Part:
         return _unspecified_part(with_x)
     if _OTHER.fullmatch(text):
         return _part_by_library(text)
-    raise no_date(text)
+    raise not_a_date(text)
 
 
 def _day(text: str) -> int | None:
@@ -103,26 +103,26 @@ def precision_of(first: int, last: int) -> Precision:
     return Precision.RANGE
 
 
-def no_date(text: str) -> DateError:
+def not_a_date(text: str) -> DateError:
     """Say that a text is no date, and what one looks like."""
-    return DateError(FaultWords.NO_DATE.of(text))
+    return DateError(Sentences.NO_DATE.of(text))
 
 
 def _no_day(text: str) -> DateError:
-    return DateError(FaultWords.NO_SUCH_DAY.of(text))
+    return DateError(Sentences.NO_SUCH_DAY.of(text))
 
 
 def _year(digits: str, text: str) -> int:
     if digits == "-0000":
-        raise DateError(FaultWords.YEAR_ZERO.of(text))
+        raise DateError(Sentences.YEAR_ZERO.of(text))
     return int(digits)
 
 
-def _marked(first: int, last: int, precision: Precision, mark: str) -> Part:
-    return Part(first, last, precision, mark in ("~", "%"), mark in ("?", "%"))
+def _marked(first: int, last: int, precision: Precision, mark: str) -> SimpleDate:
+    return SimpleDate(first, last, precision, mark in ("~", "%"), mark in ("?", "%"))
 
 
-def _plain_part(match: re.Match[str]) -> Part:
+def _plain_part(match: re.Match[str]) -> SimpleDate:
     year, month, day = _year(match[1], match[0]), match[2], match[3]
     if month is None:
         first, last = day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)
@@ -137,7 +137,7 @@ def _plain_part(match: re.Match[str]) -> Part:
     return _marked(first, first, Precision.DAY, match[4])
 
 
-def _season_part(match: re.Match[str]) -> Part:
+def _season_part(match: re.Match[str]) -> SimpleDate:
     """Read a season as that of the northern half of the world, by whole months.
 
     EDTF leaves its days open. Winter is December to February; the library ends it with the year.
@@ -149,7 +149,7 @@ def _season_part(match: re.Match[str]) -> Part:
     return _marked(first, last, Precision.SEASON, match[3])
 
 
-def _unspecified_part(match: re.Match[str]) -> Part:
+def _unspecified_part(match: re.Match[str]) -> SimpleDate:
     """Read a date with `X` for digits that are not known: the first and last day that fit.
 
     Not the library: it fails on 2012-1X-05 and takes 2012-XX-31 to end where February would.
@@ -185,14 +185,14 @@ def _numbers(pattern: str) -> list[int]:
     return numbers
 
 
-def _part_by_library(text: str) -> Part:
+def _part_by_library(text: str) -> SimpleDate:
     import edtf  # 0.2 s to import, and most files need it for no date
 
     try:
         parsed: Any = edtf.parse_edtf(text)
         lower, upper = parsed.lower_strict(), parsed.upper_strict()
     except Exception as error:  # it raises whatever its grammar stumbles over
-        raise no_date(text) from error
+        raise not_a_date(text) from error
     first = day_from_civil(lower.tm_year, lower.tm_mon, lower.tm_mday)
     last = day_from_civil(upper.tm_year, upper.tm_mon, upper.tm_mday)
-    return Part(first, last, precision_of(first, last))
+    return SimpleDate(first, last, precision_of(first, last))

@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from peru_timeline.chronology.dates.edtf import (
     DateError,
-    Part,
     Precision,
-    no_date,
+    SimpleDate,
+    not_a_date,
+    parse_simple_date,
     precision_of,
-    read_part,
 )
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 
 __all__ = ["DateError", "EventDate", "Precision", "parse_date"]
 
@@ -96,19 +96,19 @@ def parse_date(edtf: str) -> EventDate:
     exist, or ends before it begins.
     """
     if len(edtf) > LONGEST_TEXT:
-        raise DateError(FaultWords.DATE_IS_SHORT.of())
+        raise DateError(Sentences.DATE_IS_SHORT.of())
     if not edtf.isascii():
-        raise no_date(edtf)
+        raise not_a_date(edtf)
     if edtf.startswith("["):
         return _one_of(edtf)
     if edtf.startswith("{"):
-        raise DateError(FaultWords.SEVERAL_DATES.of(edtf))
+        raise DateError(Sentences.SEVERAL_DATES.of(edtf))
     if "/" in edtf:
         return _interval(edtf)
-    return _moment(edtf, read_part(edtf))
+    return _moment(edtf, parse_simple_date(edtf))
 
 
-def _moment(edtf: str, part: Part) -> EventDate:
+def _moment(edtf: str, part: SimpleDate) -> EventDate:
     return EventDate(
         edtf=edtf,
         earliest_start=part.first,
@@ -128,14 +128,14 @@ def _moment(edtf: str, part: Part) -> EventDate:
 def _interval(edtf: str) -> EventDate:
     left, _, right = edtf.partition("/")
     if "/" in right:
-        raise DateError(FaultWords.TWO_SLASHES.of(edtf))
-    start = None if left in ("", "..") else read_part(left)
-    end = None if right in ("", "..") else read_part(right)
+        raise DateError(Sentences.TWO_SLASHES.of(edtf))
+    start = None if left in ("", "..") else parse_simple_date(left)
+    end = None if right in ("", "..") else parse_simple_date(right)
     if start is not None and end is not None and end.last < start.first:
-        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
+        raise DateError(Sentences.RUNS_BACKWARDS.of(edtf))
     known = start or end
     if known is None:
-        raise DateError(FaultWords.NO_END.of(edtf))
+        raise DateError(Sentences.NO_END.of(edtf))
     # It began no later than it may have ended, and the other way round.
     latest_start = min(part.last for part in (start, end) if part is not None)
     earliest_end = max(part.first for part in (start, end) if part is not None)
@@ -162,13 +162,13 @@ def _interval(edtf: str) -> EventDate:
 def _one_of(edtf: str) -> EventDate:
     """Read a one-of set: one moment, which is one of those named."""
     if not edtf.endswith("]") or len(edtf) == 2:
-        raise DateError(FaultWords.NO_SET.of(edtf))
+        raise DateError(Sentences.NO_SET.of(edtf))
     members = [_member(text, edtf) for text in edtf[1:-1].split(",")]
     ends = [part for member in members for part in member if part is not None]
     open_start = any(start is None for start, _ in members)
     open_end = any(end is None for _, end in members)
     if open_start and open_end:
-        raise DateError(FaultWords.EXCLUDES_NO_DAY.of(edtf))
+        raise DateError(Sentences.EXCLUDES_NO_DAY.of(edtf))
     first, last = min(part.first for part in ends), max(part.last for part in ends)
     # Of a set without beginning or end the one day named says how precise it is.
     precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
@@ -192,16 +192,16 @@ def _one_of(edtf: str) -> EventDate:
     )
 
 
-def _member(text: str, edtf: str) -> tuple[Part | None, Part | None]:
+def _member(text: str, edtf: str) -> tuple[SimpleDate | None, SimpleDate | None]:
     """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None stands for no bound."""
     left, dots, right = text.partition("..")
     if not dots:
-        part = read_part(text)
+        part = parse_simple_date(text)
         return part, part
-    start = read_part(left) if left else None
-    end = read_part(right) if right else None
+    start = parse_simple_date(left) if left else None
+    end = parse_simple_date(right) if right else None
     if start is None and end is None:
-        raise DateError(FaultWords.NAMES_NO_DAY.of(edtf))
+        raise DateError(Sentences.NAMES_NO_DAY.of(edtf))
     if start is not None and end is not None and end.last < start.first:
-        raise DateError(FaultWords.RUNS_BACKWARDS.of(edtf))
+        raise DateError(Sentences.RUNS_BACKWARDS.of(edtf))
     return start, end

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
-from peru_timeline.chronology.faults.messages import Message, in_a_line
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.messages import Message, on_one_line
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import (
     ID_PATTERN,
     SHA256_PATTERN,
@@ -27,21 +27,21 @@ _LONGEST_STEP = 120
 
 
 class Fault(NamedTuple):
-    """One fault: its place, such as `events[17].evidence[0].source` or `line 3, column 9`.
+    """One fault: its location, such as `events[17].evidence[0].source` or `line 3, column 9`.
 
     Both are English; the place is a message too where another language has other words for it.
     """
 
-    place: str
+    location: str
     message: Message
 
     def __str__(self) -> str:
-        return self.told(str)
+        return self.translated(str)
 
-    def told(self, in_words: Callable[[str], str]) -> str:
-        """Give place and message in the language that `in_words` gives messages in."""
-        message = in_words(self.message)
-        return f"{in_words(self.place)}: {message}" if self.place else message
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Give place and message in the language that `translate` gives messages in."""
+        message = translate(self.message)
+        return f"{translate(self.location)}: {message}" if self.location else message
 
 
 class ChronologyError(Exception):
@@ -53,38 +53,38 @@ class ChronologyError(Exception):
         self.faults = tuple(faults)
 
     def __str__(self) -> str:
-        return self.told(str)
+        return self.translated(str)
 
-    def told(self, in_words: Callable[[str], str]) -> str:
-        """List every fault in the language that `in_words` gives messages in."""
-        faults = [fault.told(in_words) for fault in self.faults]
-        if len(faults) == 1 and not self.faults[0].place:
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """List every fault in the language that `translate` gives messages in."""
+        faults = [fault.translated(translate) for fault in self.faults]
+        if len(faults) == 1 and not self.faults[0].location:
             return f"{self.path}: {faults[0]}"
         return "\n".join([f"{self.path}:", *(f"  {fault}" for fault in faults)])
 
 
-def place_of(location: Iterable[int | str]) -> str:
+def json_path(location: Iterable[int | str]) -> str:
     """Write a path of keys and positions as readers of JSON do: `events[3].title.es`."""
     place = ""
     for step in location:
         if isinstance(step, str) and len(step) > _LONGEST_STEP:
             step = f"{step[:_LONGEST_STEP]}…(+{len(step) - _LONGEST_STEP})"
         place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return in_a_line(place)
+    return on_one_line(place)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Give “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
     near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
-    return FaultWords.DID_YOU_MEAN.of(near[0]) if near else ""
+    return Sentences.DID_YOU_MEAN.of(near[0]) if near else ""
 
 
-def shown(value: Any) -> str:
+def display_value(value: Any) -> str:
     """Show a value of a file inside a sentence, shortened."""
     if isinstance(value, dict):
-        return FaultWords.AN_OBJECT.of()
+        return Sentences.AN_OBJECT.of()
     if isinstance(value, list):
-        return FaultWords.A_LIST.of()
+        return Sentences.A_LIST.of()
     long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
     text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
     return printable(text)
@@ -95,27 +95,27 @@ def faults_of(
 ) -> list[Fault]:
     """Put what pydantic found at a place of the file into words, in the order of the file."""
     return [
-        Fault(place_of((*at, *_location(found["loc"]))), _message(dict(found), model))
+        Fault(json_path((*at, *_location(found["loc"]))), _message(dict(found), model))
         for found in error.errors(include_url=False)
     ]
 
 
 _KINDS = {
-    "string_type": FaultWords.A_TEXT,
-    "int_type": FaultWords.A_WHOLE_NUMBER,
-    "int_from_float": FaultWords.A_WHOLE_NUMBER,
-    "float_type": FaultWords.A_NUMBER,
-    "number": FaultWords.A_NUMBER,
-    "finite_number": FaultWords.A_FINITE_NUMBER,
-    "short_number": FaultWords.A_SHORT_NUMBER,
-    "dict_type": FaultWords.AN_OBJECT,
-    "mapping_type": FaultWords.A_LANGUAGE_MAP,
-    "tuple_type": FaultWords.A_LIST,
-    "frozen_set_type": FaultWords.A_LIST,
-    "dataclass_type": FaultWords.AN_OBJECT,
-    "model_type": FaultWords.AN_OBJECT,
-    "model_attributes_type": FaultWords.AN_OBJECT,
-    "bool_type": FaultWords.TRUE_OR_FALSE,
+    "string_type": Sentences.A_TEXT,
+    "int_type": Sentences.A_WHOLE_NUMBER,
+    "int_from_float": Sentences.A_WHOLE_NUMBER,
+    "float_type": Sentences.A_NUMBER,
+    "number": Sentences.A_NUMBER,
+    "finite_number": Sentences.A_FINITE_NUMBER,
+    "short_number": Sentences.A_SHORT_NUMBER,
+    "dict_type": Sentences.AN_OBJECT,
+    "mapping_type": Sentences.A_LANGUAGE_MAP,
+    "tuple_type": Sentences.A_LIST,
+    "frozen_set_type": Sentences.A_LIST,
+    "dataclass_type": Sentences.AN_OBJECT,
+    "model_type": Sentences.AN_OBJECT,
+    "model_attributes_type": Sentences.AN_OBJECT,
+    "bool_type": Sentences.TRUE_OR_FALSE,
 }
 
 
@@ -127,41 +127,41 @@ def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
 def _message(found: Mapping[str, Any], model: type[BaseModel]) -> Message:
     kind, value, context = found["type"], found["input"], found.get("ctx", {})
     if kind == "missing":
-        return FaultWords.IS_MISSING.of()
+        return Sentences.IS_MISSING.of()
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
         known = _known_keys(model, found["loc"][:-1])
-        return FaultWords.UNKNOWN_KEY.of(did_you_mean(str(found["loc"][-1]), known))
+        return Sentences.UNKNOWN_KEY.of(did_you_mean(str(found["loc"][-1]), known))
     if kind in _KINDS:
-        return FaultWords.MUST_BE.of(_KINDS[kind].of(), shown(value))
+        return Sentences.MUST_BE.of(_KINDS[kind].of(), display_value(value))
     if kind in ("literal_error", "enum"):
         return _one_of(str(context["expected"]), value)
     if kind == "value_error" and isinstance(told := context["error"].args[0], Message):
         return told
     if kind == "string_pattern_mismatch" and (words := _PATTERNS.get(str(context["pattern"]))):
-        return words.of(shown(value))
+        return words.of(display_value(value))
     if kind in _BOUNDS:
         words, bound = _BOUNDS[kind]
-        return words.of(context[bound], shown(value))
+        return words.of(context[bound], display_value(value))
     if kind == "string_unicode":
-        return FaultWords.HALF_A_CHARACTER.of()
+        return Sentences.HALF_A_CHARACTER.of()
     if kind in ("string_too_short", "too_short"):
-        return FaultWords.MUST_NOT_BE_EMPTY.of()
+        return Sentences.MUST_NOT_BE_EMPTY.of()
     if kind == "string_too_long":
-        return FaultWords.TOO_LONG.of(context["max_length"])
-    return FaultWords.NOT_AS_IT_SHOULD_BE.of(shown(value))
+        return Sentences.TOO_LONG.of(context["max_length"])
+    return Sentences.NOT_AS_IT_SHOULD_BE.of(display_value(value))
 
 
 _BOUNDS = {
-    "greater_than": (FaultWords.MUST_BE_MORE_THAN, "gt"),
-    "greater_than_equal": (FaultWords.MUST_BE_AT_LEAST, "ge"),
-    "less_than_equal": (FaultWords.MUST_BE_AT_MOST, "le"),
+    "greater_than": (Sentences.MUST_BE_MORE_THAN, "gt"),
+    "greater_than_equal": (Sentences.MUST_BE_AT_LEAST, "ge"),
+    "less_than_equal": (Sentences.MUST_BE_AT_MOST, "le"),
 }
 _PATTERNS = {
-    ID_PATTERN: FaultWords.NO_ID,
-    SHA256_PATTERN: FaultWords.NO_CHECKSUM,
-    TAG_PATTERN: FaultWords.NO_LANGUAGE_TAG,
-    TEXT_PATTERN: FaultWords.NOTHING_TO_READ,
-    URL_PATTERN: FaultWords.NO_ADDRESS,
+    ID_PATTERN: Sentences.NO_ID,
+    SHA256_PATTERN: Sentences.NO_CHECKSUM,
+    TAG_PATTERN: Sentences.NO_LANGUAGE_TAG,
+    TEXT_PATTERN: Sentences.NOTHING_TO_READ,
+    URL_PATTERN: Sentences.NO_ADDRESS,
 }
 _MOST_LISTED = 10
 
@@ -171,10 +171,10 @@ def _one_of(expected: str, value: Any) -> Message:
     words = expected.split("'")[1::2]
     near = did_you_mean(str(value), words)
     if near and len(words) > _MOST_LISTED:
-        return FaultWords.NONE_OF_THE_WORDS.of(shown(value), len(words), near)
+        return Sentences.NONE_OF_THE_WORDS.of(display_value(value), len(words), near)
     *others, last = (f'"{word}"' for word in words)
-    allowed = FaultWords.OR.of(", ".join(others), last) if others else last
-    return FaultWords.MUST_BE_ONE_OF.of(allowed, shown(value), near)
+    allowed = Sentences.OR.of(", ".join(others), last) if others else last
+    return Sentences.MUST_BE_ONE_OF.of(allowed, display_value(value), near)
 
 
 def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:

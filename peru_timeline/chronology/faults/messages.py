@@ -34,13 +34,13 @@ class Message(str):
 
     def __new__(cls, template: Template, *values: object) -> Self:
         """Values may come from a file: they are shown in one line, without signs that steer."""
-        told = tuple(v if isinstance(v, Message) else in_a_line(str(v)) for v in values)
+        told = tuple(v if isinstance(v, Message) else on_one_line(str(v)) for v in values)
         made = super().__new__(cls, template.format(*told))
         made.template, made.values = template, told
         return made
 
 
-def in_a_line(text: str) -> str:
+def on_one_line(text: str) -> str:
     """Show a text of a file in one line; a message stays what it is."""
     if isinstance(text, Message):
         return text

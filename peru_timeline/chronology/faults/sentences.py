@@ -5,7 +5,7 @@ from __future__ import annotations
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 
 
-class FaultWords:
+class Sentences:
     """The faults of chronologies, of views and of dates."""
 
     # places

@@ -9,7 +9,7 @@ import errno
 
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 
-SYSTEM_WORDS = {
+ERRNO_SENTENCES = {
     errno.EACCES: QT_TRANSLATE_NOOP("Faults", "Permission denied"),
     errno.EPERM: QT_TRANSLATE_NOOP("Faults", "Operation not permitted"),
     errno.ENOENT: QT_TRANSLATE_NOOP("Faults", "No such file or directory"),
@@ -44,6 +44,6 @@ def system_reason(error: OSError | ValueError) -> str:
     if isinstance(error, ValueError):
         return NO_NAME.of()
     # Windows knows more than the number does, such as that another program has the file open.
-    if getattr(error, "winerror", None) is None and error.errno in SYSTEM_WORDS:
-        return SYSTEM_WORDS[error.errno].of()
+    if getattr(error, "winerror", None) is None and error.errno in ERRNO_SENTENCES:
+        return ERRNO_SENTENCES[error.errno].of()
     return error.strerror or str(error)

@@ -1,4 +1,4 @@
-"""The sources as a bibliography: CSL-JSON, BibTeX, RIS, and formatted text.
+"""The sources as a bibliography: CSL-JSON, BibTeX, RIS, and numbered_references text.
 
 Written here rather than by a library: a source has nine fields and is only written, never read, while
 pybtex, bibtexparser and rispy are readers first and bring a YAML parser and LaTeX tables along. The
@@ -39,7 +39,7 @@ def ris(sources: Iterable[Source], language: str) -> str:
     return "".join(f"{line}\r\n" for line in lines)
 
 
-def formatted(sources: Sequence[Source], language: str) -> str:
+def numbered_references(sources: Sequence[Source], language: str) -> str:
     """Write the sources as a numbered list for readers."""
     return "".join(
         f"[{number}] {reference(source, language)}\n"

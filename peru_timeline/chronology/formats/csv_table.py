@@ -7,7 +7,7 @@ import io
 from collections.abc import Sequence
 
 from peru_timeline.chronology.citation import quotation_with_citation
-from peru_timeline.chronology.formats.table import table_of
+from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.models import Chronology, Event
 
 # What makes a spreadsheet run a cell instead of showing it; the wide forms count in East Asian ones.
@@ -17,7 +17,7 @@ _MARK = "﻿"
 
 def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
     """Write these events (indices): a row each, with the date as EDTF too and every quotation in full."""
-    table = table_of(chronology, events, language)
+    table = build_table(chronology, events, language)
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
     writer.writerow(["id", *table.head[:1], "EDTF", *table.head[1:]])
@@ -30,11 +30,11 @@ def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> b
             *row[1:6],
             _quotations(chronology, event, language),
         ]
-        writer.writerow([defused(cell) for cell in cells])
+        writer.writerow([without_formula(cell) for cell in cells])
     return (_MARK + text.getvalue()).encode("utf-8")
 
 
-def defused(cell: str) -> str:
+def without_formula(cell: str) -> str:
     """Keep a spreadsheet from running a cell as a formula: an apostrophe before it says "text"."""
     return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_RUN) or cell.startswith(_RUN) else cell
 

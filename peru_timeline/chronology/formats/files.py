@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, formatted, ris
+from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, numbered_references, ris
 from peru_timeline.chronology.formats.csv_table import csv_table
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
@@ -31,7 +31,7 @@ def export_events(
         write = markdown_table if suffix == ".md" else html_table
         return write(chronology, events, language).encode("utf-8")
     sources = cited_sources(chronology, events)
-    writers = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": formatted}
+    writers = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": numbered_references}
     if suffix not in writers:
         raise ValueError(f'"{suffix}" is no ending of a table or bibliography')
     return writers[suffix](sources, language).encode("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from peru_timeline.chronology.formats.table import Row, table_of
+from peru_timeline.chronology.formats.table import Row, build_table
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
@@ -42,7 +42,7 @@ strong {{ font-weight: 600; }}
 
 def html_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
     """Write these events (indices) as a page."""
-    table = table_of(chronology, events, language)
+    table = build_table(chronology, events, language)
     head = [cell for name, cell in zip(Row._fields, table.head, strict=True) if name != "summary"]
     sources = ""
     if table.sources:

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Sequence
 
-from peru_timeline.chronology.formats.table import table_of
+from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
@@ -15,7 +15,7 @@ _MARKS = re.compile(r"([\\`*_{}\[\]#|~$])")
 
 def markdown_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
     """Write these events (indices) as a Markdown document."""
-    table = table_of(chronology, events, language)
+    table = build_table(chronology, events, language)
     lines = [f"# {_cell(table.title)}", "", _cell(table.count), "", _row(table.head)]
     lines.append("|" + " --- |" * len(table.head))
     lines += [_row([*row[:6], ", ".join(f"[{n}]" for n in row.sources)]) for row in table.rows]

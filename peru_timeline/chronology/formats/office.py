@@ -10,7 +10,7 @@ _NEVER = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can tell
 _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms)")
 
 
-def settled(content: bytes) -> bytes:
+def without_timestamps(content: bytes) -> bytes:
     """Take the clock out of an Office file, so that the same input gives the same bytes."""
     made = io.BytesIO()
     with (

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.models import Chronology, Event, Source, Status
+from peru_timeline.chronology.models import Chronology, Event, Source
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import status_in_words
 
 
 class TableWords(NamedTuple):
@@ -23,19 +24,16 @@ class TableWords(NamedTuple):
     status: str
     sources: str
     counted: str  # {shown}, {all}, {title}, {version}
-    statuses: tuple[str, ...]  # in the order of Status
 
 
 _WORDS: Mapping[str, TableWords] = {
     "en": TableWords(
         "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
         "{shown} of {all} events · {title}, version {version}",
-        ("happened", "reported", "alleged", "planned", "cancelled"),
     ),
     "es": TableWords(
         "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
         "{shown} de {all} hechos · {title}, versión {version}",
-        ("ocurrido", "informado", "presunto", "previsto", "cancelado"),
     ),
 }  # fmt: skip
 
@@ -43,11 +41,6 @@ _WORDS: Mapping[str, TableWords] = {
 def table_words(language: str) -> TableWords:
     """Give the words of a table; other languages than English and Spanish read English."""
     return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
-
-
-def status_word(status: Status, language: str) -> str:
-    """Give a status as a reader would say it."""
-    return table_words(language).statuses[list(Status).index(status)]
 
 
 class Row(NamedTuple):
@@ -79,7 +72,7 @@ class Table:
         return self.words[:7]
 
 
-def table_of(chronology: Chronology, events: Sequence[int], language: str) -> Table:
+def build_table(chronology: Chronology, events: Sequence[int], language: str) -> Table:
     """Make the table of these events (indices), in the order given."""
     words = table_words(language)
     cited = cited_sources(chronology, events)
@@ -122,6 +115,6 @@ def _row(chronology: Chronology, event: Event, numbers: Mapping[str, int], langu
         summary=in_language(event.summary, language) if event.summary else "",
         actors=", ".join(actor_names(chronology, event, language)),
         sector=in_language(chronology.sector_by_id[event.sector].name, language),
-        status=status_word(event.status, language),
+        status=status_in_words(event.status, language),
         sources=tuple(cited),
     )

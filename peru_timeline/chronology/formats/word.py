@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
-from peru_timeline.chronology.formats.office import settled
-from peru_timeline.chronology.formats.table import Row, Table, table_of
+from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.formats.table import Row, Table, build_table
 from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
@@ -25,7 +25,7 @@ _WIDTHS_MM = {"date": 34, "title": 118, "actors": 46, "sector": 27, "status": 22
 
 def word_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
     """Write these events (indices) as a .docx on A4 landscape; the same events give the same bytes."""
-    table = table_of(chronology, events, language)
+    table = build_table(chronology, events, language)
     document = Document()
     _set_up(document, table)
     document.add_heading(_text(table.title), level=1)
@@ -41,7 +41,7 @@ def word_table(chronology: Chronology, events: Sequence[int], language: str) -> 
             )
     content = io.BytesIO()
     document.save(content)
-    return settled(content.getvalue())
+    return without_timestamps(content.getvalue())
 
 
 def _set_up(document: WordDocument, table: Table) -> None:

@@ -53,7 +53,7 @@ class Passage(NamedTuple):
     text: str
 
 
-class Place(NamedTuple):
+class QuotationSpan(NamedTuple):
     """Where a quotation stands: index of its passage, and half-open positions in its text."""
 
     passage: int
@@ -78,11 +78,11 @@ def events_quoting(chronology: Chronology, sources: Collection[str]) -> Iterator
     """
     if not sources:  # which any_of takes for all of them
         return iter(())
-    quoting = np.flatnonzero(chronology.groups.sources.any_of(sources))
+    quoting = np.flatnonzero(chronology.facet_index.sources.any_of(sources))
     return (chronology.events[int(number)] for number in quoting)
 
 
-def passages(document: str, sections: Collection[str] = ()) -> tuple[Passage, ...]:
+def split_passages(document: str, sections: Collection[str] = ()) -> tuple[Passage, ...]:
     """Split a document at its blank lines; a passage that is one of `sections` is a heading."""
     found = []
     section, paragraph = None, 0
@@ -98,13 +98,13 @@ def passages(document: str, sections: Collection[str] = ()) -> tuple[Passage, ..
     return tuple(found)
 
 
-def locate(evidence: Evidence, document: Sequence[Passage]) -> Place | None:
+def find_quotation(evidence: Evidence, document: Sequence[Passage]) -> QuotationSpan | None:
     """Find a quotation in the passages of its document; None where no passage holds all of it.
 
     Of several places the one that the evidence names is taken, else the first.
     """
     places = [
-        Place(index, start, start + len(evidence.quote))
+        QuotationSpan(index, start, start + len(evidence.quote))
         for index, passage in enumerate(document)
         if (start := passage.text.find(evidence.quote)) >= 0
     ]
@@ -127,7 +127,7 @@ def files_in(folder: Path) -> tuple[Path, ...]:
     )
 
 
-def documents_in(folder: Path, chronology: Chronology) -> dict[str, str]:
+def read_documents(folder: Path, chronology: Chronology) -> dict[str, str]:
     """Read the documents in a folder that are sources of a chronology: source id -> text.
 
     A document is known by its SHA-256, whatever its name. Raises OSError when the folder cannot
@@ -145,7 +145,7 @@ def documents_in(folder: Path, chronology: Chronology) -> dict[str, str]:
     return found
 
 
-class Added(NamedTuple):
+class AddedDocuments(NamedTuple):
     """What adding files did: source ids added, and files that match no source."""
 
     sources: tuple[str, ...]
@@ -172,7 +172,7 @@ class DocumentStore:
         found = ((source.id, self.read(source)) for source in chronology.sources)
         return {source: text for source, text in found if text is not None}
 
-    def add(self, files: Iterable[Path], chronology: Chronology) -> Added:
+    def add(self, files: Iterable[Path], chronology: Chronology) -> AddedDocuments:
         """Copy the files whose checksum matches a source; name the others and leave them alone.
 
         Raises OSError when the folder cannot be written.
@@ -188,7 +188,7 @@ class DocumentStore:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self._folder / f"{checksum}.txt", content)
             sources.append(wanted[checksum])
-        return Added(tuple(sources), tuple(unknown))
+        return AddedDocuments(tuple(sources), tuple(unknown))
 
 
 def _source_by_checksum(chronology: Chronology) -> dict[str, str]:

@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from peru_timeline.chronology.citation import citation, reference
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import Actor, Chronology, Event, Evidence, Role, Source
-from peru_timeline.chronology.review.documents import Passage, locate, passages, sections_of
+from peru_timeline.chronology.review.documents import (
+    Passage,
+    find_quotation,
+    sections_of,
+    split_passages,
+)
 from peru_timeline.chronology.review.report_markup import Block, Kind, as_html, as_markdown
 from peru_timeline.chronology.review.verification import quoted_share, unquoted_passages
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import status_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +110,6 @@ _SPANISH = _Words(
     all_quoted="Algún hecho cita cada párrafo.",
     before_headings="antes de todo encabezado",
     terms={
-        "happened": "ocurrido",
-        "reported": "según informes",
-        "alleged": "según acusaciones",
-        "planned": "previsto",
-        "cancelled": "cancelado",
         "conflict": "discrepancia",
         "correction": "corrección",
         "gap": "texto perdido",
@@ -151,7 +152,7 @@ def _sheet(chronology: Chronology, documents: Mapping[str, str], language: str) 
         ),
     )
     split = {
-        source: passages(text, sections_of(chronology, source))
+        source: split_passages(text, sections_of(chronology, source))
         for source, text in documents.items()
     }
     yield Block(Kind.PART, words.events)
@@ -176,7 +177,7 @@ def _event(event: Event, chronology: Chronology, language: str, words: _Words) -
     yield from _in_all_languages(event.title, words.title)
     yield from _in_all_languages(event.summary, words.summary)
     sector = in_language(chronology.sector_by_id[event.sector].name, language)
-    status = words.terms.get(event.status, event.status)
+    status = status_in_words(event.status, language)
     kind = f"{sector}, {status}, {words.importance.format(event.importance)}"
     yield Block(Kind.FIELD, kind, words.kind)
     actors = [_actor(role, chronology.actor_by_id[role.actor], language) for role in event.actors]
@@ -211,7 +212,7 @@ def _quotation(
         terms = ", ".join(words.terms.get(term, term) for term in evidence.supports)
         remarks.append(words.supports.format(terms))
     if document is not None:
-        remarks.append(words.found if locate(evidence, document) else words.not_found)
+        remarks.append(words.found if find_quotation(evidence, document) else words.not_found)
     return Block(Kind.QUOTE, evidence.quote, "; ".join(remarks))
 
 
@@ -241,7 +242,7 @@ def _coverage(
     share = round(100 * quoted_share(chronology, source.id, document))
     yield Block(Kind.TEXT, words.share.format(quotations, share))
     unquoted = unquoted_passages(chronology, source.id, document)
-    all_of_it = passages(document, sections_of(chronology, source.id))
+    all_of_it = split_passages(document, sections_of(chronology, source.id))
     count = sum(passage.paragraph > 0 for passage in all_of_it)
     if not unquoted:
         yield Block(Kind.TEXT, words.all_quoted)

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from peru_timeline.chronology.faults.messages import Message
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.models import Chronology, Evidence
 from peru_timeline.chronology.review.documents import (
     Passage,
     events_quoting,
-    locate,
+    find_quotation,
     normalise,
-    passages,
     sections_of,
+    split_passages,
 )
 
 LARGEST_QUOTED_SHARE = 0.40
@@ -25,7 +25,7 @@ LARGEST_QUOTED_SHARE = 0.40
 _WORD = re.compile(r"\S+")
 
 
-class QuoteFault(NamedTuple):
+class QuotationFault(NamedTuple):
     """A quotation that does not stand in its document as the chronology says."""
 
     event: str
@@ -34,12 +34,12 @@ class QuoteFault(NamedTuple):
     message: Message
 
     def __str__(self) -> str:
-        return self.told(str)
+        return self.translated(str)
 
-    def told(self, in_words: Callable[[str], str]) -> str:
-        """Give place and message in the language that `in_words` gives messages in."""
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Give place and message in the language that `translate` gives messages in."""
         place = f"{self.event}, evidence[{self.evidence}], {self.source}"
-        return f"{place}: {in_words(self.message)}"
+        return f"{place}: {translate(self.message)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Verification:
 
     checked: int
     unchecked: int
-    faults: tuple[QuoteFault, ...]
+    faults: tuple[QuotationFault, ...]
     overquoted: Mapping[str, float]
 
     @property
@@ -66,9 +66,9 @@ class Verification:
 
 
 def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification:
-    """Look up every quotation in the documents: source id -> text, as documents_in gives them."""
+    """Look up every quotation in the documents: source id -> text, as read_documents gives them."""
     split = {
-        source: passages(text, sections_of(chronology, source))
+        source: split_passages(text, sections_of(chronology, source))
         for source, text in documents.items()
     }
     whole = {source: normalise(text) for source, text in documents.items()}
@@ -82,10 +82,10 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
             checked += 1
             message = _fault_of(evidence, split[source], whole[source])
             if message is not None:
-                faults.append(QuoteFault(event.id, index, source, message))
+                faults.append(QuotationFault(event.id, index, source, message))
     shares = {source: quoted_share(chronology, source, text) for source, text in documents.items()}
     overquoted = {source: share for source, share in shares.items() if share > LARGEST_QUOTED_SHARE}
-    unchecked = len(chronology.facts.sources.values) - checked
+    unchecked = len(chronology.event_columns.sources.values) - checked
     return Verification(checked, unchecked, tuple(faults), overquoted)
 
 
@@ -94,18 +94,18 @@ def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> 
     if evidence.quote not in whole:
         found = _longest_beginning(evidence.quote, whole)
         if found:
-            return FaultWords.GOES_ANOTHER_WAY.of(evidence.quote, found)
-        return FaultWords.NOT_IN_THE_DOCUMENT.of(evidence.quote)
-    place = locate(evidence, document)
+            return Sentences.GOES_ANOTHER_WAY.of(evidence.quote, found)
+        return Sentences.NOT_IN_THE_DOCUMENT.of(evidence.quote)
+    place = find_quotation(evidence, document)
     if place is None:
-        return FaultWords.OVER_A_PARAGRAPH.of(evidence.quote)
+        return Sentences.OVER_A_PARAGRAPH.of(evidence.quote)
     passage = document[place.passage]
     if evidence.paragraph is not None and (evidence.section, evidence.paragraph) != passage[:2]:
         stated, true = (
-            FaultWords.PARAGRAPH.of(section or FaultWords.BEFORE_ANY_HEADING.of(), paragraph)
+            Sentences.PARAGRAPH.of(section or Sentences.BEFORE_ANY_HEADING.of(), paragraph)
             for section, paragraph in ((evidence.section, evidence.paragraph), passage[:2])
         )
-        return FaultWords.ELSEWHERE.of(true, stated, evidence.quote)
+        return Sentences.ELSEWHERE.of(true, stated, evidence.quote)
     return None
 
 
@@ -135,7 +135,7 @@ def quoted_share(chronology: Chronology, source: str, document: str) -> float:
 
 def unquoted_passages(chronology: Chronology, source: str, document: str) -> tuple[Passage, ...]:
     """Give the paragraphs of a document that no quotation touches, in order, without headings."""
-    split = passages(document, sections_of(chronology, source))
+    split = split_passages(document, sections_of(chronology, source))
     touched = {
         index
         for quote in _quotes(chronology, source)

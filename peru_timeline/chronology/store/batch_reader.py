@@ -18,8 +18,8 @@ from msgspec import UNSET
 from peru_timeline.chronology.dates.edtf import DateError
 from peru_timeline.chronology.models import LONGEST_ID, QUOTE_WORDS, TITLE_LENGTH
 from peru_timeline.chronology.patterns import ID_PATTERN, TAG_PATTERN
-from peru_timeline.chronology.store.event_columns import FactsReader
-from peru_timeline.chronology.store.records import Batch, batch_of, events_decoder
+from peru_timeline.chronology.store.event_columns import EventColumnsBuilder
+from peru_timeline.chronology.store.records import Batch, batch_of, event_list_decoder
 
 LARGEST_WITHOUT_DOUBT = 10**15
 """An amount; what larger ones may be the models say."""
@@ -29,44 +29,44 @@ _encoder = msgspec.json.Encoder()
 _MARK = ord('"')
 
 
-class EventReader:
+class BatchReader:
     """Reads events of one chronology, whose title says which languages each text must have."""
 
-    def __init__(self, facts: FactsReader, languages: Sequence[str]) -> None:
-        self._facts = facts
+    def __init__(self, columns: EventColumnsBuilder, languages: Sequence[str]) -> None:
+        self._columns = columns
         self._languages = frozenset(languages)
-        self._good_tags: set[tuple[str, ...]] = set()
-        self._written_again = bytearray()
+        self._accepted_tags: set[tuple[str, ...]] = set()
+        self._encoded_again = bytearray()
 
     def read(self, events: bytes) -> bool:
-        """Add the events of a list in JSON to the facts, or none where anything may be wrong with one of them."""
+        """Add the events of a list in JSON to the columns, or none where anything may be wrong with one of them."""
         try:
-            batch = batch_of(events_decoder().decode(events))
-            if not self._is_clean(batch, events):
+            batch = batch_of(event_list_decoder().decode(events))
+            if not self._is_sound(batch, events):
                 return False
-            self._facts.add(batch)
+            self._columns.add(batch)
         except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError, DateError):
             return False
         return True
 
-    def _is_clean(self, batch: Batch, content: bytes) -> bool:
+    def _is_sound(self, batch: Batch, content: bytes) -> bool:
         fewest, most = QUOTE_WORDS
         quotes = set(map(len, map(str.split, [item.quote for item in batch.evidence])))
         # msgspec reads a key that stands twice once, so that fewer texts are left.
-        _encoder.encode_into(batch.records, self._written_again)
+        _encoder.encode_into(batch.records, self._encoded_again)
         return (
-            _texts_in(self._written_again) == _texts_in(content)
+            _count_texts(self._encoded_again) == _count_texts(content)
             and max(map(len, batch.ids)) <= LONGEST_ID
             and all(map(_is_id, batch.ids))
             and all(fewest <= words <= most for words in quotes)
             and self._are_in_all_languages(batch)
             and all(
-                source in self._facts.sources
+                source in self._columns.sources
                 for note in batch.notes
                 for source in note.sources or ()
             )
             and all(abs(amount.value) <= LARGEST_WITHOUT_DOUBT for amount in batch.amounts)
-            and all(tie.event != batch.ids[number] for number, tie in batch.ties)
+            and all(relation.event != batch.ids[number] for number, relation in batch.relations)
         )
 
     def _are_in_all_languages(self, batch: Batch) -> bool:
@@ -80,33 +80,33 @@ class EventReader:
             *(note.text for note in batch.notes),
         ]
         texts = [text for text in texts if text is not UNSET and text is not None]
-        short, others = _written(titles), _written(texts)
+        short, others = _all_texts(titles), _all_texts(texts)
         tags = {tuple(text) for text in (*titles, *texts) if type(text) is dict}
         return (
             max(map(len, short), default=0) <= TITLE_LENGTH
             and all(map(str.strip, short))
             and all(map(str.strip, others))
-            and all(map(self._are_good, tags - self._good_tags))
+            and all(map(self._accept_tags, tags - self._accepted_tags))
         )
 
-    def _are_good(self, tags: tuple[str, ...]) -> bool:
+    def _accept_tags(self, tags: tuple[str, ...]) -> bool:
         """Whether a text may be in these languages; they are remembered."""
         if not self._languages <= set(tags) and tags != ("und",):
             return False
         if not all(map(_is_tag, tags)):
             return False
-        self._good_tags.add(tags)
+        self._accepted_tags.add(tags)
         return True
 
 
-def _written(texts: Sequence[str | dict[str, str]]) -> list[str]:
+def _all_texts(texts: Sequence[str | dict[str, str]]) -> list[str]:
     """What stands in texts, in all languages."""
     one = [text for text in texts if isinstance(text, str)]
     maps = texts if not one else [text for text in texts if not isinstance(text, str)]
     return [*one, *chain.from_iterable(map(dict.values, maps))]  # type: ignore[arg-type]
 
 
-def _texts_in(content: bytes | bytearray) -> int:
+def _count_texts(content: bytes | bytearray) -> int:
     """Count the texts of JSON, keys included, by their quotation marks."""
     marks = int(np.count_nonzero(np.frombuffer(content, np.uint8) == _MARK))
     if b"\\" in content:

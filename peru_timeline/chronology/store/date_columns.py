@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.dates.edtf import DateError, Part, read_part
+from peru_timeline.chronology.dates.edtf import DateError, SimpleDate, parse_simple_date
 from peru_timeline.chronology.dates.event_date import LONGEST_TEXT, EventDate, parse_date
 
 Days = NDArray[np.float64]
@@ -62,12 +62,12 @@ _UNKNOWN, _OPEN, _SAME = 0, 1, 2
 """Codes of what stands at an end and is no day: nothing, "..", and that it is a moment."""
 
 
-class _Codes(dict[str, int]):
+class _DateCodes(dict[str, int]):
     """The text of one day or month or year -> its number among those read."""
 
     def __init__(self) -> None:
         super().__init__({"": _UNKNOWN, "..": _OPEN})
-        self.parts: list[Part | None] = [None, None, None]
+        self.parts: list[SimpleDate | None] = [None, None, None]
         self.sets: dict[int, EventDate] = {}  # of codes that are one-of sets, no parts
         # Of each part, for arithmetic; NaN where nothing says the day.
         self.first, self.last = array("d", [np.nan] * 3), array("d", [np.nan] * 3)
@@ -78,7 +78,7 @@ class _Codes(dict[str, int]):
         if text.startswith(("[", "{")):
             self.sets[code] = parse_date(text)
         else:
-            part = read_part(text)
+            part = parse_simple_date(text)
         self[text] = code
         self.parts.append(part)
         self.first.append(np.nan if part is None else part.first)
@@ -90,11 +90,11 @@ class _Codes(dict[str, int]):
         return np.isin(codes, list(self.sets)) if self.sets else np.zeros(len(codes), np.bool_)
 
 
-class DateReader:
+class DateColumnsBuilder:
     """Collects dates as they come, and gives them as columns at the end."""
 
     def __init__(self) -> None:
-        self._codes = _Codes()
+        self._codes = _DateCodes()
         self._start: list[NDArray[np.int32]] = []
         self._end: list[NDArray[np.int32]] = []
 

@@ -1,4 +1,4 @@
-"""What is asked of all events at once, as columns: dates, groups and ties, one entry per event.
+"""What is asked of all events at once, as columns: dates, groups and related_pairs, one entry per event.
 
 A million events fit: an Event is made from the file only when somebody looks at it (lazy_events.py).
 """
@@ -14,14 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Chronology, Status
-from peru_timeline.chronology.store.date_columns import DateColumns, DateReader
+from peru_timeline.chronology.store.date_columns import DateColumns, DateColumnsBuilder
 from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.store.records import Batch, batch_of, record_of
 
 STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
 
 
-class Lists(NamedTuple):
+class RaggedArray(NamedTuple):
     """A list of numbers for each event, all in one array: event i has values[starts[i]:starts[i+1]]."""
 
     starts: NDArray[np.int64]
@@ -37,15 +37,15 @@ class Lists(NamedTuple):
         """Which event each value belongs to."""
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.lengths)
 
-    def take(self, order: NDArray[np.intp]) -> Lists:
+    def take(self, order: NDArray[np.intp]) -> RaggedArray:
         """Give the same lists in another order."""
         lengths = self.lengths[order]
         starts = _starts(lengths)
         shift = np.repeat(self.starts[:-1][order] - starts[:-1], lengths)
-        return Lists(starts, self.values[np.arange(len(shift)) + shift])
+        return RaggedArray(starts, self.values[np.arange(len(shift)) + shift])
 
 
-class Tie(NamedTuple):
+class RelatedPair(NamedTuple):
     """One event names another as related, both by their indices."""
 
     event: int
@@ -53,7 +53,7 @@ class Tie(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Facts:
+class EventColumns:
     """Columns of the events, in the order of the chronology; groups by their place in its lists.
 
     Attributes:
@@ -61,7 +61,7 @@ class Facts:
         sector, importance, status: shape (events,); status is its place in Status.
         actors: of each event, in the order of the file.
         sources: of each event, one for each quotation.
-        ties: which events name which others, in order of the events.
+        related_pairs: which events name which others, in order of the events.
 
     """
 
@@ -70,9 +70,9 @@ class Facts:
     sector: NDArray[np.int32]
     importance: NDArray[np.uint8]
     status: NDArray[np.uint8]
-    actors: Lists
-    sources: Lists
-    ties: tuple[Tie, ...]
+    actors: RaggedArray
+    sources: RaggedArray
+    related_pairs: tuple[RelatedPair, ...]
 
     def __len__(self) -> int:
         return len(self.sector)
@@ -82,11 +82,11 @@ class Facts:
         start, end = self.dates.sort_keys
         return np.lexsort((self.ids, -self.importance.astype(np.int8), end, start))
 
-    def take(self, order: NDArray[np.intp]) -> Facts:
+    def take(self, order: NDArray[np.intp]) -> EventColumns:
         """Give the same facts in another order."""
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
-        return Facts(
+        return EventColumns(
             ids=self.ids[order],
             dates=self.dates.take(order),
             sector=self.sector[order],
@@ -94,7 +94,12 @@ class Facts:
             status=self.status[order],
             actors=self.actors.take(order),
             sources=self.sources.take(order),
-            ties=tuple(sorted(Tie(int(place[one]), int(place[other])) for one, other in self.ties)),
+            related_pairs=tuple(
+                sorted(
+                    RelatedPair(int(place[one]), int(place[other]))
+                    for one, other in self.related_pairs
+                )
+            ),
         )
 
     @cached_property
@@ -127,7 +132,7 @@ class _Index(Mapping[str, int]):
         return (name.decode() for name in self._ids.tolist())
 
 
-class FactsReader:
+class EventColumnsBuilder:
     """Collects the facts of events as these are read, and gives them as columns."""
 
     def __init__(self, chronology: Chronology) -> None:
@@ -137,7 +142,7 @@ class FactsReader:
         self.sources = {source.id: number for number, source in enumerate(chronology.sources)}
         self.ids: list[str] = []
         self.related: list[tuple[int, str]] = []  # number of the event, id of the other
-        self._dates = DateReader()
+        self._dates = DateColumnsBuilder()
         self._columns: list[tuple[NDArray[np.int32], ...]] = []
 
     def add(self, batch: Batch) -> None:
@@ -158,10 +163,10 @@ class FactsReader:
         self._dates.add([record.date for record in records])
         self._columns.append(tuple(np.array(values, np.int32) for values in lists))
         first = len(self.ids)
-        self.related += [(first + number, tie.event) for number, tie in batch.ties]
+        self.related += [(first + number, relation.event) for number, relation in batch.relations]
         self.ids += batch.ids
 
-    def facts(self) -> Facts:
+    def columns(self) -> EventColumns:
         """Give the facts of all events added so far, in that order."""
         none = [(np.zeros(0, np.int32),) * 7]
         sector, importance, status, actor_counts, actors, source_counts, sources = (
@@ -169,25 +174,25 @@ class FactsReader:
         )
         wanted = {other for _, other in self.related}
         named = {name: number for number, name in enumerate(self.ids) if name in wanted}
-        return Facts(
+        return EventColumns(
             ids=np.array(self.ids, dtype=np.bytes_),
             dates=self._dates.columns(),
             sector=sector,
             importance=importance.astype(np.uint8),
             status=status.astype(np.uint8),
-            actors=Lists(_starts(actor_counts), actors),
-            sources=Lists(_starts(source_counts), sources),
-            ties=tuple(Tie(event, named[other]) for event, other in self.related),
+            actors=RaggedArray(_starts(actor_counts), actors),
+            sources=RaggedArray(_starts(source_counts), sources),
+            related_pairs=tuple(RelatedPair(event, named[other]) for event, other in self.related),
         )
 
 
-def facts_of(chronology: Chronology) -> Facts:
+def event_columns_of(chronology: Chronology) -> EventColumns:
     """Give the facts of a chronology, however it was made."""
     if isinstance(chronology.events, LazyEvents):
-        return chronology.events.facts
-    reader = FactsReader(chronology)
-    reader.add(batch_of([record_of(event) for event in chronology.events]))
-    return reader.facts()
+        return chronology.events.columns
+    builder = EventColumnsBuilder(chronology)
+    builder.add(batch_of([record_of(event) for event in chronology.events]))
+    return builder.columns()
 
 
 def _starts(lengths: NDArray[np.integer]) -> NDArray[np.int64]:

@@ -12,25 +12,25 @@ from numpy.typing import NDArray
 _BETWEEN = b" \t\r\n,"
 
 
-class Places(NamedTuple):
+class EventOffsets(NamedTuple):
     """Bytes from and to which each event stands, int64 [events], and the list of all of them."""
 
     begin: NDArray[np.int64]
     end: NDArray[np.int64]
-    of_list: tuple[int, int]
+    list_span: tuple[int, int]
 
     def __len__(self) -> int:
         return len(self.begin)
 
-    def take(self, order: NDArray[np.intp]) -> Places:
+    def take(self, order: NDArray[np.intp]) -> EventOffsets:
         """Give the same places in another order."""
-        return Places(self.begin[order], self.end[order], self.of_list)
+        return EventOffsets(self.begin[order], self.end[order], self.list_span)
 
-    def event(self, content: bytes, number: int) -> bytes:
+    def event_json(self, content: bytes, number: int) -> bytes:
         """Give the bytes of one event."""
         return content[self.begin[number] : self.end[number]]
 
-    def events(self, content: bytes, first: int, stop: int) -> bytes:
+    def events_json(self, content: bytes, first: int, stop: int) -> bytes:
         """Give several events as JSON: a list of them."""
         begin, end = self.begin[first:stop], self.end[first:stop]
         if len(begin) and (begin[1:] > end[:-1]).all():  # as they stand in the file
@@ -40,11 +40,11 @@ class Places(NamedTuple):
 
     def without_events(self, content: bytes) -> bytes:
         """Give all of the file but its events: their list is empty."""
-        begin, end = self.of_list
+        begin, end = self.list_span
         return b"%b[]%b" % (content[:begin].removeprefix(codecs.BOM_UTF8), content[end:])
 
 
-def places_of(content: bytes) -> Places | None:
+def find_event_offsets(content: bytes) -> EventOffsets | None:
     """Find the events of a file; None where it is no JSON object with a list of events."""
     mark = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     try:
@@ -55,7 +55,7 @@ def places_of(content: bytes) -> Places | None:
     except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError):
         return None
     at = _address(raw) - _address(content)
-    of_list = at, at + len(memoryview(raw))
+    list_span = at, at + len(memoryview(raw))
     at += 1
     begin = []
     for length in lengths:
@@ -64,7 +64,7 @@ def places_of(content: bytes) -> Places | None:
         begin.append(at)
         at += length
     first = np.array(begin, np.int64)
-    return Places(first, first + np.array(lengths, np.int64), of_list)
+    return EventOffsets(first, first + np.array(lengths, np.int64), list_span)
 
 
 def _address(buffer: bytes | msgspec.Raw) -> int:

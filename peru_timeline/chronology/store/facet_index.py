@@ -14,8 +14,8 @@ Mask = NDArray[np.bool_]
 T = TypeVar("T", bound=str)
 
 
-class Groups(Generic[T]):
-    """Which events each value of a facet stands for: one array, sorted by value, then by event."""
+class InvertedIndex(Generic[T]):
+    """The events of each value of a facet: one array, sorted by value, then by event."""
 
     def __init__(
         self,
@@ -46,25 +46,27 @@ class Groups(Generic[T]):
         return dict(zip(self._number, counts, strict=True))
 
 
-class AllGroups(NamedTuple):
-    """The groups of a chronology; an actor's are also the events of those below it."""
+class FacetIndex(NamedTuple):
+    """The index of every facet; an actor also stands for the events of those below it."""
 
-    actors: Groups[str]
-    sectors: Groups[str]
-    statuses: Groups[Status]
-    sources: Groups[str]
+    actors: InvertedIndex[str]
+    sectors: InvertedIndex[str]
+    statuses: InvertedIndex[Status]
+    sources: InvertedIndex[str]
 
 
-def groups_of(chronology: Chronology) -> AllGroups:
-    """Give the groups of a chronology."""
-    facts, size = chronology.facts, len(chronology.events)
+def facet_index_of(chronology: Chronology) -> FacetIndex:
+    """Give the index of a chronology."""
+    columns, size = chronology.event_columns, len(chronology.events)
     every = np.arange(size, dtype=np.int32)
     sources = tuple(source.id for source in chronology.sources)
-    return AllGroups(
-        Groups(tuple(chronology.actor_by_id), *_with_those_above(chronology), size),
-        Groups(tuple(sector.id for sector in chronology.sectors), facts.sector, every, size),
-        Groups(tuple(Status), facts.status, every, size),
-        Groups(sources, facts.sources.values, facts.sources.events, size),
+    return FacetIndex(
+        InvertedIndex(tuple(chronology.actor_by_id), *_with_those_above(chronology), size),
+        InvertedIndex(
+            tuple(sector.id for sector in chronology.sectors), columns.sector, every, size
+        ),
+        InvertedIndex(tuple(Status), columns.status, every, size),
+        InvertedIndex(sources, columns.sources.values, columns.sources.events, size),
     )
 
 
@@ -72,7 +74,7 @@ def _with_those_above(chronology: Chronology) -> tuple[NDArray[np.int32], NDArra
     """Pair each actor of an event, and every actor above it, with the event."""
     number = {actor.id: place for place, actor in enumerate(chronology.actors)}
     lines = [[number[above] for above in chronology.ancestors(actor)] for actor in number]
-    actors = chronology.facts.actors
+    actors = chronology.event_columns.actors
     group, event = [actors.values], [actors.events]
     for height in range(1, max(map(len, lines), default=0)):
         above = np.array([line[height] if height < len(line) else -1 for line in lines])

@@ -1,4 +1,4 @@
-"""Facts of large files, kept from one start to the next: the same bytes need not be read through again.
+"""EventColumns of large files, kept from one start to the next: the same bytes need not be read through again.
 
 A kept file is named by the checksum of the chronology's bytes and of the version of the rules by which they were
 found without fault; so it can be out of date, damaged or gone, but not wrong.
@@ -18,8 +18,8 @@ import numpy as np
 
 from peru_timeline import __version__
 from peru_timeline.chronology.store.date_columns import DateColumns
-from peru_timeline.chronology.store.event_columns import Facts, Lists, Tie
-from peru_timeline.chronology.store.event_offsets import Places
+from peru_timeline.chronology.store.event_columns import EventColumns, RaggedArray, RelatedPair
+from peru_timeline.chronology.store.event_offsets import EventOffsets
 from peru_timeline.files import opened_at_once, write_atomically
 
 RULES = 2
@@ -27,11 +27,11 @@ RULES = 2
 LARGE_FILE = 5_000_000
 """Bytes; smaller files are read in a moment."""
 SEAL_BYTES = 32
-MOST_KEPT = 8
-"""Files; the facts of a million events take some 150 MB."""
+MOST_FILES = 8
+"""Files; the columns of a million events take some 150 MB."""
 
 
-def read_kept(folder: Path, content: bytes) -> tuple[Facts, Places] | None:
+def read_load_cache(folder: Path, content: bytes) -> tuple[EventColumns, EventOffsets] | None:
     """Give what is known of a file with these bytes; None where nothing is."""
     if len(content) < LARGE_FILE:
         return None
@@ -47,14 +47,16 @@ def read_kept(folder: Path, content: bytes) -> tuple[Facts, Places] | None:
         return None
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
         with suppress(OSError):
-            path.unlink()  # `keep` writes it anew
+            path.unlink()  # `write_load_cache` writes it anew
         return None
     with suppress(OSError):
         path.touch()  # the ones used last are kept
     return found
 
 
-def keep(folder: Path, content: bytes, facts: Facts, places: Places) -> None:
+def write_load_cache(
+    folder: Path, content: bytes, columns: EventColumns, offsets: EventOffsets
+) -> None:
     """Keep what was found of a file; where that is not possible it is read through again next time."""
     if len(content) < LARGE_FILE:
         return
@@ -62,14 +64,14 @@ def keep(folder: Path, content: bytes, facts: Facts, places: Places) -> None:
     if path.exists():
         return
     packed = io.BytesIO()
-    np.savez(packed, allow_pickle=False, **_to_arrays(facts, places))
+    np.savez(packed, allow_pickle=False, **_to_arrays(columns, offsets))
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         seal = _seal(path)
         seal.update(packed.getbuffer())
         write_atomically(path, seal.digest() + packed.getbuffer())
         others = sorted(folder.glob("*.npz"), key=lambda other: other.stat().st_mtime)
-        for old in others[:-MOST_KEPT]:
+        for old in others[:-MOST_FILES]:
             old.unlink()
 
 
@@ -84,35 +86,38 @@ def _path(folder: Path, content: bytes) -> Path:
     return folder / f"{checksum.hexdigest()}.npz"
 
 
-def _to_arrays(facts: Facts, places: Places) -> dict[str, Any]:
+def _to_arrays(columns: EventColumns, offsets: EventOffsets) -> dict[str, Any]:
     return {
-        "ids": facts.ids,
-        **{f"date_{field.name}": getattr(facts.dates, field.name) for field in fields(DateColumns)},
-        "sector": facts.sector,
-        "importance": facts.importance,
-        "status": facts.status,
-        "actor_starts": facts.actors.starts,
-        "actors": facts.actors.values,
-        "source_starts": facts.sources.starts,
-        "sources": facts.sources.values,
-        "ties": np.array(facts.ties, np.int64).reshape(-1, 2),
-        "begin": places.begin,
-        "end": places.end,
-        "list": np.array(places.of_list, np.int64),
+        "ids": columns.ids,
+        **{
+            f"date_{field.name}": getattr(columns.dates, field.name)
+            for field in fields(DateColumns)
+        },
+        "sector": columns.sector,
+        "importance": columns.importance,
+        "status": columns.status,
+        "actor_starts": columns.actors.starts,
+        "actors": columns.actors.values,
+        "source_starts": columns.sources.starts,
+        "sources": columns.sources.values,
+        "ties": np.array(columns.related_pairs, np.int64).reshape(-1, 2),
+        "begin": offsets.begin,
+        "end": offsets.end,
+        "list": np.array(offsets.list_span, np.int64),
     }
 
 
-def _from_arrays(arrays: dict[str, Any]) -> tuple[Facts, Places]:
+def _from_arrays(arrays: dict[str, Any]) -> tuple[EventColumns, EventOffsets]:
     """Give back what `_to_arrays` was given; raises KeyError or ValueError for anything else."""
-    of_list: list[int] = arrays["list"].tolist()
-    facts = Facts(
+    list_span: list[int] = arrays["list"].tolist()
+    columns = EventColumns(
         ids=arrays["ids"],
         dates=DateColumns(*(arrays[f"date_{field.name}"] for field in fields(DateColumns))),
         sector=arrays["sector"],
         importance=arrays["importance"],
         status=arrays["status"],
-        actors=Lists(arrays["actor_starts"], arrays["actors"]),
-        sources=Lists(arrays["source_starts"], arrays["sources"]),
-        ties=tuple(Tie(*pair) for pair in arrays["ties"].tolist()),
+        actors=RaggedArray(arrays["actor_starts"], arrays["actors"]),
+        sources=RaggedArray(arrays["source_starts"], arrays["sources"]),
+        related_pairs=tuple(RelatedPair(*pair) for pair in arrays["ties"].tolist()),
     )
-    return facts, Places(arrays["begin"], arrays["end"], (of_list[0], of_list[1]))
+    return columns, EventOffsets(arrays["begin"], arrays["end"], (list_span[0], list_span[1]))

@@ -31,7 +31,7 @@ def event_decoder() -> msgspec.json.Decoder[Record]:
 
 
 @cache
-def events_decoder() -> msgspec.json.Decoder[list[Record]]:
+def event_list_decoder() -> msgspec.json.Decoder[list[Record]]:
     """Give the reader of a list of events."""
     return msgspec.json.Decoder(list[_record_type(Event)])  # type: ignore[misc]
 
@@ -55,7 +55,7 @@ class Batch(NamedTuple):
     """Of each event."""
     amounts: list[Any]
     notes: list[Any]
-    ties: list[tuple[int, Any]]
+    relations: list[tuple[int, Any]]
     """Number of the event in the batch, and how it is related to another."""
 
 
@@ -72,11 +72,11 @@ def batch_of(records: list[Record]) -> Batch:
         evidence_counts=list(map(len, evidence)),
         amounts=[amount for record in records if record.amounts for amount in record.amounts],
         notes=[note for record in records if record.notes for note in record.notes],
-        ties=[
-            (number, tie)
+        relations=[
+            (number, relation)
             for number, record in enumerate(records)
             if record.related
-            for tie in record.related
+            for relation in record.related
         ],
     )
 

@@ -14,10 +14,11 @@ from pptx import Presentation
 
 from peru_timeline.chronology.citation import citation, reference
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.formats.office import settled
-from peru_timeline.chronology.formats.table import actor_names, cited_sources, status_word
+from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.formats.table import actor_names, cited_sources
 from peru_timeline.chronology.models import Chronology, Event
 from peru_timeline.chronology.text import in_language, printable
+from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.palette import Palette
 from peru_timeline.pictures.slides.shapes import (
@@ -84,7 +85,7 @@ def deck(
         mark_decoration(slide)
     content = io.BytesIO()
     presentation.save(content)
-    return settled(content.getvalue())
+    return without_timestamps(content.getvalue())
 
 
 def _set_properties(presentation: Any, view: View) -> None:
@@ -111,7 +112,7 @@ def _add_event(
     add_rectangle(shapes, Box(0, 0, WIDTH_PX, HEIGHT_PX), palette.ground, name="Ground")
     sector = in_language(chronology.sector_by_id[event.sector].name, language)
     add_glyph(shapes, bloc, MARGIN_PX + 9, 92, 18, palette.blocs[bloc])
-    kicker = f"{sector} · {status_word(event.status, language)}"
+    kicker = f"{sector} · {status_in_words(event.status, language)}"
     _paragraphs(
         shapes, Box(MARGIN_PX + 30, 80, width - 30, 24), kicker, 18.0, SEMIBOLD, palette.ink_soft
     )

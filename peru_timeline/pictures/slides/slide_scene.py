@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.formats.table import status_word
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.legend import Key
 from peru_timeline.pictures.page import HEADER_PAD_PX, NAME_PX, Page
 from peru_timeline.pictures.palette import Palette, mixed
@@ -158,7 +158,7 @@ class _Drawing:
         return words_in(subject.language).mark.format(
             title=in_language(told.title, subject.language),
             date=date_in_words(told.date, subject.language),
-            status=status_word(told.status, subject.language),
+            status=status_in_words(told.status, subject.language),
         )
 
     # --- marks -------------------------------------------------------------------------------

@@ -12,13 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.chronology.dates.wording import month_names
+from peru_timeline.chronology.dates.wording import month_names, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
 
 MAJOR_FONT_PX = 13.0
 MINOR_FONT_PX = 10.5
 LABEL_SPACING_PX = 6.0
-ERA_BEFORE = {"en": "BCE", "es": "a. C."}
 
 
 class Tick(NamedTuple):
@@ -108,13 +107,6 @@ def ticks(
 
 def _by_letters(text: str, font_px: float, bold: bool) -> float:
     return (0.65 if bold else 0.6) * font_px * len(text)
-
-
-def year_in_words(year: int, language: str) -> str:
-    """Write an astronomical year for readers: "2013", "44 BCE"."""
-    if year > 0:
-        return str(year)
-    return f"{1 - year} {ERA_BEFORE.get(language.split('-')[0], ERA_BEFORE['en'])}"
 
 
 def _finest_that_fits(

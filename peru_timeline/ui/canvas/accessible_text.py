@@ -30,7 +30,10 @@ def event_description(chronology: Chronology, event: int, language: str) -> str:
             QCoreApplication.translate("EventWords", "Actors: {0}."),
             ", ".join(actor_names(chronology, said, language)),
         ),
-        (QCoreApplication.translate("EventWords", "Status: {0}."), status_name(said.status)),
+        (
+            QCoreApplication.translate("EventWords", "Status: {0}."),
+            status_name(said.status, language),
+        ),
         (
             QCoreApplication.translate("EventWords", "Source: {0}."),
             ChronologyTexts(chronology, language).source(event),

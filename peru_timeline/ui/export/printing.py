@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from peru_timeline.chronology.formats.bibliography import formatted
+from peru_timeline.chronology.formats.bibliography import numbered_references
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.sizes import PageSize, of_millimetres
@@ -57,4 +57,4 @@ def copy_picture(page: Page, subject: Subject, theme: Theme) -> None:
 def words_of(page: Page, subject: Subject) -> str:
     """A picture's title, what it shows, and its sources as a numbered list."""
     sources = cited_sources(subject.chronology, subject.events.tolist())
-    return f"{page.title}\n{page.description}\n\n{formatted(sources, subject.language)}"
+    return f"{page.title}\n{page.description}\n\n{numbered_references(sources, subject.language)}"

@@ -27,7 +27,7 @@ from peru_timeline import __version__
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.models import Chronology
-from peru_timeline.chronology.review.documents import Passage, Place
+from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.chronology.text import in_language
 from peru_timeline.paths import licences_dir
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
@@ -75,7 +75,7 @@ class FaultsDialog(Dialog):
         many = self.tr("%n fault(s) found. What was open stays open.", "", len(error.faults))
         self.column.addWidget(label(many, theme, ink="soft"))
         self._list = QPlainTextEdit(
-            "\n".join(displayable(fault.told(translated)) for fault in error.faults)
+            "\n".join(displayable(fault.translated(translated)) for fault in error.faults)
         )
         self._list.setObjectName("faults")
         self._list.setReadOnly(True)
@@ -86,7 +86,9 @@ class FaultsDialog(Dialog):
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("copy_faults")
         copy.setAutoDefault(False)
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(error.told(translated)))
+        copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(error.translated(translated))
+        )
         self.finish()
 
 
@@ -164,7 +166,7 @@ class ContextDialog(Dialog):
         theme: Theme,
         title: str,
         passages: Sequence[Passage],
-        places: Sequence[Place],
+        places: Sequence[QuotationSpan],
         at: int,
     ) -> None:
         """`places` are where the text is quoted, in its order; `at` is the one shown first."""
@@ -214,7 +216,7 @@ class ContextDialog(Dialog):
             self.tr("Quotation {0} of {1} from this text").format(self._at + 1, len(self._places))
         )
 
-    def _position(self, place: Place) -> tuple[int, int]:
+    def _position(self, place: QuotationSpan) -> tuple[int, int]:
         start = self._starts[place.passage]
         return start + place.start, start + place.end
 

@@ -8,6 +8,7 @@ from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.models import Amount, Status
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import status_in_words
 
 NO_BREAK_SPACE = "\u00a0"
 SMALLEST_GROUPED = 10_000
@@ -33,16 +34,9 @@ def reason_of(error: Exception) -> str:
     return str(error)
 
 
-def status_name(status: Status) -> str:
-    """Name a status for readers."""
-    names = {
-        Status.HAPPENED: QCoreApplication.translate("Words", "Happened"),
-        Status.REPORTED: QCoreApplication.translate("Words", "Reported"),
-        Status.ALLEGED: QCoreApplication.translate("Words", "Alleged"),
-        Status.PLANNED: QCoreApplication.translate("Words", "Planned"),
-        Status.CANCELLED: QCoreApplication.translate("Words", "Cancelled"),
-    }
-    return names[status]
+def status_name(status: Status, language: str) -> str:
+    """Name a status for readers, as a label or a cell."""
+    return status_in_words(status, language).capitalize()
 
 
 def note_name(kind: str) -> str:

@@ -38,7 +38,7 @@ class ChronologyPage(QWidget):
             about = in_language(chronology.description, self._language)
             self._column.addWidget(label(about, theme))
         events, sources = len(chronology.events), len(chronology.sources)
-        quoted = len(chronology.facts.sources.values)
+        quoted = len(chronology.event_columns.sources.values)
         size = " · ".join(
             (
                 self.tr("{n} event(s)", "", events).format(n=self._number(events)),

@@ -138,7 +138,7 @@ class EventPage(QWidget):
         flow = FlowLayout(holder, gap_px=self._theme.px(6))
         for role in event.actors:
             flow.addWidget(self._actor_chip(role))
-        status = QPushButton(status_name(event.status))
+        status = QPushButton(status_name(event.status, self._language))
         status.setObjectName("status_chip")
         status.setProperty("chip", "outline")
         status.setToolTip(self.tr("Show only events with this status"))

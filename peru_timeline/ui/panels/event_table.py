@@ -110,21 +110,21 @@ class EventTableModel(QAbstractTableModel):
             return short_date(chronology.events[event].date, language)
         if column == TITLE:
             return in_language(chronology.events[event].title, language)
-        facts, names = chronology.facts, self._names[column]
+        columns, names = chronology.event_columns, self._names[column]
         if column in (SECTOR, STATUS):
-            return names[int((facts.sector if column == SECTOR else facts.status)[event])]
-        own = facts.actors if column == ACTORS else facts.sources
+            return names[int((columns.sector if column == SECTOR else columns.status)[event])]
+        own = columns.actors if column == ACTORS else columns.sources
         numbers = own.values[own.starts[event] : own.starts[event + 1]].tolist()
         return ", ".join(dict.fromkeys(names[number] for number in numbers))
 
     def _names_of(self, opened: OpenChronology) -> Mapping[int, Sequence[str]]:
-        """Give the names that facts number, by column."""
+        """Give the names that columns number, by column."""
         chronology, language = opened.chronology, self._state.language
         by_id = source_names(chronology, language)
         return {
             ACTORS: [in_language(a.short or a.name, language) for a in chronology.actors],
             SECTOR: [in_language(sector.name, language) for sector in chronology.sectors],
-            STATUS: [status_name(status) for status in Status],
+            STATUS: [status_name(status, language) for status in Status],
             SOURCE: [by_id[source.id] for source in chronology.sources],
         }
 

@@ -104,10 +104,10 @@ class FacetModel(QStandardItemModel):
         _, sectors, statuses, sources = self._sections_built()
         for sector in chronology.sectors:
             self._add(sectors, "sectors", sector.id, in_language(sector.name, language))
-        used = np.bincount(chronology.facts.status, minlength=len(Status)) > 0
+        used = np.bincount(chronology.event_columns.status, minlength=len(Status)) > 0
         for number, status in enumerate(Status):
             if used[number]:
-                self._add(statuses, "statuses", status, status_name(status))
+                self._add(statuses, "statuses", status, status_name(status, language))
         for source, name in source_names(chronology, language).items():
             item = self._add(sources, "sources", source, name)
             item.setToolTip(tooltip(reference(chronology.source_by_id[source], language)))

@@ -129,5 +129,5 @@ class FilterChips(QWidget):
         if facet == "sectors":
             return one_line(in_language(chronology.sector_by_id[value].name, language), 40)
         if facet == "statuses":
-            return status_name(Status(value))
+            return status_name(Status(value), language)
         return one_line(source_names(chronology, language)[value], 40)

@@ -51,11 +51,11 @@ def open_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
             try:
                 return load_views(place, chronology), ""
             except UnknownIdsError as error:
-                return empty, error.told(translated)
+                return empty, error.translated(translated)
             except ChronologyError as error:
                 if place == own_file(chronology):  # another is not ours to move
                     put_aside(place)
-                return empty, error.told(translated)
+                return empty, error.translated(translated)
     return empty, ""
 
 
@@ -234,7 +234,7 @@ class SavedViewsDialog(FittingDialog):
         try:
             found = load_views(path, self._chronology)
         except ChronologyError as error:
-            self._said.setText(error.told(translated))
+            self._said.setText(error.translated(translated))
             return
         views = self.views
         for view in found.views:

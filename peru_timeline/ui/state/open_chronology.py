@@ -13,7 +13,7 @@ from peru_timeline.chronology.models import Chronology, Relation
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.chronology.store.lazy_events import LazyEvents
-from peru_timeline.chronology.store.load_cache import keep
+from peru_timeline.chronology.store.load_cache import write_load_cache
 from peru_timeline.paths import user_cache_dir
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, build_columns
@@ -56,11 +56,11 @@ class OpenChronology:
             raise ClosedError
         yield_to_frame()
 
-    def keep_facts(self) -> None:
+    def write_load_cache(self) -> None:
         """Keep what was found while reading a large file for the next start."""
         events = self.chronology.events
         if isinstance(events, LazyEvents):
-            keep(_kept_dir(), events.content, events.facts, events.places)
+            write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
 
     def leave(self) -> None:
         """Nobody looks at this any more: a search index that is being made is given up."""
@@ -75,7 +75,7 @@ class OpenChronology:
     def _naming(self) -> Mapping[int, list[int]]:
         """Event -> the events that name it as related, in order of date."""
         found: dict[int, list[int]] = {}
-        for event, other in sorted(set(self.chronology.facts.ties)):
+        for event, other in sorted(set(self.chronology.event_columns.related_pairs)):
             found.setdefault(other, []).append(event)
         return found
 
@@ -90,8 +90,9 @@ class OpenChronology:
 
 def open_chronology(path: Path, progress: Progress | None = None) -> OpenChronology:
     """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
-    return OpenChronology(path, load_chronology(path, progress, _kept_dir()))
+    return OpenChronology(path, load_chronology(path, progress, load_cache_dir()))
 
 
-def _kept_dir() -> Path:
-    return user_cache_dir() / "facts"
+def load_cache_dir() -> Path:
+    """Return the folder of what is known of large files; it may not exist yet."""
+    return user_cache_dir() / "loaded"

@@ -11,12 +11,12 @@ from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.review.documents import (
     DocumentStore,
-    Place,
+    QuotationSpan,
     events_quoting,
     files_in,
-    locate,
-    passages,
+    find_quotation,
     sections_of,
+    split_passages,
 )
 from peru_timeline.chronology.review.verification import Verification, verify
 from peru_timeline.paths import user_data_dir
@@ -71,15 +71,18 @@ class FullTexts(QObject):
 
         chronology = self._state.opened.chronology
         evidence = chronology.events[event].evidence[index]
-        document = passages(self._texts[evidence.source], sections_of(chronology, evidence.source))
-        wanted = locate(evidence, document)
+        document = split_passages(
+            self._texts[evidence.source], sections_of(chronology, evidence.source)
+        )
+        wanted = find_quotation(evidence, document)
         found = {
             place
             for other in events_quoting(chronology, [evidence.source])
             for quoted in other.evidence
-            if quoted.source == evidence.source and (place := locate(quoted, document)) is not None
+            if quoted.source == evidence.source
+            and (place := find_quotation(quoted, document)) is not None
         }
-        places: list[Place] = sorted(found)
+        places: list[QuotationSpan] = sorted(found)
         if wanted is None or not places:
             self._say(
                 self.tr("Read in context"),
@@ -135,7 +138,9 @@ class FullTexts(QObject):
         ]
         if found.checked and not found.faults:
             lines.append(self.tr("Every one looked up stands in its source, word for word."))
-        lines += [one_line(fault.told(translated), 200) for fault in found.faults[:MOST_NAMED]]
+        lines += [
+            one_line(fault.translated(translated), 200) for fault in found.faults[:MOST_NAMED]
+        ]
         if len(found.faults) > MOST_NAMED:
             lines.append(self.tr("and {0} more").format(len(found.faults) - MOST_NAMED))
         self._say(self.tr("Check the quotations"), "\n".join(lines))

@@ -164,9 +164,22 @@ def test_languages() -> None:
     assert month_names("es", short=True)[0] == "ene"
 
 
-def test_years_are_never_grouped() -> None:
-    assert year_in_words(12345, "en") == "12345"
-    assert year_in_words(-12344, "es") == "12345 a. C."
+@pytest.mark.parametrize(
+    ("year", "language", "words"),
+    [
+        (2013, "en", "2013"),
+        (1, "en", "1"),
+        (0, "en", "1 BCE"),
+        (-43, "en", "44 BCE"),
+        (-43, "es-PE", "44 a. C."),
+        (-9998, "de", "9999 BCE"),
+        (12345, "en", "12345"),
+        (-12344, "es", "12345 a. C."),
+        (12013, "en", "12013"),
+    ],
+)
+def test_years_are_never_grouped(year: int, language: str, words: str) -> None:
+    assert year_in_words(year, language) == words
 
 
 @pytest.mark.parametrize("name", ["es_ES.UTF-8", "C"])

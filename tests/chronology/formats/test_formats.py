@@ -18,14 +18,14 @@ from peru_timeline.chronology.formats.bibliography import (
     bibtex,
     csl_json,
     date_parts,
-    formatted,
+    numbered_references,
     ris,
 )
-from peru_timeline.chronology.formats.csv_table import csv_table, defused
+from peru_timeline.chronology.formats.csv_table import csv_table, without_formula
 from peru_timeline.chronology.formats.files import BIBLIOGRAPHIES, TABLES, export_events
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
-from peru_timeline.chronology.formats.table import cited_sources, table_of
+from peru_timeline.chronology.formats.table import build_table, cited_sources
 from peru_timeline.chronology.formats.word import word_table
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Chronology
@@ -75,12 +75,12 @@ def nasty() -> Chronology:
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "  =", " @"])
 def test_cells_that_a_spreadsheet_would_run_are_defused(start: str) -> None:
-    assert defused(f"{start}1").startswith("'")
+    assert without_formula(f"{start}1").startswith("'")
 
 
 @pytest.mark.parametrize("cell", ["", "text", "1992", "a=b", "“quoted”", "ñ"])
 def test_other_cells_stay(cell: str) -> None:
-    assert defused(cell) == cell
+    assert without_formula(cell) == cell
 
 
 def test_csv_opens_in_a_spreadsheet(peru: Chronology) -> None:
@@ -146,7 +146,7 @@ def test_an_office_file_has_no_clock_in_it(peru: Chronology) -> None:
 
 
 def test_sources_are_numbered_in_order_of_use(peru: Chronology) -> None:
-    table = table_of(peru, range(len(peru.events)), "en")
+    table = build_table(peru, range(len(peru.events)), "en")
     used = [number for row in table.rows for number in row.sources]
     firsts = list(dict.fromkeys(used))
     assert firsts == sorted(firsts)
@@ -193,7 +193,7 @@ def test_csl_json_has_what_processors_ask_for(peru: Chronology) -> None:
 
 
 def test_formatted_text_is_a_numbered_list(peru: Chronology) -> None:
-    lines = formatted(peru.sources, "es").splitlines()
+    lines = numbered_references(peru.sources, "es").splitlines()
     assert [line.split("]")[0] for line in lines] == [
         f"[{i}" for i in range(1, len(peru.sources) + 1)
     ]

@@ -14,14 +14,14 @@ from peru_timeline.chronology.models import Chronology, Evidence
 from peru_timeline.chronology.review.documents import (
     DocumentStore,
     Passage,
-    Place,
-    documents_in,
+    QuotationSpan,
     events_quoting,
     files_in,
-    locate,
+    find_quotation,
     normalise,
-    passages,
+    read_documents,
     sections_of,
+    split_passages,
 )
 from peru_timeline.chronology.review.verification import (
     quoted_share,
@@ -68,11 +68,11 @@ def test_what_is_no_text_is_taken_out(text: str, expected: str) -> None:
 @given(st.text(alphabet="ab .\n\u00a0“”’—", max_size=60))
 def test_plain_text_keeps_every_sign_but_space(text: str) -> None:
     assert normalise(text) == " ".join(text.split())
-    assert " ".join(passage.text for passage in passages(text)) == normalise(text)
+    assert " ".join(passage.text for passage in split_passages(text)) == normalise(text)
 
 
 def test_passages_are_counted_within_their_sections() -> None:
-    assert passages(DOCUMENT, {"The quay"}) == (
+    assert split_passages(DOCUMENT, {"The quay"}) == (
         Passage(None, 1, "The new quay"),
         Passage(None, 2, "Work on the town began late. It cost $2.5m."),
         Passage("The quay", 0, "The quay"),
@@ -88,12 +88,12 @@ def test_passages_are_counted_within_their_sections() -> None:
 
 def test_a_quotation_is_located_where_its_evidence_says_if_it_stands_twice() -> None:
     text = "one two three four five\n\nHeading\n\nand one two three four five again"
-    split = passages(text, {"Heading"})
+    split = split_passages(text, {"Heading"})
     quote = "one two three four five"
-    assert locate(Evidence(source="x", quote=quote), split) == Place(0, 0, 23)
+    assert find_quotation(Evidence(source="x", quote=quote), split) == QuotationSpan(0, 0, 23)
     named = Evidence(source="x", quote=quote, section="Heading", paragraph=1)
-    assert locate(named, split) == Place(2, 4, 27)
-    assert locate(Evidence(source="x", quote="five Heading"), split) is None
+    assert find_quotation(named, split) == QuotationSpan(2, 4, 27)
+    assert find_quotation(Evidence(source="x", quote="five Heading"), split) is None
 
 
 # --- verification ----------------------------------------------------------------------------
@@ -229,13 +229,13 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_documents_are_known_by_what_they_hold(folder: Path) -> None:
-    assert documents_in(folder, chronology_of(GOOD)) == {"gazette": DOCUMENT}
+    assert read_documents(folder, chronology_of(GOOD)) == {"gazette": DOCUMENT}
     assert [path.name for path in files_in(folder)] == ["a-stranger.txt", "b-any-name.md"]
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        documents_in(tmp_path / "no", chronology_of(GOOD))
+        read_documents(tmp_path / "no", chronology_of(GOOD))
 
 
 def test_adding_copies_what_matches_and_leaves_the_rest_alone(folder: Path, tmp_path: Path) -> None:

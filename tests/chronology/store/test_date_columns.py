@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
-from peru_timeline.chronology.store.date_columns import DateColumns, DateReader
+from peru_timeline.chronology.store.date_columns import DateColumns, DateColumnsBuilder
 
 PARTS = [
     "", "..", "2004", "2004-02", "2004-02-29", "2005~", "2006-01?", "1999%", "20XX", "2012-1X-05",
@@ -25,7 +25,7 @@ DATES = [
 
 
 def columns(*texts: str) -> DateColumns:
-    reader = DateReader()
+    reader = DateColumnsBuilder()
     reader.add(texts)
     return reader.columns()
 
@@ -56,7 +56,7 @@ GOOD = ["2004", "[2004..2006]", "2001-02-03/2004", "../2004", "2004/", "[..1999-
 
 @given(st.lists(st.lists(st.sampled_from(GOOD), max_size=4), max_size=4))
 def test_dates_added_bit_by_bit_keep_their_places(parts: list[list[str]]) -> None:
-    reader = DateReader()
+    reader = DateColumnsBuilder()
     for part in parts:
         reader.add(part)
         with pytest.raises(DateError):

@@ -13,16 +13,16 @@ import pytest
 from benchmarks.made_up import write
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.chronology.models import Chronology
-from peru_timeline.chronology.store import load_cache as kept_facts
-from peru_timeline.chronology.store.event_offsets import places_of
+from peru_timeline.chronology.store import load_cache
+from peru_timeline.chronology.store.event_offsets import find_event_offsets
 from peru_timeline.chronology.store.lazy_events import LazyEvents
-from peru_timeline.chronology.store.load_cache import MOST_KEPT, keep, read_kept
+from peru_timeline.chronology.store.load_cache import MOST_FILES, read_load_cache, write_load_cache
 from tests.chronology.made_up import small
 
 
 @pytest.fixture(autouse=True)
 def even_small_files_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept_facts, "LARGE_FILE", 0)
+    monkeypatch.setattr(load_cache, "LARGE_FILE", 0)
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def kept(content: bytes, folder: Path) -> Chronology:
     chronology = parse_chronology(content, "x")
     events = chronology.events
     assert isinstance(events, LazyEvents)
-    keep(folder, content, events.facts, events.places)
+    write_load_cache(folder, content, events.columns, events.offsets)
     return chronology
 
 
@@ -51,13 +51,15 @@ def plain(value: Any) -> Any:
 
 
 def test_what_is_kept_gives_the_same_chronology(content: bytes, tmp_path: Path) -> None:
-    first = kept(content, tmp_path / "facts")
-    assert read_kept(tmp_path / "facts", content) is not None
-    again = parse_chronology(content, "x", kept=tmp_path / "facts")
+    first = kept(content, tmp_path / "load-cache")
+    assert read_load_cache(tmp_path / "load-cache", content) is not None
+    again = parse_chronology(content, "x", cache_dir=tmp_path / "load-cache")
     assert list(again.events) == list(first.events)
     assert again.model_copy(update={"events": ()}) == first.model_copy(update={"events": ()})
-    for field in fields(first.facts):
-        one, other = (getattr(facts, field.name) for facts in (first.facts, again.facts))
+    for field in fields(first.event_columns):
+        one, other = (
+            getattr(columns, field.name) for columns in (first.event_columns, again.event_columns)
+        )
         if field.name == "dates":
             one, other = (
                 [plain(getattr(dates, name.name)) for name in fields(dates)]
@@ -67,23 +69,23 @@ def test_what_is_kept_gives_the_same_chronology(content: bytes, tmp_path: Path) 
 
 
 def test_other_bytes_are_another_file(content: bytes, tmp_path: Path) -> None:
-    kept(content, tmp_path / "facts")
-    assert read_kept(tmp_path / "facts", content + b" ") is None
+    kept(content, tmp_path / "load-cache")
+    assert read_load_cache(tmp_path / "load-cache", content + b" ") is None
 
 
 def test_another_version_reads_everything_again(
     content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept(content, tmp_path / "facts")
-    monkeypatch.setattr(kept_facts, "RULES", kept_facts.RULES + 1)
-    assert read_kept(tmp_path / "facts", content) is None
+    kept(content, tmp_path / "load-cache")
+    monkeypatch.setattr(load_cache, "RULES", load_cache.RULES + 1)
+    assert read_load_cache(tmp_path / "load-cache", content) is None
 
 
 @pytest.mark.parametrize("damage", ["empty", "half", "bit", "flags", "header", "other", "swapped"])
 def test_a_damaged_file_of_facts_costs_nothing_but_time(
     content: bytes, tmp_path: Path, damage: str
 ) -> None:
-    folder = tmp_path / "facts"
+    folder = tmp_path / "load-cache"
     first = kept(content, folder)
     (path,) = folder.glob("*.npz")
     whole = bytearray(path.read_bytes())
@@ -106,27 +108,27 @@ def test_a_damaged_file_of_facts_costs_nothing_but_time(
         (other,) = folder.glob("*.npz")
         whole = bytearray(other.read_bytes())
     path.write_bytes(whole)
-    assert read_kept(folder, content) is None
-    assert list(parse_chronology(content, "x", kept=folder).events) == list(first.events)
+    assert read_load_cache(folder, content) is None
+    assert list(parse_chronology(content, "x", cache_dir=folder).events) == list(first.events)
     kept(content, folder)  # in its place
-    assert read_kept(folder, content) is not None
+    assert read_load_cache(folder, content) is not None
 
 
 def test_the_files_used_last_are_kept(tmp_path: Path) -> None:
-    folder = tmp_path / "facts"
+    folder = tmp_path / "load-cache"
     contents = [
-        json.dumps(small() | {"version": str(number)}).encode() for number in range(MOST_KEPT + 2)
+        json.dumps(small() | {"version": str(number)}).encode() for number in range(MOST_FILES + 2)
     ]
     for content in contents:
         kept(content, folder)
-        assert read_kept(folder, contents[0]) is not None or content is contents[0]
-    assert len(list(folder.iterdir())) == MOST_KEPT
+        assert read_load_cache(folder, contents[0]) is not None or content is contents[0]
+    assert len(list(folder.iterdir())) == MOST_FILES
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "facts").write_text("a file where the folder should be")
-    kept(content, tmp_path / "facts")
-    assert read_kept(tmp_path / "facts", content) is None
+    (tmp_path / "load-cache").write_text("a file where the folder should be")
+    kept(content, tmp_path / "load-cache")
+    assert read_load_cache(tmp_path / "load-cache", content) is None
 
 
 @pytest.mark.parametrize("indent", [None, 0, 3])
@@ -134,17 +136,19 @@ def test_where_nothing_can_be_written_nothing_is_kept(content: bytes, tmp_path: 
 def test_places_are_those_of_the_events(indent: int | None, mark: bytes) -> None:
     raw = small()
     content = mark + json.dumps(raw, indent=indent, ensure_ascii=False).encode()
-    places = places_of(content)
-    assert places is not None
-    assert [json.loads(places.event(content, i)) for i in range(len(places))] == raw["events"]
-    assert json.loads(places.events(content, 0, len(places))) == raw["events"]
-    assert json.loads(places.without_events(content)) == raw | {"events": []}
-    backwards = places.take(np.arange(len(places))[::-1])
-    assert json.loads(backwards.events(content, 0, len(places))) == raw["events"][::-1]
+    offsets = find_event_offsets(content)
+    assert offsets is not None
+    assert [json.loads(offsets.event_json(content, i)) for i in range(len(offsets))] == raw[
+        "events"
+    ]
+    assert json.loads(offsets.events_json(content, 0, len(offsets))) == raw["events"]
+    assert json.loads(offsets.without_events(content)) == raw | {"events": []}
+    backwards = offsets.take(np.arange(len(offsets))[::-1])
+    assert json.loads(backwards.events_json(content, 0, len(offsets))) == raw["events"][::-1]
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"[]", b"{}", b'{"events": 1}', b'{"events": [}', b"\xff"]
 )
 def test_what_is_no_chronology_has_no_places(content: bytes) -> None:
-    assert places_of(content) is None
+    assert find_event_offsets(content) is None

@@ -16,7 +16,6 @@ from peru_timeline.timeline.axis.ticks import (
     MINOR_FONT_PX,
     Ticks,
     ticks,
-    year_in_words,
 )
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
@@ -85,22 +84,6 @@ def test_the_finest_step_whose_labels_fit(
 def test_months_in_spanish() -> None:
     shown = axis(date(2011, 7, 1), date(2012, 7, 1), 850, "es")
     assert labels(shown.minor)[:3] == ["jul", "ago", "sep"]
-
-
-@pytest.mark.parametrize(
-    ("year", "language", "words"),
-    [
-        (2013, "en", "2013"),
-        (1, "en", "1"),
-        (0, "en", "1 BCE"),
-        (-43, "en", "44 BCE"),
-        (-43, "es-PE", "44 a. C."),
-        (-9998, "de", "9999 BCE"),
-        (12013, "en", "12013"),
-    ],
-)
-def test_years_are_never_grouped(year: int, language: str, words: str) -> None:
-    assert year_in_words(year, language) == words
 
 
 def test_round_years_before_the_era_are_round_as_written() -> None:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline import HOMEPAGE
 from peru_timeline.chronology.faults.fault import ChronologyError, Fault
-from peru_timeline.chronology.faults.sentences import FaultWords
-from peru_timeline.chronology.review.documents import Passage, Place
+from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.ui.commands.command_palette import CommandPalette
 from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
@@ -159,7 +159,7 @@ def test_the_palette_says_when_nothing_has_that_name(
 
 def test_faults_are_listed_whole_and_as_plain_text(qtbot: QtBot) -> None:
     faults = tuple(
-        Fault(f"events[{i}].date", FaultWords.NO_DATE.of("<b>no</b>")) for i in range(300)
+        Fault(f"events[{i}].date", Sentences.NO_DATE.of("<b>no</b>")) for i in range(300)
     )
     dialog = FaultsDialog(None, LIGHT, ChronologyError("bad.chronology", faults))
     qtbot.addWidget(dialog)
@@ -193,7 +193,7 @@ def test_about_names_sources_and_licences(qtbot: QtBot, state: ViewState) -> Non
 
 def test_reading_in_context_goes_from_quotation_to_quotation(qtbot: QtBot) -> None:
     passages = [Passage("Ports", 0, "Ports"), Passage("Ports", 1, "They built a port. It is big.")]
-    places = [Place(1, 0, 18), Place(1, 19, 29)]
+    places = [QuotationSpan(1, 0, 18), QuotationSpan(1, 19, 29)]
     dialog = ContextDialog(None, LIGHT, "The Paper", passages, places, 0)
     qtbot.addWidget(dialog)
     text = dialog.findChild(QPlainTextEdit)

@@ -21,7 +21,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage, QPainter
 
 from peru_timeline.chronology.formats.files import export_events
-from peru_timeline.chronology.formats.table import table_of
+from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.query import Query
 from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.page import Page, PageSpec, compose
@@ -200,7 +200,7 @@ def test_text_of_a_table_is_what_the_chronology_says(subject: Subject, ending: s
     read = READERS[ending](export_events(ending, chronology, events, subject.language))
     assert not misread(read)
     apart = " ".join(read.split())
-    table = table_of(chronology, events, subject.language)
+    table = build_table(chronology, events, subject.language)
     for row in table.rows:
         for cell in row[:6]:
             assert " ".join(str(cell).split()) in apart

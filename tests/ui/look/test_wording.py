@@ -19,11 +19,11 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.messages import Message, Template
-from peru_timeline.chronology.faults.sentences import FaultWords
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.faults.system_reasons import (
+    ERRNO_SENTENCES,
     NO_NAME,
     NO_TEXT,
-    SYSTEM_WORDS,
     system_reason,
 )
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
@@ -42,15 +42,10 @@ from tests.robust.hostile_files import SMALL_FILES
 from tests.ui.windows import PLAIN, chronology_data, open_application, open_made_up
 
 ALL_WORDS = [
-    *(
-        v
-        for owner in (FaultWords, Refusal)
-        for v in vars(owner).values()
-        if isinstance(v, Template)
-    ),
-    *(NO_NAME, NO_TEXT, *SYSTEM_WORDS.values()),
+    *(v for owner in (Sentences, Refusal) for v in vars(owner).values() if isinstance(v, Template)),
+    *(NO_NAME, NO_TEXT, *ERRNO_SENTENCES.values()),
 ]
-SAME = {FaultWords.PARAGRAPH}
+SAME = {Sentences.PARAGRAPH}
 """What is written alike in both languages."""
 
 
@@ -132,7 +127,7 @@ def assert_spanish(error: ChronologyError) -> None:
     pieces = english_pieces()
     for fault in error.faults[:50]:
         assert {message.template for message in all_messages(fault.message)} <= set(ALL_WORDS)
-        told = fault.told(translated)
+        told = fault.translated(translated)
         assert told != str(fault)
         assert not [piece for piece in pieces if piece in told], told
 
@@ -173,7 +168,7 @@ def test_a_quotation_that_does_not_stand_in_its_document() -> None:
         test_documents.GOOD, {"quote": "Tunnels were dug under the harbour"}
     )
     (fault,) = verify(chronology, {"gazette": test_documents.DOCUMENT}).faults
-    assert fault.told(translated) == (
+    assert fault.translated(translated) == (
         "quay-built, evidence[1], gazette: "
         "no está en el documento: “Tunnels were dug under the harbour”"
     )
