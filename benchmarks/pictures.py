@@ -17,7 +17,7 @@ from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
-from peru_timeline.ui.paint.page_painting import png
+from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.state.open_chronology import OpenChronology
 

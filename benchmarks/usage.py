@@ -33,7 +33,7 @@ from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure as measure_text
-from peru_timeline.ui.paint.page_painting import png
+from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.state.open_chronology import load_cache_dir, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow

@@ -24,7 +24,8 @@ from peru_timeline.timeline.overview import Density
 from peru_timeline.ui.look.fonts import REGULAR
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import number_in_words
-from peru_timeline.ui.paint.text_measure import TextPainter, elided
+from peru_timeline.ui.paint.text_measure import elided
+from peru_timeline.ui.paint.text_painting import TextPainter
 
 HEIGHT_PX = 58
 BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # free above and below the bars

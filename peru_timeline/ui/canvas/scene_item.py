@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.scene_painting import paint_headers, paint_lanes
+from peru_timeline.ui.paint.scene_painting import Part, paint_scene
 
 Stage = Callable[[], tuple[Scene, Theme, float]]
 """Gives the scene to paint, the theme, and how much larger than its pixels the reader wants it (text scale)."""
@@ -44,7 +44,7 @@ class SceneItem(GraphicsObject):
         scene, theme, scale = self._stage()
         painter.scale(scale, scale)
         painter.translate(-scene.left, 0.0)
-        paint_lanes(painter, scene, theme)
+        paint_scene(painter, scene, theme, Part.LANES)
 
 
 class LaneHeaders(GraphicsObject):
@@ -89,5 +89,5 @@ class LaneHeaders(GraphicsObject):
         picture.fill(theme.ground)
         with QPainter(picture) as painter:
             painter.scale(scale, scale)
-            paint_headers(painter, scene, theme, hovered=self._hovered)
+            paint_scene(painter, scene, theme, Part.HEADERS, hovered=self._hovered)
         return picture

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from peru_timeline.ui.canvas.scene_item import Stage
-from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_axis
+from peru_timeline.ui.paint.scene_painting import AXIS_PX, Part, paint_scene
 
 
 class TimeAxis(AxisItem):
@@ -55,4 +55,4 @@ class TimeAxis(AxisItem):
         painter.setClipRect(self._rect)
         painter.scale(scale, scale)
         painter.translate(0.0, AXIS_PX)
-        paint_axis(painter, scene, theme)
+        paint_scene(painter, scene, theme, Part.AXIS)

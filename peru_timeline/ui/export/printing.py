@@ -15,7 +15,8 @@ from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.sizes import PageSize, of_millimetres
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import image_of, paint_page
+from peru_timeline.ui.paint.page_painting import paint_page
+from peru_timeline.ui.paint.png_file import image_of
 
 CLIPBOARD_SCALE = 2.0
 

@@ -19,8 +19,9 @@ from peru_timeline.pictures.slides.deck import View, deck
 from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import Progress, always, measure, palette_of, png
+from peru_timeline.ui.paint.page_painting import Progress, always, measure, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
+from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
 
 SLIDE = NAMED["16:9"]

@@ -1,8 +1,8 @@
-"""Bars for SVG and PDF: the same pictures as mark_painting makes, from plain shapes in opaque colours.
+"""Bars for SVG and PDF: they look as bar_painting paints them, but are made of plain shapes in opaque colours.
 
-What is quick on the screen goes wrong in files (Qt 6.11): a brush with a transform loses it in SVG, a repeating
-gradient becomes megabytes of PDF, and colours with alpha inside a gradient come out solid. So colours are mixed
-with the ground here, and stripes, dots and dashes are shapes of their own.
+What is fast on the screen goes wrong in files (Qt 6.11): SVG loses the transform of a brush, a repeating gradient
+becomes megabytes of PDF, and translucent colours in a gradient come out opaque. So colours are blended with the
+ground here, and stripes, dots and dashes are separate shapes.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPat
 
 from peru_timeline.ui.look.theme import blend
 
-BEYOND_PX = 1.0  # a bar that reaches so far over the picture's edge goes on outside
-SOLID_STEPS = 8  # stops along a fading end: opaque mixtures are not linear in every viewer
+BEYOND_PX = 1.0  # a bar that extends further than this past the picture's edge goes on outside it
+FADE_STEPS = 8  # stops along a fading end: not every viewer interpolates opaque blends alike
 
 
 class BarLook(NamedTuple):
-    """A bar: its rectangle as far as it is in sight, and how its ends fade (px, of the whole bar)."""
+    """A bar: its visible rectangle, the ends of the whole bar, and over how many px they fade."""
 
     rect: QRectF
     radius: float
@@ -28,20 +28,20 @@ class BarLook(NamedTuple):
     right: float
     fade_left: float
     fade_right: float
-    least: float  # share of the colour left at the very end
+    faded_share: float  # of the colour that is left at the very end
 
     def share(self, x: float) -> float:
-        """How much of the colour is left at `x`."""
+        """The share of the colour that is left at `x`."""
         share = 1.0
         if self.fade_left:
             share = min(share, (x - self.left) / self.fade_left)
         if self.fade_right:
             share = min(share, (self.right - x) / self.fade_right)
-        return self.least + (1 - self.least) * min(max(share, 0.0), 1.0)
+        return self.faded_share + (1 - self.faded_share) * min(max(share, 0.0), 1.0)
 
-    def edges(self) -> Iterator[float]:
-        """Where the share changes its course, from left to right, within the bar."""
-        steps = [i / SOLID_STEPS for i in range(SOLID_STEPS + 1)]
+    def stops(self) -> Iterator[float]:
+        """The x, from left to right within the visible rectangle, between which the share changes linearly."""
+        steps = [i / FADE_STEPS for i in range(FADE_STEPS + 1)]
         found = [self.left + step * self.fade_left for step in steps]
         found += [self.right - step * self.fade_right for step in reversed(steps)]
         yield from sorted({min(max(x, self.rect.left()), self.rect.right()) for x in found})
@@ -50,7 +50,7 @@ class BarLook(NamedTuple):
 def fill_bar(
     painter: QPainter, look: BarLook, colour: QColor, ground: QColor, inset: float = 0.0
 ) -> None:
-    """The bar's inside, `inset` px from its edge."""
+    """The bar's inside, `inset` px smaller on every side."""
     rect = look.rect.adjusted(inset, inset, -inset, -inset)
     if rect.width() <= 0 or rect.height() <= 0:
         return
@@ -60,7 +60,7 @@ def fill_bar(
 
 
 def _outline(look: BarLook, rect: QRectF, radius: float) -> QPainterPath:
-    """The bar's shape: round where it ends, straight where only the picture does."""
+    """The bar's shape: round where the bar ends, straight where the picture cuts it off."""
     path = QPainterPath()
     path.addRoundedRect(rect, radius, radius)
     half = rect.width() / 2
@@ -82,7 +82,7 @@ def _brush(look: BarLook, colour: QColor, ground: QColor) -> QBrush:
     gradient.setStops(
         [
             ((x - look.rect.left()) / look.rect.width(), blend(colour, ground, look.share(x)))
-            for x in look.edges()
+            for x in look.stops()
         ]
     )
     return QBrush(gradient)
@@ -97,13 +97,13 @@ def hatch_bar(
     period: float,
     share: float,
 ) -> None:
-    """Strokes that rise to the right, one every `period` px across, `share` of it drawn."""
+    """Strokes that rise to the right, one every `period` px, of which `share` is drawn."""
     rect = look.rect.adjusted(inset, inset, -inset, -inset)
     step, high = 2 * period, rect.height()
     wide = step * share
     x = rect.left() - high
     while x < rect.right():
-        # A parallelogram cut off at the bar's ends.
+        # A parallelogram, cut off at the ends of the bar.
         corners = [
             (max(x, rect.left()), rect.bottom() - (max(x, rect.left()) - x)),
             (
@@ -122,7 +122,7 @@ def hatch_bar(
         x += step
 
 
-def edge_bar(
+def outline_bar(
     painter: QPainter,
     look: BarLook,
     colour: QColor,
@@ -131,7 +131,7 @@ def edge_bar(
     period: float,
     share: float,
 ) -> None:
-    """A dotted or dashed edge from small rectangles."""
+    """A dotted or dashed outline made of small rectangles: one every `period` px, of which `share` is drawn."""
     rect, drawn = look.rect, period * share
     painter.setPen(Qt.PenStyle.NoPen)
 

@@ -1,4 +1,4 @@
-"""Glyphs: each bloc's shape, so that nobody has to tell blocs apart by colour alone."""
+"""Glyphs: a shape for each bloc, so that nobody has to tell blocs apart by colour alone."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from peru_timeline.ui.look.theme import Theme
 GLYPHS = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon")
 """By style index, see timeline.columns.BLOC_STYLES."""
 
-# Radius of the outline as a share of the size, chosen so that all look equally large (nearly equal areas).
+# The radius is a share of the size, chosen so that all look equally large (nearly equal areas).
 _POLYGONS = {  # name: (corners, radius, turn in degrees; 0 points up)
     "square": (4, 0.62, 45.0),
     "diamond": (4, 0.62, 0.0),
@@ -21,7 +21,7 @@ _POLYGONS = {  # name: (corners, radius, turn in degrees; 0 points up)
     "pentagon": (5, 0.56, 0.0),
     "hexagon": (6, 0.54, 0.0),
 }
-_TRIANGLE_DROP = 0.06  # centred by its weight it would seem too high
+_TRIANGLE_DROP = 0.06  # centred by area it would seem too high
 
 
 @cache
@@ -48,7 +48,7 @@ def glyph_path(bloc: int, size: float) -> QPainterPath:
 
 @cache
 def hatched_path(bloc: int, size: float) -> QPainterPath:
-    """The strokes inside a bloc's glyph that say "alleged", to be filled."""
+    """The strokes inside a bloc's glyph that mean "alleged", as a shape to fill."""
     stripes, step, half = QPainterPath(), size / 3.2, size
     stripes.setFillRule(Qt.FillRule.WindingFill)
     for i in range(-3, 4):
@@ -79,7 +79,7 @@ def paint_glyph(
 
 
 def glyph_icon(theme: Theme, bloc: int, size: float = 10.0) -> QIcon:
-    """A bloc's glyph as an icon a little larger than the glyph, crisp at scales 1 to 3."""
+    """A bloc's glyph, `size` px across, as an icon that is crisp at scales 1 to 3."""
     icon, side = QIcon(), math.ceil(size * 1.4)
     for ratio in (1, 2, 3):
         pixmap = QPixmap(side * ratio, side * ratio)

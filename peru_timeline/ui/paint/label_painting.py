@@ -1,6 +1,8 @@
-"""Painting words and what stands for many events: titles, pills, cards, clusters, density strips."""
+"""Painting titles, cards, clusters and density strips."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -10,9 +12,10 @@ from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, Scene
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.glyphs import glyph_path
-from peru_timeline.ui.paint.paint_context import NO_PEN, Place
+from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
 from peru_timeline.ui.paint.sprites import Sprites
-from peru_timeline.ui.paint.text_measure import TextPainter, is_on_screen, text_width
+from peru_timeline.ui.paint.text_measure import text_width
+from peru_timeline.ui.paint.text_painting import TextPainter, is_on_screen
 
 PILL_PAD_PX = 5.0
 PILL_RADIUS_PX = 4.0
@@ -20,9 +23,9 @@ CARD_RADIUS_PX = 6.0
 COUNT_PX = 10.5
 
 
-def paint_labels(place: Place, scene: Scene, text: TextPainter) -> None:
-    """The titles; pills last, as they lie on top."""
-    theme, faint = place.theme, {m.event for m in scene.marks if m.emphasis == 0}
+def paint_labels(context: PaintContext, scene: Scene, text: TextPainter) -> None:
+    """Paint the titles, the selected one last, as it lies on top."""
+    theme, faint = context.theme, {m.event for m in scene.marks if m.emphasis == 0}
     for label in scene.labels:
         if label.style == LabelStyle.SELECTED:
             continue
@@ -38,12 +41,12 @@ def paint_labels(place: Place, scene: Scene, text: TextPainter) -> None:
             text.draw(x, middle, label.detail, label.font_px, REGULAR, quiet)
     for label in scene.labels:
         if label.style == LabelStyle.SELECTED:
-            paint_pill(place, label, text)
+            paint_selected_label(context, label, text)
 
 
-def paint_pill(place: Place, label: Label, text: TextPainter) -> None:
+def paint_selected_label(context: PaintContext, label: Label, text: TextPainter) -> None:
     """The selected title, on a dark pill."""
-    theme, painter = place.theme, place.painter
+    theme, painter = context.theme, context.painter
     painter.setPen(NO_PEN)
     painter.setBrush(theme.selection)
     rect = QRectF(label.x, label.y, label.width, label.height)
@@ -56,29 +59,29 @@ def paint_pill(place: Place, label: Label, text: TextPainter) -> None:
         text.draw(x, middle, label.detail, label.font_px, REGULAR, theme.on_selection)
 
 
-def paint_clusters(place: Place, scene: Scene, text: TextPainter) -> None:
-    """Marks too close to be told apart: their number, in the tint of the bloc that most of them belong to."""
-    place.painter.setPen(NO_PEN)
-    sprites = _cluster_sprites(place) if is_on_screen(place.painter) else None
-    for cluster in scene.clusters:
+def paint_clusters(context: PaintContext, clusters: Iterable[Cluster], text: TextPainter) -> None:
+    """Paint marks too close to tell apart: their number, in the tint of the bloc that most of them belong to."""
+    context.painter.setPen(NO_PEN)
+    sprites = _cluster_sprites(context) if is_on_screen(context.painter) else None
+    for cluster in clusters:
         left, width, height = cluster.left, cluster.right - cluster.left, cluster.height
         top = cluster.y - height / 2
         if sprites is not None:
             look = (cluster.blocs[0], round(width * 2), height)
             sprites.draw(cluster, look, left, top, width, height)
         else:
-            _paint_cluster(place.painter, place.theme, cluster, left, top)
+            _paint_cluster(context.painter, context.theme, cluster, left, top)
         count = str(cluster.count)
         x = left + (width - text_width(count, COUNT_PX, SEMIBOLD)) / 2
-        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, place.theme.ink)
+        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, context.theme.ink)
 
 
-def _cluster_sprites(place: Place) -> Sprites[Cluster]:
+def _cluster_sprites(context: PaintContext) -> Sprites[Cluster]:
     return Sprites(
-        place.painter,
-        place.theme,
+        context.painter,
+        context.theme,
         lambda painter, cluster, left, top: _paint_cluster(
-            painter, place.theme, cluster, left, top
+            painter, context.theme, cluster, left, top
         ),
     )
 
@@ -95,32 +98,32 @@ def _paint_cluster(
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
-def paint_strips(place: Place, scene: Scene) -> None:
-    """How many events each stretch of time holds."""
-    painter = place.painter
+def paint_strips(context: PaintContext, strips: Iterable[Strip]) -> None:
+    """Paint how many events there are in each part of the visible span."""
+    painter = context.painter
     if is_on_screen(painter) and painter.deviceTransform().m11() == 1.0:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        for strip in scene.strips:
-            _paint_on_pixels(place, strip)
+        for strip in strips:
+            _paint_strip_on_pixels(context, strip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return
-    for strip in scene.strips:
-        bottom, share = strip.top + strip.height, _px_each(strip)
+    for strip in strips:
+        bottom, share = strip.top + strip.height, _px_per_event(strip)
         for i, count in enumerate(strip.counts):
             if count:
                 height, left = max(share * count, 1.5), strip.left_px + i * strip.bin_px
                 rect = QRectF(left, bottom - height, max(strip.bin_px - 1, 1.0), height)
-                painter.fillRect(rect, place.theme.density)
+                painter.fillRect(rect, context.theme.density)
 
 
-def _px_each(strip: Strip) -> float:
+def _px_per_event(strip: Strip) -> float:
     return (strip.height - 2) / max(strip.peak, 1)
 
 
-def _paint_on_pixels(place: Place, strip: Strip) -> None:
-    """In whole pixels, which are crisp and cost half as much."""
-    painter, colour = place.painter, place.theme.density
-    left, bin_px, share = strip.left_px, strip.bin_px, _px_each(strip)
+def _paint_strip_on_pixels(context: PaintContext, strip: Strip) -> None:
+    """In whole pixels, which are crisp and take half the time."""
+    painter, colour = context.painter, context.theme.density
+    left, bin_px, share = strip.left_px, strip.bin_px, _px_per_event(strip)
     bottom = round(strip.top + strip.height)
     for i, count in enumerate(strip.counts):
         if count:
@@ -129,14 +132,14 @@ def _paint_on_pixels(place: Place, strip: Strip) -> None:
             painter.fillRect(begin, bottom - height, end - begin, height, colour)
 
 
-def paint_cards(place: Place, scene: Scene, text: TextPainter) -> None:
-    """Events told in a few lines."""
-    for card in scene.cards:
-        _paint_card(place, card, text)
+def paint_cards(context: PaintContext, cards: Iterable[Card], text: TextPainter) -> None:
+    """Paint events with title, date, and the first lines of their summary."""
+    for card in cards:
+        _paint_card(context, card, text)
 
 
-def _paint_card(place: Place, card: Card, text: TextPainter) -> None:
-    theme, painter = place.theme, place.painter
+def _paint_card(context: PaintContext, card: Card, text: TextPainter) -> None:
+    theme, painter = context.theme, context.painter
     edge, width = (theme.selection, 2.0) if card.emphasis == 3 else (theme.line, 1.0)
     rect = QRectF(card.left, card.top, card.width, card.height)
     painter.setPen(NO_PEN)

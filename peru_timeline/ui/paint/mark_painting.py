@@ -1,135 +1,132 @@
-"""Painting marks: geometry says how well a date is known, the outline how sure the sources are, colour says who."""
+"""Painting marks: the shape says how well a date is known, the outline how sure the sources are, the colour who."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.timeline.scene import Mark, Scene
+from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.paint.bar_painting import bar_radius, bar_rect, paint_bar
 from peru_timeline.ui.paint.glyphs import glyph_path, hatched_path
 from peru_timeline.ui.paint.paint_context import (
-    EDGE_PX,
     FILLED,
     FUZZY,
     NO_PEN,
+    OUTLINE_PX,
     POINT,
     STATUSES,
     TAIL,
-    Line,
-    Place,
+    PaintContext,
+    Stroke,
     colour_of,
-    line_of,
+    outline_stroke,
 )
 from peru_timeline.ui.paint.sprites import Sprites
-from peru_timeline.ui.paint.text_measure import is_on_screen
+from peru_timeline.ui.paint.text_painting import is_on_screen
 
-HALO_PX = 3.5  # round hits of the search
-LONGEST_PX = 48.0  # longer bars differ too much in length for copies of pictures
-WIDTHS_A_PX = 2  # lengths of copied bars are told apart by half a px
+HALO_PX = 3.5  # around marks that the search found
+LONGEST_SPRITE_PX = 48.0  # the lengths of longer bars repeat too rarely
+STEPS_PER_PX = 2  # the lengths of sprites differ by half a px
 
 
-def paint_marks(place: Place, scene: Scene) -> None:
-    """All marks of a scene, in its order: the selected one comes last."""
-    place.painter.setPen(NO_PEN)
-    sprites = _sprites(place) if is_on_screen(place.painter) else None
-    for mark in scene.marks:
+def paint_marks(context: PaintContext, marks: Iterable[Mark]) -> None:
+    """Paint marks in the order of a scene: the selected one is last."""
+    context.painter.setPen(NO_PEN)
+    sprites = _sprites(context) if is_on_screen(context.painter) else None
+    for mark in marks:
         if (
             sprites is not None
             and mark.emphasis < 3
             and not mark.tinted
-            and mark.right - mark.left <= LONGEST_PX
+            and mark.right - mark.left <= LONGEST_SPRITE_PX
         ):
-            _copy(sprites, mark)
+            _draw_sprite(sprites, mark)
         else:
-            _paint_mark(place, mark)
+            _paint_mark(context, mark)
 
 
-def _sprites(place: Place) -> Sprites[Mark]:
-    far, theme = 1e9, place.theme
+def _sprites(context: PaintContext) -> Sprites[Mark]:
+    far, theme = 1e9, context.theme
 
     def paint(painter: QPainter, mark: Mark, left: float, top: float) -> None:
         x = left + (mark.height / 2 if mark.shape is POINT else 0.0)
-        right = x + _half_pixels(mark) / WIDTHS_A_PX
+        right = x + _steps_long(mark) / STEPS_PER_PX
         moved = mark._replace(left=x, right=right, y=top + mark.height / 2)
-        _paint_mark(Place(painter, theme, -far, far, False), moved)
+        _paint_mark(PaintContext(painter, theme, -far, far, False), moved)
 
-    return Sprites(place.painter, theme, paint)
-
-
-def _half_pixels(mark: Mark) -> int:
-    return int((mark.right - mark.left) * WIDTHS_A_PX + 0.5)
+    return Sprites(context.painter, theme, paint)
 
 
-def _copy(sprites: Sprites[Mark], mark: Mark) -> None:
+def _steps_long(mark: Mark) -> int:
+    return int((mark.right - mark.left) * STEPS_PER_PX + 0.5)
+
+
+def _draw_sprite(sprites: Sprites[Mark], mark: Mark) -> None:
     shape, height = mark.shape, mark.height
     kind = 0 if shape is POINT else 1 if shape is FUZZY else 2 if shape is TAIL else 3
-    halves = _half_pixels(mark)
-    half = height / 2
-    left, width = (mark.left - half, height) if kind == 0 else (mark.left, halves / WIDTHS_A_PX)
-    sprites.draw(mark, (kind, halves, mark[7:]), left, mark.y - half, width, height)
+    steps, half = _steps_long(mark), height / 2
+    left, width = (mark.left - half, height) if kind == 0 else (mark.left, steps / STEPS_PER_PX)
+    sprites.draw(mark, (kind, steps, mark[7:]), left, mark.y - half, width, height)
 
 
-def _paint_mark(place: Place, mark: Mark) -> None:
+def _paint_mark(context: PaintContext, mark: Mark) -> None:
     if mark.emphasis == 2:
-        _paint_around(place, mark, HALO_PX, place.theme.highlight)
+        _paint_around(context, mark, HALO_PX, context.theme.highlight)
     elif mark.emphasis == 3:
         gap, ring = (2.2, 2.0) if mark.shape == POINT and mark.height >= 8 else (1.0, 1.8)
-        _paint_around(place, mark, gap + ring, place.theme.selection)
-        _paint_around(place, mark, gap, place.theme.ground)
+        _paint_around(context, mark, gap + ring, context.theme.selection)
+        _paint_around(context, mark, gap, context.theme.ground)
     if mark.shape == POINT:
-        _paint_glyph(place, mark)
+        _paint_glyph(context, mark)
     else:
-        paint_bar(place, mark)
+        paint_bar(context, mark)
 
 
-def _paint_around(place: Place, mark: Mark, by: float, colour: QColor) -> None:
+def _paint_around(context: PaintContext, mark: Mark, by: float, colour: QColor) -> None:
     """A shape `by` px larger than the mark, behind it."""
-    place.painter.setBrush(colour)
+    context.painter.setBrush(colour)
     if mark.shape == POINT:
         radius = mark.height / 2 + by
-        place.painter.drawEllipse(QPointF(mark.left, mark.y), radius, radius)
+        context.painter.drawEllipse(QPointF(mark.left, mark.y), radius, radius)
         return
-    rect = bar_rect(place, mark).adjusted(-by, -by, by, by)
+    rect = bar_rect(context, mark).adjusted(-by, -by, by, by)
     radius = bar_radius(rect)
-    place.painter.drawRoundedRect(rect, radius, radius)
+    context.painter.drawRoundedRect(rect, radius, radius)
 
 
-# --- points ----------------------------------------------------------------------------------
-
-
-def _paint_glyph(place: Place, mark: Mark) -> None:
-    """A moment known to the day, or a bar too short to be seen as one."""
-    painter, colour, status = place.painter, colour_of(place, mark), STATUSES[mark.status]
+def _paint_glyph(context: PaintContext, mark: Mark) -> None:
+    """A moment known to the day, or a span too short to look like a bar."""
+    painter, colour, status = context.painter, colour_of(context, mark), STATUSES[mark.status]
     size, x, y = mark.height, mark.left, mark.y
     if status in FILLED and not mark.dotted:
         painter.setBrush(colour)
         painter.drawPath(glyph_path(mark.bloc, size).translated(x, y))
         return
-    painter.setBrush(place.theme.ground)
+    painter.setBrush(context.theme.ground)
     painter.drawPath(glyph_path(mark.bloc, size).translated(x, y))
     painter.setBrush(colour)
-    painter.drawPath(_glyph_outline(mark.bloc, size, line_of(mark)).translated(x, y))
+    painter.drawPath(_glyph_outline(mark.bloc, size, outline_stroke(mark)).translated(x, y))
     if status == Status.ALLEGED:
-        painter.drawPath(hatched_path(mark.bloc, size - EDGE_PX).translated(x, y))
+        painter.drawPath(hatched_path(mark.bloc, size - OUTLINE_PX).translated(x, y))
     elif status in FILLED:
-        painter.drawPath(glyph_path(mark.bloc, size - 2.6 * EDGE_PX).translated(x, y))
+        painter.drawPath(glyph_path(mark.bloc, size - 2.6 * OUTLINE_PX).translated(x, y))
 
 
 @cache
-def _glyph_outline(bloc: int, size: float, line: Line) -> QPainterPath:
-    """The edge of a glyph as a shape to fill: a dashed pen would dash it anew each time."""
+def _glyph_outline(bloc: int, size: float, stroke: Stroke) -> QPainterPath:
+    """The outline of a glyph as a shape to fill: a dashed pen would compute its dashes each time."""
     stroker = QPainterPathStroker()
-    stroker.setWidth(EDGE_PX)
-    if line == Line.DOTTED:
+    stroker.setWidth(OUTLINE_PX)
+    if stroke == Stroke.DOTTED:
         stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
         stroker.setDashPattern([0.05, 1.75])
-    elif line == Line.DASHED:
+    elif stroke == Stroke.DASHED:
         stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
         stroker.setDashPattern([2.0, 1.3])
-    path = stroker.createStroke(glyph_path(bloc, size - EDGE_PX / 2))
+    path = stroker.createStroke(glyph_path(bloc, size - OUTLINE_PX / 2))
     path.setFillRule(Qt.FillRule.WindingFill)
     return path

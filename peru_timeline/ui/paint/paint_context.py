@@ -1,4 +1,4 @@
-"""What painters of marks share: where they paint, what colours and edges mean."""
+"""What the painters of marks share: where they paint, and what colours and outlines mean."""
 
 from __future__ import annotations
 
@@ -13,50 +13,50 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark, Shape
 from peru_timeline.ui.look.theme import Theme, blend
 
-EDGE_PX = 1.6
-DIMMED = 0.22
+OUTLINE_PX = 1.6
+DIMMED_SHARE = 0.22  # of its colour that an event keeps when the filter leaves it out
 STATUSES = tuple(Status)
 FILLED = (Status.HAPPENED, Status.REPORTED)
-NO_PEN = Qt.PenStyle.NoPen  # looked up once: an enumeration costs 0.5 µs a look
+NO_PEN = Qt.PenStyle.NoPen  # looked up once: each look at an enumeration costs 0.5 µs
 POINT, FUZZY, TAIL = Shape.POINT, Shape.FUZZY, Shape.TAIL
 
 
-class Line(IntEnum):
-    """How an edge is drawn, and what is hatched."""
+class Stroke(IntEnum):
+    """How an outline is drawn, or, for HATCHED, an inside."""
 
-    FIRM = 0
+    SOLID = 0
     DOTTED = 1
     DASHED = 2
     HATCHED = 3
 
 
-PERIODS = {Line.DOTTED: (3.0, 0.42), Line.DASHED: (7.0, 0.55), Line.HATCHED: (3.2, 0.3)}
-"""(px after which it repeats, share of it that is drawn)."""
+PERIODS = {Stroke.DOTTED: (3.0, 0.42), Stroke.DASHED: (7.0, 0.55), Stroke.HATCHED: (3.2, 0.3)}
+"""(px after which the pattern repeats, share of them that is drawn)."""
 
 
-class Place(NamedTuple):
-    """Where and with what marks are painted."""
+class PaintContext(NamedTuple):
+    """What a mark is painted with, and between which x (scene px) time is drawn."""
 
     painter: QPainter
     theme: Theme
-    left: float  # px between which time is drawn
+    left: float
     right: float
-    vector: bool
+    vector: bool  # for SVG and PDF
 
 
-def colour_of(place: Place, mark: Mark) -> QColor:
-    """The bloc's colour; hardly any of it where the filter leaves the event out."""
-    colour = place.theme.blocs[mark.bloc]
-    return colour if mark.emphasis else _dimmed_of(colour.rgb(), place.theme.ground.rgb())
+def colour_of(context: PaintContext, mark: Mark) -> QColor:
+    """The bloc's colour, dimmed where the filter leaves the event out."""
+    colour = context.theme.blocs[mark.bloc]
+    return colour if mark.emphasis else _dimmed(colour.rgb(), context.theme.ground.rgb())
 
 
 @cache
-def _dimmed_of(colour: int, ground: int) -> QColor:
-    return blend(QColor.fromRgb(colour), QColor.fromRgb(ground), DIMMED)
+def _dimmed(colour: int, ground: int) -> QColor:
+    return blend(QColor.fromRgb(colour), QColor.fromRgb(ground), DIMMED_SHARE)
 
 
-def line_of(mark: Mark) -> Line:
-    """How the edge of a mark that has one is drawn."""
+def outline_stroke(mark: Mark) -> Stroke:
+    """The stroke of a mark's outline, for marks that have one."""
     if mark.dotted:
-        return Line.DOTTED
-    return Line.DASHED if STATUSES[mark.status] == Status.CANCELLED else Line.FIRM
+        return Stroke.DOTTED
+    return Stroke.DASHED if STATUSES[mark.status] == Status.CANCELLED else Stroke.SOLID

@@ -1,11 +1,12 @@
-"""Painting a scene: one function for the screen and for pictures, so that they cannot differ.
+"""Painting a scene: one function for the window and for pictures, so that they cannot differ.
 
-The scene's pixels are the painter's units; (0, 0) is the top left of the lane area, the time axis lies above it
-(y from -AXIS_PX to 0). Painters draw what they read and compute nothing.
+The painter's units are the scene's pixels. (0, 0) is the top left of the lane area; the time axis is above it, at y
+from -AXIS_PX to 0.
 """
 
 from __future__ import annotations
 
+from enum import Flag, auto
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
@@ -20,119 +21,146 @@ from peru_timeline.ui.paint.label_painting import (
     paint_cards,
     paint_clusters,
     paint_labels,
-    paint_pill,
+    paint_selected_label,
     paint_strips,
 )
 from peru_timeline.ui.paint.mark_painting import paint_marks
-from peru_timeline.ui.paint.paint_context import NO_PEN, Place
-from peru_timeline.ui.paint.text_measure import TextPainter, elided, text_width
+from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
+from peru_timeline.ui.paint.text_measure import elided, text_width
+from peru_timeline.ui.paint.text_painting import TextPainter
 
 AXIS_PX = 50.0
 MAJOR_Y, MINOR_Y = -32.0, -12.5  # middles of the axis's two rows of labels
-MINOR_TICK_Y, MAJOR_TICK_Y = -21.0, -22.0  # where their lines begin
+MINOR_TICK_Y, MAJOR_TICK_Y = -21.0, -22.0  # tops of their ticks
 HEADER_PAD_PX = 14.0
 COUNT_PAD_PX = 19.0  # from the end of a lane's count to the time area
 NAME_PX, COUNT_PX, MORE_PX = 12.0, 11.0, 10.0
-MORE_GAP_PX = 3.0  # on either side of what a lane has no room for
+MORE_GAP_PX = 3.0  # on either side of the number of hidden events
 NAME_LINE_PX = 16.0
 FIRST_ROW_PX = 14.0  # from the top of a lane to the middle of its first row
 
 
-def paint_scene(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = False) -> None:
-    """Everything: axis, lane headers, lanes. `vector`: for SVG and PDF, text stays text."""
-    paint_axis(painter, scene, theme, vector=vector)
-    paint_headers(painter, scene, theme, vector=vector)
+class Part(Flag):
+    """What of a scene is painted: the window has a graphics item for each."""
+
+    AXIS = auto()
+    HEADERS = auto()
+    LANES = auto()
+
+
+WHOLE = Part.AXIS | Part.HEADERS | Part.LANES
+
+
+def paint_scene(
+    painter: QPainter,
+    scene: Scene,
+    theme: Theme,
+    parts: Part = WHOLE,
+    *,
+    vector: bool = False,
+    hovered: int | None = None,
+) -> None:
+    """Paint these parts of a scene.
+
+    `vector`: for SVG and PDF, in which text stays text. `hovered` is the lane under the pointer.
+    """
+    context = PaintContext(painter, theme, scene.left, scene.right, vector)
+    if Part.AXIS in parts:
+        _paint_axis(context, scene)
+    if Part.HEADERS in parts:
+        _paint_headers(context, scene, hovered)
+    if Part.LANES in parts:
+        _paint_lanes(context, scene)
+
+
+def _paint_lanes(context: PaintContext, scene: Scene) -> None:
+    """The lane area, from the end of the headers to the right edge."""
+    painter, area = context.painter, QRectF(scene.left, 0.0, scene.right - scene.left, scene.height)
     painter.save()
-    painter.setClipRect(QRectF(scene.left, 0.0, scene.width, scene.height))
-    paint_lanes(painter, scene, theme, vector=vector)
+    if not context.vector:
+        painter.setClipRect(
+            area.adjusted(-1, 0, 0, 0)
+        )  # a tick at the left end is drawn just before it
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    _fill_bands(context, scene, scene.left, scene.right)
+    _paint_grid(context, scene)
+    _paint_lane_borders(context, scene, scene.left, scene.right)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(NO_PEN)
+    if not context.vector:  # bars reach a little beyond the lanes; in files they are cut off there
+        painter.setClipRect(area)
+    text = TextPainter(painter, context.vector)
+    paint_strips(context, scene.strips)
+    _paint_guides(context, scene)
+    paint_marks(context, scene.marks)
+    paint_clusters(context, scene.clusters, text)
+    paint_labels(context, scene, text)
+    paint_cards(context, scene.cards, text)
     painter.restore()
 
 
-def paint_lanes(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = False) -> None:
-    """The lane area, from the end of the headers to the right edge."""
-    place = Place(painter, theme, scene.left, scene.right, vector)
-    text = TextPainter(painter, vector)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _fill_bands(painter, scene, theme, scene.left, scene.right)
-    _paint_grid(painter, scene, theme)
-    _paint_lines_between(painter, scene, theme, scene.left, scene.right)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(NO_PEN)
-    paint_strips(place, scene)
-    _paint_guide_lines(painter, scene, theme)
-    paint_marks(place, scene)
-    paint_clusters(place, scene, text)
-    paint_labels(place, scene, text)
-    paint_cards(place, scene, text)
-
-
-def _fill_bands(painter: QPainter, scene: Scene, theme: Theme, left: float, right: float) -> None:
+def _fill_bands(context: PaintContext, scene: Scene, left: float, right: float) -> None:
     for band in scene.lanes:
         if band.shaded:
-            painter.fillRect(QRectF(left, band.top, right - left, band.height), theme.shade)
+            area = QRectF(left, band.top, right - left, band.height)
+            context.painter.fillRect(area, context.theme.shade)
 
 
-def _paint_lines_between(
-    painter: QPainter, scene: Scene, theme: Theme, left: float, right: float
-) -> None:
+def _paint_lane_borders(context: PaintContext, scene: Scene, left: float, right: float) -> None:
     """A line below each lane."""
     for band in scene.lanes:
         bottom = round(band.top + band.height)
         if 0 < bottom <= scene.height:
-            painter.fillRect(QRectF(left, bottom - 1, right - left, 1), theme.line)
+            area = QRectF(left, bottom - 1, right - left, 1)
+            context.painter.fillRect(area, context.theme.line)
 
 
-def _paint_grid(painter: QPainter, scene: Scene, theme: Theme) -> None:
-    for ticks, colour in ((scene.ticks.minor, theme.line_soft), (scene.ticks.major, theme.line)):
-        for tick in ticks:
+def _paint_grid(context: PaintContext, scene: Scene) -> None:
+    theme, ticks = context.theme, scene.ticks
+    for level, colour in ((ticks.minor, theme.line_soft), (ticks.major, theme.line)):
+        for tick in level:
             if tick.line and scene.left <= tick.px <= scene.right:
-                _vertical(painter, tick.px, 0.0, scene.height, colour)
+                _paint_vertical(context.painter, tick.px, 0.0, scene.height, colour)
 
 
-def _vertical(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
+def _paint_vertical(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     painter.fillRect(round(x - 0.5), round(top), 1, round(bottom - top), colour)
 
 
-def _paint_guide_lines(painter: QPainter, scene: Scene, theme: Theme) -> None:
-    """The line of today, and that through the selected event."""
-    if scene.today_x is not None:
-        painter.fillRect(QRectF(scene.today_x - 0.75, 0, 1.5, scene.height), theme.today)
-    if scene.guide_x is not None:
-        painter.fillRect(QRectF(scene.guide_x - 0.75, 0, 1.5, scene.height), theme.guide)
+def _paint_guides(context: PaintContext, scene: Scene) -> None:
+    """The line of today, and the one through the selected event."""
+    theme = context.theme
+    for x, colour in ((scene.today_x, theme.today), (scene.guide_x, theme.guide)):
+        if x is not None:
+            context.painter.fillRect(QRectF(x - 0.75, 0, 1.5, scene.height), colour)
 
 
 # --- headers ---------------------------------------------------------------------------------
 
 
-def paint_headers(
-    painter: QPainter,
-    scene: Scene,
-    theme: Theme,
-    *,
-    vector: bool = False,
-    hovered: int | None = None,
-) -> None:
-    """Names and counts of the lanes, left of the time area; `hovered` is the lane under the pointer."""
-    text = TextPainter(painter, vector)
+def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> None:
+    """Names and counts of the lanes, left of the time area."""
+    painter, theme = context.painter, context.theme
+    text = TextPainter(painter, context.vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    _fill_bands(painter, scene, theme, 0.0, scene.left)
-    _paint_lines_between(painter, scene, theme, 0.0, scene.left)
+    _fill_bands(context, scene, 0.0, scene.left)
+    _paint_lane_borders(context, scene, 0.0, scene.left)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for band in scene.lanes:
         middle = band.top + min(FIRST_ROW_PX, band.height / 2)
         if band.folded:
-            words = elided(folded_words(band), NAME_PX, REGULAR, scene.left - HEADER_PAD_PX)
-            text.draw(HEADER_PAD_PX, middle, words, NAME_PX, REGULAR, theme.ink_faint)
+            told = elided(folded_words(band), NAME_PX, REGULAR, scene.left - HEADER_PAD_PX)
+            text.draw(HEADER_PAD_PX, middle, told, NAME_PX, REGULAR, theme.ink_faint)
             continue
         if band.collapsed or band.lane == hovered:
-            _paint_fold_sign(painter, theme, middle, band.collapsed)
+            _paint_fold_sign(context, middle, band.collapsed)
         _paint_header(text, band, theme, scene.left, middle)
 
 
 def _paint_header(
     text: TextPainter, band: LaneBand, theme: Theme, left: float, middle: float
 ) -> None:
-    """Name, count, and how many events of the present view the lane has no room for."""
+    """Name, count, and for how many events of the present view the lane has no room."""
     count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
     more = f"+{band.hidden_rows}" if band.hidden_rows else ""
     more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
@@ -149,27 +177,27 @@ def _paint_header(
 
 @lru_cache(maxsize=1000)
 def name_lines(name: str, room: float, most: int) -> tuple[str, ...]:
-    """A lane's name, in up to three lines where it is too long for one and the lane is high enough."""
+    """A lane's name, in up to three lines if it is too long for one and the lane is high enough."""
     return wrapped(name, NAME_PX, SEMIBOLD, room, text_width, min(max(most, 1), 3))
 
 
-def _paint_fold_sign(painter: QPainter, theme: Theme, middle: float, collapsed: bool) -> None:
-    """A triangle: to the right for a lane reduced to a line, down for one that can be."""
+def _paint_fold_sign(context: PaintContext, middle: float, collapsed: bool) -> None:
+    """A triangle: pointing right at a lane that is collapsed, down at one that can be."""
     points = [(-2.5, -4.0), (2.5, 0.0), (-2.5, 4.0)]
-    painter.setPen(NO_PEN)
-    painter.setBrush(theme.ink_faint)
+    context.painter.setPen(NO_PEN)
+    context.painter.setBrush(context.theme.ink_faint)
     turned = points if collapsed else [(-y, x) for x, y in points]
-    painter.drawPolygon([QPointF(7 + x, middle + y) for x, y in turned])
+    context.painter.drawPolygon([QPointF(7 + x, middle + y) for x, y in turned])
 
 
 def folded_words(band: LaneBand) -> str:
-    """What the line says into which lanes without events here are folded."""
+    """The text of the line into which lanes without events in the present view are folded."""
     translate = QCoreApplication.translate
     if band.hidden_rows == 1:
         return translate("Painting", "1 event here in a folded lane (L shows it)")
     if band.hidden_rows:
-        words = translate("Painting", "{events} events here in folded lanes (L shows them)")
-        return words.format(events=band.hidden_rows)
+        told = translate("Painting", "{events} events here in folded lanes (L shows them)")
+        return told.format(events=band.hidden_rows)
     if band.count == 1:
         return translate("Painting", "1 lane without events here")
     return translate("Painting", "{lanes} lanes without events here").format(lanes=band.count)
@@ -178,16 +206,18 @@ def folded_words(band: LaneBand) -> str:
 # --- axis ------------------------------------------------------------------------------------
 
 
-def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = False) -> None:
-    """The time axis above the lanes, with the selected title where it has no room beside its mark."""
-    text = TextPainter(painter, vector)
+def _paint_axis(context: PaintContext, scene: Scene) -> None:
+    """The time axis above the lanes, with the selected title if there is no room beside its mark."""
+    painter, theme = context.painter, context.theme
+    text = TextPainter(painter, context.vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for tick in scene.ticks.minor:
-        if tick.line and scene.left <= tick.px <= scene.right:
-            _vertical(painter, tick.px, MINOR_TICK_Y, 0.0, theme.line)
-    for tick in scene.ticks.major:
-        if tick.line and scene.left <= tick.px <= scene.right:
-            _vertical(painter, tick.px, MAJOR_TICK_Y, 0.0, theme.border)
+    for ticks, top, colour in (
+        (scene.ticks.minor, MINOR_TICK_Y, theme.line),
+        (scene.ticks.major, MAJOR_TICK_Y, theme.border),
+    ):
+        for tick in ticks:
+            if tick.line and scene.left <= tick.px <= scene.right:
+                _paint_vertical(painter, tick.px, top, 0.0, colour)
     painter.fillRect(QRectF(0.0, -1.0, scene.right, 1.0), theme.line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_minor_labels(text, scene, theme)
@@ -198,7 +228,7 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme, *, vector: bool = 
     if scene.guide_x is not None:
         painter.fillRect(QRectF(scene.guide_x - 0.75, -10, 1.5, 10), theme.guide)
     if scene.guide_title is not None:
-        paint_pill(Place(painter, theme, scene.left, scene.right, vector), scene.guide_title, text)
+        paint_selected_label(context, scene.guide_title, text)
 
 
 def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.pictures.legend import Key, legend_keys
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.writing import Line
-from peru_timeline.timeline.axis.ticks import Ticks
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.label_painting import paint_clusters
-from peru_timeline.ui.paint.mark_painting import paint_marks
+from peru_timeline.ui.paint.legend_painting import paint_legend
 from peru_timeline.ui.paint.page_painting import measure
-from peru_timeline.ui.paint.paint_context import Place
-from peru_timeline.ui.paint.text_measure import TextPainter
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 LIKED_PX = 300
@@ -82,19 +76,7 @@ class LegendView(QWidget):
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._theme.scale, self._theme.scale)
-        place = Place(painter, self._theme, 0.0, float(self.width()), False)
-        scene = _scene_of(self._keys)
-        paint_marks(place, scene)
-        paint_clusters(place, scene, TextPainter(painter, False))
-        text = TextPainter(painter, False)
-        for key in self._keys:
-            for line in (key.sample, key.words):
-                if line is not None:
-                    self._write(text, line)
-
-    def _write(self, text: TextPainter, line: Line) -> None:
-        ink: QColor = getattr(self._theme, line.ink)
-        text.draw(line.x, line.middle, line.text, line.px, line.weight, ink)
+        paint_legend(painter, self._keys, self._theme)
 
 
 def _whole(opened: OpenChronology, language: str) -> Subject | None:
@@ -113,26 +95,4 @@ def _whole(opened: OpenChronology, language: str) -> Subject | None:
         grouping=Grouping.NONE,
         selection=None,
         language=language,
-    )
-
-
-def _scene_of(keys: tuple[Key, ...]) -> Scene:
-    """A scene of nothing but the keys' samples."""
-    return Scene(
-        left=0.0,
-        right=1e4,
-        height=1e4,
-        content_height=1e4,
-        scroll_y=0.0,
-        marks=tuple(key.mark for key in keys if key.mark is not None),
-        labels=(),
-        cards=(),
-        clusters=tuple(key.cluster for key in keys if key.cluster is not None),
-        strips=(),
-        lanes=(),
-        ticks=Ticks((), ()),
-        guide_x=None,
-        guide_title=None,
-        today_x=None,
-        counts=SceneCounts(0, 0, 0, 0, 0, 0, 0),
     )

@@ -34,7 +34,7 @@ from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import measure, paint_page, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.svg_file import svg
-from peru_timeline.ui.paint.text_measure import TextPainter
+from peru_timeline.ui.paint.text_painting import TextPainter
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -30,8 +30,9 @@ from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.export.printing import copy_picture, print_with_preview, words_of
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint import scene_painting as painting
-from peru_timeline.ui.paint.page_painting import image_of, measure, png
+from peru_timeline.ui.paint.page_painting import measure
 from peru_timeline.ui.paint.pdf_file import pdf
+from peru_timeline.ui.paint.png_file import image_of, png
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.stage.presentation import Presentation, between
 from peru_timeline.ui.stage.saved_views_dialog import (
@@ -129,7 +130,7 @@ def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
 ) -> None:
     page = compose(subject, PageSpec(NAMED["16:9"]), measure)
     at_once = pixels(png(page, LIGHT, 1.3))
-    monkeypatch.setattr("peru_timeline.ui.paint.page_painting.BAND_PIXELS", 2080 * 97)
+    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 2080 * 97)
     heard: list[tuple[int, int]] = []
 
     def progress(done: int, every: int) -> bool:
@@ -144,7 +145,7 @@ def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
 
 
 def test_a_png_can_be_stopped(subject: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("peru_timeline.ui.paint.page_painting.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
     page = compose(subject, PageSpec(NAMED["16:9"]), measure)
     assert png(page, LIGHT, 1, lambda done, _every: done < 3) is None
 
@@ -313,7 +314,7 @@ def test_a_failed_export_leaves_what_was_there(
 def test_a_large_picture_can_be_stopped_and_leaves_nothing(
     qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("peru_timeline.ui.paint.page_painting.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
     monkeypatch.setattr("peru_timeline.ui.export.export_dialog.WAIT_SHOWN_MS", 0)
     dialog = dialog_of(qtbot, subject, form="png", scale=1)
     dialog.show()

@@ -26,10 +26,11 @@ from peru_timeline.timeline.scene import (
     Strip,
 )
 from peru_timeline.ui.look.theme import DARK, LIGHT, THEMES, Theme
-from peru_timeline.ui.paint import text_measure
+from peru_timeline.ui.paint import text_painting
 from peru_timeline.ui.paint.glyphs import GLYPHS, glyph_icon, glyph_path, hatched_path
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
-from peru_timeline.ui.paint.text_measure import TextPainter, elided, measure, text_width
+from peru_timeline.ui.paint.text_measure import elided, measure, text_width
+from peru_timeline.ui.paint.text_painting import TextPainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BAND = LaneBand(0, "lane", 0.0, 60.0, "Lane", 3, 3, False, 0, False)
@@ -312,7 +313,7 @@ def test_copies_of_small_marks_look_as_if_they_were_painted(
     shown(scene(*marks), ratio)
     copied = shown(scene(*marks), ratio)
     assert nearly_same(first, copied)
-    monkeypatch.setattr("peru_timeline.ui.paint.mark_painting.LONGEST_PX", -1.0)
+    monkeypatch.setattr("peru_timeline.ui.paint.mark_painting.LONGEST_SPRITE_PX", -1.0)
     direct = shown(scene(*marks), ratio)
     assert nearly_same(copied, direct)
 
@@ -365,7 +366,7 @@ def test_text_is_cut_to_its_room() -> None:
 
 
 def test_the_pictures_of_text_take_little_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(text_measure, "MOST_BYTES", 100_000)
+    monkeypatch.setattr(text_painting, "MOST_BYTES", 100_000)
 
     def paint(painter: QPainter) -> None:
         text = TextPainter(painter)
@@ -374,7 +375,7 @@ def test_the_pictures_of_text_take_little_memory(monkeypatch: pytest.MonkeyPatch
                 text.draw(0, 10, f"number {i}", 12.0, 400, LIGHT.ink)
 
     on_widget(paint, (100, 30), 1.0)
-    lines = [line for known in text_measure._lines.values() for line in known.values()]
+    lines = [line for known in text_painting._pictures.values() for line in known.values()]
     pictures = [line for line in lines if line is not None]
     assert pictures
     assert sum(4 * line.width() * line.height() for line in pictures) < 110_000

@@ -1,0 +1,40 @@
+"""Painting a legend: each sample as the scene's own marks are painted, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QColor, QPainter
+
+from peru_timeline.pictures.legend import Key
+from peru_timeline.pictures.writing import Line
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.paint.label_painting import paint_clusters
+from peru_timeline.ui.paint.mark_painting import paint_marks
+from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
+from peru_timeline.ui.paint.text_painting import TextPainter
+
+FAR_PX = 1e6  # samples are never cut off
+
+
+def paint_legend(
+    painter: QPainter, keys: Iterable[Key], theme: Theme, *, vector: bool = False
+) -> None:
+    """Paint these keys at their places; the painter's units are design px."""
+    context = PaintContext(painter, theme, 0.0, FAR_PX, vector)
+    for key in keys:
+        painter.setPen(NO_PEN)
+        if key.mark is not None:
+            paint_marks(context, (key.mark,))
+        text = TextPainter(painter, vector)
+        if key.cluster is not None:
+            paint_clusters(context, (key.cluster,), text)
+        if key.sample is not None:
+            paint_text_line(text, key.sample, theme)
+        paint_text_line(text, key.words, theme)
+
+
+def paint_text_line(text: TextPainter, line: Line, theme: Theme) -> None:
+    """Paint one line of a page or legend."""
+    colour: QColor = getattr(theme, line.ink)
+    text.draw(line.x, line.middle, line.text, line.px, line.weight, colour)
