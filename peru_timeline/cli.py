@@ -131,6 +131,7 @@ def _add_open(commands: Any) -> None:
 def _add_validate(commands: Any) -> None:
     validate = commands.add_parser("validate", help="list every fault in a file, with its place")
     validate.add_argument("file", metavar="FILE", type=Path, help="the chronology to check")
+    validate.add_argument("--quiet", action="store_true", help="report faults only, no warnings")
     validate.set_defaults(run=actions.validate)
     schema = commands.add_parser("schema", help="print the JSON Schema of chronology files")
     schema.set_defaults(run=actions.print_schema)

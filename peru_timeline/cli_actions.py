@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "peru-timeline"
 SILENT_S = 1.0
+MOST_WARNINGS = 50
 
 
 def open_window(chosen: argparse.Namespace) -> int:
@@ -38,8 +39,10 @@ def open_window(chosen: argparse.Namespace) -> int:
 
 
 def validate(chosen: argparse.Namespace) -> int:
-    """List every fault in a file with its place, or say that there is none."""
+    """List every fault in a file with its place, or say that there is none; print advice as warnings."""
     chronology = _load(chosen.file)
+    if not chosen.quiet:
+        _warn(chronology)
     held = (
         _counted(len(chronology.events), "event"),
         _counted(len(chronology.sources), "source"),
@@ -47,6 +50,16 @@ def validate(chosen: argparse.Namespace) -> int:
     )
     print(f"{_printable(chosen.file)}: {', '.join(held)}, no faults")
     return 0
+
+
+def _warn(chronology: Chronology) -> None:
+    from peru_timeline.chronology.review.advice import advice
+
+    warnings = list(advice(chronology))
+    for warning in warnings[:MOST_WARNINGS]:
+        complain(f"warning: {warning}")
+    if len(warnings) > MOST_WARNINGS:
+        complain(f"warning: … and {len(warnings) - MOST_WARNINGS} more")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -131,6 +131,28 @@ def test_a_sound_file(run: Run, file: Path) -> None:
     )
 
 
+def test_advice_is_printed_as_warnings_unless_quiet(run: Run, file: Path) -> None:
+    raw = small()
+    raw["events"][2]["title"] = "x" * 61
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    said = run("validate", file)
+    assert said.status == 0
+    assert said.err == (
+        "peru-timeline: warning: events[strike].title.und: has 61 characters; "
+        "a title of at most 60 can be read whole on a slide\n"
+    )
+    assert run("validate", file, "--quiet").err == ""
+
+
+def test_many_warnings_are_counted(run: Run, file: Path) -> None:
+    raw = small()
+    event = {"date": "2005", "title": "x" * 61}
+    raw["events"] = [{"id": f"e{n}", **event} for n in range(60)]
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    *_, last = run("validate", file).err.splitlines()
+    assert last == "peru-timeline: warning: … and 10 more"
+
+
 def test_the_peru_chronology_is_sound(run: Run) -> None:
     said = run("validate", paths.default_chronology())
     assert (said.status, said.err) == (0, "")

@@ -12,7 +12,7 @@ from typing import Any
 
 from peru_timeline.chronology.faults.fault import Fault, did_you_mean, display_value, json_path
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.models import QUOTE_WORDS, TITLE_LENGTH
+from peru_timeline.chronology.models import LONGEST_TITLE, QUOTE_WORDS
 
 _Steps = tuple[int | str, ...]
 _NONE_SUCH = {
@@ -22,7 +22,7 @@ _NONE_SUCH = {
     "events": Sentences.NO_EVENT,
 }
 _HEAD = ("sectors", "actors", "sources")
-_WITHOUT: dict[str, list[Any]] = {"actors": [], "sources": []}
+_WITHOUT: dict[str, list[Any]] = {"sectors": [], "actors": [], "sources": []}
 """What a file need not have."""
 MOST_LEVELS = 30
 """Of the tree of actors, the blocs being the first; a deeper one no panel could show."""
@@ -225,9 +225,9 @@ def _lengths(number: int, event: dict[str, Any]) -> Iterator[Fault]:
     title = event.get("title")
     titles = title if isinstance(title, dict) else {None: title}
     for tag, text in titles.items():
-        if isinstance(text, str) and len(text) > TITLE_LENGTH:
+        if isinstance(text, str) and len(text) > LONGEST_TITLE:
             steps = ("events", number, "title", *([] if tag is None else [tag]))
-            yield Fault(json_path(steps), Sentences.LONG_TITLE.of(len(text), TITLE_LENGTH))
+            yield Fault(json_path(steps), Sentences.LONG_TITLE.of(len(text), LONGEST_TITLE))
     for index, evidence in _objects(event, "evidence"):
         quote = evidence.get("quote")
         if isinstance(quote, str) and not fewest <= (words := len(quote.split())) <= most:

@@ -27,7 +27,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from peru_timeline.chronology.dates.event_date import EventDate, parse_date
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
-from peru_timeline.chronology.text import LanguageMap, Tag
+from peru_timeline.chronology.text import LanguageMap, Tag, in_language
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.store.event_columns import EventColumns
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 FORMAT = "chronology/1"
 LONGEST_ID = 120
 TITLE_LENGTH = 60
+"""What a title had better not exceed: so much reads alone on a slide. Longer ones are elided where they do not fit."""
+LONGEST_TITLE = 500
+"""What a title may not exceed."""
 QUOTE_WORDS = (5, 40)
 LARGEST_NUMBER = 10**30
 """Of an amount; a figure of thousands of digits is no figure, and no float64 either."""
@@ -190,7 +193,7 @@ class Event(_Frozen):
     date_note: LanguageMap | None = None
     title: LanguageMap
     summary: LanguageMap | None = None
-    sector: Id
+    sector: Id | None = None
     actors: tuple[Role, ...] = ()
     status: Status = Status.HAPPENED
     importance: Annotated[int, Field(ge=1, le=3, strict=True)] = 2
@@ -224,7 +227,7 @@ class Chronology(_Frozen):
     title: LanguageMap
     description: LanguageMap | None = None
     span: Date | None = None
-    sectors: tuple[Sector, ...]
+    sectors: tuple[Sector, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     events: Annotated[Sequence[Event], _AsTuple()] = ()
@@ -266,6 +269,14 @@ class Chronology(_Frozen):
     def sector_by_id(self) -> Mapping[str, Sector]:
         """Sector id -> sector."""
         return {sector.id: sector for sector in self.sectors}
+
+    def sector_name(self, event: Event, language: str) -> str:
+        """Give the name of an event's sector; nothing where it has none."""
+        return (
+            ""
+            if event.sector is None
+            else in_language(self.sector_by_id[event.sector].name, language)
+        )
 
     @cached_property
     def blocs(self) -> tuple[Actor, ...]:

@@ -15,7 +15,6 @@ from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import REGULAR, Line, Measure
-from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
 
 KEY_PX, ROW_PX = 13.0, 24.0
@@ -203,7 +202,7 @@ def _key(entry: _Entry, x: float, middle: float, width: float, words: Line) -> K
 def _bloc_names(subject: Subject) -> dict[int, str]:
     """Style -> the blocs of that style that lead an event shown, most frequent first."""
     chronology = subject.chronology
-    styles, leads = bloc_styles(chronology), Counter[str]()
+    styles, leads = subject.columns.bloc_styles, Counter[str]()
     actors = chronology.event_columns.actors
     shown = np.asarray(subject.events)
     first = actors.starts[shown[actors.lengths[shown] > 0]]

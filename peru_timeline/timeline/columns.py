@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -19,14 +20,20 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import Shape
 
 BLOC_STYLES = ("china", "peru", "united-states", "russia", "other-states", "international")
-"""Blocs with a colour and glyph of their own; others take the styles in file order, the last one for all further."""
+"""Blocs with a colour and glyph of their own.
+
+Others take the styles by their number of events; all that are left over share the last one, which is grey.
+"""
 
 EMPTY_VIEW_DAY = 738_000.0  # a day of 2021: where a chronology without span and events opens
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
-    """The events' places in time and how they look; all arrays have the length of the chronology's events."""
+    """The events' places in time and how they look; all arrays have the length of the chronology's events.
+
+    ``bloc_styles`` maps the id of each bloc to its style index 0..5 (colour and glyph).
+    """
 
     start: NDArray[np.float64]  # day on which the drawn bar begins
     end: NDArray[np.float64]  # exclusive; of an open end the day its newest source was issued
@@ -41,6 +48,7 @@ class Columns:
     importance: NDArray[np.uint8]  # 1..3
     bloc: NDArray[np.uint8]  # style index 0..5 of the lead actor's bloc
     status: NDArray[np.uint8]  # order of Status
+    bloc_styles: Mapping[str, int]
 
     def __len__(self) -> int:
         return len(self.start)
@@ -57,6 +65,7 @@ def build_columns(chronology: Chronology) -> Columns:
     """The chronology as arrays."""
     events = chronology.event_columns
     drawn = _drawn(events.dates, _as_of(chronology))
+    styles = _bloc_styles(chronology)
     return Columns(
         start=drawn.start,
         end=drawn.end,
@@ -69,19 +78,25 @@ def build_columns(chronology: Chronology) -> Columns:
         dotted=events.dates.approximate,
         uncertain=events.dates.uncertain,
         importance=events.importance,
-        bloc=_styles(chronology),
+        bloc=_styles(chronology, styles),
         status=events.status,
+        bloc_styles=styles,
     )
 
 
-def bloc_styles(chronology: Chronology) -> Mapping[str, int]:
-    """Bloc id -> style index 0..5 (colour and glyph)."""
-    blocs = [actor.id for actor in chronology.actors if actor.part_of is None]
+def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
+    """Bloc id -> style index 0..5: its own, or by the number of events it or those below it take part in."""
     last = len(BLOC_STYLES) - 1
-    return {
-        bloc: BLOC_STYLES.index(bloc) if bloc in BLOC_STYLES else min(index, last)
-        for index, bloc in enumerate(blocs)
+    styles = {
+        bloc.id: BLOC_STYLES.index(bloc.id) for bloc in chronology.blocs if bloc.id in BLOC_STYLES
     }
+    free = [style for style in range(last) if style not in styles.values()]
+    counts = chronology.facet_index.actors.count(np.ones(len(chronology.events), np.bool_))
+    others = [bloc.id for bloc in chronology.blocs if bloc.id not in styles]
+    others.sort(
+        key=lambda bloc: -counts[bloc]
+    )  # stable: of equals the first in the file comes first
+    return styles | dict(zip(others, chain(free, repeat(last)), strict=False))
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
@@ -111,9 +126,8 @@ def _as_of(chronology: Chronology) -> NDArray[np.float64]:
     return np.where(np.isneginf(newest), -np.inf if end is None else float(end), newest)
 
 
-def _styles(chronology: Chronology) -> NDArray[np.uint8]:
+def _styles(chronology: Chronology, styles: Mapping[str, int]) -> NDArray[np.uint8]:
     """[events]: the style of the bloc of the actor named first."""
-    styles = bloc_styles(chronology)
     of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
     actors = chronology.event_columns.actors
     found = np.full(len(chronology.events), len(BLOC_STYLES) - 1, np.uint8)

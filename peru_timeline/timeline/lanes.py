@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Actor, Chronology
+from peru_timeline.chronology.store.event_columns import NO_SECTOR
 from peru_timeline.chronology.text import LanguageMap
 
 
@@ -60,7 +61,8 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
     event: NDArray[np.integer]
     if grouping == Grouping.SECTOR:
         groups = [(sector.id, sector.name) for sector in chronology.sectors]
-        lane, event = columns.sector, np.arange(count)
+        event = np.flatnonzero(columns.sector != NO_SECTOR)
+        lane = columns.sector[event]
     elif grouping == Grouping.ACTOR:
         taking_part = np.bincount(columns.actors.values, minlength=len(chronology.actors)) > 0
         number = {actor.id: i for i, actor in enumerate(chronology.actors)}
@@ -76,7 +78,7 @@ def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
     without = np.flatnonzero(np.bincount(event, minlength=count) == 0)
     if len(without):
         ids.append("")
-        names.append(NO_GROUP_NAMES[grouping])
+        names.append(NO_GROUP_NAMES[grouping] if len(ids) > 1 else ALL_EVENTS)
         lane = np.concatenate([lane, np.full(len(without), len(ids) - 1, np.int32)])
         event = np.concatenate([event, without])
     return _lanes(ids, names, lane, event, count)

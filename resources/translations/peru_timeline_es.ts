@@ -1103,6 +1103,10 @@
         <translation>tiene {0} caracteres; un título tiene {1} como máximo</translation>
     </message>
     <message>
+        <source>has {0} characters; a title of at most {1} can be read whole on a slide</source>
+        <translation>tiene {0} caracteres; un título de {1} como máximo se lee entero en una diapositiva</translation>
+    </message>
+    <message>
         <source>has {0} words; a quotation has {1} to {2}</source>
         <translation>tiene {0} palabras; una cita tiene de {1} a {2}</translation>
     </message>

@@ -188,12 +188,12 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     # lengths
     (
-        setting("events.2.title.es", "x" * 61),
-        "events[2].title.es: has 61 characters; a title has at most 60",
+        setting("events.2.title.es", "x" * 501),
+        "events[2].title.es: has 501 characters; a title has at most 500",
     ),
     (
-        setting("events.2.title", "x" * 61),
-        "events[2].title: has 61 characters; a title has at most 60",
+        setting("events.2.title", "x" * 501),
+        "events[2].title: has 501 characters; a title has at most 500",
     ),
     (
         setting("events.0.evidence.0.quote", "one two three four"),
@@ -204,7 +204,7 @@ ONE_FAULT: list[tuple[Change, str]] = [
         "events[0].evidence[0].quote: has 41 words; a quotation has 5 to 40",
     ),
     # what the file is
-    (lambda raw: raw.pop("sectors"), "sectors: is missing"),
+    (lambda raw: raw.pop("title"), "title: is missing"),
     (lambda raw: raw["events"][1].pop("date"), "events[1].date: is missing"),
     (
         lambda raw: raw.pop("format"),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import numpy as np
 import pytest
 from pydantic import ValidationError
 
@@ -85,3 +86,21 @@ def test_what_may_be_left_out() -> None:
 
 def test_statuses_are_in_the_order_used_everywhere() -> None:
     assert list(Status) == ["happened", "reported", "alleged", "planned", "cancelled"]
+
+
+def test_sectors_may_be_missing() -> None:
+    raw = small()
+    del raw["sectors"], raw["events"][0]["sector"], raw["events"][1]["sector"]
+    raw["events"][2]["sector"] = None
+    chronology = load(raw)
+    assert [chronology.sector_name(event, "en") for event in chronology.events] == ["", "", ""]
+    everything = np.ones(3, np.bool_)
+    assert chronology.facet_index.sectors.count(everything) == {}
+
+
+def test_an_event_without_sector_is_counted_to_none() -> None:
+    raw = small()
+    del raw["events"][2]["sector"]
+    chronology = load(raw)
+    assert chronology.facet_index.sectors.count(np.ones(3, np.bool_)) == {"trade": 1, "politics": 1}
+    assert chronology.sector_name(chronology.events[1], "es") == "Comercio"

@@ -261,7 +261,7 @@ CONTENT = (
     ),
     Hostile("an empty object", _text("{}"), ("format", "is missing")),
     Hostile("GeoJSON", _text('{"type": "FeatureCollection", "features": []}'), ("format", "is missing")),
-    Hostile("nothing but a format", _text('{"format": "chronology/1"}'), ("sectors: is missing",)),
+    Hostile("nothing but a format", _text('{"format": "chronology/1"}'), ("title: is missing",)),
     Hostile("an unknown key", _with("events.0.titel", "x"), ("events[0].titel", 'did you mean "title"')),
     Hostile("a key of 2 MB", _with("x" * 2_000_000, 1), ("…(+", "unknown key")),
     Hostile("a key with control signs", _with("a\x1b[31m\n\x07", 1), ("unknown key",)),
@@ -277,7 +277,7 @@ CONTENT = (
     Hostile("a date that is open on both sides", _with("events.0.date", "../.."), ("events[0].date",)),
     Hostile("a date nested", _with("events.0.date", "[[2001]]"), ("events[0].date",)),
     Hostile("a language of 2 MB", _with("events.0.title", {"x" * 2_000_000: "x"}), ("events[0].title",)),
-    Hostile("a title of 2 MB", _with("events.0.title", "x" * 2_000_000), ("events[0].title", "at most 60")),
+    Hostile("a title of 2 MB", _with("events.0.title", "x" * 2_000_000), ("events[0].title", "at most 500")),
     Hostile("a quotation of 2 MB", _with("events.0.evidence.0.quote", "x " * 1_000_000),
             ("events[0].evidence[0].quote", "words")),
     *(

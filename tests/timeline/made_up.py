@@ -67,6 +67,7 @@ def columns_of(
         importance=importance.astype(np.uint8),
         bloc=random.integers(0, 6, count).astype(np.uint8),
         status=random.choice(5, count, p=[0.75, 0.1, 0.05, 0.07, 0.03]).astype(np.uint8),
+        bloc_styles={},
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.columns import bloc_styles, build_columns, opening_span
+from peru_timeline.timeline.columns import build_columns, opening_span
 from peru_timeline.timeline.scene import Shape
 from tests.chronology.made_up import load, small, with_events
 
@@ -67,7 +67,26 @@ def test_blocs_have_styles_of_their_own_or_by_order(blocs: list[str], styles: li
     raw: dict[str, Any] = small()
     raw["actors"] = [{"id": bloc, "name": bloc, "kind": "state"} for bloc in blocs]
     raw["events"] = []
-    assert list(bloc_styles(load(raw)).values()) == styles
+    found = build_columns(load(raw)).bloc_styles
+    assert [found[bloc] for bloc in blocs] == styles
+
+
+def test_blocs_with_most_events_get_the_colours() -> None:
+    raw = small()
+    raw["actors"] = [{"id": bloc, "name": bloc, "kind": "state"} for bloc in "abcdefg"]
+    raw["actors"].append({"id": "h", "name": "h", "kind": "agency", "part_of": "g"})
+    raw["events"] = [
+        {
+            "id": f"e{n}",
+            "date": "2005",
+            "title": "x",
+            "sector": "trade",
+            "actors": [{"actor": actor}],
+        }
+        for n, actor in enumerate("hhhghfffeecb")
+    ]
+    found = build_columns(load(raw)).bloc_styles
+    assert [found[bloc] for bloc in "gfebcad"] == [0, 1, 2, 3, 4, 5, 5]
 
 
 def test_the_lead_actor_gives_the_style() -> None:

@@ -45,3 +45,20 @@ def test_events_without_actors_have_a_lane_too() -> None:
 @pytest.mark.parametrize("grouping", Grouping)
 def test_no_event_is_lost_in_an_empty_chronology(grouping: Grouping) -> None:
     assert len(build_lanes(with_events(), grouping).event) == 0
+
+
+def test_events_without_sector_stand_in_a_lane_of_their_own() -> None:
+    lanes = build_lanes(with_events({}, {"sector": None}), Grouping.SECTOR)
+    assert lanes.ids == ("trade", "politics", "")
+    assert lanes.names[-1]["en"] == "No sector"
+    assert sorted(zip(lanes.lane.tolist(), lanes.event.tolist(), strict=True)) == [(0, 0), (2, 1)]
+
+
+def test_without_any_sector_there_is_one_lane_of_all_events() -> None:
+    raw = small()
+    del raw["sectors"]
+    for event in raw["events"]:
+        del event["sector"]
+    lanes = build_lanes(load(raw), Grouping.SECTOR)
+    assert [name["en"] for name in lanes.names] == ["All events"]
+    assert lanes.event.tolist() == [0, 1, 2]

@@ -65,6 +65,9 @@ class Sentences:
     )
     RELATED_TO_ITSELF = QT_TRANSLATE_NOOP("Faults", "an event is not related to itself")
     LONG_TITLE = QT_TRANSLATE_NOOP("Faults", "has {0} characters; a title has at most {1}")
+    LONG_FOR_A_SLIDE = QT_TRANSLATE_NOOP(
+        "Faults", "has {0} characters; a title of at most {1} can be read whole on a slide"
+    )
     QUOTE_LENGTH = QT_TRANSLATE_NOOP("Faults", "has {0} words; a quotation has {1} to {2}")
     # English has to be told without Qt, so one word is a sentence of its own.
     QUOTE_OF_ONE_WORD = QT_TRANSLATE_NOOP("Faults", "has 1 word; a quotation has {0} to {1}")

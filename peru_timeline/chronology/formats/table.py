@@ -114,7 +114,7 @@ def _row(chronology: Chronology, event: Event, numbers: Mapping[str, int], langu
         title=in_language(event.title, language),
         summary=in_language(event.summary, language) if event.summary else "",
         actors=", ".join(actor_names(chronology, event, language)),
-        sector=in_language(chronology.sector_by_id[event.sector].name, language),
+        sector=chronology.sector_name(event, language),
         status=status_in_words(event.status, language),
         sources=tuple(cited),
     )

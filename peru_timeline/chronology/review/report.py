@@ -176,9 +176,9 @@ def _event(event: Event, chronology: Chronology, language: str, words: _Words) -
     yield from _in_all_languages(event.date_note, words.date_note)
     yield from _in_all_languages(event.title, words.title)
     yield from _in_all_languages(event.summary, words.summary)
-    sector = in_language(chronology.sector_by_id[event.sector].name, language)
+    sector = chronology.sector_name(event, language)
     status = status_in_words(event.status, language)
-    kind = f"{sector}, {status}, {words.importance.format(event.importance)}"
+    kind = ", ".join(filter(None, (sector, status, words.importance.format(event.importance))))
     yield Block(Kind.FIELD, kind, words.kind)
     actors = [_actor(role, chronology.actor_by_id[role.actor], language) for role in event.actors]
     if actors:

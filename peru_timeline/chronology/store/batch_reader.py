@@ -16,7 +16,7 @@ import numpy as np
 from msgspec import UNSET
 
 from peru_timeline.chronology.dates.edtf import DateError
-from peru_timeline.chronology.models import LONGEST_ID, QUOTE_WORDS, TITLE_LENGTH
+from peru_timeline.chronology.models import LONGEST_ID, LONGEST_TITLE, QUOTE_WORDS
 from peru_timeline.chronology.patterns import ID_PATTERN, TAG_PATTERN
 from peru_timeline.chronology.store.event_columns import EventColumnsBuilder
 from peru_timeline.chronology.store.records import Batch, batch_of, event_list_decoder
@@ -83,7 +83,7 @@ class BatchReader:
         short, others = _all_texts(titles), _all_texts(texts)
         tags = {tuple(text) for text in (*titles, *texts) if type(text) is dict}
         return (
-            max(map(len, short), default=0) <= TITLE_LENGTH
+            max(map(len, short), default=0) <= LONGEST_TITLE
             and all(map(str.strip, short))
             and all(map(str.strip, others))
             and all(map(self._accept_tags, tags - self._accepted_tags))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,6 +19,7 @@ from peru_timeline.chronology.store.date_columns import DateColumns, DateColumns
 from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.store.records import Batch, batch_of, record_of
 
+NO_SECTOR = -1
 STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
 
 
@@ -58,7 +60,8 @@ class EventColumns:
 
     Attributes:
         ids: bytes, shape (events,).
-        sector, importance, status: shape (events,); status is its place in Status.
+        sector, importance, status: shape (events,); sector is NO_SECTOR where there is none, status its
+            place in Status.
         actors: of each event, in the order of the file.
         sources: of each event, one for each quotation.
         related_pairs: which events name which others, in order of the events.
@@ -137,7 +140,8 @@ class EventColumnsBuilder:
 
     def __init__(self, chronology: Chronology) -> None:
         """Read events of this chronology; its own are not looked at."""
-        self.sectors = {sector.id: number for number, sector in enumerate(chronology.sectors)}
+        self.sectors: dict[object, int] = {None: NO_SECTOR, msgspec.UNSET: NO_SECTOR}
+        self.sectors |= {sector.id: number for number, sector in enumerate(chronology.sectors)}
         self.actors = {actor.id: number for number, actor in enumerate(chronology.actors)}
         self.sources = {source.id: number for number, source in enumerate(chronology.sources)}
         self.ids: list[str] = []

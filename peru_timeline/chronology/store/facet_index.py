@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.store.event_columns import NO_SECTOR
 
 Mask = NDArray[np.bool_]
 T = TypeVar("T", bound=str)
@@ -59,11 +60,15 @@ def facet_index_of(chronology: Chronology) -> FacetIndex:
     """Give the index of a chronology."""
     columns, size = chronology.event_columns, len(chronology.events)
     every = np.arange(size, dtype=np.int32)
+    in_sector = columns.sector != NO_SECTOR
     sources = tuple(source.id for source in chronology.sources)
     return FacetIndex(
         InvertedIndex(tuple(chronology.actor_by_id), *_with_those_above(chronology), size),
         InvertedIndex(
-            tuple(sector.id for sector in chronology.sectors), columns.sector, every, size
+            tuple(sector.id for sector in chronology.sectors),
+            columns.sector[in_sector],
+            every[in_sector],
+            size,
         ),
         InvertedIndex(tuple(Status), columns.status, every, size),
         InvertedIndex(sources, columns.sources.values, columns.sources.events, size),

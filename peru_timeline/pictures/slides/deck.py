@@ -110,9 +110,9 @@ def _add_event(
     event, bloc = chronology.events[index], int(subject.columns.bloc[index])
     shapes, width = slide.shapes, WIDTH_PX - 2 * MARGIN_PX
     add_rectangle(shapes, Box(0, 0, WIDTH_PX, HEIGHT_PX), palette.ground, name="Ground")
-    sector = in_language(chronology.sector_by_id[event.sector].name, language)
+    sector = chronology.sector_name(event, language)
     add_glyph(shapes, bloc, MARGIN_PX + 9, 92, 18, palette.blocs[bloc])
-    kicker = f"{sector} · {status_in_words(event.status, language)}"
+    kicker = " · ".join(filter(None, (sector, status_in_words(event.status, language))))
     _paragraphs(
         shapes, Box(MARGIN_PX + 30, 80, width - 30, 24), kicker, 18.0, SEMIBOLD, palette.ink_soft
     )

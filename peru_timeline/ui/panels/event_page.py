@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import Event, Role
 from peru_timeline.chronology.text import in_language
-from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.ui.look.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import one_line, tooltip
@@ -73,11 +72,10 @@ class EventPage(QWidget):
 
     def _add_head(self, event: Event) -> None:
         theme = self._theme
-        sector = self._chronology.sector_by_id[event.sector]
         row = QHBoxLayout()
         row.setSpacing(theme.px(4))
         row.addWidget(self._glyph(self._number))
-        name = heading(in_language(sector.name, self._language), theme)
+        name = heading(self._chronology.sector_name(event, self._language), theme)
         name.setObjectName("event_sector")
         row.addWidget(name, 1)
         self._place = QLabel()
@@ -154,7 +152,7 @@ class EventPage(QWidget):
         chip = QPushButton(one_line(short, LONGEST_CHIP).replace("&", "&&"))
         chip.setObjectName("actor_chip")
         chip.setProperty("chip", "filled")
-        bloc = bloc_styles(self._chronology)[self._chronology.bloc_of[actor.id]]
+        bloc = state.opened.columns.bloc_styles[self._chronology.bloc_of[actor.id]]
         chip.setIcon(glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX)))
         chip.setIconSize(self._square(ICON_PX))
         part = in_language(role.role, language) if role.role else ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.store.event_columns import NO_SECTOR
 from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.look.plain_text import one_line, tooltip
@@ -112,7 +113,8 @@ class EventTableModel(QAbstractTableModel):
             return in_language(chronology.events[event].title, language)
         columns, names = chronology.event_columns, self._names[column]
         if column in (SECTOR, STATUS):
-            return names[int((columns.sector if column == SECTOR else columns.status)[event])]
+            number = int((columns.sector if column == SECTOR else columns.status)[event])
+            return "" if number == NO_SECTOR else names[number]
         own = columns.actors if column == ACTORS else columns.sources
         numbers = own.values[own.starts[event] : own.starts[event + 1]].tolist()
         return ", ".join(dict.fromkeys(names[number] for number in numbers))

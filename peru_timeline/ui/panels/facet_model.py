@@ -16,7 +16,6 @@ from peru_timeline.chronology.dates.wording import year_in_words
 from peru_timeline.chronology.models import Actor, Chronology, Source, Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language
-from peru_timeline.timeline.columns import bloc_styles
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.wording import number_in_words, status_name
 from peru_timeline.ui.state.view_state import Facet, ViewState
@@ -98,7 +97,7 @@ class FacetModel(QStandardItemModel):
         for facet, section in zip(FACETS, self._sections(), strict=True):
             self.appendRow(section)
             if facet == "actors":
-                styles = bloc_styles(chronology)
+                styles = self._state.opened.columns.bloc_styles
                 for actor in chronology.blocs:
                     self._add_actor(section, actor, chronology, styles)
         _, sectors, statuses, sources = self._sections_built()
