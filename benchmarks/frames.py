@@ -102,7 +102,7 @@ def moves(home: TimeSpan) -> Iterator[tuple[str, TimeSpan]]:
 def measure(path: Path | None = None) -> dict[str, object]:
     """Make all moves over the chronology at `path`, by default the Peru chronology."""
     app, view = opened_timeline(path or default_chronology(), SIZE)
-    view.work_ahead()
+    view.pack_ahead()
     steps = list(moves(view.layout_input.home))
     gc.collect()
     gc.freeze()

@@ -109,7 +109,7 @@ def open_window(path: Path, figures: Figures) -> Opened:
 def make_moves(opened: Opened, figures: Figures) -> None:
     """Pan and zoom as a hand does, then return to the opening view."""
     timeline = opened.timeline
-    timeline.work_ahead()
+    timeline.pack_ahead()
     gc.collect()
     gc.freeze()
     times: dict[str, list[float]] = {}

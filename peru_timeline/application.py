@@ -155,7 +155,7 @@ class Application(QObject):
         for _ in range(2):  # once for the places of all parts, once for what the timeline draws
             self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.fill_window()
-        timeline.work_ahead()
+        timeline.pack_ahead()
         gc.freeze()
         self._collector = GarbageCollector()
         self._settle()
@@ -180,7 +180,7 @@ class Application(QObject):
         self.window = self._make_window()
         timeline = self.window.add_timeline()
         self.fill_window()
-        timeline.work_ahead()
+        timeline.pack_ahead()
         if view is not None:
             self.window.look(view)
         old.deleteLater()

@@ -82,7 +82,7 @@ def ours(
     app, view = opened_timeline(path, start.SIZE)
     opened = view.state.opened
     home = (view.layout_input.home.start, view.layout_input.home.end)
-    view.work_ahead()
+    view.pack_ahead()
     times: dict[str, list[float]] = {}
     as_a_hand(app, view, [(m.kind, TimeSpan(m.start, m.end)) for m in moves(home, steps)], times)
     frames = [(kind, 1000 * seconds) for kind in KINDS for seconds in times[kind]]

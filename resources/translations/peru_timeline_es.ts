@@ -1622,6 +1622,17 @@
     </message>
 </context>
 <context>
+    <name>Interaction</name>
+    <message>
+        <source>Zoom to this span</source>
+        <translation>Acercar a este período</translation>
+    </message>
+    <message>
+        <source>Export this span…</source>
+        <translation>Exportar este período…</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys and mouse</source>
@@ -2036,15 +2047,7 @@
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation>Línea de tiempo</translation>
-    </message>
-    <message>
-        <source>Zoom to this span</source>
-        <translation>Acercar a este período</translation>
-    </message>
-    <message>
-        <source>Export this span…</source>
-        <translation>Exportar este período…</translation>
+        <translation>Título, búsqueda y botones</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.ui.canvas import accessible_events
+from peru_timeline.ui.canvas.accessible import events as accessible_events
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.view_state import ViewState

@@ -48,9 +48,9 @@ class _Grip(Enum):
 class OverviewStrip(QWidget):
     """Shows the whole span; drags, resizes or moves what is in sight."""
 
-    span_asked = Signal(object, bool)
+    span_requested = Signal(object, bool)
     """A TimeSpan to show, and whether to glide there."""
-    zoom_asked = Signal(float)
+    zoom_requested = Signal(float)
     """Steps of the wheel."""
 
     def __init__(self, theme: Theme) -> None:
@@ -197,7 +197,7 @@ class OverviewStrip(QWidget):
         if self._grip == _Grip.NOTHING:  # to where the pointer is, and take hold there
             day = self._home.start + self._days(x - self._left)
             span = self._visible.shift(day - self._visible.middle)
-            self.span_asked.emit(span, True)
+            self.span_requested.emit(span, True)
             self._grip, self._grabbed = _Grip.FRAME, span
         else:
             self._grabbed = self._visible
@@ -217,7 +217,7 @@ class OverviewStrip(QWidget):
         else:
             span = TimeSpan(span.start, max(span.end + by, span.start + least))
         if span != self._visible:
-            self.span_asked.emit(span, False)
+            self.span_requested.emit(span, False)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._grip = _Grip.NOTHING
@@ -231,7 +231,7 @@ class OverviewStrip(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.accept()
-        self.zoom_asked.emit(event.angleDelta().y() / NOTCH)
+        self.zoom_requested.emit(event.angleDelta().y() / NOTCH)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

@@ -16,16 +16,16 @@ from peru_timeline.timeline.scene import Scene
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import Part, paint_scene
 
-Stage = Callable[[], tuple[Scene, Theme, float]]
-"""Gives the scene to paint, the theme, and how much larger than its pixels the reader wants it (text scale)."""
+CurrentScene = Callable[[], tuple[Scene, Theme]]
+"""Returns the scene to paint and the theme, whose text scale enlarges it."""
 
 
 class SceneItem(GraphicsObject):
     """Paints the lanes of a scene within a ViewBox."""
 
-    def __init__(self, view_box: ViewBox, stage: Stage) -> None:
+    def __init__(self, view_box: ViewBox, current: CurrentScene) -> None:
         super().__init__(view_box)
-        self._stage = stage
+        self._current = current
         self._rect = QRectF()
         self.paints = 0  # how often it was painted: one a step, tests and benchmarks count
         view_box.sigResized.connect(self._resized)
@@ -41,8 +41,8 @@ class SceneItem(GraphicsObject):
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         self.paints += 1
-        scene, theme, scale = self._stage()
-        painter.scale(scale, scale)
+        scene, theme = self._current()
+        painter.scale(theme.scale, theme.scale)
         painter.translate(-scene.left, 0.0)
         paint_scene(painter, scene, theme, Part.LANES)
 
@@ -50,9 +50,9 @@ class SceneItem(GraphicsObject):
 class LaneHeaders(GraphicsObject):
     """Paints the names of the lanes, left of the ViewBox, from a picture that is made anew when they change."""
 
-    def __init__(self, stage: Stage) -> None:
+    def __init__(self, current: CurrentScene) -> None:
         super().__init__()
-        self._stage = stage
+        self._current = current
         self._rect = QRectF()
         self._picture = QPixmap()
         self._shown: tuple[object, ...] = ()  # what the picture shows
@@ -76,18 +76,18 @@ class LaneHeaders(GraphicsObject):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        scene, theme, scale = self._stage()
+        scene, theme = self._current()
         ratio = painter.device().devicePixelRatio()
-        shown = scene.lanes, scene.left, theme, scale, ratio, self._rect.height(), self._hovered
+        shown = scene.lanes, scene.left, theme, ratio, self._rect.height(), self._hovered
         if shown != self._shown:
-            self._shown, self._picture = shown, self._paint_picture(scene, theme, scale, ratio)
+            self._shown, self._picture = shown, self._paint_picture(scene, theme, ratio)
         painter.drawPixmap(0, 0, self._picture)
 
-    def _paint_picture(self, scene: Scene, theme: Theme, scale: float, ratio: float) -> QPixmap:
+    def _paint_picture(self, scene: Scene, theme: Theme, ratio: float) -> QPixmap:
         picture = QPixmap((self._rect.size() * ratio).toSize())
         picture.setDevicePixelRatio(ratio)
         picture.fill(theme.ground)
         with QPainter(picture) as painter:
-            painter.scale(scale, scale)
+            painter.scale(theme.scale, theme.scale)
             paint_scene(painter, scene, theme, Part.HEADERS, hovered=self._hovered)
         return picture

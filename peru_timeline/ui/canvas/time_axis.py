@@ -11,15 +11,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from peru_timeline.ui.canvas.scene_item import Stage
+from peru_timeline.ui.canvas.scene_item import CurrentScene
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, Part, paint_scene
 
 
 class TimeAxis(AxisItem):
     """The axis above the lanes, and the selected title where it has no room below."""
 
-    def __init__(self, view_box: ViewBox, stage: Stage) -> None:
-        self._stage = stage
+    def __init__(self, view_box: ViewBox, current: CurrentScene) -> None:
+        self._current = current
         self._rect = QRectF()
         super().__init__("top", linkView=view_box, showValues=False)
         self.label.hide()
@@ -51,8 +51,8 @@ class TimeAxis(AxisItem):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
-        scene, theme, scale = self._stage()
+        scene, theme = self._current()
         painter.setClipRect(self._rect)
-        painter.scale(scale, scale)
+        painter.scale(theme.scale, theme.scale)
         painter.translate(0.0, AXIS_PX)
         paint_scene(painter, scene, theme, Part.AXIS)

@@ -14,10 +14,10 @@ from pyqtgraph import ViewBox
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.canvas.input.intents import ZOOM_STEP
 from peru_timeline.ui.look.theme import MOTION_MS
 from peru_timeline.ui.state.view_history import ViewHistory
 
-ZOOM_STEP = 1.25
 LEAST_DAYS = 1.0  # the narrowest span that can be looked at
 MOST_TIMES_HOME = 3.0  # the widest, in lengths of the opening view
 KEPT_SHARE = 0.2  # of the chronology or the window that stays in sight however far one pans
@@ -57,7 +57,7 @@ class TimeNavigation(QObject):
         self._animation.setStartValue(0.0)
         self._animation.setEndValue(1.0)
         self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._frame)
+        self._animation.valueChanged.connect(self._show_on_the_way)
         self._animation.finished.connect(self._arrive)
 
     @property
@@ -180,7 +180,7 @@ class TimeNavigation(QObject):
         self._animation.setDuration(MOTION_MS)
         self._animation.start()
 
-    def _frame(self, share: float) -> None:
+    def _show_on_the_way(self, share: float) -> None:
         """Both ends move evenly, which keeps in place the day about which the span is zoomed."""
         if self._target is not None and share < 1:
             begin, target = self._begin, self._target

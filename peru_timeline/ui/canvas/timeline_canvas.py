@@ -1,15 +1,13 @@
 """The canvas: pyqtgraph's view with a ViewBox, the time axis above it and the lane headers at its left.
 
-Hosted so that it costs no more than a bare widget (measured, docs/architecture.md): no PlotItem, one item that
-paints, one background fill, no scene events: the canvas reads the mouse itself (gestures.py).
+It costs no more than a bare widget (measured, docs/architecture.md): no PlotItem, one item that paints, one
+background fill, and no events of the graphics scene; the canvas reads the mouse itself (input/gestures.py).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from pyqtgraph import GraphicsView, ViewBox
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -25,49 +23,61 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView
 
 from peru_timeline.timeline.background import begin_frame, end_frame
-from peru_timeline.ui.canvas.gestures import Gestures
-from peru_timeline.ui.canvas.scene_item import LaneHeaders, SceneItem, Stage
+from peru_timeline.ui.canvas.input.gestures import Gestures
+from peru_timeline.ui.canvas.input.keys import intent_of
+from peru_timeline.ui.canvas.scene_item import CurrentScene, LaneHeaders, SceneItem
 from peru_timeline.ui.canvas.time_axis import TimeAxis
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
 
 
 class TimelineCanvas(GraphicsView):
-    """Shows what a stage gives it, and hands mouse and keys on."""
+    """Paints the current scene; reads mouse and keys into intents."""
 
-    gestures: Gestures | None = (
-        None  # set here too: Qt calls handlers while the base class is set up
-    )
+    intended = Signal(object)
+    """An Intent: what the reader's hand asks for."""
+    resized = Signal()
+
+    # Set here too: Qt calls handlers while the base class is being set up.
+    _gestures: Gestures | None = None
     _shows_focus = False
-    _is_ready = False
 
-    def __init__(self, stage: Stage, resized: Callable[[], None]) -> None:
+    def __init__(self, current: CurrentScene) -> None:
         super().__init__(background=None)
-        self._stage, self._resized = stage, resized
-        self.on_key: Callable[[QKeyEvent], bool] = lambda _event: False
+        self._current = current
+        self._scale = 1.0  # text scale
         self._colours: tuple[QColor, QColor] | None = None
-        self._chosen: QRectF | None = None  # the stretch being chosen, px
+        self._selected_span: QRectF | None = None  # the stretch that is being selected, px
         self.view_box = ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self.view_box.disableAutoRange()
-        self.scene_item = SceneItem(self.view_box, stage)
-        self.axis = TimeAxis(self.view_box, stage)
-        self.headers = LaneHeaders(stage)
+        self.scene_item = SceneItem(self.view_box, current)
+        self.axis = TimeAxis(self.view_box, current)
+        self.headers = LaneHeaders(current)
         for item in (self.view_box, self.axis, self.headers):
             self.addItem(item)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._is_ready = True
+        self._gestures = Gestures(self.scene_point, self.intended.emit)
+
+    def set_wheel_zooms(self, zooms: bool) -> None:
+        """Let the wheel zoom, or scroll the lanes."""
+        if self._gestures is not None:
+            self._gestures.wheel_zooms = zooms
+
+    def scene_point(self, point: QPointF) -> QPointF:
+        """Map px of the viewport to px of the scene."""
+        return QPointF(point.x() / self._scale, point.y() / self._scale - AXIS_PX)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
-        self._colours = theme.accent, theme.ink
+        self._scale, self._colours = theme.scale, (theme.accent, theme.ink)
         self.setBackground(theme.ground)
         self.viewport().update()
 
     def arrange_items(self, left: float, scale: float) -> None:
-        """Place the parts; `left` is the width of the headers, in px at text scale 1."""
+        """Lay out axis, headers and lanes; `left` is the width of the headers, px at text scale 1."""
         width, height = float(self.width()), float(self.height())
         x, y = left * scale, AXIS_PX * scale
         self.axis.set_rect(QRectF(0, 0, width, y))
@@ -75,50 +85,58 @@ class TimelineCanvas(GraphicsView):
         self.view_box.setGeometry(QRectF(x, y, max(width - x, 1), max(height - y, 1)))
 
     def show_change(self) -> None:
-        """Something looks different: paint it with the next frame.
+        """Paint with the next frame.
 
-        All three together and at once: what is marked for painting later than the ViewBox, which marks itself when
+        All three items are marked together and at once: an item marked after the ViewBox, which marks itself when
         its range changes, is painted a second time.
         """
         self.scene_item.update()
         self.axis.update()
         self.headers.update()
 
-    def show_chosen(self, rect: QRectF | None) -> None:
-        """Mark the stretch of time that is being chosen."""
-        self._chosen = rect
+    def show_selected_span(self, rect: QRectF | None) -> None:
+        """Mark the stretch of time that is being selected, px of the viewport; None marks nothing."""
+        self._selected_span = rect
         self.viewport().update()
+
+    def show_pointer(self, shape: Qt.CursorShape) -> None:
+        """Give the mouse pointer this shape."""
+        viewport = self.viewport()
+        if viewport.cursor().shape() != shape:
+            viewport.setCursor(shape)
 
     # --- what Qt calls ---
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if event is not None and self._is_ready:  # pyqtgraph calls it with None, early
-            self._resized()
+        if event is not None and self._gestures is not None:  # pyqtgraph calls it with None, early
+            self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Without pyqtgraph's preparations: they fit a transform that nothing here is drawn with (0.1 ms a step).
+        """Paint without pyqtgraph's preparations: they fit a transform that nothing here uses (0.1 ms a step).
 
-        The scene is made first: an error amid Qt's painting would end the program, here it is told.
+        The scene is made first: an error in the middle of Qt's painting would end the program, here it is reported.
         """
         begin_frame()
         try:
-            self._stage()
+            self._current()
             QGraphicsView.paintEvent(self, event)
         finally:
             end_frame()
 
     def drawForeground(self, painter: QPainter, _rect: QRectF) -> None:  # noqa: N802
-        """The chosen stretch and the frame that says that keys come here."""
+        """The stretch being selected, and the outline that shows that keys go here."""
         if self._colours is None:
             return
         accent, ink = self._colours
-        if self._chosen is not None:
+        if self._selected_span is not None:
             veil = QColor(accent)
             veil.setAlphaF(0.14)
-            painter.fillRect(self._chosen, veil)
-            for x in (self._chosen.left(), self._chosen.right()):
-                painter.fillRect(QRectF(x - 0.5, self._chosen.top(), 1, self._chosen.height()), ink)
+            painter.fillRect(self._selected_span, veil)
+            for x in (self._selected_span.left(), self._selected_span.right()):
+                painter.fillRect(
+                    QRectF(x - 0.5, self._selected_span.top(), 1, self._selected_span.height()), ink
+                )
         if self._shows_focus and self.hasFocus():
             painter.setPen(QPen(accent, 2))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
@@ -143,41 +161,43 @@ class TimelineCanvas(GraphicsView):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if self.on_key(event):
-            event.accept()
-        else:
+        intent = intent_of(event)
+        if intent is None:
             event.ignore()
+        else:
+            event.accept()
+            self.intended.emit(intent)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._show_focus(False)
-        if self.gestures is not None:
-            self.gestures.press(event)
+        if self._gestures is not None:
+            self._gestures.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self.gestures is not None:
-            self.gestures.move(event)
+        if self._gestures is not None:
+            self._gestures.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self.gestures is not None:
-            self.gestures.release(event)
+        if self._gestures is not None:
+            self._gestures.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        if self.gestures is not None:
-            self.gestures.double_click(event)
+        if self._gestures is not None:
+            self._gestures.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        if self.gestures is not None:
-            self.gestures.wheel(event)
+        if self._gestures is not None:
+            self._gestures.wheel(event)
 
     def leaveEvent(self, _event: QEvent) -> None:  # noqa: N802
-        if self.gestures is not None:
-            self.gestures.leave()
+        if self._gestures is not None:
+            self._gestures.leave()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        if self.gestures is not None:
-            if isinstance(event, QNativeGestureEvent) and self.gestures.native(event):
+        if self._gestures is not None:
+            if isinstance(event, QNativeGestureEvent) and self._gestures.native(event):
                 return True
             if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-                self.gestures.tooltip(event)
+                self._gestures.tooltip(event)
                 return True
         return bool(super().viewportEvent(event))

@@ -13,17 +13,17 @@ from peru_timeline.chronology.text import in_language
 MOST_SIGNS = 300  # an unbroken word of 300,000 signs takes Qt seconds to lay out
 
 
-def mark_words(chronology: Chronology, event: int, language: str) -> str:
+def mark_tooltip(chronology: Chronology, event: int, language: str) -> str:
     """Title and date of an event, two lines."""
     said = chronology.events[event]
     title = in_language(said.title, language)[:MOST_SIGNS]
     return f"{title}\n{date_in_words(said.date, language)}"
 
 
-def cluster_words(count: int) -> str:
+def cluster_tooltip(count: int) -> str:
     """What a cluster is."""
-    words = QCoreApplication.translate("Timeline", "{0} events; a double click opens them")
-    return words.format(count)
+    text = QCoreApplication.translate("Timeline", "{0} events; a double click opens them")
+    return text.format(count)
 
 
 def tooltip_html(text: str) -> str:

@@ -101,7 +101,7 @@ class MainWindow(WindowCommands):
         self.timeline.setFocusProxy(canvas)
 
     def _connect(self) -> None:
-        from peru_timeline.ui.canvas.announcer import Announcer
+        from peru_timeline.ui.canvas.accessible.announcer import Announcer
 
         state = self._state
         if self.timeline is not None:

@@ -10,7 +10,7 @@ from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts
-from peru_timeline.ui.canvas.announcer import announce
+from peru_timeline.ui.canvas.accessible.announcer import announce
 from peru_timeline.ui.look.fonts import REGULAR
 from peru_timeline.ui.look.text_labels import ElidedLabel
 from peru_timeline.ui.look.theme import SMALL_PX, Theme

@@ -129,7 +129,7 @@ class WindowParts(QWidget):
 
     def add_timeline(self) -> TimelineView:
         """Put the timeline where the blank is."""
-        from peru_timeline.ui.canvas import accessible_events
+        from peru_timeline.ui.canvas.accessible import events as accessible_events
         from peru_timeline.ui.canvas.timeline_view import TimelineView
 
         accessible_events.install()

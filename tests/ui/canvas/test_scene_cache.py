@@ -103,7 +103,7 @@ def test_a_view_that_works_ahead_ends_with_the_same_scenes(qtbot: QtBot) -> None
     opened = open_chronology(default_chronology())
     view, _ = show_timeline(qtbot, opened)
     ahead, _ = show_timeline(qtbot, opened)
-    ahead.work_ahead()
+    ahead.pack_ahead()
     settle()
     home = view.layout_input.home
     for step in (1, 3, 8, 14, 6, 0):
@@ -117,10 +117,10 @@ def test_a_view_that_works_ahead_ends_with_the_same_scenes(qtbot: QtBot) -> None
 def test_a_view_takes_its_worker_along(qtbot: QtBot) -> None:
     state = ViewState(made_up())
     view = TimelineView(state, LIGHT)
-    view.work_ahead()
+    view.pack_ahead()
     state.set_grouping(Grouping.ACTOR)  # other lanes, the same worker
     assert view.scene.lanes
-    worker = view._worker
+    worker = view._live._worker
     assert worker is not None
     assert worker._thread.is_alive()
     view.deleteLater()

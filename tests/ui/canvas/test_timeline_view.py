@@ -15,7 +15,6 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.scene import Mark, Shape
-from peru_timeline.ui.canvas.hit_testing import TimelineGround
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
@@ -50,7 +49,7 @@ def press(view: TimelineView, key: Qt.Key, modifiers: Qt.KeyboardModifier | None
 
 
 def share_at(view: TimelineView, x: float) -> float:
-    return TimelineGround(view).share_at(x)
+    return (x - view.scene.left) / view.scene.width
 
 
 # --- seeing ---
@@ -233,7 +232,7 @@ def test_a_drag_selects_nothing_and_is_one_view(qtbot: QtBot, small: Opened) -> 
 def test_shift_and_drag_chooses_a_span(qtbot: QtBot, small: Opened) -> None:
     view, _ = small
     begin = view.visible_span()
-    with qtbot.waitSignal(view.span_chosen) as chosen:
+    with qtbot.waitSignal(view.span_selected) as chosen:
         drag(qtbot, view, (400, 90), (700, 90), Qt.KeyboardModifier.ShiftModifier)
     span = chosen.args[0]
     assert view.visible_span() == begin

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
-from peru_timeline.ui.canvas.accessible_text import event_name
+from peru_timeline.ui.canvas.accessible.event_text import event_name
 from peru_timeline.ui.state.view_state import ViewState
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Announcer(QObject):
         if event is None:
             announce(canvas, self.tr("No event is selected"))
             return
-        from peru_timeline.ui.canvas.accessible_events import event_list
+        from peru_timeline.ui.canvas.accessible.events import event_list
 
         events = event_list(canvas)
         if event in events.marks and canvas.hasFocus():

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken, getCppPointer
 
 from peru_timeline.timeline.scene import Mark
-from peru_timeline.ui.canvas.accessible_text import event_description, event_name
+from peru_timeline.ui.canvas.accessible.event_text import event_description, event_name
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.paint.scene_painting import AXIS_PX

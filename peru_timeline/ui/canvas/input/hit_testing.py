@@ -1,0 +1,48 @@
+"""Hit testing: what lies at a point of the scene, and what a click there would do.
+
+Points are in scene pixels: px at text scale 1, with (0, 0) at the top left of the lane area.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
+from peru_timeline.ui.paint.scene_painting import HEADER_PAD_PX
+
+SLACK_PX = 4.0  # a click this near a mark counts as a click on it
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What lies at a point.
+
+    Attributes:
+        mark: the mark whose shape or title is there.
+        cluster: the cluster there.
+        is_header: whether the point lies in the column of lane headers; else it lies in the time area.
+        header: the lane whose header is there.
+        on_fold_button: whether the point lies on the part of the header that folds the lane.
+
+    """
+
+    mark: Mark | None = None
+    cluster: Cluster | None = None
+    is_header: bool = False
+    header: LaneBand | None = None
+    on_fold_button: bool = False
+
+    @property
+    def is_clickable(self) -> bool:
+        """Whether a click does something there."""
+        if self.header is not None:
+            return self.header.folded or self.header.collapsed or self.on_fold_button
+        return self.mark is not None or self.cluster is not None
+
+
+def hit_at(scene: Scene, x: float, y: float) -> Hit:
+    """Find what lies at a point of the scene."""
+    if x < scene.left:
+        header = scene.lane_at(y)
+        return Hit(is_header=True, header=header, on_fold_button=x < HEADER_PAD_PX)
+    return Hit(mark=scene.mark_at(x, y, SLACK_PX), cluster=scene.cluster_at(x, y, SLACK_PX))
