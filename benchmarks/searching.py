@@ -18,10 +18,9 @@ from numpy.typing import NDArray
 
 from benchmarks.made_up import made_up
 from benchmarks.statistics import spread
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.search import SearchIndex, folded_words, searchable_text
-from peru_timeline.chronology.store.lazy_events import LazyEvents
 
 EVENTS = 100_000
 TYPED = ("withdraws", "until further", "ministers as", "xylophone")
@@ -53,7 +52,6 @@ def fts5(chronology: Chronology) -> Way:
         "tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')"
     )
     events = chronology.events
-    assert isinstance(events, LazyEvents)
     for first in range(0, size, AT_ONCE):
         several = events.records(first, min(first + AT_ONCE, size))
         rows = ((first + i, searchable_text(event)) for i, event in enumerate(several))

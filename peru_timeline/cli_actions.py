@@ -17,7 +17,7 @@ from peru_timeline import __version__, paths
 from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.models import Chronology
+    from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.screenshot_options import ScreenshotOptions
 
 PROGRAM = "peru-timeline"

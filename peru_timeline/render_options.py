@@ -14,7 +14,7 @@ from peru_timeline import paths
 from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.models import Chronology
+    from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets, Query
     from peru_timeline.pictures.subject import Subject
     from peru_timeline.timeline.columns import Columns

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.chronology import Chronology
 
 
 @dataclass(frozen=True, slots=True)

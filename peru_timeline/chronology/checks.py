@@ -8,11 +8,18 @@ here: the models complain of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
-from peru_timeline.chronology.faults.fault import Fault, did_you_mean, display_value, json_path
+from peru_timeline.chronology.faults.fault import (
+    ChronologyError,
+    Fault,
+    did_you_mean,
+    display_value,
+    json_path,
+)
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.models import LONGEST_TITLE, QUOTE_WORDS
+from peru_timeline.chronology.models import FORMAT, LONGEST_TITLE, QUOTE_WORDS
 
 _Steps = tuple[int | str, ...]
 _NONE_SUCH = {
@@ -29,6 +36,22 @@ MOST_LEVELS = 30
 _IN_A_RING = -1
 _MOST_COMPARISONS = 100_000
 """Of wrong ids with known ones, to find the nearest: together about a second for one file."""
+
+
+def check_format(raw: Any, path: Path | str) -> None:
+    """Refuse a file that is no chronology with one fault instead of a hundred; raises ChronologyError."""
+    if not isinstance(raw, dict):
+        raise ChronologyError(path, [Fault("", Sentences.NO_OBJECT.of())])
+    found = raw.get("format")
+    if found == FORMAT:
+        return
+    if found is None:
+        message = Sentences.FORMAT_MISSING.of(FORMAT)
+    else:
+        is_ours = isinstance(found, str) and found.startswith(FORMAT.partition("/")[0] + "/")
+        sentence = Sentences.NEWER_FORMAT if is_ours else Sentences.OTHER_FORMAT
+        message = sentence.of(FORMAT, display_value(found))
+    raise ChronologyError(path, [Fault(json_path(("format",)), message)])
 
 
 def check_whole_file(raw: Any) -> list[Fault]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.models import Chronology, Event, Evidence, Source
+from peru_timeline.chronology.models import Event, Evidence, Source
 from peru_timeline.chronology.text import in_language
 
 

@@ -7,31 +7,26 @@ languages) is checked in checks.py, and both are told together by loader.py.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
-    GetCoreSchemaHandler,
     PlainSerializer,
     PlainValidator,
     StringConstraints,
 )
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
 
 from peru_timeline.chronology.dates.event_date import EventDate, parse_date
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag, in_language
-
-if TYPE_CHECKING:
-    from peru_timeline.chronology.store.event_columns import EventColumns
-    from peru_timeline.chronology.store.facet_index import FacetIndex
 
 FORMAT = "chronology/1"
 LONGEST_ID = 120
@@ -85,6 +80,12 @@ CslType = Literal[
     "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
 ]  # fmt: skip
 """The types of sources that the Citation Style Language 1.0.2 knows."""
+
+
+Supported = Literal["date", "amount", "attribution"]
+"""What of an event a quotation vouches for."""
+NoteKind = Literal["conflict", "correction", "gap", "computation", "context"]
+RelationKind = Literal["follows", "part_of", "reverses", "responds_to", "causes", "same_matter"]
 
 
 class Status(StrEnum):
@@ -167,13 +168,13 @@ class Evidence(_Frozen):
     quote: str
     section: str | None = None
     paragraph: Annotated[int, Field(ge=1, strict=True)] | None = None
-    supports: tuple[Literal["date", "amount", "attribution"], ...] = ()
+    supports: tuple[Supported, ...] = ()
 
 
 class Note(_Frozen):
     """The curator's remark on an event."""
 
-    kind: Literal["conflict", "correction", "gap", "computation", "context"]
+    kind: NoteKind
     text: LanguageMap
     sources: tuple[Id, ...] = ()
 
@@ -182,7 +183,7 @@ class Relation(_Frozen):
     """A tie to another event; `causes` only as a source claims it."""
 
     event: Id
-    relation: Literal["follows", "part_of", "reverses", "responds_to", "causes", "same_matter"]
+    relation: RelationKind
 
 
 class Event(_Frozen):
@@ -203,23 +204,8 @@ class Event(_Frozen):
     related: tuple[Relation, ...] = ()
 
 
-class _AsTuple:
-    """Have pydantic read a sequence as a tuple, and write one of any kind as a tuple."""
-
-    def __get_pydantic_core_schema__(
-        self, _source: Any, handler: GetCoreSchemaHandler
-    ) -> core_schema.CoreSchema:
-        written = core_schema.wrap_serializer_function_ser_schema(
-            lambda events, write: write(tuple(events))
-        )
-        return handler.generate_schema(tuple[Event, ...]) | {"serialization": written}  # type: ignore[operator,no-any-return]
-
-
-class Chronology(_Frozen):
-    """A whole chronology; its events are in order of date.
-
-    An event is named elsewhere by its index in `events`; ids are for files and references.
-    """
+class ChronologyHead(_Frozen):
+    """Everything in a chronology but its events: its title, and the lists that the events refer to."""
 
     format: Literal["chronology/1"]
     id: Id
@@ -230,30 +216,6 @@ class Chronology(_Frozen):
     sectors: tuple[Sector, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
-    events: Annotated[Sequence[Event], _AsTuple()] = ()
-
-    @cached_property
-    def event_columns(self) -> EventColumns:
-        """What is asked of all events at once, as columns."""
-        from peru_timeline.chronology.store.event_columns import (
-            event_columns_of,  # which itself reads these models
-        )
-
-        return event_columns_of(self)
-
-    @cached_property
-    def facet_index(self) -> FacetIndex:
-        """Which events each actor, sector, status and source stands for."""
-        from peru_timeline.chronology.store.facet_index import (
-            facet_index_of,  # which itself reads these models
-        )
-
-        return facet_index_of(self)
-
-    @property
-    def event_index(self) -> Mapping[str, int]:
-        """Event id -> index in `events`."""
-        return self.event_columns.index
 
     @cached_property
     def actor_by_id(self) -> Mapping[str, Actor]:
@@ -305,3 +267,11 @@ class Chronology(_Frozen):
         while (parent := self.actor_by_id[line[-1]].part_of) is not None:
             line.append(parent)
         return tuple(line)
+
+
+class ChronologyFile(ChronologyHead):
+    """A chronology as a file holds it, its events in any order."""
+
+    model_config = ConfigDict(title="Chronology")
+
+    events: tuple[Event, ...] = ()

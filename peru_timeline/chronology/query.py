@@ -8,7 +8,8 @@ from typing import ClassVar, Literal, TypeVar
 
 import numpy as np
 
-from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.store.facet_index import InvertedIndex
 from peru_timeline.chronology.store.facet_index import (
     Mask as Mask,  # those who ask for a query get one

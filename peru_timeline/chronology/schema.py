@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from peru_timeline.chronology.models import FORMAT, Chronology
+from peru_timeline.chronology.models import FORMAT, ChronologyFile
 
 
 def json_schema() -> dict[str, Any]:
@@ -13,7 +13,7 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"Made by `peru-timeline schema` from the models of {FORMAT}; do not edit.",
-        **Chronology.model_json_schema(),
+        **ChronologyFile.model_json_schema(),
     }
 
 

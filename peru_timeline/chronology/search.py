@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable
 
 import numpy as np
+from msgspec import UNSET, UnsetType
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Actor, Chronology, Event, Source
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.models import Actor, Source
+from peru_timeline.chronology.store.event_store import EventStore
 from peru_timeline.chronology.store.facet_index import Mask
-from peru_timeline.chronology.store.lazy_events import LazyEvents
-from peru_timeline.chronology.store.records import Record
+from peru_timeline.chronology.store.records import EventRecord, Text
 from peru_timeline.chronology.text import fold
 
 EVENTS_PER_BLOCK = 65_536
@@ -81,21 +82,15 @@ class SearchIndex:
 class _Block:
     """The words of some events in a row."""
 
-    def __init__(
-        self, events: Sequence[Event], first: int, end: int, pause: Callable[[], None]
-    ) -> None:
+    def __init__(self, events: EventStore, first: int, end: int, pause: Callable[[], None]) -> None:
         numbers = _WordNumbers()
         words: list[NDArray[np.int64]] = []
         counts: list[int] = []
         for begin in range(first, end, EVENTS_AT_ONCE):
             pause()
             stop = min(begin + EVENTS_AT_ONCE, end)
-            several = (
-                events.records(begin, stop)
-                if isinstance(events, LazyEvents)
-                else events[begin:stop]
-            )
-            found = [set(folded_words(searchable_text(event))) for event in several]
+            records = events.records(begin, stop)
+            found = [set(folded_words(searchable_text(record))) for record in records]
             counts += map(len, found)
             words.append(np.array([numbers[word] for own in found for word in own], dtype=np.int64))
         vocabulary = list(numbers)
@@ -178,12 +173,15 @@ def _words_of_source(source: Source) -> set[str]:
     return _words_in((*(source.title or {}).values(), *source.author, source.publisher or ""))
 
 
-def searchable_text(event: Event | Record) -> str:
+def searchable_text(event: EventRecord) -> str:
     """Join an event's own texts; folding one long text takes half as long as many short ones."""
-    quotations = (evidence.quote for evidence in event.evidence or ())
+    evidence = () if event.evidence is UNSET else event.evidence
+    quotations = (quoted.quote for quoted in evidence)
     return "\n".join((*_texts(event.title), *_texts(event.summary), *quotations))
 
 
-def _texts(text: Any) -> Iterable[str]:
-    """Give the texts of a map of languages, as a model or a record has it."""
-    return (text,) if isinstance(text, str) else text.values() if text else ()
+def _texts(text: Text | UnsetType | None) -> Iterable[str]:
+    """Return a text in all languages."""
+    if text is UNSET or text is None:
+        return ()
+    return (text,) if isinstance(text, str) else text.values()

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, field_validator
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.event_date import EventDate, parse_date
 from peru_timeline.chronology.faults.fault import (
@@ -24,8 +25,8 @@ from peru_timeline.chronology.faults.fault import (
 )
 from peru_timeline.chronology.faults.messages import Template
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.loader import parse_json, read_bytes
-from peru_timeline.chronology.models import Chronology, Date, Id
+from peru_timeline.chronology.json_file import parse_json, read_bytes
+from peru_timeline.chronology.models import Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
 from peru_timeline.files import write_atomically

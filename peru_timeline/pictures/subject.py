@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
-from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.store.date_columns import DateColumns
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import Shape

@@ -9,7 +9,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Actor, Chronology
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.models import Actor
 from peru_timeline.chronology.store.event_columns import NO_SECTOR
 from peru_timeline.chronology.text import LanguageMap
 

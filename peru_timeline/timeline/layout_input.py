@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import short_date
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame

@@ -6,8 +6,8 @@ import copy
 import json
 from typing import Any
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.chronology.models import Chronology
 
 SMALL: dict[str, Any] = {
     "format": "chronology/1",

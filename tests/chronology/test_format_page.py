@@ -34,7 +34,7 @@ def test_the_example_is_sound() -> None:
 @pytest.mark.parametrize(
     "model",
     [
-        models.Chronology, models.Sector, models.Actor, models.Source, models.Document,
+        models.ChronologyFile, models.Sector, models.Actor, models.Source, models.Document,
         models.Event, models.Role, models.Amount, models.Evidence, models.Note, models.Relation,
     ],
 )  # fmt: skip

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from pydantic import ValidationError
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.models import Status
 from peru_timeline.paths import default_chronology
 from tests.chronology.made_up import load, small
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology, Event, Status
+from peru_timeline.chronology.models import Event, Status
 from peru_timeline.chronology.review.documents import read_documents
 from peru_timeline.chronology.review.verification import verify
 from peru_timeline.paths import default_chronology

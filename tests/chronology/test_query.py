@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from peru_timeline.chronology.models import Chronology, Event, Status
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.models import Event, Status
 from peru_timeline.chronology.query import Facets, Query
 from peru_timeline.chronology.search import SearchIndex
 from tests.chronology.made_up import load, small, with_events

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import (
     SavedView,

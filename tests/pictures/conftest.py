@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 import pytest
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.models import ChronologyFile
 from peru_timeline.chronology.query import Facets, Query
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.paths import default_chronology
@@ -83,7 +84,7 @@ def made_up() -> Opened:
                 "status": ["happened", "reported", "alleged", "planned", "cancelled"][i % 5],
             }
         )
-    chronology = Chronology.model_validate(
+    file = ChronologyFile.model_validate(
         {
             "format": "chronology/1",
             "id": "made-up",
@@ -94,5 +95,4 @@ def made_up() -> Opened:
             "events": events,
         }
     )
-    ordered = tuple(sorted(chronology.events, key=lambda event: (event.date.sort_key, event.id)))
-    return opened(chronology.model_copy(update={"events": ordered}))
+    return opened(Chronology.from_file(file))

@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.paths import seeds_dir
 from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale

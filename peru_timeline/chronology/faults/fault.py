@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -98,6 +99,28 @@ def faults_of(
         Fault(json_path((*at, *_location(found["loc"]))), _message(dict(found), model))
         for found in error.errors(include_url=False)
     ]
+
+
+def at_other_locations(found: Iterable[Fault], reported: Iterable[Fault]) -> list[Fault]:
+    """Return the faults found at locations of which nothing is reported yet."""
+    locations = {fault.location for fault in reported}
+    return [fault for fault in found if fault.location not in locations]
+
+
+_TOP_OF_LOCATION = re.compile(r"(\w+)(?:\[(\d+)\])?")
+
+
+def in_file_order(faults: Iterable[Fault], raw: Mapping[str, Any]) -> list[Fault]:
+    """Order faults as the file does, key by key and item by item; what is missing comes first."""
+    position = {key: number for number, key in enumerate(raw)}
+
+    def order(fault: Fault) -> tuple[int, int]:
+        match = _TOP_OF_LOCATION.match(fault.location)
+        if match is None:
+            return -1, -1
+        return position.get(match[1], -1), int(match[2] or -1)
+
+    return sorted(faults, key=order)
 
 
 _KINDS = {

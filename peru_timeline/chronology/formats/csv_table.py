@@ -6,9 +6,10 @@ import csv
 import io
 from collections.abc import Sequence
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import quotation_with_citation
 from peru_timeline.chronology.formats.table import build_table
-from peru_timeline.chronology.models import Chronology, Event
+from peru_timeline.chronology.models import Event
 
 # What makes a spreadsheet run a cell instead of showing it; the wide forms count in East Asian ones.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, numbered_references, ris
 from peru_timeline.chronology.formats.csv_table import csv_table
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.chronology.models import Chronology
 
 TABLES = (".csv", ".md", ".html", ".docx")
 BIBLIOGRAPHIES = (".json", ".bib", ".ris", ".txt")

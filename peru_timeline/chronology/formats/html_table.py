@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.table import Row, build_table
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
 _PAGE = """<!DOCTYPE html>

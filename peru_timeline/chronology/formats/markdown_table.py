@@ -6,8 +6,8 @@ import html
 import re
 from collections.abc import Sequence
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.table import build_table
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~$])")

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.models import Chronology, Event, Source
+from peru_timeline.chronology.models import Event, Source
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.wording import status_in_words
 

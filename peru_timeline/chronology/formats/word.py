@@ -13,9 +13,9 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.office import without_timestamps
 from peru_timeline.chronology.formats.table import Row, Table, build_table
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import printable
 
 FONT = "Inter"

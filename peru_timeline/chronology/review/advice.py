@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import Fault, json_path
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.models import TITLE_LENGTH, Chronology, Event
+from peru_timeline.chronology.models import TITLE_LENGTH, Event
 
 
 def advice(chronology: Chronology) -> Iterator[Fault]:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from peru_timeline.chronology.models import Chronology, Event, Evidence, Source
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.models import Event, Evidence, Source
 from peru_timeline.files import write_atomically
 
 LARGEST_DOCUMENT = 50_000_000

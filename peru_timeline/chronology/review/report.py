@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import citation, reference
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.models import Actor, Chronology, Event, Evidence, Role, Source
+from peru_timeline.chronology.models import Actor, Event, Evidence, Role, Source
 from peru_timeline.chronology.review.documents import (
     Passage,
     find_quotation,

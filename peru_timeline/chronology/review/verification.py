@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.models import Chronology, Evidence
+from peru_timeline.chronology.models import Evidence
 from peru_timeline.chronology.review.documents import (
     Passage,
     events_quoting,

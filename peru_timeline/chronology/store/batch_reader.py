@@ -63,7 +63,8 @@ class BatchReader:
             and all(
                 source in self._columns.sources
                 for note in batch.notes
-                for source in note.sources or ()
+                if note.sources is not UNSET
+                for source in note.sources
             )
             and all(abs(amount.value) <= LARGEST_WITHOUT_DOUBT for amount in batch.amounts)
             and all(relation.event != batch.ids[number] for number, relation in batch.relations)
@@ -72,14 +73,16 @@ class BatchReader:
     def _are_in_all_languages(self, batch: Batch) -> bool:
         """Whether every text says something in every language, and titles are short."""
         titles = [record.title for record in batch.records]
-        texts = [
+        optional = [
             *(record.summary for record in batch.records),
             *(record.date_note for record in batch.records),
             *(role.role for role in batch.roles),
+        ]
+        texts = [
+            *(text for text in optional if text is not UNSET and text is not None),
             *(amount.of for amount in batch.amounts),
             *(note.text for note in batch.notes),
         ]
-        texts = [text for text in texts if text is not UNSET and text is not None]
         short, others = _all_texts(titles), _all_texts(texts)
         tags = {tuple(text) for text in (*titles, *texts) if type(text) is dict}
         return (

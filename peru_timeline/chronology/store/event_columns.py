@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-import msgspec
 import numpy as np
+from msgspec import UNSET, UnsetType
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Chronology, Status
+from peru_timeline.chronology.models import ChronologyHead, Event, Status
 from peru_timeline.chronology.store.date_columns import DateColumns, DateColumnsBuilder
-from peru_timeline.chronology.store.lazy_events import LazyEvents
-from peru_timeline.chronology.store.records import Batch, batch_of, record_of
+from peru_timeline.chronology.store.records import Batch
 
 NO_SECTOR = -1
 STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
+DEFAULT_STATUS = STATUS_ORDER[Event.model_fields["status"].default]
+DEFAULT_IMPORTANCE: int = Event.model_fields["importance"].default
 
 
 class RaggedArray(NamedTuple):
@@ -138,12 +139,12 @@ class _Index(Mapping[str, int]):
 class EventColumnsBuilder:
     """Collects the facts of events as these are read, and gives them as columns."""
 
-    def __init__(self, chronology: Chronology) -> None:
+    def __init__(self, head: ChronologyHead) -> None:
         """Read events of this chronology; its own are not looked at."""
-        self.sectors: dict[object, int] = {None: NO_SECTOR, msgspec.UNSET: NO_SECTOR}
-        self.sectors |= {sector.id: number for number, sector in enumerate(chronology.sectors)}
-        self.actors = {actor.id: number for number, actor in enumerate(chronology.actors)}
-        self.sources = {source.id: number for number, source in enumerate(chronology.sources)}
+        self.sectors: dict[str | UnsetType | None, int] = {None: NO_SECTOR, UNSET: NO_SECTOR}
+        self.sectors |= {sector.id: number for number, sector in enumerate(head.sectors)}
+        self.actors = {actor.id: number for number, actor in enumerate(head.actors)}
+        self.sources = {source.id: number for number, source in enumerate(head.sources)}
         self.ids: list[str] = []
         self.related: list[tuple[int, str]] = []  # number of the event, id of the other
         self._dates = DateColumnsBuilder()
@@ -157,8 +158,14 @@ class EventColumnsBuilder:
         records = batch.records
         lists = (
             [self.sectors[record.sector] for record in records],
-            [record.importance or 2 for record in records],
-            [STATUS_ORDER[record.status or "happened"] for record in records],
+            [
+                DEFAULT_IMPORTANCE if record.importance is UNSET else record.importance
+                for record in records
+            ],
+            [
+                DEFAULT_STATUS if record.status is UNSET else STATUS_ORDER[record.status]
+                for record in records
+            ],
             batch.role_counts,
             [self.actors[role.actor] for role in batch.roles],
             batch.evidence_counts,
@@ -188,15 +195,6 @@ class EventColumnsBuilder:
             sources=RaggedArray(_starts(source_counts), sources),
             related_pairs=tuple(RelatedPair(event, named[other]) for event, other in self.related),
         )
-
-
-def event_columns_of(chronology: Chronology) -> EventColumns:
-    """Give the facts of a chronology, however it was made."""
-    if isinstance(chronology.events, LazyEvents):
-        return chronology.events.columns
-    builder = EventColumnsBuilder(chronology)
-    builder.add(batch_of([record_of(event) for event in chronology.events]))
-    return builder.columns()
 
 
 def _starts(lengths: NDArray[np.integer]) -> NDArray[np.int64]:

@@ -8,8 +8,8 @@ from typing import Generic, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.chronology.models import Chronology, Status
-from peru_timeline.chronology.store.event_columns import NO_SECTOR
+from peru_timeline.chronology.models import ChronologyHead, Status
+from peru_timeline.chronology.store.event_columns import NO_SECTOR, EventColumns, RaggedArray
 
 Mask = NDArray[np.bool_]
 T = TypeVar("T", bound=str)
@@ -56,16 +56,16 @@ class FacetIndex(NamedTuple):
     sources: InvertedIndex[str]
 
 
-def facet_index_of(chronology: Chronology) -> FacetIndex:
-    """Give the index of a chronology."""
-    columns, size = chronology.event_columns, len(chronology.events)
+def build_facet_index(head: ChronologyHead, columns: EventColumns) -> FacetIndex:
+    """Give the index of a head."""
+    size = len(columns)
     every = np.arange(size, dtype=np.int32)
     in_sector = columns.sector != NO_SECTOR
-    sources = tuple(source.id for source in chronology.sources)
+    sources = tuple(source.id for source in head.sources)
     return FacetIndex(
-        InvertedIndex(tuple(chronology.actor_by_id), *_with_those_above(chronology), size),
+        InvertedIndex(tuple(head.actor_by_id), *_with_those_above(head, columns.actors), size),
         InvertedIndex(
-            tuple(sector.id for sector in chronology.sectors),
+            tuple(sector.id for sector in head.sectors),
             columns.sector[in_sector],
             every[in_sector],
             size,
@@ -75,11 +75,12 @@ def facet_index_of(chronology: Chronology) -> FacetIndex:
     )
 
 
-def _with_those_above(chronology: Chronology) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def _with_those_above(
+    head: ChronologyHead, actors: RaggedArray
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     """Pair each actor of an event, and every actor above it, with the event."""
-    number = {actor.id: place for place, actor in enumerate(chronology.actors)}
-    lines = [[number[above] for above in chronology.ancestors(actor)] for actor in number]
-    actors = chronology.event_columns.actors
+    number = {actor.id: place for place, actor in enumerate(head.actors)}
+    lines = [[number[above] for above in head.ancestors(actor)] for actor in number]
     group, event = [actors.values], [actors.events]
     for height in range(1, max(map(len, lines), default=0)):
         above = np.array([line[height] if height < len(line) else -1 for line in lines])

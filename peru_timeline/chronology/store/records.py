@@ -1,68 +1,124 @@
-"""Events as msgspec reads them: plain records, made in microseconds, with the fields of the models.
+"""Events as msgspec reads them: plain records with the fields of the models, made in microseconds.
 
-The records' types are made from the models, which stay the one place that says what an event is.
-Constraints of texts (patterns, lengths) are not in them: see reader.py.
+A test holds every record against its model. Constraints of texts (patterns, lengths) are missing here:
+batch_reader.py checks those of a thousand events at once.
 """
 
 from __future__ import annotations
 
-import types
-from collections.abc import Mapping
-from enum import Enum
 from functools import cache
 from itertools import chain
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
-from pydantic import BaseModel
-from pydantic.fields import FieldInfo
+from msgspec import UNSET, Meta, UnsetType
 
-from peru_timeline.chronology.dates.event_date import EventDate
-from peru_timeline.chronology.models import Event
+from peru_timeline.chronology.models import Event, NoteKind, RelationKind, Supported
 
-Record = Any
-"""An event as read; what the file leaves out is msgspec.UNSET, which is false."""
+Text = str | dict[str, str]
+"""A text as written: in no stated language, or by language."""
+StatusName = Literal["happened", "reported", "alleged", "planned", "cancelled"]
+"""The values of Status as text, because looking up members of an enumeration takes long."""
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """What every record has in common: a field that the file leaves out is UNSET."""
+
+
+class RoleRecord(Record, frozen=True):
+    """See models.Role."""
+
+    actor: str
+    role: Text | UnsetType | None = UNSET
+
+
+class AmountRecord(Record, frozen=True):
+    """See models.Amount."""
+
+    value: int | float
+    unit: str
+    of: Text
+
+
+class EvidenceRecord(Record, frozen=True):
+    """See models.Evidence."""
+
+    source: str
+    quote: str
+    section: str | UnsetType | None = UNSET
+    paragraph: Annotated[int, Meta(ge=1)] | UnsetType | None = UNSET
+    supports: list[Supported] | UnsetType = UNSET
+
+
+class NoteRecord(Record, frozen=True):
+    """See models.Note."""
+
+    kind: NoteKind
+    text: Text
+    sources: list[str] | UnsetType = UNSET
+
+
+class RelationRecord(Record, frozen=True):
+    """See models.Relation."""
+
+    event: str
+    relation: RelationKind
+
+
+class EventRecord(Record, frozen=True):
+    """See models.Event."""
+
+    id: str
+    date: str
+    title: Text
+    sector: str | UnsetType | None = UNSET
+    date_note: Text | UnsetType | None = UNSET
+    summary: Text | UnsetType | None = UNSET
+    actors: list[RoleRecord] | UnsetType = UNSET
+    status: StatusName | UnsetType = UNSET
+    importance: Annotated[int, Meta(ge=1, le=3)] | UnsetType = UNSET
+    amounts: list[AmountRecord] | UnsetType = UNSET
+    evidence: list[EvidenceRecord] | UnsetType = UNSET
+    notes: list[NoteRecord] | UnsetType = UNSET
+    related: list[RelationRecord] | UnsetType = UNSET
 
 
 @cache
-def event_decoder() -> msgspec.json.Decoder[Record]:
-    """Give the reader of one event."""
-    return msgspec.json.Decoder(_record_type(Event))
+def event_list_decoder() -> msgspec.json.Decoder[list[EventRecord]]:
+    """Return the decoder of a list of events; made when first used."""
+    return msgspec.json.Decoder(list[EventRecord])
 
 
-@cache
-def event_list_decoder() -> msgspec.json.Decoder[list[Record]]:
-    """Give the reader of a list of events."""
-    return msgspec.json.Decoder(list[_record_type(Event)])  # type: ignore[misc]
-
-
-def record_of(event: Event) -> Record:
-    """Give the record of a model."""
+def record_of(event: Event) -> EventRecord:
+    """Return a model as a record."""
     plain = event.model_dump(mode="json", exclude_unset=True)
-    return msgspec.convert(plain, _record_type(Event))
+    return msgspec.convert(plain, EventRecord)
 
 
 class Batch(NamedTuple):
-    """Events read together, and what hangs on them in flat lists: what can be gone through without Python's loops."""
+    """Events read together; what they hold is in flat lists, so that numpy and `map` can loop over it.
 
-    records: list[Record]
+    Attributes:
+        role_counts, evidence_counts: how many roles and quotations each event has.
+        relations: the number in the batch of the event that has a relation, and the relation.
+
+    """
+
+    records: list[EventRecord]
     ids: list[str]
-    roles: list[Any]
+    roles: list[RoleRecord]
     role_counts: list[int]
-    """Of each event."""
-    evidence: list[Any]
+    evidence: list[EvidenceRecord]
     evidence_counts: list[int]
-    """Of each event."""
-    amounts: list[Any]
-    notes: list[Any]
-    relations: list[tuple[int, Any]]
-    """Number of the event in the batch, and how it is related to another."""
+    amounts: list[AmountRecord]
+    notes: list[NoteRecord]
+    relations: list[tuple[int, RelationRecord]]
 
 
-def batch_of(records: list[Record]) -> Batch:
+def batch_of(records: list[EventRecord]) -> Batch:
     """Put events together."""
-    roles = [record.actors or () for record in records]
-    evidence = [record.evidence or () for record in records]
+    roles = [[] if record.actors is UNSET else record.actors for record in records]
+    evidence = [[] if record.evidence is UNSET else record.evidence for record in records]
     return Batch(
         records=records,
         ids=[record.id for record in records],
@@ -70,59 +126,14 @@ def batch_of(records: list[Record]) -> Batch:
         role_counts=list(map(len, roles)),
         evidence=list(chain.from_iterable(evidence)),
         evidence_counts=list(map(len, evidence)),
-        amounts=[amount for record in records if record.amounts for amount in record.amounts],
-        notes=[note for record in records if record.notes for note in record.notes],
+        amounts=[
+            amount for record in records if record.amounts is not UNSET for amount in record.amounts
+        ],
+        notes=[note for record in records if record.notes is not UNSET for note in record.notes],
         relations=[
             (number, relation)
             for number, record in enumerate(records)
-            if record.related
+            if record.related is not UNSET
             for relation in record.related
         ],
     )
-
-
-@cache
-def _record_type(model: type[BaseModel]) -> type[msgspec.Struct]:
-    hints = get_type_hints(model, include_extras=True)
-    fields: list[Any] = []
-    for name, field in model.model_fields.items():
-        kind = _plain_type(hints[name])
-        unset = kind | msgspec.UnsetType
-        fields.append((name, kind) if field.is_required() else (name, unset, msgspec.UNSET))
-    return msgspec.defstruct(
-        model.__name__, fields, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False
-    )
-
-
-def _plain_type(hint: Any) -> Any:
-    """Translate the type of a model's field."""
-    origin, arguments = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return _bounded(_plain_type(arguments[0]), arguments[1:])
-    if origin is Mapping:
-        return str | dict[str, str]
-    if origin is tuple:
-        return list[_plain_type(arguments[0])]  # type: ignore[misc]
-    if origin in (Union, types.UnionType):
-        return Union[tuple(_plain_type(argument) for argument in arguments)]  # noqa: UP007
-    if hint is EventDate:
-        return str
-    if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return _record_type(hint)
-    if origin is Literal or hint in (str, int, float, type(None)):
-        return hint
-    if issubclass(hint, Enum):  # as its text: looking up members takes long
-        return Literal[tuple(member.value for member in hint)]
-    raise TypeError(f"no plain type for {hint}")
-
-
-def _bounded(kind: Any, annotations: tuple[Any, ...]) -> Any:
-    bounds = {
-        name: getattr(bound, name)
-        for field in annotations
-        if isinstance(field, FieldInfo)
-        for bound in field.metadata
-        for name in ("ge", "gt", "le", "lt")
-        if hasattr(bound, name)
-    }
-    return Annotated[kind, msgspec.Meta(**bounds)] if bounds else kind

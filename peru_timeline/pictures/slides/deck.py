@@ -12,11 +12,12 @@ from typing import Any
 
 from pptx import Presentation
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import citation, reference
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.formats.office import without_timestamps
 from peru_timeline.chronology.formats.table import actor_names, cited_sources
-from peru_timeline.chronology.models import Chronology, Event
+from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.page import Page

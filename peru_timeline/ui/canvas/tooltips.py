@@ -6,8 +6,8 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 
 MOST_SIGNS = 300  # an unbroken word of 300,000 signs takes Qt seconds to lay out

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline import __version__
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.faults.fault import ChronologyError
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.chronology.text import in_language
 from peru_timeline.paths import licences_dir

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.store.event_columns import NO_SECTOR
-from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.theme import Theme
@@ -165,8 +164,6 @@ class EventTableModel(QAbstractTableModel):
     def _titles(self) -> list[str]:
         """Read the titles by the thousand: to make each event would take ten times as long."""
         events, language = self._state.opened.chronology.events, self._state.language
-        if not isinstance(events, LazyEvents):
-            return self._texts(TITLE)
         titles: list[str] = []
         for first in range(0, len(events), EVENTS_AT_ONCE):
             for record in events.records(first, min(first + EVENTS_AT_ONCE, len(events))):

@@ -10,10 +10,11 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.wording import year_in_words
-from peru_timeline.chronology.models import Actor, Chronology, Source, Status
+from peru_timeline.chronology.models import Actor, Source, Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language
 from peru_timeline.ui.look.plain_text import one_line, tooltip

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import (
     SUFFIX,

@@ -8,11 +8,11 @@ from functools import cached_property
 from pathlib import Path
 from threading import Event, Lock
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import Progress, load_chronology
-from peru_timeline.chronology.models import Chronology, Relation
+from peru_timeline.chronology.models import Relation
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
-from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.store.load_cache import write_load_cache
 from peru_timeline.paths import user_cache_dir
 from peru_timeline.timeline.background import yield_to_frame
@@ -59,8 +59,7 @@ class OpenChronology:
     def write_load_cache(self) -> None:
         """Keep what was found while reading a large file for the next start."""
         events = self.chronology.events
-        if isinstance(events, LazyEvents):
-            write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
+        write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
 
     def leave(self) -> None:
         """Nobody looks at this any more: a search index that is being made is given up."""

@@ -13,6 +13,7 @@ import rispy
 from docx import Document
 from pybtex.database import parse_string
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.formats.bibliography import (
     bibtex,
@@ -28,7 +29,7 @@ from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.table import build_table, cited_sources
 from peru_timeline.chronology.formats.word import word_table
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.chronology.models import Chronology
+from peru_timeline.chronology.models import ChronologyFile
 from peru_timeline.paths import default_chronology
 
 
@@ -39,7 +40,7 @@ def peru() -> Chronology:
 
 def nasty() -> Chronology:
     """A chronology whose texts try to be something else."""
-    return Chronology.model_validate(
+    file = ChronologyFile.model_validate(
         {
             "format": "chronology/1",
             "id": "nasty",
@@ -71,6 +72,7 @@ def nasty() -> Chronology:
             ],
         }
     )
+    return Chronology.from_file(file)
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "  =", " @"])

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.chronology.models import Chronology, Evidence
+from peru_timeline.chronology.models import Evidence
 from peru_timeline.chronology.review.documents import (
     DocumentStore,
     Passage,
@@ -28,7 +29,6 @@ from peru_timeline.chronology.review.verification import (
     unquoted_passages,
     verify,
 )
-from peru_timeline.chronology.store.lazy_events import LazyEvents
 from tests.chronology.made_up import load, small
 
 DOCUMENT = """\ufeffThe *new* quay
@@ -177,9 +177,8 @@ def test_no_event_is_made_but_those_that_quote_a_document() -> None:
     raw = small()
     content = json.dumps(raw).encode()
     chronology = parse_chronology(content, "x")
-    assert isinstance(chronology.events, LazyEvents)
     quoted = [[item["source"] for item in event.get("evidence", ())] for event in raw["events"]]
-    made = chronology.events._at.cache_info
+    made = chronology.events._event_at.cache_info
     assert verify(chronology, {}).unchecked == sum(map(len, quoted))
     assert made().misses == 0
     source = quoted[0][0]

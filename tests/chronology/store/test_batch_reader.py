@@ -51,7 +51,7 @@ def changed(place: Place, value: Any) -> dict[str, Any]:
 def outcome(content: bytes, *, closely: bool) -> object:
     """What a reading gives: the faults, or all events."""
     try:
-        read = loader._read_as_a_whole if closely else loader.parse_chronology
+        read = loader.load_whole if closely else loader.parse_chronology
         chronology = read(content, "x")
     except ChronologyError as error:
         return error.faults

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.store.lazy_events import LazyEvents
 from peru_timeline.chronology.text import fold
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
@@ -239,10 +238,9 @@ def test_the_table_sorts_by_every_column_and_makes_no_event_for_it(
     state: ViewState, column: int
 ) -> None:
     events = state.opened.chronology.events
-    assert isinstance(events, LazyEvents)
     model = EventTableModel(state, LIGHT)
     model.sort(column)
-    assert events._at.cache_info().currsize == 0
+    assert events._event_at.cache_info().currsize == 0
     rows = [model.event_at(row) for row in range(model.rowCount())]
     plain = [fold(model.text(event, column)) for event in rows]
     assert plain == sorted(plain)

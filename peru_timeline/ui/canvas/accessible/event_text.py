@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.formats.table import actor_names
-from peru_timeline.chronology.models import Chronology
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.layout_input import ChronologyTexts
 from peru_timeline.ui.look.plain_text import one_line

@@ -1,0 +1,163 @@
+"""Loads a chronology in batches: sound events a thousand at a time, the others one by one.
+
+Nearly every event of nearly every file is sound, and BatchReader knows that quickly. Those it refuses are
+left to the models and checks.py, which take a thousand times as long and say what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from pydantic import ValidationError
+
+from peru_timeline.chronology.checks import WholeFileChecks, check_format
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.faults.fault import (
+    ChronologyError,
+    Fault,
+    at_other_locations,
+    faults_of,
+    in_file_order,
+)
+from peru_timeline.chronology.json_file import StrictJson, read_json
+from peru_timeline.chronology.models import FORMAT, ChronologyFile, Event
+from peru_timeline.chronology.store.batch_reader import BatchReader
+from peru_timeline.chronology.store.event_columns import EventColumnsBuilder
+from peru_timeline.chronology.store.event_offsets import EventOffsets, find_event_offsets
+from peru_timeline.chronology.store.event_store import store_by_date
+from peru_timeline.chronology.store.records import batch_of, record_of
+
+Progress = Callable[[int, int], None]
+"""Called with the number of events read and of all events; what it raises ends the loading."""
+BATCH_SIZE = 1000
+"""Events."""
+
+
+class NotSplittableError(Exception):
+    """The bytes cannot be split into events; only the whole file tells what is wrong, and where."""
+
+
+def load_in_batches(content: bytes, path: Path | str, progress: Progress | None) -> Chronology:
+    """Read a chronology; raises ChronologyError with every fault, or NotSplittableError."""
+    offsets = find_event_offsets(content)
+    if offsets is None:
+        raise NotSplittableError
+    try:
+        head = read_json(offsets.without_events(content), path)
+        if head.value.get("format") != FORMAT:
+            content.decode()  # a fault of the encoding comes before one of the format
+    except (ChronologyError, UnicodeError):  # the whole file tells line and column
+        raise NotSplittableError from None
+    check_format(head.value, path)
+    return _BatchLoader(content, head, offsets, path, progress).load()
+
+
+class _BatchLoader:
+    """The loading of one file."""
+
+    def __init__(
+        self,
+        content: bytes,
+        head: StrictJson,
+        offsets: EventOffsets,
+        path: Path | str,
+        progress: Progress | None,
+    ) -> None:
+        self._content, self._offsets = content, offsets
+        self._head, self._breaches = head
+        self._path, self._progress = path, progress
+        # Positions in the file: of the events in the columns, in that order, and of all others.
+        self._loaded: list[int] = []
+        self._in_doubt: list[int] = []
+
+    def load(self) -> Chronology:
+        faults: list[Fault] = []
+        builder = None
+        try:
+            head = ChronologyFile.model_validate(self._head)
+        except ValidationError as error:
+            faults = at_other_locations(faults_of(error, ChronologyFile), self._breaches)
+            self._in_doubt = list(range(len(self._offsets)))
+        else:
+            builder = EventColumnsBuilder(head)
+            self._read_batches(BatchReader(builder, list(head.title)))
+        faults += [*self._breaches, *WholeFileChecks(self._head, None).check_head()]
+        faults += self._examine_doubtful(builder)
+        if faults or builder is None:
+            raise ChronologyError(self._path, in_file_order(faults, self._head))
+        offsets = self._offsets.take(np.array(self._loaded, np.intp))
+        return Chronology.of(head, store_by_date(self._content, offsets, builder.columns()))
+
+    def _read_batches(self, reader: BatchReader) -> None:
+        for first in range(0, len(self._offsets), BATCH_SIZE):
+            self._report_progress(first)
+            positions = range(first, min(first + BATCH_SIZE, len(self._offsets)))
+            if reader.read(self._offsets.events_json(self._content, first, positions.stop)):
+                self._loaded += positions
+                continue
+            for position in positions:
+                json = self._offsets.events_json(self._content, position, position + 1)
+                (self._loaded if reader.read(json) else self._in_doubt).append(position)
+        self._report_progress(len(self._offsets))
+
+    def _examine_doubtful(self, builder: EventColumnsBuilder | None) -> list[Fault]:
+        """Find the faults of the events in doubt; those without fault go into the columns."""
+        ids, related = ([], []) if builder is None else (builder.ids, builder.related)
+        known = set(ids)
+        if (
+            not self._in_doubt
+            and len(known) == len(ids)
+            and known.issuperset(other for _, other in related)
+        ):
+            return []
+        id_at = dict(zip(self._loaded, ids, strict=True))
+        id_at |= {at: event_id for at in self._in_doubt if (event_id := self._id(at)) is not None}
+        first_at: dict[str, int] = {}
+        for at in sorted(id_at):
+            first_at.setdefault(id_at[at], at)
+        doubtful = {
+            *self._in_doubt,
+            *(at for at, event_id in id_at.items() if first_at[event_id] != at),
+            *(self._loaded[event] for event, other in related if other not in first_at),
+        }
+        checks = WholeFileChecks(self._head, first_at)
+        faults: list[Fault] = []
+        for done, at in enumerate(sorted(doubtful)):
+            if done % BATCH_SIZE == 0:
+                self._report_progress(len(self._offsets) - len(doubtful) + done)
+            event, found = self._examine(at, checks)
+            faults += found
+            if event is not None and builder is not None and not faults:
+                builder.add(batch_of([record_of(event)]))
+                self._loaded.append(at)
+        return faults
+
+    def _examine(self, at: int, checks: WholeFileChecks) -> tuple[Event | None, list[Fault]]:
+        value, breaches = self._value(at)
+        event, faults = None, list(breaches)
+        try:
+            event = Event.model_validate(value)
+        except ValidationError as error:
+            found = faults_of(error, Event, at=("events", at))
+            faults = [*at_other_locations(found, breaches), *faults]
+        if isinstance(value, dict):
+            faults += checks.check_event(at, value)
+        return event, faults
+
+    def _id(self, at: int) -> str | None:
+        value = self._value(at).value
+        event_id = value.get("id") if isinstance(value, dict) else None
+        return event_id if isinstance(event_id, str) else None
+
+    def _value(self, at: int) -> StrictJson:
+        try:
+            json = self._offsets.event_json(self._content, at)
+            return read_json(json, self._path, at=("events", at))
+        except ChronologyError:
+            raise NotSplittableError from None
+
+    def _report_progress(self, done: int) -> None:
+        if self._progress is not None:
+            self._progress(done, len(self._offsets))
