@@ -10,8 +10,9 @@ from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.subject import Subject, filter_words, span_words
 from peru_timeline.pictures.words import PROGRAM, words_in
-from peru_timeline.pictures.writing import REGULAR, Line, Measure, wrapped
+from peru_timeline.pictures.writing import Line, wrapped
 from peru_timeline.timeline.scene import Scene, SceneCounts
+from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
 FOOT_PX, LINE_PX = 12.0, 18.0
 MOST_SOURCE_LINES = 2
@@ -24,7 +25,7 @@ def foot_lines(
     whole: bool,
     x: float,
     width: float,
-    measure: Measure,
+    measure: TextMeasure,
 ) -> tuple[list[Line], float]:
     """(lines counted from y = 0, height); without a scene the height it may need at the most.
 
@@ -79,7 +80,7 @@ def short_reference(source: Source, language: str) -> str:
 
 
 def _sources(
-    sources: Sequence[Source], language: str, width: float, measure: Measure
+    sources: Sequence[Source], language: str, width: float, measure: TextMeasure
 ) -> tuple[str, ...]:
     """The sources in two lines; where they need more, as many as fit and the number of the others."""
     words = words_in(language)

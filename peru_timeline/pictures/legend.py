@@ -14,8 +14,9 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import REGULAR, Line, Measure
+from peru_timeline.pictures.writing import Line
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
+from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
 KEY_PX, ROW_PX = 13.0, 24.0
 GLYPH_PX, BAR_PX, BAR_HEIGHT_PX = 12.0, 34.0, 11.0
@@ -55,7 +56,12 @@ class _Entry(NamedTuple):
 
 
 def legend_keys(
-    subject: Subject, scene: Scene | None, wanted: bool, left: float, width: float, measure: Measure
+    subject: Subject,
+    scene: Scene | None,
+    wanted: bool,
+    left: float,
+    width: float,
+    measure: TextMeasure,
 ) -> tuple[tuple[Key, ...], float]:
     """(keys counted from y = 0, height of their rows) of what a scene shows; without one, of all it could show."""
     if not wanted:
@@ -141,7 +147,7 @@ def _statuses(subject: Subject, looks: _Looks, bloc: int) -> Iterator[_Entry]:
 
 
 def _placed(
-    found: Sequence[_Entry], left: float, width: float, measure: Measure
+    found: Sequence[_Entry], left: float, width: float, measure: TextMeasure
 ) -> tuple[tuple[Key, ...], float]:
     """(the keys, flowing from the left in rows counted from y = 0; the height of the rows)."""
     keys: list[Key] = []
@@ -160,7 +166,7 @@ def _placed(
     return tuple(keys), ROW_PX * (row + 1) if keys else 0.0
 
 
-def _sample_width(entry: _Entry, measure: Measure) -> float:
+def _sample_width(entry: _Entry, measure: TextMeasure) -> float:
     if entry.letters:
         return measure(entry.letters, KEY_PX, REGULAR)
     if entry.cluster:

@@ -20,23 +20,14 @@ from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import (
-    BOLD,
-    MEDIUM,
-    REGULAR,
-    SEMIBOLD,
-    Box,
-    Ink,
-    Line,
-    Measure,
-    wrapped,
-)
+from peru_timeline.pictures.writing import Box, Ink, Line, wrapped
 from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes, build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.text_measure import BOLD, REGULAR, SEMIBOLD, TextMeasure
 
 TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
@@ -136,7 +127,7 @@ def _first_sentence(text: str) -> str:
     return text if end < 0 else text[: end + 1]
 
 
-def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
+def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:
     """Compose the picture; raises PageError where the size leaves no room for a timeline."""
     size = spec.size
     margin = margin_of(size)
@@ -172,15 +163,11 @@ def compose(subject: Subject, spec: PageSpec, measure: Measure) -> Page:
     )
 
 
-def layout_input_for(subject: Subject, measure: Measure) -> LayoutInput:
+def layout_input_for(subject: Subject, measure: TextMeasure) -> LayoutInput:
     """What the subject's scenes are laid out from: only lanes with events in them, titles within the span."""
-
-    def measured(text: str, font_px: float, bold: bool) -> float:
-        return measure(text, font_px, MEDIUM if bold else REGULAR)
-
     lanes = occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
     layout_input = build_layout_input(
-        subject.chronology, subject.columns, lanes, subject.language, measured, PICTURE_TITLED_PX
+        subject.chronology, subject.columns, lanes, subject.language, measure, PICTURE_TITLED_PX
     )
     return replace(layout_input, home=subject.drawn_span)
 
@@ -197,7 +184,7 @@ def occupied(lanes: Lanes, shown: Mask) -> Lanes:
     )
 
 
-def header_px(layout_input: LayoutInput, widest: float, measure: Measure) -> float:
+def header_px(layout_input: LayoutInput, widest: float, measure: TextMeasure) -> float:
     """Width of the lanes' names and counts in px of the scene, at the most `widest`."""
     counts = (f"{total}/{total}" for total in layout_input.lane_totals.tolist())
     count = max((measure(text, COUNT_PX, REGULAR) for text in counts), default=0.0)
@@ -216,7 +203,7 @@ def margin_of(size: PageSize) -> float:
 
 
 def head_lines(
-    title: str, subtitle: str, x: float, width: float, measure: Measure
+    title: str, subtitle: str, x: float, width: float, measure: TextMeasure
 ) -> tuple[list[Line], float]:
     """(title and subtitle, where the time axis begins)."""
     y = 0.62 * x
@@ -242,7 +229,7 @@ def _paragraph(
     ink: Ink,
     width: float,
     most: int,
-    measure: Measure,
+    measure: TextMeasure,
 ) -> list[Line]:
     broken = wrapped(text, px, weight, width, measure, most)
     return [
@@ -252,7 +239,7 @@ def _paragraph(
 
 
 def _scene(
-    subject: Subject, size: PageSize, margin: float, top: float, bottom: float, measure: Measure
+    subject: Subject, size: PageSize, margin: float, top: float, bottom: float, measure: TextMeasure
 ) -> tuple[Scene, float, float]:
     """(scene, design px per px of it, its left edge): in the largest type that has room for all titles."""
     layout_input = layout_input_for(subject, measure)

@@ -37,7 +37,7 @@ from peru_timeline.pictures.sizes import (
 from peru_timeline.pictures.subject import Subject, span_words
 from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import REGULAR, Line, Measure
+from peru_timeline.pictures.writing import Line
 from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.arrangement import CARD_MARK_Y_PX, CARD_ROW_PX, Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
@@ -45,6 +45,7 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import LaneBand, Scene
+from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
 TYPE_SCALE = 1.1
 LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has a row of its own
@@ -69,7 +70,7 @@ class PosterSpec:
 def compose_poster(
     subject: Subject,
     spec: PosterSpec,
-    measure: Measure,
+    measure: TextMeasure,
     progress: Callable[[int, int], bool] = lambda _done, _all: True,
 ) -> tuple[Page, ...]:
     """The sheets, from early to late; empty when stopped. Raises PageError where titles find no room."""
@@ -124,7 +125,7 @@ def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
     return sheets
 
 
-def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: Measure) -> Page:
+def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: TextMeasure) -> Page:
     """One page of the asked length, as high as every title needs."""
     trial = of_millimetres(length_mm, min(length_mm, LARGEST_MM))
     frame = _Frame(subject, spec, trial, measure)
@@ -138,7 +139,9 @@ def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: Measur
     return frame.page(subject, lay_out(room, scale), measure)
 
 
-def _sheets(part: Subject, whole: Subject, spec: PosterSpec, measure: Measure) -> Iterator[Page]:
+def _sheets(
+    part: Subject, whole: Subject, spec: PosterSpec, measure: TextMeasure
+) -> Iterator[Page]:
     """One stretch of time on as many sheets as its rows need."""
     frame = _Frame(part, replace(spec, subtitle=_subtitle(part, whole, spec)), spec.size, measure)
     room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_PX
@@ -157,7 +160,7 @@ def _subtitle(part: Subject, whole: Subject, spec: PosterSpec) -> str:
     return f"{told} · {words}" if spec.across > 1 and told else told or words
 
 
-def _room(subject: Subject, frame: _Frame, measure: Measure) -> tuple[Arrangement, TimeScale]:
+def _room(subject: Subject, frame: _Frame, measure: TextMeasure) -> tuple[Arrangement, TimeScale]:
     """The lowest arrangement with as many titles as any has: all of them, unless a title is wider than the stretch."""
     scale = frame.scale(subject)
 
@@ -246,7 +249,7 @@ class _Frame:
     """What stands round the lanes of a sheet."""
 
     def __init__(
-        self, subject: Subject, spec: PosterSpec, size: PageSize, measure: Measure
+        self, subject: Subject, spec: PosterSpec, size: PageSize, measure: TextMeasure
     ) -> None:
         self.size, self.spec = size, spec
         self.margin = margin_of(size)
@@ -270,7 +273,7 @@ class _Frame:
             raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
         return TimeScale(subject.drawn_span, self.left, self.scene_width)
 
-    def page(self, subject: Subject, scene: Scene, measure: Measure) -> Page:
+    def page(self, subject: Subject, scene: Scene, measure: TextMeasure) -> Page:
         """The page round a scene."""
         scene = whole_words(scene, measure, self.layout_input.texts.title, every_title=True)
         spec = self.spec
@@ -296,7 +299,7 @@ class _Frame:
         )
 
 
-def _numbered(sheets: Sequence[Page], language: str, measure: Measure) -> Iterator[Page]:
+def _numbered(sheets: Sequence[Page], language: str, measure: TextMeasure) -> Iterator[Page]:
     """Each sheet with its number at the top right, where there are several."""
     if len(sheets) < 2:
         yield from sheets

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from peru_timeline.pictures.writing import (
-    ELLIPSIS,
-    LONGEST_TEXT,
-    MEDIUM,
-    REGULAR,
-    SEMIBOLD,
-    Box,
-    Measure,
-)
+from peru_timeline.pictures.writing import LONGEST_TEXT, Box
 from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX
 from peru_timeline.timeline.layout_input import TITLE_GAP_PX, UNCERTAIN_SIGN
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
+from peru_timeline.timeline.text_measure import ELLIPSIS, MEDIUM, REGULAR, SEMIBOLD, TextMeasure
 
 SLACK_PX = 1.0
 NAME_ROOM_PX = 22.0  # of a lane: from its top to below its name
@@ -26,7 +19,7 @@ Titles = Callable[[int], str]
 
 
 def whole_words(
-    scene: Scene, measure: Measure, titles: Titles, *, every_title: bool = False
+    scene: Scene, measure: TextMeasure, titles: Titles, *, every_title: bool = False
 ) -> Scene:
     """The scene without words that its edges, or a lack of room, would cut.
 
@@ -116,7 +109,7 @@ def _is_cut(label: Label, titles: Titles) -> bool:
     return label.text.endswith(ends) and not titles(label.event).endswith(ends)
 
 
-def _told_whole(label: Label, title: str, measure: Measure) -> Label:
+def _told_whole(label: Label, title: str, measure: TextMeasure) -> Label:
     sign = UNCERTAIN_SIGN if label.text.endswith(UNCERTAIN_SIGN) else ""
     text = title[:LONGEST_TEXT] + sign
     weight = MEDIUM if label.bold else REGULAR

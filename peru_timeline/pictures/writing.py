@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-Measure = Callable[[str, float, int], float]
-"""Width in px of (text, font_px, weight); given from outside: nothing here knows fonts."""
+from peru_timeline.timeline.text_measure import ELLIPSIS, TextMeasure, elided
 
-REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 Ink = Literal["ink", "ink_soft", "ink_faint"]
-ELLIPSIS = "…"
 LONGEST_TEXT = (
     4000  # signs that are looked at: one word of a million letters must not stall a picture
 )
@@ -58,7 +54,7 @@ class Line(NamedTuple):
 
 
 def wrapped(
-    text: str, px: float, weight: int, width: float, measure: Measure, most_lines: int = 99
+    text: str, px: float, weight: int, width: float, measure: TextMeasure, most_lines: int = 99
 ) -> tuple[str, ...]:
     """Break a text into lines of at most `width` px; what does not fit into `most_lines` ends in “…”."""
     rest = " ".join(text[:LONGEST_TEXT].split())
@@ -74,21 +70,7 @@ def wrapped(
     return tuple(lines)
 
 
-def elided(text: str, px: float, weight: int, width: float, measure: Measure) -> str:
-    """`text`, or as much of it as fits, with “…”."""
-    if measure(text, px, weight) <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + ELLIPSIS, px, weight) <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS
-
-
-def _that_fits(text: str, px: float, weight: int, width: float, measure: Measure) -> int:
+def _that_fits(text: str, px: float, weight: int, width: float, measure: TextMeasure) -> int:
     """How many signs of `text` fill one line: up to a space, or within a word longer than the line."""
     if measure(text, px, weight) <= width:
         return len(text)

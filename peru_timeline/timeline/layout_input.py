@@ -17,7 +17,7 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
-from peru_timeline.timeline.scene import Measure
+from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure, elided
 
 TITLE_GAP_PX = 6.0  # between a mark and its title
 DATE_GAP_PX = 8.0  # between a title and the date after it
@@ -94,7 +94,7 @@ class LayoutInput:
     lane_names: tuple[str, ...]
     texts: EventTexts
     home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
-    measure: Measure
+    measure: TextMeasure
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
@@ -122,14 +122,15 @@ class LayoutInput:
     def _measured(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
         yield_to_frame()
         status, importance = self.columns.status[event], int(self.columns.importance[event])
-        bold = bool(status != REGULAR_STATUS and importance > 1)
+        emphatic = status != REGULAR_STATUS and importance > 1
+        weight = MEDIUM if emphatic else REGULAR
         sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
-        text = cut(self.texts.title(event), limit_px, font_px, bold, self.measure, sign)
-        width = self.measure(text, font_px, bold)
+        text = elided(self.texts.title(event), font_px, weight, limit_px, self.measure, sign)
+        width = self.measure(text, font_px, weight)
         date = self.texts.date(event) if dated else ""
         if dated:
-            width += DATE_GAP_PX + self.measure(date, font_px, False)
-        return Title(text, date, width, bold, importance)
+            width += DATE_GAP_PX + self.measure(date, font_px, REGULAR)
+        return Title(text, date, width, weight == MEDIUM, importance)
 
     def title_widths(
         self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
@@ -146,7 +147,7 @@ def build_layout_input(
     columns: Columns,
     lanes: Lanes,
     language: str,
-    measure: Measure,
+    measure: TextMeasure,
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX,
 ) -> LayoutInput:
     """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
@@ -159,23 +160,3 @@ def build_layout_input(
         measure=measure,
         min_title_row_px=min_title_row_px,
     )
-
-
-def cut(
-    text: str, limit_px: float, font_px: float, bold: bool, measure: Measure, end: str = ""
-) -> str:
-    """`text` + `end`, the text shortened with "…" so that both stay within `limit_px`.
-
-    Only the beginning that could fit is ever measured: a word of 300,000 letters costs no more than a short one.
-    """
-    longest = int(limit_px / (0.2 * font_px)) + 1
-    if len(text) <= longest and measure(text + end, font_px, bold) <= limit_px:
-        return text + end
-    low, high = 0, min(len(text), longest)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + "…" + end, font_px, bold) <= limit_px:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + "…" + end

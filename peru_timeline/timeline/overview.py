@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -12,6 +11,7 @@ from peru_timeline.timeline.axis.ticks import ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.text_measure import TextMeasure
 
 
 class Density(NamedTuple):
@@ -35,7 +35,7 @@ def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64
 
 
 def calendar_edges(
-    span: TimeSpan, width_px: float, language: str, measure: Callable[[str, float, bool], float]
+    span: TimeSpan, width_px: float, language: str, measure: TextMeasure
 ) -> NDArray[np.float64]:
     """Bins that begin where the time axis has its lines: years of this chronology, decades of a longer one."""
     days = [tick.day for tick in ticks(TimeScale(span, 0.0, width_px), language, measure).minor]

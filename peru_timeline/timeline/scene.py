@@ -7,16 +7,12 @@ what it reads here and computes nothing. Time runs from ``Scene.left`` (right of
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from math import hypot
 from typing import NamedTuple
 
 from peru_timeline.timeline.axis.ticks import Ticks
-
-Measure = Callable[[str, float, bool], float]
-"""Width in px of (text, font_px, bold); given from outside, so that the layout needs no fonts."""
 
 
 class Shape(IntEnum):

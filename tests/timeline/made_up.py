@@ -11,7 +11,8 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.layout_input import LayoutInput
-from peru_timeline.timeline.scene import Measure, Shape
+from peru_timeline.timeline.scene import Shape
+from peru_timeline.timeline.text_measure import TextMeasure
 
 HOME = TimeSpan(
     datetime.date(1992, 1, 1).toordinal() - 130.0, datetime.date(2024, 1, 1).toordinal() + 130.0
@@ -19,7 +20,7 @@ HOME = TimeSpan(
 LETTERS = 6.0 / 12.0  # a letter's width as a share of the font's size
 
 
-def by_letters(text: str, font_px: float, bold: bool) -> float:
+def by_letters(text: str, font_px: float, weight: int, /) -> float:
     """Every letter half as wide as it is high."""
     return len(text) * font_px * LETTERS
 
@@ -86,7 +87,7 @@ def layout_input(
     columns: Columns,
     lanes: Lanes,
     titles: tuple[str, ...],
-    measure: Measure = by_letters,
+    measure: TextMeasure = by_letters,
     home: TimeSpan = HOME,
 ) -> LayoutInput:
     """A sheet of made-up events."""

@@ -7,7 +7,8 @@ import pytest
 
 from peru_timeline.timeline.columns import build_columns
 from peru_timeline.timeline.lanes import Grouping, build_lanes
-from peru_timeline.timeline.layout_input import ChronologyTexts, build_layout_input, cut
+from peru_timeline.timeline.layout_input import ChronologyTexts, build_layout_input
+from peru_timeline.timeline.text_measure import REGULAR, elided
 from tests.chronology.made_up import load, small
 from tests.timeline.made_up import by_letters
 
@@ -24,17 +25,17 @@ from tests.timeline.made_up import by_letters
     ],
 )
 def test_a_text_is_cut_to_its_room(text: str, limit: float, end: str, expected: str) -> None:
-    assert cut(text, limit, 12, False, by_letters, end) == expected
+    assert elided(text, 12, REGULAR, limit, by_letters, end) == expected
 
 
 def test_a_word_without_end_costs_no_more_than_its_beginning() -> None:
     measured: list[int] = []
 
-    def measure(text: str, font_px: float, bold: bool) -> float:
+    def measure(text: str, font_px: float, weight: int, /) -> float:
         measured.append(len(text))
-        return by_letters(text, font_px, bold)
+        return by_letters(text, font_px, weight)
 
-    assert len(cut("x" * 300_000, 400, 12, False, measure)) < 70
+    assert len(elided("x" * 300_000, 12, REGULAR, 400, measure)) < 70
     assert max(measured) < 200
 
 
@@ -54,7 +55,7 @@ def test_titles_of_a_chronology() -> None:
     assert strike.text == "Huelga en el sur ?"  # the date is uncertain
     assert strike.date
     assert not strike.bold  # only reported
-    assert strike.width > by_letters(strike.text + strike.date, 12, False)
+    assert strike.width > by_letters(strike.text + strike.date, 12, REGULAR)
     widths = layout_input.title_widths([0, 2], 12, True, 300)
     assert np.array_equal(widths, [layout_input.title(0, 12, True, 300).width, strike.width])
 

@@ -34,7 +34,8 @@ from peru_timeline.pictures.slides.shapes import (
 from peru_timeline.pictures.slides.slide_scene import draw_page
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import PROGRAM, words_in
-from peru_timeline.pictures.writing import BOLD, REGULAR, SEMIBOLD, Box, Measure, wrapped
+from peru_timeline.pictures.writing import Box, wrapped
+from peru_timeline.timeline.text_measure import BOLD, REGULAR, SEMIBOLD, TextMeasure
 
 WIDTH_PX, HEIGHT_PX = 1600.0, 900.0
 MARGIN_PX = 96.0
@@ -59,7 +60,7 @@ class View:
 def deck(
     views: Sequence[View],
     palette: Palette,
-    measure: Measure,
+    measure: TextMeasure,
     progress: Progress = lambda _done, _all: True,
 ) -> bytes | None:
     """The slides: each view with a slide for each of its events, then the sources; None when stopped."""
@@ -104,7 +105,7 @@ def _new_slide(presentation: Any) -> Any:
 
 
 def _add_event(
-    slide: Any, subject: Subject, index: int, palette: Palette, measure: Measure
+    slide: Any, subject: Subject, index: int, palette: Palette, measure: TextMeasure
 ) -> None:
     """Title, date in words, summary, one quotation with its citation; all citations in the notes."""
     chronology, language = subject.chronology, subject.language
@@ -146,7 +147,7 @@ def _add_quotation(
     top: float,
     bloc: int,
     palette: Palette,
-    measure: Measure,
+    measure: TextMeasure,
     language: str,
 ) -> None:
     shapes = slide.shapes
@@ -189,7 +190,11 @@ def _notes(chronology: Chronology, event: Event, language: str) -> str:
 
 
 def _add_sources(
-    presentation: Any, subject: Subject, events: Sequence[int], palette: Palette, measure: Measure
+    presentation: Any,
+    subject: Subject,
+    events: Sequence[int],
+    palette: Palette,
+    measure: TextMeasure,
 ) -> None:
     """As many slides as the sources need, none cut."""
     chronology, language = subject.chronology, subject.language
@@ -239,7 +244,7 @@ def _flowing(
     px: float,
     weight: int,
     colour: str,
-    measure: Measure,
+    measure: TextMeasure,
     most: int,
     *,
     title: bool = False,

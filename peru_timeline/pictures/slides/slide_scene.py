@@ -25,9 +25,10 @@ from peru_timeline.pictures.slides.shapes import (
 )
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import REGULAR, SEMIBOLD, Box
+from peru_timeline.pictures.writing import Box
 from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, LaneBand, Mark, Shape
+from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD
 
 FUZZY_SHARE, OPEN_SHARE, LONGEST_FADE_PX, FADED = 0.26, 0.45, 160.0, 0.06  # as ui.mark_painting
 MAJOR_Y, MINOR_Y = -32.0, -12.5  # as ui.painting

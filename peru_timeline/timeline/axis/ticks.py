@@ -6,7 +6,7 @@ The finest step whose labels all fit is taken. Years are counted astronomically 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
 from peru_timeline.chronology.dates.wording import month_names, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure
 
 MAJOR_FONT_PX = 13.0
 MINOR_FONT_PX = 10.5
@@ -76,10 +77,8 @@ STEPS: tuple[tuple[Step, Step], ...] = (
 )
 
 
-def ticks(
-    scale: TimeScale, language: str, measure: Callable[[str, float, bool], float] | None = None
-) -> Ticks:
-    """The lines and labels of the visible span; `measure` is a scene.Measure."""
+def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -> Ticks:
+    """The lines and labels of the visible span."""
     measure = measure or _by_letters
     minor_step, major_step = _finest_that_fits(scale, language, measure)
     major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
@@ -99,22 +98,20 @@ def ticks(
     first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
     if first is not None and (
         not major
-        or first.px + measure(first.label, MAJOR_FONT_PX, True) + LABEL_SPACING_PX <= major[0].px
+        or first.px + measure(first.label, MAJOR_FONT_PX, MEDIUM) + LABEL_SPACING_PX <= major[0].px
     ):
         major = (first, *major)
     return Ticks(major, minor)
 
 
-def _by_letters(text: str, font_px: float, bold: bool) -> float:
-    return (0.65 if bold else 0.6) * font_px * len(text)
+def _by_letters(text: str, font_px: float, weight: int, /) -> float:
+    return (0.65 if weight > REGULAR else 0.6) * font_px * len(text)
 
 
-def _finest_that_fits(
-    scale: TimeScale, language: str, measure: Callable[[str, float, bool], float]
-) -> tuple[Step, Step]:
+def _finest_that_fits(scale: TimeScale, language: str, measure: TextMeasure) -> tuple[Step, Step]:
     for minor, major in STEPS:
-        if _fits(minor, scale, language, MINOR_FONT_PX, False, measure) and _fits(
-            major, scale, language, MAJOR_FONT_PX, True, measure
+        if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure) and _fits(
+            major, scale, language, MAJOR_FONT_PX, MEDIUM, measure
         ):
             return minor, major
     # Beyond the table (hundreds of thousands of years): round numbers, times ten until they fit.
@@ -122,7 +119,7 @@ def _finest_that_fits(
     while True:
         count *= 10
         minor, major = Step("year", count, "year"), Step("year", 5 * count, "year")
-        if _fits(minor, scale, language, MINOR_FONT_PX, False, measure):
+        if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure):
             return minor, major
 
 
@@ -131,13 +128,13 @@ def _fits(
     scale: TimeScale,
     language: str,
     font_px: float,
-    bold: bool,
-    measure: Callable[[str, float, bool], float],
+    weight: int,
+    measure: TextMeasure,
 ) -> bool:
     room = step.shortest_days * scale.px_per_day - LABEL_SPACING_PX
     if room < font_px:  # no label is narrower than two digits
         return False
-    return all(measure(text, font_px, bold) <= room for text in _widest(step, scale, language))
+    return all(measure(text, font_px, weight) <= room for text in _widest(step, scale, language))
 
 
 def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:

@@ -13,11 +13,12 @@ from peru_timeline.timeline.arrangement import (
     Arrangement,
 )
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, LayoutInput, cut
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, LayoutInput
 from peru_timeline.timeline.packing.mark_extents import CARD_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
+from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, elided
 
 CARD_TITLE_FONT_PX = 13.0  # bold
 CARD_FONT_PX = 11.0  # date and summary
@@ -47,23 +48,23 @@ def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
         summary = texts.summary(event) if len(title) == 1 else ""
         known = layout_input.card_lines[event] = CardLines(
             title,
-            cut(texts.date(event), room, CARD_FONT_PX, False, layout_input.measure),
-            cut(summary, room, CARD_FONT_PX, False, layout_input.measure),
-            cut(texts.source(event), room, CARD_SOURCE_FONT_PX, False, layout_input.measure),
+            elided(texts.date(event), CARD_FONT_PX, REGULAR, room, layout_input.measure),
+            elided(summary, CARD_FONT_PX, REGULAR, room, layout_input.measure),
+            elided(texts.source(event), CARD_SOURCE_FONT_PX, REGULAR, room, layout_input.measure),
         )
     return known
 
 
 def _title_lines(title: str, room: float, layout_input: LayoutInput) -> tuple[str, ...]:
     """A title whole: in one line, else in two, broken at a space if there is one."""
-    whole = cut(title, room, CARD_TITLE_FONT_PX, True, layout_input.measure)
+    whole = elided(title, CARD_TITLE_FONT_PX, MEDIUM, room, layout_input.measure)
     if whole == title:
         return (title,)
     fits = len(whole) - 1  # all but the "…"
     space = title.rfind(" ", 0, fits + 1)
     first = title[: space if space > 0 else fits]
     rest = title[len(first) :].strip()
-    return first, cut(rest, room, CARD_TITLE_FONT_PX, True, layout_input.measure)
+    return first, elided(rest, CARD_TITLE_FONT_PX, MEDIUM, room, layout_input.measure)
 
 
 def lay_out_cards(

@@ -17,7 +17,7 @@ from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, COUNT_PAD_PX, HEADER_PAD_PX, NAME_PX
-from peru_timeline.ui.paint.text_measure import measure, text_width
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
 HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane headers
@@ -181,7 +181,7 @@ class LiveScene(QObject):
             opened.columns,
             build_lanes(opened.chronology, self._state.grouping),
             self._state.language,
-            measure,
+            text_width,
         )
         longest = max((text_width(n, NAME_PX, SEMIBOLD) for n in built.lane_names), default=0.0)
         width = HEADER_PAD_PX + longest + COUNT_ROOM_PX + COUNT_PAD_PX

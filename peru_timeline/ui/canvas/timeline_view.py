@@ -17,7 +17,7 @@ from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import AXIS_PX
-from peru_timeline.ui.paint.text_measure import measure
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
 SCROLL_STEP_PX = 18
@@ -219,7 +219,7 @@ class TimelineView(QWidget):
         state, home, columns = self.state, self.layout_input.home, self.layout_input.columns
         left = self._live.header_px * self.theme.scale
         width = max(self._canvas.width() - left, LEAST_OVERVIEW_PX)
-        edges = calendar_edges(home, width, state.language, measure)
+        edges = calendar_edges(home, width, state.language, text_width)
         counts = density(columns, state.mask, edges)
         self._overview.set_counts(home, counts, int(state.mask.sum()), left, state.language)
 

@@ -31,7 +31,8 @@ from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
 from peru_timeline.ui.look.wording import reason_of, translated
-from peru_timeline.ui.paint.page_painting import Progress, measure
+from peru_timeline.ui.paint.page_painting import Progress
+from peru_timeline.ui.paint.text_measure import text_width
 
 PREVIEW_DELAY_MS = 120
 WAIT_SHOWN_MS = 400
@@ -122,7 +123,7 @@ class ExportDialog(FittingDialog):
             if self.choice.form in TABLES:
                 self._preview.show_page(None, theme)
             else:
-                page = compose(subject, self.form.spec(), measure)
+                page = compose(subject, self.form.spec(), text_width)
                 self._preview.show_page(page, theme)
                 width, height = page.size.pixels(self.choice.scale)
                 if self.choice.form == "png":
@@ -216,7 +217,7 @@ class ExportDialog(FittingDialog):
                 content = self._made() or b""
                 QApplication.clipboard().setText(content.decode("utf-8-sig"))
             else:
-                page = compose(subject, self.form.spec(), measure)
+                page = compose(subject, self.form.spec(), text_width)
                 copy_picture(page, subject, THEMES[self.choice.theme])
         except (ValueError, MemoryError) as error:
             self._say(reason_of(error))

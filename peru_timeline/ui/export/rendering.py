@@ -19,10 +19,11 @@ from peru_timeline.pictures.slides.deck import View, deck
 from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import Progress, always, measure, palette_of
+from peru_timeline.ui.paint.page_painting import Progress, always, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.text_measure import text_width
 
 SLIDE = NAMED["16:9"]
 
@@ -44,7 +45,7 @@ def picture(
 
     Raises PageError, SizeError or MemoryError where that cannot be.
     """
-    page = compose(subject, spec, measure)
+    page = compose(subject, spec, text_width)
     if form == "png":
         return png(page, theme, scale, progress)
     if not progress(1, 3):
@@ -57,7 +58,7 @@ def poster(
     subject: Subject, spec: PosterSpec, theme: Theme, progress: Progress = always
 ) -> bytes | None:
     """The sheets as one PDF; None when stopped."""
-    sheets = compose_poster(subject, spec, measure, progress)
+    sheets = compose_poster(subject, spec, text_width, progress)
     if not sheets:
         return None
     return pdf(sheets, theme, lambda done: progress(done, len(sheets)))
@@ -71,8 +72,8 @@ def slides(
     progress: Progress = always,
 ) -> bytes | None:
     """An overview slide, one for each of these events, and the sources; None when stopped."""
-    page = compose(subject, replace(spec, size=SLIDE), measure)
-    return deck([View(page, subject, tuple(events))], palette_of(theme), measure, progress)
+    page = compose(subject, replace(spec, size=SLIDE), text_width)
+    return deck([View(page, subject, tuple(events))], palette_of(theme), text_width, progress)
 
 
 def story_slides(
@@ -90,7 +91,7 @@ def story_slides(
         subject = subject_of_view(chronology, columns, facets, saved, language)
         name = in_language(saved.name, language)
         caption = in_language(saved.caption, language) if saved.caption else None
-        page = compose(subject, PageSpec(SLIDE, name, caption), measure)
+        page = compose(subject, PageSpec(SLIDE, name, caption), text_width)
         events = () if subject.selection is None else (subject.selection,)
         views.append(View(page, subject, events, caption or ""))
-    return deck(views, palette_of(theme), measure, progress)
+    return deck(views, palette_of(theme), text_width, progress)

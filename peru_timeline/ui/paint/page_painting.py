@@ -12,7 +12,6 @@ from peru_timeline.pictures.palette import Palette
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.legend_painting import paint_legend, paint_text_line
 from peru_timeline.ui.paint.scene_painting import paint_scene
-from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
 Progress = Callable[[int, int], bool]
@@ -22,11 +21,6 @@ Progress = Callable[[int, int], bool]
 def always(_done: int, _all: int) -> bool:
     """Go on."""
     return True
-
-
-def measure(text: str, font_px: float, weight: int) -> float:
-    """What compositions ask (pictures.writing.Measure)."""
-    return text_width(text, font_px, weight)
 
 
 def palette_of(theme: Theme) -> Palette:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, font_of
+from peru_timeline.timeline import text_measure
+from peru_timeline.ui.look.fonts import REGULAR, font_of
 
 MOST_WIDTHS = 40_000  # that are kept
 LONGEST_MEASURED = 2_000  # characters: wider than any screen; two million of them take seconds
@@ -51,16 +51,7 @@ def text_width(text: str, px: float, weight: int = REGULAR) -> float:
     return width
 
 
-def measure(text: str, font_px: float, bold: bool) -> float:
-    """What the layout asks (scene.Measure): px of a title; bold ones are set in medium weight."""
-    return text_width(text, font_px, MEDIUM if bold else REGULAR)
-
-
-@cache
-def _elided(text: str, key: FontKey, width: int) -> str:
-    return metrics_for(key).elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
+@lru_cache(maxsize=1000)
 def elided(text: str, px: float, weight: int, width: float) -> str:
     """`text`, or as much of it as fits `width` px, with "…"."""
-    return _elided(text[:300], (px, weight), int(width))
+    return text_measure.elided(text, px, weight, width, text_width)

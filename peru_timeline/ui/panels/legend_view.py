@@ -12,7 +12,7 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.legend_painting import paint_legend
-from peru_timeline.ui.paint.page_painting import measure
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 LIKED_PX = 300
@@ -40,7 +40,7 @@ class LegendView(QWidget):
             return (), 0.0
         if width not in self._placed_at:
             self._placed_at[width] = legend_keys(
-                self._subject, None, True, 0.0, width / self._theme.scale, measure
+                self._subject, None, True, 0.0, width / self._theme.scale, text_width
             )
         return self._placed_at[width]
 

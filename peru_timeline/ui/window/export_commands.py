@@ -74,12 +74,12 @@ class ExportCommands(QObject):
     def print_view(self) -> None:
         """Print what is on the screen, with a preview."""
         from peru_timeline.ui.export.printing import print_with_preview
-        from peru_timeline.ui.paint.page_painting import measure
+        from peru_timeline.ui.paint.text_measure import text_width
 
         subject = self.subject()
 
         def composed(size: PageSize) -> Page:
-            return compose(subject, PageSpec(size), measure)
+            return compose(subject, PageSpec(size), text_width)
 
         print_with_preview(self._window, self.tr("Print"), composed, LIGHT)
 

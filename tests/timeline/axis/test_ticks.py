@@ -19,9 +19,10 @@ from peru_timeline.timeline.axis.ticks import (
 )
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.text_measure import REGULAR
 
 
-def measure(text: str, font_px: float, bold: bool) -> float:
+def measure(text: str, font_px: float, weight: int, /) -> float:
     return len(text) * font_px * 0.6
 
 
@@ -106,7 +107,7 @@ def test_no_two_labels_overlap(start: int, magnitude: float, width: float, langu
         for before, after in pairwise(row):
             assert before.px < after.px or not before.line
             if before.label and after.label:
-                end = before.px + measure(before.label, font_px, False)
+                end = before.px + measure(before.label, font_px, REGULAR)
                 assert end + LABEL_SPACING_PX <= after.px + 1e-6
     assert len(shown.minor) < width / 8
     for tick in (*shown.major, *shown.minor):

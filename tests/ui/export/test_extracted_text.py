@@ -31,9 +31,10 @@ from peru_timeline.pictures.slides.deck import View, deck
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.page_painting import measure, paint_page, palette_of
+from peru_timeline.ui.paint.page_painting import paint_page, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
@@ -64,7 +65,7 @@ def subject(document: OpenChronology, request: pytest.FixtureRequest) -> Subject
 
 @pytest.fixture
 def page(subject: Subject) -> Page:
-    return compose(subject, PageSpec(NAMED["16:9"], subtitle=VERBATIM), measure)
+    return compose(subject, PageSpec(NAMED["16:9"], subtitle=VERBATIM), text_width)
 
 
 def drawn(pages: Iterable[Page], monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -115,7 +116,7 @@ def test_text_of_a_pdf_is_what_was_drawn(page: Page, monkeypatch: pytest.MonkeyP
 def test_text_of_a_poster_is_what_was_drawn(
     subject: Subject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheets = compose_poster(subject, PosterSpec(NAMED["a4"], 2), measure)
+    sheets = compose_poster(subject, PosterSpec(NAMED["a4"], 2), text_width)
     read = PdfReader(io.BytesIO(pdf(sheets, LIGHT) or b""))
     assert words(page.extract_text() for page in read.pages) == words(drawn(sheets, monkeypatch))
 
@@ -146,7 +147,7 @@ def test_text_of_an_svg_is_what_was_drawn(page: Page, monkeypatch: pytest.Monkey
 def test_text_of_a_slide_is_what_was_drawn(
     subject: Subject, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = deck([View(page, subject)], palette_of(LIGHT), measure) or b""
+    content = deck([View(page, subject)], palette_of(LIGHT), text_width) or b""
     slide = pptx.Presentation(io.BytesIO(content)).slides[0]
     texts = list(_texts(slide.shapes))
     assert Counter(words(texts)) == Counter(words(drawn([page], monkeypatch)))

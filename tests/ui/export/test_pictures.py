@@ -30,10 +30,10 @@ from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.export.printing import copy_picture, print_with_preview, words_of
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint import scene_painting as painting
-from peru_timeline.ui.paint.page_painting import measure
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import image_of, png
 from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.stage.presentation import Presentation, between
 from peru_timeline.ui.stage.saved_views_dialog import (
     SavedViewsDialog,
@@ -85,7 +85,7 @@ def test_nothing_overlaps_in_the_fonts_that_are_drawn(
     opened: OpenChronology, size: str, language: str
 ) -> None:
     for query in (Query(), Query(sectors=frozenset({"military", "politics"})), Query(text="port")):
-        page = compose(subject_of(opened, query, language), PageSpec(parse_size(size)), measure)
+        page = compose(subject_of(opened, query, language), PageSpec(parse_size(size)), text_width)
         assert overlapping(page) == []
         assert outside(page) == []
         assert titles_on_marks(page) == []
@@ -95,10 +95,10 @@ def test_nothing_overlaps_in_the_fonts_that_are_drawn(
 
 
 def test_png_is_the_same_each_time_and_says_what_it_is(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     content = png(page, LIGHT, 2)
     assert content is not None
-    assert content == png(compose(subject, PageSpec(NAMED["16:9"]), measure), LIGHT, 2)
+    assert content == png(compose(subject, PageSpec(NAMED["16:9"]), text_width), LIGHT, 2)
     image = QImage.fromData(content)
     assert (image.width(), image.height()) == (3200, 1800)
     assert round(image.dotsPerMeterX() * 0.0254) == 240
@@ -109,7 +109,7 @@ def test_png_is_the_same_each_time_and_says_what_it_is(subject: Subject) -> None
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_png_holds_what_was_painted(subject: Subject, scale: float) -> None:
-    page = compose(subject, PageSpec(parse_size("801x603")), measure)
+    page = compose(subject, PageSpec(parse_size("801x603")), text_width)
     painted = image_of(page, DARK, scale)
     content = png(page, DARK, scale)
     assert content is not None
@@ -128,7 +128,7 @@ def pixels(content: bytes | None) -> np.ndarray:
 def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
     subject: Subject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     at_once = pixels(png(page, LIGHT, 1.3))
     monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 2080 * 97)
     heard: list[tuple[int, int]] = []
@@ -146,7 +146,7 @@ def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
 
 def test_a_png_can_be_stopped(subject: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     assert png(page, LIGHT, 1, lambda done, _every: done < 3) is None
 
 
@@ -154,14 +154,14 @@ def test_a_png_can_be_stopped(subject: Subject, monkeypatch: pytest.MonkeyPatch)
 
 
 def test_svg_is_the_same_each_time_and_small(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     content = svg(page, LIGHT)
-    assert content == svg(compose(subject, PageSpec(NAMED["16:9"]), measure), LIGHT)
+    assert content == svg(compose(subject, PageSpec(NAMED["16:9"]), text_width), LIGHT)
     assert len(content) < 1_000_000
 
 
 def test_titles_before_marks_end_there_whatever_the_font(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     root = ElementTree.fromstring(svg(page, LIGHT).decode())
     anchored = {element.text for element in root.iter(f"{SVG}text") if element.get("text-anchor")}
     before = set()
@@ -211,7 +211,7 @@ def test_the_print_preview_prints_the_page_with_its_text(
     window = QWidget()
     qtbot.addWidget(window)
     print_with_preview(
-        window, "Print", lambda size: compose(subject, PageSpec(size), measure), LIGHT
+        window, "Print", lambda size: compose(subject, PageSpec(size), text_width), LIGHT
     )
     assert seen == [1]
     written = out.read_bytes()
@@ -222,7 +222,7 @@ def test_the_print_preview_prints_the_page_with_its_text(
 
 def test_text_of_an_svg_is_text(opened: OpenChronology) -> None:
     subject = subject_of(opened, Query(sectors=frozenset({"energy"})), "es")
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     root = ElementTree.fromstring(svg(page, LIGHT).decode("utf-8"))
     texts = [element.text for element in root.iter(f"{SVG}text")]
     for label in page.scene.labels:
@@ -236,7 +236,7 @@ def test_text_of_an_svg_is_text(opened: OpenChronology) -> None:
 
 
 def test_every_gradient_of_an_svg_is_opaque(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     root = ElementTree.fromstring(svg(page, LIGHT).decode("utf-8"))
     stops = list(root.iter(f"{SVG}stop"))
     assert stops
@@ -245,7 +245,7 @@ def test_every_gradient_of_an_svg_is_opaque(subject: Subject) -> None:
 
 def test_text_that_looks_like_markup_stays_text(subject: Subject) -> None:
     spec = PageSpec(NAMED["16:9"], "</text><script>x</script> & \x07", "<b>")
-    content = svg(compose(subject, spec, measure), LIGHT)
+    content = svg(compose(subject, spec, text_width), LIGHT)
     root = ElementTree.fromstring(content.decode("utf-8"))
     assert not list(root.iter(f"{SVG}script"))
 
@@ -254,7 +254,7 @@ def test_text_that_looks_like_markup_stays_text(subject: Subject) -> None:
 
 
 def test_pdf_has_pages_of_the_size_asked_for_and_no_bitmaps(subject: Subject) -> None:
-    pages = [compose(subject, PageSpec(NAMED[name]), measure) for name in ("a4", "16:9")]
+    pages = [compose(subject, PageSpec(NAMED[name]), text_width) for name in ("a4", "16:9")]
     content = pdf(pages, LIGHT) or b""
     assert content.startswith(b"%PDF")
     assert b"/Subtype /Image" not in content
@@ -364,7 +364,7 @@ def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, opened: OpenChr
     from PySide6.QtGui import QGuiApplication
 
     subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     copy_picture(page, subject, LIGHT)
     assert not QGuiApplication.clipboard().image().isNull()
     assert QGuiApplication.clipboard().text() == words_of(page, subject)
@@ -483,7 +483,7 @@ def test_a_flight_narrows_by_equal_factors() -> None:
 
 
 def test_a_page_is_painted_within_its_edges(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["16:9"]), measure)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     image = QImage(1700, 1000, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.magenta)
     painter = QPainter(image)

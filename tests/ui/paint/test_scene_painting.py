@@ -25,11 +25,12 @@ from peru_timeline.timeline.scene import (
     Shape,
     Strip,
 )
+from peru_timeline.timeline.text_measure import MEDIUM
 from peru_timeline.ui.look.theme import DARK, LIGHT, THEMES, Theme
 from peru_timeline.ui.paint import text_painting
 from peru_timeline.ui.paint.glyphs import GLYPHS, glyph_icon, glyph_path, hatched_path
 from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
-from peru_timeline.ui.paint.text_measure import elided, measure, text_width
+from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -355,7 +356,7 @@ def test_vectors_keep_text_as_text(tmp_path: Path) -> None:
 
 
 def test_text_is_measured_as_it_is_painted() -> None:
-    assert measure("What happened", 12.0, True) > measure("What happened", 12.0, False) > 50
+    assert text_width("What happened", 12.0, MEDIUM) > text_width("What happened", 12.0) > 50
 
 
 def test_text_is_cut_to_its_room() -> None:
