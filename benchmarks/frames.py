@@ -22,11 +22,12 @@ from benchmarks.statistics import Spread, spread
 from peru_timeline.paths import default_chronology
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
+from peru_timeline.ui.paint.scene_painting import paint_scene
 from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -78,10 +79,10 @@ class Bare(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         self.paints += 1
         scale = TimeScale(self.span, self._left, float(self.width()))
-        scene = self._frames.scene(scale, self.height() - AXIS_PX, SceneChoices())
+        scene = self._frames.scene(scale, self.height() - AXIS_HEIGHT_PX, SceneChoices())
         painter = QPainter(self)
         painter.fillRect(self.rect(), LIGHT.ground)
-        painter.translate(0, AXIS_PX)
+        painter.translate(0, AXIS_HEIGHT_PX)
         paint_scene(painter, scene, LIGHT)
 
 

@@ -26,17 +26,19 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes, build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
+from peru_timeline.timeline.metrics import (
+    AXIS_HEIGHT_PX,
+    HEADER_PADDING_PX,
+    LANE_COUNT_FONT_PX,
+    LANE_NAME_FONT_PX,
+)
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.text_measure import BOLD, REGULAR, SEMIBOLD, TextMeasure
 
 TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
 
-AXIS_PX = 50.0  # height of the time axis, px of the scene (ui.painting draws it)
-HEADER_PAD_PX = (
-    14.0  # from the scene's left edge to the lanes' names; the page's margin takes it in
-)
-NAME_PX, COUNT_PX, COUNT_AIR_PX = 12.0, 11.0, 32.0  # of a lane's name and of its count
+COUNT_AIR_PX = 32.0  # between a lane's name and its count, and after that
 WIDEST_HEADER, NARROW_HEADER, NARROW_PX = 0.24, 0.36, 230.0  # of the page; where that is narrow
 TITLE_PX, SUBTITLE_PX = 34.0, 18.0
 TITLE_LINES, SUBTITLE_LINES = 2, 2
@@ -81,8 +83,10 @@ class Page:
     def scene_box(self) -> Box:
         """What axis and lanes cover."""
         zoom = self.scene_zoom
-        top = self.scene_y - AXIS_PX * zoom
-        return Box(self.scene_x, top, self.scene.right * zoom, (self.scene.height + AXIS_PX) * zoom)
+        top = self.scene_y - AXIS_HEIGHT_PX * zoom
+        return Box(
+            self.scene_x, top, self.scene.right * zoom, (self.scene.height + AXIS_HEIGHT_PX) * zoom
+        )
 
     def on_page(self, x: float, y: float, width: float, height: float) -> Box:
         """A rectangle of the scene in design px."""
@@ -157,7 +161,7 @@ def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:
         keys=tuple(key.lowered(legend_y) for key in keys),
         scene=scene,
         scene_x=x,
-        scene_y=top + AXIS_PX * zoom,
+        scene_y=top + AXIS_HEIGHT_PX * zoom,
         scene_zoom=zoom,
         description=description_of(subject, scene, title),
     )
@@ -187,9 +191,12 @@ def occupied(lanes: Lanes, shown: Mask) -> Lanes:
 def header_px(layout_input: LayoutInput, widest: float, measure: TextMeasure) -> float:
     """Width of the lanes' names and counts in px of the scene, at the most `widest`."""
     counts = (f"{total}/{total}" for total in layout_input.lane_totals.tolist())
-    count = max((measure(text, COUNT_PX, REGULAR) for text in counts), default=0.0)
-    name = max((measure(text, NAME_PX, SEMIBOLD) for text in layout_input.lane_names), default=0.0)
-    return min(HEADER_PAD_PX + name + count + COUNT_AIR_PX, widest)
+    count = max((measure(text, LANE_COUNT_FONT_PX, REGULAR) for text in counts), default=0.0)
+    name = max(
+        (measure(text, LANE_NAME_FONT_PX, SEMIBOLD) for text in layout_input.lane_names),
+        default=0.0,
+    )
+    return min(HEADER_PADDING_PX + name + count + COUNT_AIR_PX, widest)
 
 
 def widest_header(width: float) -> float:
@@ -246,9 +253,9 @@ def _scene(
 
     def drawn(zoom: float) -> tuple[Scene, float] | None:
         # Names of lanes stand in line with the title; the shade behind them reaches into the margin.
-        x = margin - HEADER_PAD_PX * zoom
+        x = margin - HEADER_PADDING_PX * zoom
         width = (size.width - margin - x) / zoom
-        height = (bottom - top) / zoom - AXIS_PX
+        height = (bottom - top) / zoom - AXIS_HEIGHT_PX
         left = header_px(layout_input, widest_header(width), measure)
         if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
             return None

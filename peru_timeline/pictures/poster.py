@@ -14,8 +14,6 @@ import numpy as np
 from peru_timeline.pictures.foot import foot_lines
 from peru_timeline.pictures.legend import legend_keys
 from peru_timeline.pictures.page import (
-    AXIS_PX,
-    HEADER_PAD_PX,
     Page,
     PageError,
     default_subtitle,
@@ -39,10 +37,16 @@ from peru_timeline.pictures.whole import whole_words
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import Line
 from peru_timeline.timeline.arrange import arrange
-from peru_timeline.timeline.arrangement import CARD_MARK_Y_PX, CARD_ROW_PX, Arrangement
+from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
+from peru_timeline.timeline.metrics import (
+    AXIS_HEIGHT_PX,
+    CARD_MARK_Y_PX,
+    CARD_ROW_PX,
+    HEADER_PADDING_PX,
+)
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
@@ -130,7 +134,7 @@ def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: TextMe
     trial = of_millimetres(length_mm, min(length_mm, LARGEST_MM))
     frame = _Frame(subject, spec, trial, measure)
     room, scale = _room(subject, frame, measure)
-    height = frame.top + (room.content_height + AXIS_PX) * TYPE_SCALE + frame.below
+    height = frame.top + (room.content_height + AXIS_HEIGHT_PX) * TYPE_SCALE + frame.below
     height_mm = max(height / trial.px_per_inch * MM_PER_INCH, 60.0)
     if height_mm > LARGEST_MM:
         raise PageError(Refusal.TOO_HIGH_A_STRIP.of(f"{length_mm:g}", f"{height_mm:.0f}"))
@@ -144,7 +148,7 @@ def _sheets(
 ) -> Iterator[Page]:
     """One stretch of time on as many sheets as its rows need."""
     frame = _Frame(part, replace(spec, subtitle=_subtitle(part, whole, spec)), spec.size, measure)
-    room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_PX
+    room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_HEIGHT_PX
     if room < 60:
         raise PageError(Refusal.TOO_SMALL_A_SHEET.of())
     arrangement, scale = _room(part, frame, measure)
@@ -263,7 +267,7 @@ class _Frame:
         self.foot_top = size.height - 0.75 * self.margin - foot
         self.below = 0.75 * self.margin + foot + legend + 26.0
 
-        self.x = self.margin - HEADER_PAD_PX * TYPE_SCALE
+        self.x = self.margin - HEADER_PADDING_PX * TYPE_SCALE
         self.scene_width = (size.width - self.margin - self.x) / TYPE_SCALE
         self.left = header_px(self.layout_input, widest_header(self.scene_width), measure)
 
@@ -293,7 +297,7 @@ class _Frame:
             keys=tuple(key.lowered(legend_y) for key in keys),
             scene=scene,
             scene_x=self.x,
-            scene_y=self.top + AXIS_PX * TYPE_SCALE,
+            scene_y=self.top + AXIS_HEIGHT_PX * TYPE_SCALE,
             scene_zoom=TYPE_SCALE,
             description=description_of(subject, scene, self.title),
         )

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from peru_timeline.pictures.writing import LONGEST_TEXT, Box
-from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX
-from peru_timeline.timeline.layout_input import TITLE_GAP_PX, UNCERTAIN_SIGN
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
+from peru_timeline.timeline.metrics import MAJOR_FONT_PX, TITLE_GAP_PX
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
 from peru_timeline.timeline.text_measure import ELLIPSIS, MEDIUM, REGULAR, SEMIBOLD, TextMeasure
 

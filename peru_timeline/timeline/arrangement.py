@@ -9,17 +9,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.metrics import CARD_MARK_Y_PX, CARD_ROW_PX
 from peru_timeline.timeline.packing.clustering import Clustering
 from peru_timeline.timeline.packing.lane_plan import LevelOfDetail
 from peru_timeline.timeline.packing.mark_extents import Octave
 from peru_timeline.timeline.packing.mark_index import MarkIndex
 from peru_timeline.timeline.packing.row_packing import Floats
 from peru_timeline.timeline.scene import LaneBand
-
-CARD_ROW_PX = 106.0
-CARD_MARK_Y_PX = 8.0  # centre of the mark in a row of cards
-CARD_TOP_PX = 18.0
-CARD_HEIGHT_PX = 78.0
 
 
 class LaneClustering(NamedTuple):

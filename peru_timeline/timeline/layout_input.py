@@ -17,10 +17,9 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
+from peru_timeline.timeline.metrics import DATE_GAP_PX
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure, elided
 
-TITLE_GAP_PX = 6.0  # between a mark and its title
-DATE_GAP_PX = 8.0  # between a title and the date after it
 SCREEN_MIN_TITLE_ROW_PX = 12.0
 """The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
 UNCERTAIN_SIGN = " ?"

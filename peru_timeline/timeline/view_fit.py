@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from peru_timeline.timeline.arrangement import CARD_ROW_PX
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.metrics import CARD_ROW_PX
 from peru_timeline.timeline.packing.lane_plan import LanePlan
 from peru_timeline.timeline.packing.octave_planner import OctavePlan, OctavePlanner
 from peru_timeline.timeline.packing.row_allocation import FOLDED_BAND_PX, lane_height

@@ -7,7 +7,6 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.page import (
     COUNT_AIR_PX,
-    HEADER_PAD_PX,
     TYPE_SCALES,
     PageError,
     PageSpec,
@@ -16,6 +15,7 @@ from peru_timeline.pictures.page import (
 )
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from tests.pictures.conftest import Opened, by_letters
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 
@@ -70,7 +70,7 @@ def test_names_of_sectors_are_whole_on_narrow_paper(peru: Opened) -> None:
     subject = peru.subject(Query(actors=frozenset({"russia"})), language="es")
     scene = compose(subject, PageSpec(NAMED["a4-portrait"]), by_letters).scene
     widest = max(by_letters(band.name, 12.0, 600) for band in scene.lanes)
-    assert scene.left > HEADER_PAD_PX + widest + COUNT_AIR_PX
+    assert scene.left > HEADER_PADDING_PX + widest + COUNT_AIR_PX
 
 
 def test_what_is_left_out_is_counted_and_cannot_be_switched_off(peru: Opened) -> None:

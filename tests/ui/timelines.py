@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.loader import parse_chronology
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import LIGHT, Theme
-from peru_timeline.ui.paint.scene_painting import AXIS_PX
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -95,7 +95,7 @@ def settle() -> None:
 
 def on_canvas(view: TimelineView, x: float, y: float) -> QPoint:
     """Where scene (x, y) stands on the canvas."""
-    return QPointF(x, y + AXIS_PX).toPoint()
+    return QPointF(x, y + AXIS_HEIGHT_PX).toPoint()
 
 
 def centre(mark: Mark) -> tuple[float, float]:

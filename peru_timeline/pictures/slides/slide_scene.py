@@ -9,7 +9,7 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.legend import Key
-from peru_timeline.pictures.page import HEADER_PAD_PX, NAME_PX, Page
+from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.palette import Palette, mixed
 from peru_timeline.pictures.slides.shapes import (
     add_chevron,
@@ -26,13 +26,27 @@ from peru_timeline.pictures.slides.shapes import (
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.words import words_in
 from peru_timeline.pictures.writing import Box
-from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX, MINOR_FONT_PX
+from peru_timeline.timeline.metrics import (
+    CARD_FONT_PX,
+    CARD_TITLE_FONT_PX,
+    COUNT_PADDING_PX,
+    FADED_OPACITY,
+    FUZZY_FADE_SHARE,
+    HEADER_PADDING_PX,
+    LANE_NAME_FONT_PX,
+    MAJOR_FONT_PX,
+    MAJOR_LABEL_Y_PX,
+    MAJOR_TICK_Y_PX,
+    MAX_FADE_PX,
+    MINOR_FONT_PX,
+    MINOR_LABEL_Y_PX,
+    MINOR_TICK_Y_PX,
+    OPEN_FADE_SHARE,
+    OUTLINE_PX,
+)
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, LaneBand, Mark, Shape
 from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD
 
-FUZZY_SHARE, OPEN_SHARE, LONGEST_FADE_PX, FADED = 0.26, 0.45, 160.0, 0.06  # as ui.mark_painting
-MAJOR_Y, MINOR_Y = -32.0, -12.5  # as ui.painting
-EDGE_PX = 1.6
 _STATUSES = tuple(Status)
 
 
@@ -84,8 +98,8 @@ class _Drawing:
             below = page.on_page(0, band.top + band.height, scene.right, 0)
             add_rectangle(shapes, Box(below.left, below.top - 1, below.width, 1), palette.line)
         for ticks, colour, y, top in (
-            (scene.ticks.minor, palette.line_soft, MINOR_Y, -21.0),
-            (scene.ticks.major, palette.line, MAJOR_Y, -22.0),
+            (scene.ticks.minor, palette.line_soft, MINOR_LABEL_Y_PX, MINOR_TICK_Y_PX),
+            (scene.ticks.major, palette.line, MAJOR_LABEL_Y_PX, MAJOR_TICK_Y_PX),
         ):
             for tick in ticks:
                 if tick.line and scene.left <= tick.px <= scene.right:
@@ -99,7 +113,7 @@ class _Drawing:
         group.name = "Time"
 
     def _draw_tick(self, shapes: Any, label: str, px: float, y: float) -> None:
-        major = y == MAJOR_Y
+        major = y == MAJOR_LABEL_Y_PX
         font_px = (MAJOR_FONT_PX if major else MINOR_FONT_PX) * self.zoom
         at = self.page.on_page(px + (1 if major else 4), y, 0, 0)
         box = Box(at.left, at.top - 0.65 * font_px, 60 * self.zoom, 1.3 * font_px)
@@ -115,12 +129,14 @@ class _Drawing:
         group = self.slide.shapes.add_group_shape()
         shapes = group.shapes
         middle = band.top + min(14.0, band.height / 2)
-        name = page.on_page(HEADER_PAD_PX, middle - 8, scene.left - HEADER_PAD_PX - 19, 16)
+        name = page.on_page(
+            HEADER_PADDING_PX, middle - 8, scene.left - HEADER_PADDING_PX - COUNT_PADDING_PX, 16
+        )
         count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
         add_text(
             shapes,
             name,
-            [[(band.name, NAME_PX * self.zoom, SEMIBOLD, self.palette.ink)]],
+            [[(band.name, LANE_NAME_FONT_PX * self.zoom, SEMIBOLD, self.palette.ink)]],
             loose=True,
         )
         add_text(
@@ -201,7 +217,7 @@ class _Drawing:
             fill(shape, palette.ground)
         if not filled or mark.dotted:
             dash = "sysDot" if mark.dotted else "dash" if status == Status.CANCELLED else None
-            edge(shape, palette.blocs[mark.bloc], EDGE_PX, dash)
+            edge(shape, palette.blocs[mark.bloc], OUTLINE_PX, dash)
         if filled and not point:
             stops = self._stops(mark, colour)
             if stops:
@@ -219,13 +235,13 @@ class _Drawing:
         if mark.shape == Shape.TAIL:
             left, right = width, 0.0
         else:
-            share = FUZZY_SHARE if mark.shape == Shape.FUZZY else OPEN_SHARE
-            longest = width if mark.shape == Shape.FUZZY else LONGEST_FADE_PX * self.zoom
+            share = FUZZY_FADE_SHARE if mark.shape == Shape.FUZZY else OPEN_FADE_SHARE
+            longest = width if mark.shape == Shape.FUZZY else MAX_FADE_PX * self.zoom
             fade = min(width * share, longest)
             left, right = fade * mark.fade_left, fade * mark.fade_right
         if not (left or right):
             return []
-        faint = mixed(colour, self.palette.ground, FADED)
+        faint = mixed(colour, self.palette.ground, FADED_OPACITY)
         return [
             (0.0, faint if left else colour),
             (min(left / width, 1.0), colour),
@@ -290,9 +306,9 @@ class _Drawing:
             box.left + 27 * zoom, box.top + 8 * zoom, box.width - 34 * zoom, box.height - 12 * zoom
         )
         told = [
-            *([(line, 13.0 * zoom, SEMIBOLD, palette.ink)] for line in card.title),
-            [(card.date, 11.0 * zoom, REGULAR, palette.ink_soft)],
-            *([(line, 11.0 * zoom, REGULAR, palette.ink_soft)] for line in card.summary),
+            *([(line, CARD_TITLE_FONT_PX * zoom, SEMIBOLD, palette.ink)] for line in card.title),
+            [(card.date, CARD_FONT_PX * zoom, REGULAR, palette.ink_soft)],
+            *([(line, CARD_FONT_PX * zoom, REGULAR, palette.ink_soft)] for line in card.summary),
             [(card.source, 10.0 * zoom, REGULAR, palette.ink_faint)],
         ]
         add_text(shapes, inner, told, top=True, name=" ".join(card.title)[:40])

@@ -14,10 +14,9 @@ from typing import NamedTuple
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
 from peru_timeline.chronology.dates.wording import month_names, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure
 
-MAJOR_FONT_PX = 13.0
-MINOR_FONT_PX = 10.5
 LABEL_SPACING_PX = 6.0
 
 

@@ -6,22 +6,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from peru_timeline.timeline.arrangement import (
-    CARD_HEIGHT_PX,
-    CARD_MARK_Y_PX,
-    CARD_TOP_PX,
-    Arrangement,
-)
+from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN, LayoutInput
-from peru_timeline.timeline.packing.mark_extents import CARD_PX
+from peru_timeline.timeline.metrics import (
+    CARD_FONT_PX,
+    CARD_HEIGHT_PX,
+    CARD_MARK_Y_PX,
+    CARD_TITLE_FONT_PX,
+    CARD_TOP_PX,
+    CARD_WIDTH_PX,
+)
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, elided
 
-CARD_TITLE_FONT_PX = 13.0  # bold
-CARD_FONT_PX = 11.0  # date and summary
 CARD_SOURCE_FONT_PX = 10.5
 CARD_INDENT_PX = 28.0  # of all lines: the bloc's glyph stands there
 CARD_MARGIN_PX = 12.0  # at the right
@@ -42,7 +42,7 @@ def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
     """The lines of an event's card; cut once."""
     known = layout_input.card_lines.get(event)
     if known is None:
-        room, texts = CARD_PX - CARD_INDENT_PX - CARD_MARGIN_PX, layout_input.texts
+        room, texts = CARD_WIDTH_PX - CARD_INDENT_PX - CARD_MARGIN_PX, layout_input.texts
         sign = UNCERTAIN_SIGN if layout_input.columns.uncertain[event] else ""
         title = _title_lines(texts.title(event) + sign, room, layout_input)
         summary = texts.summary(event) if len(title) == 1 else ""
@@ -89,7 +89,7 @@ def lay_out_cards(
         card_row = (mark.lane, mark.row)
         if left < taken.get(card_row, -np.inf):  # its neighbour was moved into the window too
             left = stays
-        taken[card_row] = left + CARD_PX + EDGE_PX
+        taken[card_row] = left + CARD_WIDTH_PX + EDGE_PX
         lines = card_lines(arrangement.layout_input, mark.event)
         point = mark.shape == Shape.POINT
         stem = mark.left if point else max(mark.left, left, scale.left_px) + STEM_PX
@@ -99,7 +99,7 @@ def lay_out_cards(
                 lane=mark.lane,
                 left=left,
                 top=mark.y - CARD_MARK_Y_PX + CARD_TOP_PX,
-                width=CARD_PX,
+                width=CARD_WIDTH_PX,
                 height=CARD_HEIGHT_PX,
                 anchor_x=stem,
                 anchor_y=mark.y + mark.height / 2,
@@ -121,11 +121,11 @@ def _left(
 
     It keeps within the window as far as its mark and its neighbours let it.
     """
-    low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_PX
+    low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_WIDTH_PX
     if side == Side.RIGHT:
-        return max(left - max(free_left, 0.0), min(left, max(high, right - CARD_PX))), left
+        return max(left - max(free_left, 0.0), min(left, max(high, right - CARD_WIDTH_PX))), left
     if side == Side.LEFT:
-        begin = right - CARD_PX
+        begin = right - CARD_WIDTH_PX
         return min(begin + max(free_right, 0.0), max(begin, min(low, left))), begin
-    begin = min(max(left, low), right - CARD_PX)
+    begin = min(max(left, low), right - CARD_WIDTH_PX)
     return begin, begin

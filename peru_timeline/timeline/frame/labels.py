@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.layout_input import TITLE_GAP_PX, Title
+from peru_timeline.timeline.layout_input import Title
+from peru_timeline.timeline.metrics import PILL_PADDING_PX, TITLE_GAP_PX
 from peru_timeline.timeline.packing.mark_extents import TITLE_INSET_LEFT_PX, TITLE_INSET_RIGHT_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import (
@@ -20,7 +21,6 @@ from peru_timeline.timeline.packing.row_packing import (
 )
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
 
-PILL_PX = 5.0  # air in the pill round the selected title, left and right
 PILL_GAP_PX = 3.0  # between a selected mark and the pill
 STICKY_PX = 22.0  # where a title stuck to the window's edge begins: after the sign that its bar began before
 GUIDE_FONT_PX = 12.0
@@ -257,7 +257,7 @@ def _beside(
     """The title of `mark` on the side where it covers no other mark; in the window, unless it stands there anyway."""
     if arrangement.row_px < MIN_TITLE_ROW_PX:
         return None
-    title, margin_px = title_of(arrangement, mark), PILL_PX if pill else 0.0
+    title, margin_px = title_of(arrangement, mark), PILL_PADDING_PX if pill else 0.0
     width = title.width + 2 * margin_px
     # Beside a mark of half a row's height a title has to be content with the lane's margin.
     leading_px = 2.0 if in_place_of is None else in_place_of.height - arrangement.font_px
@@ -296,9 +296,11 @@ def guide_title(
     arrangement: Arrangement, scale: TimeScale, selection: int, guide_x: float
 ) -> Label:
     """The selected title at the top of its guide line, above the lanes (y < 0)."""
-    limit = scale.width_px - 2 * PILL_PX  # alone in its line, it may be as wide as the window
+    limit = (
+        scale.width_px - 2 * PILL_PADDING_PX
+    )  # alone in its line, it may be as wide as the window
     title = arrangement.layout_input.title(selection, GUIDE_FONT_PX, False, limit)
-    width, height = title.width + 2 * PILL_PX, GUIDE_FONT_PX + 6
+    width, height = title.width + 2 * PILL_PADDING_PX, GUIDE_FONT_PX + 6
     x = max(min(guide_x - width / 2, scale.right_px - width), scale.left_px)
     return Label(
         event=selection,

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.metrics import CARD_WIDTH_PX
 from peru_timeline.timeline.packing.clustering import Clustering
 from peru_timeline.timeline.packing.half_row_packing import Packed, pack_full_rows
 from peru_timeline.timeline.packing.mark_extents import (
-    CARD_PX,
     TITLE_INSET_LEFT_PX,
     TITLE_INSET_RIGHT_PX,
     Octave,
@@ -215,7 +215,7 @@ def card_marks(
 ) -> LaneMarks:
     """Cards for all events but those that outlast most of a window: these stay bars with their title inside."""
     left, right = mark_extents(layout_input.columns, events, octave)
-    long = right - left >= max(0.6 * octave.view_px, CARD_PX)
+    long = right - left >= max(0.6 * octave.view_px, CARD_WIDTH_PX)
     bars = bar_items(layout_input, events[long], octave, font_px, True)
     cards = card_items(layout_input.columns, events[~long], octave)
     above = pack_full_rows(bars, all_titles(bars)[0])

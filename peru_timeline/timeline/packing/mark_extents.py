@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.layout_input import TITLE_GAP_PX, LayoutInput
+from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.metrics import CARD_WIDTH_PX, TITLE_GAP_PX
 from peru_timeline.timeline.packing.row_packing import Floats, PackingItems
 from peru_timeline.timeline.scene import Shape
 
@@ -20,7 +21,6 @@ SMALL_TAIL_PX = 9.0
 QUEUED_WITHIN_PX = 4.0  # days closer than this at the octave's lower end share a queue
 TITLE_INSET_LEFT_PX = 20.0  # of a tinted bar: the glyph and air before the title
 TITLE_INSET_RIGHT_PX = 10.0  # and after it
-CARD_PX = 320.0  # width of a card
 TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # an enumeration's members take long to look up
 TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
 
@@ -127,7 +127,7 @@ def bar_items(
 def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> PackingItems:
     """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
     left, right = mark_extents(columns, events, octave)
-    beyond = np.maximum(CARD_PX - (right - left), 0.0)
+    beyond = np.maximum(CARD_WIDTH_PX - (right - left), 0.0)
     return _items(columns, events, octave, (left, right), beyond, beyond == 0)
 
 

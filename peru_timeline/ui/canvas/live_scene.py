@@ -12,11 +12,16 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import Worker, begin_frame
 from peru_timeline.timeline.lanes import build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
+from peru_timeline.timeline.metrics import (
+    AXIS_HEIGHT_PX,
+    COUNT_PADDING_PX,
+    HEADER_PADDING_PX,
+    LANE_NAME_FONT_PX,
+)
 from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.look.fonts import SEMIBOLD
-from peru_timeline.ui.paint.scene_painting import AXIS_PX, COUNT_PAD_PX, HEADER_PAD_PX, NAME_PX
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -108,7 +113,7 @@ class LiveScene(QObject):
 
     def set_size(self, width_px: float, height_px: float) -> None:
         """The canvas has another size, axis and headers included."""
-        self._width_px, self._height_px = width_px, max(height_px - AXIS_PX, 1.0)
+        self._width_px, self._height_px = width_px, max(height_px - AXIS_HEIGHT_PX, 1.0)
         self._cache.forget_arrangement()
         self.invalidate()
 
@@ -183,8 +188,10 @@ class LiveScene(QObject):
             self._state.language,
             text_width,
         )
-        longest = max((text_width(n, NAME_PX, SEMIBOLD) for n in built.lane_names), default=0.0)
-        width = HEADER_PAD_PX + longest + COUNT_ROOM_PX + COUNT_PAD_PX
+        longest = max(
+            (text_width(n, LANE_NAME_FONT_PX, SEMIBOLD) for n in built.lane_names), default=0.0
+        )
+        width = HEADER_PADDING_PX + longest + COUNT_ROOM_PX + COUNT_PADDING_PX
         self._header_px = float(round(min(max(width, HEADERS_PX[0]), HEADERS_PX[1])))
         return built
 

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from peru_timeline.timeline.overview import Density
 from peru_timeline.ui.look.fonts import REGULAR
 from peru_timeline.ui.look.theme import Theme
@@ -33,7 +34,6 @@ FRAME_PX = 4.0  # between the frame of what is in sight and the strip's edges
 GRIP_PX = 6.0  # how near an end of the frame takes hold of it
 LEAST_FRAME_PX = 8.0
 CORNER_PX = 4  # radius of the frame's corners
-HEADER_PAD_PX = 14.0
 WHOLE_SHARE = 0.98  # of the strip: from here on all is in sight
 NOTCH = 120.0
 
@@ -136,12 +136,17 @@ class OverviewStrip(QWidget):
                 ):
                     self._paint_bars(painter, counts.tolist(), colour)
             text, scale, middle = TextPainter(painter), theme.scale, self.height() / 2
-            room = self._left - 2 * HEADER_PAD_PX * scale
+            room = self._left - 2 * HEADER_PADDING_PX * scale
             for words, px, way in zip(self._words, (12.0, 11.0), (-8.0, 8.0), strict=True):
                 colour = theme.ink_soft if way < 0 else theme.ink_faint
                 shown = elided(words, px * scale, REGULAR, room)
                 text.draw(
-                    HEADER_PAD_PX * scale, middle + way * scale, shown, px * scale, REGULAR, colour
+                    HEADER_PADDING_PX * scale,
+                    middle + way * scale,
+                    shown,
+                    px * scale,
+                    REGULAR,
+                    colour,
                 )
         return picture
 

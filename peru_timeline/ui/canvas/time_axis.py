@@ -11,8 +11,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.ui.canvas.scene_item import CurrentScene
-from peru_timeline.ui.paint.scene_painting import AXIS_PX, Part, paint_scene
+from peru_timeline.ui.paint.scene_painting import Part, paint_scene
 
 
 class TimeAxis(AxisItem):
@@ -54,5 +55,5 @@ class TimeAxis(AxisItem):
         scene, theme = self._current()
         painter.setClipRect(self._rect)
         painter.scale(theme.scale, theme.scale)
-        painter.translate(0.0, AXIS_PX)
+        painter.translate(0.0, AXIS_HEIGHT_PX)
         paint_scene(painter, scene, theme, Part.AXIS)

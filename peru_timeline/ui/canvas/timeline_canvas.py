@@ -23,12 +23,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView
 
 from peru_timeline.timeline.background import begin_frame, end_frame
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.ui.canvas.input.gestures import Gestures
 from peru_timeline.ui.canvas.input.keys import intent_of
 from peru_timeline.ui.canvas.scene_item import CurrentScene, LaneHeaders, SceneItem
 from peru_timeline.ui.canvas.time_axis import TimeAxis
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.scene_painting import AXIS_PX
 
 
 class TimelineCanvas(GraphicsView):
@@ -68,7 +68,7 @@ class TimelineCanvas(GraphicsView):
 
     def scene_point(self, point: QPointF) -> QPointF:
         """Map px of the viewport to px of the scene."""
-        return QPointF(point.x() / self._scale, point.y() / self._scale - AXIS_PX)
+        return QPointF(point.x() / self._scale, point.y() / self._scale - AXIS_HEIGHT_PX)
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -79,7 +79,7 @@ class TimelineCanvas(GraphicsView):
     def arrange_items(self, left: float, scale: float) -> None:
         """Lay out axis, headers and lanes; `left` is the width of the headers, px at text scale 1."""
         width, height = float(self.width()), float(self.height())
-        x, y = left * scale, AXIS_PX * scale
+        x, y = left * scale, AXIS_HEIGHT_PX * scale
         self.axis.set_rect(QRectF(0, 0, width, y))
         self.headers.set_rect(QRectF(0, y, x, max(height - y, 1)))
         self.view_box.setGeometry(QRectF(x, y, max(width - x, 1), max(height - y, 1)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.ui.canvas.input.event_navigation import event_span
@@ -16,7 +17,6 @@ from peru_timeline.ui.canvas.overview_strip import OverviewStrip
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.scene_painting import AXIS_PX
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -256,7 +256,7 @@ class TimelineView(QWidget):
             bar.hide()
             return
         scale, width = self.theme.scale, bar.sizeHint().width()
-        top = round(AXIS_PX * scale)
+        top = round(AXIS_HEIGHT_PX * scale)
         bar.setGeometry(self._canvas.width() - width, top, width, self._canvas.height() - top)
         blocked = bar.blockSignals(True)
         bar.setRange(0, hidden)

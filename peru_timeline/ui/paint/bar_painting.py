@@ -12,13 +12,18 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainterPath, QTransform
 
 from peru_timeline.chronology.models import Status
+from peru_timeline.timeline.metrics import (
+    FUZZY_FADE_SHARE,
+    MAX_FADE_PX,
+    OPEN_FADE_SHARE,
+    OUTLINE_PX,
+)
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.paint.bar_vectors import BarLook, fill_bar, hatch_bar, outline_bar
 from peru_timeline.ui.paint.glyphs import glyph_path
 from peru_timeline.ui.paint.paint_context import (
     FILLED,
     FUZZY,
-    OUTLINE_PX,
     PERIODS,
     STATUSES,
     TAIL,
@@ -28,9 +33,6 @@ from peru_timeline.ui.paint.paint_context import (
     outline_stroke,
 )
 
-FUZZY_SHARE = 0.26  # of the bar of a moment: how much fades at either end; its middle stays solid
-OPEN_SHARE = 0.45  # of the bar of a span: how much fades towards an end that is not exactly known
-LONGEST_FADE_PX = 160.0
 FADED_SHARE = 0.06  # of the colour that is left at the very end
 RADIUS_PX = 7.0
 OUTSIDE_PX = 30.0  # how far beyond the visible span a bar is drawn
@@ -56,8 +58,8 @@ def fades(mark: Mark) -> tuple[float, float]:
     width = mark.right - mark.left
     if mark.shape == TAIL:
         return width, 0.0
-    share = FUZZY_SHARE if mark.shape == FUZZY else OPEN_SHARE
-    longest = width if mark.shape == FUZZY else LONGEST_FADE_PX
+    share = FUZZY_FADE_SHARE if mark.shape == FUZZY else OPEN_FADE_SHARE
+    longest = width if mark.shape == FUZZY else MAX_FADE_PX
     fade = min(width * share, longest)
     return (fade if mark.fade_left else 0.0, fade if mark.fade_right else 0.0)
 

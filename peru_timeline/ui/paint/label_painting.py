@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from peru_timeline.timeline.layout_input import DATE_GAP_PX
+from peru_timeline.timeline.metrics import (
+    CARD_FONT_PX,
+    CARD_TITLE_FONT_PX,
+    DATE_GAP_PX,
+    PILL_PADDING_PX,
+)
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, Scene, Strip
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
@@ -17,10 +22,9 @@ from peru_timeline.ui.paint.sprites import Sprites
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter, is_on_screen
 
-PILL_PAD_PX = 5.0
 PILL_RADIUS_PX = 4.0
 CARD_RADIUS_PX = 6.0
-COUNT_PX = 10.5
+CLUSTER_COUNT_FONT_PX = 10.5
 
 
 def paint_labels(context: PaintContext, scene: Scene, text: TextPainter) -> None:
@@ -52,7 +56,7 @@ def paint_selected_label(context: PaintContext, label: Label, text: TextPainter)
     rect = QRectF(label.x, label.y, label.width, label.height)
     painter.drawRoundedRect(rect, PILL_RADIUS_PX, PILL_RADIUS_PX)
     weight = MEDIUM if label.bold else REGULAR
-    x, middle = label.x + PILL_PAD_PX, label.y + label.height / 2
+    x, middle = label.x + PILL_PADDING_PX, label.y + label.height / 2
     text.draw(x, middle, label.text, label.font_px, weight, theme.on_selection)
     if label.detail:
         x += text_width(label.text, label.font_px, weight) + DATE_GAP_PX
@@ -72,8 +76,8 @@ def paint_clusters(context: PaintContext, clusters: Iterable[Cluster], text: Tex
         else:
             _paint_cluster(context.painter, context.theme, cluster, left, top)
         count = str(cluster.count)
-        x = left + (width - text_width(count, COUNT_PX, SEMIBOLD)) / 2
-        text.draw(x, cluster.y, count, COUNT_PX, SEMIBOLD, context.theme.ink)
+        x = left + (width - text_width(count, CLUSTER_COUNT_FONT_PX, SEMIBOLD)) / 2
+        text.draw(x, cluster.y, count, CLUSTER_COUNT_FONT_PX, SEMIBOLD, context.theme.ink)
 
 
 def _cluster_sprites(context: PaintContext) -> Sprites[Cluster]:
@@ -155,12 +159,12 @@ def _paint_card(context: PaintContext, card: Card, text: TextPainter) -> None:
     x, y = card.left + 27, card.top + 1.0
     for line in card.title:
         y += 16
-        text.draw(x, y, line, 13.0, SEMIBOLD, theme.ink)
+        text.draw(x, y, line, CARD_TITLE_FONT_PX, SEMIBOLD, theme.ink)
     y += 18
-    text.draw(x, y, card.date, 11.0, MEDIUM, theme.ink_soft)
+    text.draw(x, y, card.date, CARD_FONT_PX, MEDIUM, theme.ink_soft)
     for line in card.summary:
         y += 16
-        text.draw(x, y, line, 11.0, REGULAR, theme.ink_soft)
+        text.draw(x, y, line, CARD_FONT_PX, REGULAR, theme.ink_soft)
     if card.source:
         y += 16
         text.draw(x, y, card.source, 10.0, REGULAR, theme.ink_faint)

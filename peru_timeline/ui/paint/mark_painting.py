@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from peru_timeline.chronology.models import Status
+from peru_timeline.timeline.metrics import OUTLINE_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.paint.bar_painting import bar_radius, bar_rect, paint_bar
 from peru_timeline.ui.paint.glyphs import glyph_path, hatched_path
@@ -16,7 +17,6 @@ from peru_timeline.ui.paint.paint_context import (
     FILLED,
     FUZZY,
     NO_PEN,
-    OUTLINE_PX,
     POINT,
     STATUSES,
     TAIL,

@@ -13,7 +13,6 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark, Shape
 from peru_timeline.ui.look.theme import Theme, blend
 
-OUTLINE_PX = 1.6
 DIMMED_SHARE = 0.22  # of its colour that an event keeps when the filter leaves it out
 STATUSES = tuple(Status)
 FILLED = (Status.HAPPENED, Status.REPORTED)

@@ -13,7 +13,18 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from peru_timeline.pictures.writing import wrapped
-from peru_timeline.timeline.axis.ticks import MAJOR_FONT_PX, MINOR_FONT_PX
+from peru_timeline.timeline.metrics import (
+    COUNT_PADDING_PX,
+    HEADER_PADDING_PX,
+    LANE_COUNT_FONT_PX,
+    LANE_NAME_FONT_PX,
+    MAJOR_FONT_PX,
+    MAJOR_LABEL_Y_PX,
+    MAJOR_TICK_Y_PX,
+    MINOR_FONT_PX,
+    MINOR_LABEL_Y_PX,
+    MINOR_TICK_Y_PX,
+)
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.ui.look.fonts import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
@@ -29,12 +40,7 @@ from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
 from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
-AXIS_PX = 50.0
-MAJOR_Y, MINOR_Y = -32.0, -12.5  # middles of the axis's two rows of labels
-MINOR_TICK_Y, MAJOR_TICK_Y = -21.0, -22.0  # tops of their ticks
-HEADER_PAD_PX = 14.0
-COUNT_PAD_PX = 19.0  # from the end of a lane's count to the time area
-NAME_PX, COUNT_PX, MORE_PX = 12.0, 11.0, 10.0
+MORE_PX = 10.0
 MORE_GAP_PX = 3.0  # on either side of the number of hidden events
 NAME_LINE_PX = 16.0
 FIRST_ROW_PX = 14.0  # from the top of a lane to the middle of its first row
@@ -149,8 +155,10 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
     for band in scene.lanes:
         middle = band.top + min(FIRST_ROW_PX, band.height / 2)
         if band.folded:
-            told = elided(folded_words(band), NAME_PX, REGULAR, scene.left - HEADER_PAD_PX)
-            text.draw(HEADER_PAD_PX, middle, told, NAME_PX, REGULAR, theme.ink_faint)
+            told = elided(
+                folded_words(band), LANE_NAME_FONT_PX, REGULAR, scene.left - HEADER_PADDING_PX
+            )
+            text.draw(HEADER_PADDING_PX, middle, told, LANE_NAME_FONT_PX, REGULAR, theme.ink_faint)
             continue
         if band.collapsed or band.lane == hovered:
             _paint_fold_sign(context, middle, band.collapsed)
@@ -164,13 +172,13 @@ def _paint_header(
     count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
     more = f"+{band.hidden_rows}" if band.hidden_rows else ""
     more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
-    count_right = left - max(COUNT_PAD_PX, more_width + 2 * MORE_GAP_PX)
-    room = count_right - text_width(count, COUNT_PX) - 5 - HEADER_PAD_PX
-    below = band.top + band.height - middle - NAME_PX
+    count_right = left - max(COUNT_PADDING_PX, more_width + 2 * MORE_GAP_PX)
+    room = count_right - text_width(count, LANE_COUNT_FONT_PX) - 5 - HEADER_PADDING_PX
+    below = band.top + band.height - middle - LANE_NAME_FONT_PX
     for number, line in enumerate(name_lines(band.name, room, 1 + int(below // NAME_LINE_PX))):
         y = middle + number * NAME_LINE_PX
-        text.draw(HEADER_PAD_PX, y, line, NAME_PX, SEMIBOLD, theme.ink)
-    text.draw_right(count_right, middle, count, COUNT_PX, REGULAR, theme.ink_faint)
+        text.draw(HEADER_PADDING_PX, y, line, LANE_NAME_FONT_PX, SEMIBOLD, theme.ink)
+    text.draw_right(count_right, middle, count, LANE_COUNT_FONT_PX, REGULAR, theme.ink_faint)
     if more:
         text.draw(count_right + MORE_GAP_PX, middle, more, MORE_PX, SEMIBOLD, theme.ink_soft)
 
@@ -178,7 +186,7 @@ def _paint_header(
 @lru_cache(maxsize=1000)
 def name_lines(name: str, room: float, most: int) -> tuple[str, ...]:
     """A lane's name, in up to three lines if it is too long for one and the lane is high enough."""
-    return wrapped(name, NAME_PX, SEMIBOLD, room, text_width, min(max(most, 1), 3))
+    return wrapped(name, LANE_NAME_FONT_PX, SEMIBOLD, room, text_width, min(max(most, 1), 3))
 
 
 def _paint_fold_sign(context: PaintContext, middle: float, collapsed: bool) -> None:
@@ -212,8 +220,8 @@ def _paint_axis(context: PaintContext, scene: Scene) -> None:
     text = TextPainter(painter, context.vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for ticks, top, colour in (
-        (scene.ticks.minor, MINOR_TICK_Y, theme.line),
-        (scene.ticks.major, MAJOR_TICK_Y, theme.border),
+        (scene.ticks.minor, MINOR_TICK_Y_PX, theme.line),
+        (scene.ticks.major, MAJOR_TICK_Y_PX, theme.border),
     ):
         for tick in ticks:
             if tick.line and scene.left <= tick.px <= scene.right:
@@ -224,7 +232,7 @@ def _paint_axis(context: PaintContext, scene: Scene) -> None:
     for tick in scene.ticks.major:
         stuck = not tick.line and tick.px <= scene.left + 0.5
         weight, colour = (REGULAR, theme.ink_soft) if stuck else (SEMIBOLD, theme.ink)
-        text.draw(tick.px + 1, MAJOR_Y, tick.label, MAJOR_FONT_PX, weight, colour)
+        text.draw(tick.px + 1, MAJOR_LABEL_Y_PX, tick.label, MAJOR_FONT_PX, weight, colour)
     if scene.guide_x is not None:
         painter.fillRect(QRectF(scene.guide_x - 0.75, -10, 1.5, 10), theme.guide)
     if scene.guide_title is not None:
@@ -239,4 +247,4 @@ def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:
         width = text_width(tick.label, MINOR_FONT_PX)
         x = tick.px + ((cell - width) / 2 if cell < 36 else 5.0)
         if tick.label and x + width <= scene.right:
-            text.draw(x, MINOR_Y, tick.label, MINOR_FONT_PX, REGULAR, theme.ink_faint)
+            text.draw(x, MINOR_LABEL_Y_PX, tick.label, MINOR_FONT_PX, REGULAR, theme.ink_faint)

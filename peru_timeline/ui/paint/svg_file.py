@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 from peru_timeline.chronology.text import printable
 from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.page import Page
-from peru_timeline.timeline.layout_input import DATE_GAP_PX
+from peru_timeline.timeline.metrics import DATE_GAP_PX
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SANS
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page

@@ -10,15 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.timeline.axis.ticks import (
-    LABEL_SPACING_PX,
-    MAJOR_FONT_PX,
-    MINOR_FONT_PX,
-    Ticks,
-    ticks,
-)
+from peru_timeline.timeline.axis.ticks import LABEL_SPACING_PX, Ticks, ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.text_measure import REGULAR
 
 

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.query import Query
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Mark, Shape
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.theme import DARK, LIGHT
-from peru_timeline.ui.paint.scene_painting import AXIS_PX
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from tests.ui.timelines import centre, click, drag, made_up, on_canvas, settle, show_timeline, turn
@@ -534,6 +534,6 @@ def test_another_document_is_opened_as_a_whole(
 def test_the_axis_lies_above_the_lanes(small: Opened) -> None:
     view, _ = small
     box = view.canvas.view_box.geometry()
-    assert box.top() == AXIS_PX
+    assert box.top() == AXIS_HEIGHT_PX
     assert box.left() == view.scene.left
-    assert view.canvas.axis.geometry().height() == AXIS_PX
+    assert view.canvas.axis.geometry().height() == AXIS_HEIGHT_PX

@@ -19,7 +19,7 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import SavedView, load_views
 from peru_timeline.paths import default_chronology, seeds_dir
 from peru_timeline.pictures.choice import PICTURES, SHEETS, TABLES, ExportChoice
-from peru_timeline.pictures.page import AXIS_PX, HEADER_PAD_PX, NAME_PX, PageSpec, compose
+from peru_timeline.pictures.page import PageSpec, compose
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, parse_size
 from peru_timeline.pictures.subject import Subject, whole_span
@@ -29,7 +29,6 @@ from peru_timeline.ui.export import rendering as exporting
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.export.printing import copy_picture, print_with_preview, words_of
 from peru_timeline.ui.look.theme import DARK, LIGHT
-from peru_timeline.ui.paint import scene_painting as painting
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import image_of, png
 from peru_timeline.ui.paint.svg_file import svg
@@ -71,12 +70,6 @@ def subject_of(opened: OpenChronology, query: Query | None = None, language: str
 @pytest.fixture
 def subject(opened: OpenChronology) -> Subject:
     return subject_of(opened)
-
-
-def test_page_and_painting_agree_on_their_measures() -> None:
-    assert AXIS_PX == painting.AXIS_PX
-    assert HEADER_PAD_PX == painting.HEADER_PAD_PX
-    assert NAME_PX == painting.NAME_PX
 
 
 @pytest.mark.parametrize("size", ["16:9", "4:3", "a4", "a4-portrait", "800x600"])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.axis.ticks import Tick, Ticks
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import (
     Card,
     Cluster,
@@ -29,7 +30,7 @@ from peru_timeline.timeline.text_measure import MEDIUM
 from peru_timeline.ui.look.theme import DARK, LIGHT, THEMES, Theme
 from peru_timeline.ui.paint import text_painting
 from peru_timeline.ui.paint.glyphs import GLYPHS, glyph_icon, glyph_path, hatched_path
-from peru_timeline.ui.paint.scene_painting import AXIS_PX, paint_scene
+from peru_timeline.ui.paint.scene_painting import paint_scene
 from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
@@ -83,12 +84,12 @@ def scene(*marks: Mark, **changes: object) -> Scene:
 
 
 def painted(drawn: Scene, theme: Theme = LIGHT, ratio: float = 1.0) -> QImage:
-    height = int(drawn.height + AXIS_PX)
+    height = int(drawn.height + AXIS_HEIGHT_PX)
     image = QImage(int(drawn.right * ratio), int(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(theme.ground)
     painter = QPainter(image)
-    painter.translate(0, AXIS_PX)
+    painter.translate(0, AXIS_HEIGHT_PX)
     paint_scene(painter, drawn, theme)
     painter.end()
     return image
@@ -115,14 +116,14 @@ def shown(drawn: Scene, ratio: float = 1.0) -> QImage:
     """A scene as a widget shows it."""
 
     def paint(painter: QPainter) -> None:
-        painter.translate(0, AXIS_PX)
+        painter.translate(0, AXIS_HEIGHT_PX)
         paint_scene(painter, drawn, LIGHT)
 
     return on_widget(paint, (400, 110), ratio)
 
 
 def colour_at(image: QImage, x: float, y: float) -> str:
-    return image.pixelColor(int(x), int(y + AXIS_PX)).name()
+    return image.pixelColor(int(x), int(y + AXIS_HEIGHT_PX)).name()
 
 
 def all_differ(images: list[QImage]) -> bool:
@@ -203,7 +204,7 @@ def test_a_fuzzy_bar_is_solid_in_its_middle_and_faint_at_both_ends() -> None:
     image, solid = painted(scene(drawn)), LIGHT.blocs[0]
     assert colour_at(image, 240, 30) == solid.name()
     for x in (152, 327):
-        assert image.pixelColor(x, int(30 + AXIS_PX)).lightnessF() > 0.9
+        assert image.pixelColor(x, int(30 + AXIS_HEIGHT_PX)).lightnessF() > 0.9
 
 
 def test_a_span_that_ends_is_firm_to_its_ends() -> None:
@@ -222,7 +223,7 @@ def test_nothing_is_painted_over_the_lane_headers(theme: Theme) -> None:
     with_bar = painted(scene(mark(left=-500.0, right=300.0)), theme)
     without = painted(scene(), theme)
     for x in range(0, 100, 3):
-        for y in range(int(AXIS_PX), 110, 3):
+        for y in range(int(AXIS_HEIGHT_PX), 110, 3):
             assert with_bar.pixelColor(x, y) == without.pixelColor(x, y)
 
 
@@ -290,7 +291,7 @@ def test_what_is_painted_before_does_not_move_text() -> None:
     ]
     alone = painted(scene(labels=(words,)))
     among = painted(scene(*marks, labels=(words,)))
-    top = QRectF(100, AXIS_PX + 15, 250, 25).toRect()
+    top = QRectF(100, AXIS_HEIGHT_PX + 15, 250, 25).toRect()
     assert alone.copy(top) == among.copy(top)
 
 
@@ -333,7 +334,7 @@ def test_pictures_of_twice_the_resolution_are_crisp() -> None:
     image = painted(scene(mark(), labels=(label(LabelStyle.PLAIN),)), ratio=2.0)
     large = image.scaled(400, 110)
     assert large != painted(scene(mark(), labels=(label(LabelStyle.PLAIN),)))
-    assert image.pixelColor(640, int(2 * (30 + AXIS_PX))).name() == LIGHT.blocs[0].name()
+    assert image.pixelColor(640, int(2 * (30 + AXIS_HEIGHT_PX))).name() == LIGHT.blocs[0].name()
 
 
 def test_vectors_keep_text_as_text(tmp_path: Path) -> None:
@@ -342,7 +343,7 @@ def test_vectors_keep_text_as_text(tmp_path: Path) -> None:
     generator.setFileName(str(file))
     generator.setViewBox(QRectF(0, 0, 400, 110))
     painter = QPainter(generator)
-    painter.translate(0, AXIS_PX)
+    painter.translate(0, AXIS_HEIGHT_PX)
     marks = [mark(status=i, dotted=d) for i in range(5) for d in (False, True)]
     drawn = scene(*marks, labels=(label(LabelStyle.PLAIN),))
     paint_scene(painter, drawn, LIGHT, vector=True)

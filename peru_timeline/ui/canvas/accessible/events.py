@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken, getCppPointer
 
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.accessible.event_text import event_description, event_name
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.canvas.timeline_view import TimelineView
-from peru_timeline.ui.paint.scene_painting import AXIS_PX
 
 SELECT = "Select"
 _Text, _Kind = QAccessible.Text, QAccessible.InterfaceType
@@ -102,7 +102,7 @@ class EventList(QAccessibleWidget):
         if view is None or canvas is None:
             return None  # type: ignore[return-value]
         at, scale = canvas.viewport().mapFromGlobal(QPoint(x, y)), view.theme.scale
-        mark = view.scene.mark_at(at.x() / scale, at.y() / scale - AXIS_PX)
+        mark = view.scene.mark_at(at.x() / scale, at.y() / scale - AXIS_HEIGHT_PX)
         return None if mark is None else self.item(mark.event)  # type: ignore[return-value]
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802
@@ -202,7 +202,9 @@ class EventItem(QAccessibleInterface):
             return QRect()
         scene, scale = view.scene, view.theme.scale
         left, right = max(mark.box_left, scene.left), min(mark.box_right, scene.right)
-        box = QRectF(left, mark.y - mark.height / 2 + AXIS_PX, max(right - left, 1), mark.height)
+        box = QRectF(
+            left, mark.y - mark.height / 2 + AXIS_HEIGHT_PX, max(right - left, 1), mark.height
+        )
         placed = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
         return placed.translated(canvas.viewport().mapToGlobal(QPoint()))
 

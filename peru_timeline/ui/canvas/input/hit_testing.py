@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
-from peru_timeline.ui.paint.scene_painting import HEADER_PAD_PX
 
 SLACK_PX = 4.0  # a click this near a mark counts as a click on it
 
@@ -44,5 +44,5 @@ def hit_at(scene: Scene, x: float, y: float) -> Hit:
     """Find what lies at a point of the scene."""
     if x < scene.left:
         header = scene.lane_at(y)
-        return Hit(is_header=True, header=header, on_fold_button=x < HEADER_PAD_PX)
+        return Hit(is_header=True, header=header, on_fold_button=x < HEADER_PADDING_PX)
     return Hit(mark=scene.mark_at(x, y, SLACK_PX), cluster=scene.cluster_at(x, y, SLACK_PX))

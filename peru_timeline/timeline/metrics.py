@@ -1,0 +1,36 @@
+"""Sizes that layout, compositions and painters must agree on. All are px of the scene unless the name says otherwise.
+
+What only one module needs stays in that module.
+"""
+
+from __future__ import annotations
+
+# --- time axis: above the lanes, y from -AXIS_HEIGHT_PX to 0 ---
+AXIS_HEIGHT_PX = 50.0
+MAJOR_FONT_PX, MINOR_FONT_PX = 13.0, 10.5
+MAJOR_LABEL_Y_PX, MINOR_LABEL_Y_PX = -32.0, -12.5  # vertical centres of the two rows of labels
+MAJOR_TICK_Y_PX, MINOR_TICK_Y_PX = -22.0, -21.0  # tops of the ticks, which end at 0
+
+# --- lane headers: left of the time area ---
+HEADER_PADDING_PX = 14.0  # from the left edge to the lane's name
+LANE_NAME_FONT_PX, LANE_COUNT_FONT_PX = 12.0, 11.0
+COUNT_PADDING_PX = 19.0  # from the end of a lane's count to the time area
+
+# --- marks ---
+OUTLINE_PX = 1.6  # of planned, cancelled and alleged events
+FUZZY_FADE_SHARE = 0.26  # of a fuzzy bar's length, at either end; its middle stays solid
+OPEN_FADE_SHARE = 0.45  # of a span's length, towards an end that is not known exactly
+MAX_FADE_PX = 160.0  # of a span
+FADED_OPACITY = 0.06  # at the very end of a fading bar
+
+# --- titles ---
+TITLE_GAP_PX = 6.0  # between a mark and its title
+DATE_GAP_PX = 8.0  # between a title and the date after it
+PILL_PADDING_PX = 5.0  # left and right of the selected title, inside its pill
+
+# --- cards ---
+CARD_WIDTH_PX, CARD_HEIGHT_PX = 320.0, 78.0
+CARD_ROW_PX = 106.0  # height of a row of marks with their cards
+CARD_MARK_Y_PX = 8.0  # centre of the mark, from the top of its row
+CARD_TOP_PX = 18.0  # top of the card, from the top of its row
+CARD_TITLE_FONT_PX, CARD_FONT_PX = 13.0, 11.0  # of the title; of date and summary
