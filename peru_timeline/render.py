@@ -15,11 +15,16 @@ from peru_timeline.render_options import opened, subject_of
 from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
+    from peru_timeline.chronology.models import Chronology
+    from peru_timeline.chronology.query import Facets
+    from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
+    from peru_timeline.timeline.columns import Columns
+    from peru_timeline.ui.look.theme import Theme
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a picture, slides or a poster; raises UsageError with a sentence, and leaves no half of a file."""
+    """Write a picture, slides or a poster, whole or not at all; raises UsageError with a sentence."""
     from peru_timeline.pictures.page import PageError
     from peru_timeline.pictures.sizes import SizeError
 
@@ -27,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
     _check(options, suffix)
     _check_folder(options.out)
     try:
-        content = _drawn(options, suffix)
+        content = _content(options, suffix)
     except (PageError, SizeError, MemoryError) as error:
         raise UsageError(str(error)) from None
     _write(options.out, content)
@@ -50,7 +55,7 @@ def _check(options: argparse.Namespace, suffix: str) -> None:
     if options.story and suffix != ".pptx":
         raise UsageError("--story makes slides: OUT must end in .pptx")
     if options.events and suffix != ".pptx":
-        raise UsageError("--events is about slides: OUT must end in .pptx")
+        raise UsageError("--events chooses slides: OUT must end in .pptx")
     if (options.poster is not None or options.strip is not None) and suffix != ".pdf":
         raise UsageError("--poster and --strip make sheets of paper: OUT must end in .pdf")
 
@@ -59,7 +64,7 @@ def _check_folder(out: Path) -> None:
     if not out.parent.is_dir():
         raise UsageError(f"{out.parent}: there is no such folder")
     if out.is_dir():
-        raise UsageError(f"{out}: is a folder; name a file in it")
+        raise UsageError(f"{out} is a folder; name a file in it")
 
 
 def _write(out: Path, content: bytes) -> None:
@@ -69,57 +74,85 @@ def _write(out: Path, content: bytes) -> None:
     try:
         write_atomically(out, content)
     except OSError as error:
-        raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from None
+        raise UsageError(f"{out} cannot be written: {error.strerror or error}") from None
     sys.stdout.write(f"{printable(str(out))}\n")
 
 
-def _drawn(options: argparse.Namespace, suffix: str) -> bytes:
-    from peru_timeline.pictures.page import PageSpec
-    from peru_timeline.pictures.poster import PosterSpec
+def _content(options: argparse.Namespace, suffix: str) -> bytes:
+    """The bytes of the file."""
     from peru_timeline.pictures.sizes import parse_size
 
     size = parse_size(options.size)
     chronology, columns, facets = opened(options.file)
     subject = subject_of(options, chronology, columns, facets)
     application = _qt_without_display()
-    from peru_timeline.ui.export import rendering as exporting
     from peru_timeline.ui.look.theme import theme_for
 
     theme = theme_for(options.theme, 1.0)
-    legend, foot = not options.no_legend, not options.no_foot
-    content: bytes | None
     if options.poster is not None or options.strip is not None:
-        poster = PosterSpec(
-            size,
-            1 if options.poster is None else options.poster,
-            options.strip,
-            options.title,
-            options.subtitle,
-            legend,
-            foot,
-        )
-        content = exporting.poster(subject, poster, theme)
+        content = _poster(options, subject, size, theme)
     elif options.story is not None:
-        from peru_timeline.chronology.faults.fault import ChronologyError
-        from peru_timeline.chronology.views import load_views
-
-        try:
-            story = load_views(options.story, chronology)
-        except ChronologyError as error:
-            raise FileFaultError(str(error)) from None
-        if not story.views:
-            raise UsageError(f"{options.story}: holds no views")
-        content = exporting.story_slides(
-            story, chronology, columns, facets, options.language, theme
-        )
+        content = _story(options, chronology, columns, facets, theme)
     else:
-        spec = PageSpec(size, options.title, options.subtitle, legend, foot)
-        if suffix == ".pptx":
-            content = exporting.slides(subject, _slide_events(options, subject), spec, theme)
-        else:
-            content = exporting.picture(subject, suffix[1:], spec, theme, options.scale)
+        content = _picture(options, suffix, subject, size, theme)
     del application
     return content or b""
+
+
+def _poster(
+    options: argparse.Namespace, subject: Subject, size: PageSize, theme: Theme
+) -> bytes | None:
+    from peru_timeline.pictures.poster import PosterSpec
+    from peru_timeline.ui.export.rendering import poster
+
+    spec = PosterSpec(
+        size,
+        1 if options.poster is None else options.poster,
+        options.strip,
+        options.title,
+        options.subtitle,
+        legend=not options.no_legend,
+        foot=not options.no_foot,
+    )
+    return poster(subject, spec, theme)
+
+
+def _story(
+    options: argparse.Namespace,
+    chronology: Chronology,
+    columns: Columns,
+    facets: Facets,
+    theme: Theme,
+) -> bytes | None:
+    from peru_timeline.chronology.faults.fault import ChronologyError
+    from peru_timeline.chronology.views import load_views
+    from peru_timeline.ui.export.rendering import story_slides
+
+    try:
+        story = load_views(options.story, chronology)
+    except ChronologyError as error:
+        raise FileFaultError(str(error)) from None
+    if not story.views:
+        raise UsageError(f"{options.story}: contains no views")
+    return story_slides(story, chronology, columns, facets, options.language, theme)
+
+
+def _picture(
+    options: argparse.Namespace, suffix: str, subject: Subject, size: PageSize, theme: Theme
+) -> bytes | None:
+    from peru_timeline.pictures.page import PageSpec
+    from peru_timeline.ui.export.rendering import picture, slides
+
+    spec = PageSpec(
+        size,
+        options.title,
+        options.subtitle,
+        legend=not options.no_legend,
+        foot=not options.no_foot,
+    )
+    if suffix == ".pptx":
+        return slides(subject, _slide_events(options, subject), spec, theme)
+    return picture(subject, suffix[1:], spec, theme, options.scale)
 
 
 def _slide_events(options: argparse.Namespace, subject: Subject) -> list[int]:
@@ -130,7 +163,7 @@ def _slide_events(options: argparse.Namespace, subject: Subject) -> list[int]:
 
 
 def _qt_without_display() -> object:
-    """Start as much of Qt as fonts and painting need; what is returned has to be kept until the end."""
+    """Start as much of Qt as fonts and painting need; the caller must keep what is returned until it is done."""
     from peru_timeline.system_libraries import check_before_qt
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -1,7 +1,4 @@
-"""What can be typed after `render` and `export`, and what it asks for.
-
-Nothing here imports Qt.
-"""
+"""The options of `render` and `export`, and the subject that they ask for; without Qt."""
 
 from __future__ import annotations
 
@@ -26,62 +23,109 @@ GROUPS = ("sector", "actor", "source", "none")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """What can be typed after `render`."""
-    parser.add_argument("out", metavar="OUT", type=_ending(PICTURES), help=", ".join(PICTURES))
+    """Add the options of `render`."""
+    parser.add_argument(
+        "out",
+        metavar="OUT",
+        type=_ending(PICTURES),
+        help=f"the file to write ({', '.join(PICTURES)})",
+    )
     _add_choice(parser)
-    parser.add_argument("--group", choices=GROUPS, default="sector", help="what a lane stands for")
-    parser.add_argument("--select", metavar="EVENT", help="id of the event to select")
-    parser.add_argument("--title", help="instead of the chronology's own; '' for none")
-    parser.add_argument("--subtitle", help="instead of filter and span; '' for none")
+    parser.add_argument(
+        "--group",
+        choices=GROUPS,
+        default="sector",
+        help="what each lane stands for (default: sector)",
+    )
+    parser.add_argument("--select", metavar="EVENT", help="select the event with this id")
+    parser.add_argument("--title", help="a title other than the chronology's; '' for none")
+    parser.add_argument("--subtitle", help="a subtitle other than filter and span; '' for none")
     parser.add_argument(
         "--size",
         default="16:9",
-        help="16:9, 4:3, a4, a4-portrait, a3, 1920x1080, 420x297mm (default 16:9)",
+        help="such as 16:9, 4:3, a4, a4-portrait, 1920x1080 or 420x297mm (default: 16:9)",
     )
-    parser.add_argument("--scale", type=_scale, default=1.0, help="of a PNG, 1 to 4")
-    parser.add_argument("--theme", choices=("light", "dark", "contrast"), default="light")
-    parser.add_argument("--no-legend", action="store_true")
-    parser.add_argument("--no-foot", action="store_true", help="only the counts below the picture")
-    parser.add_argument("--story", metavar="VIEWS", type=Path, help="slides of a .views.json file")
+    parser.add_argument(
+        "--scale",
+        type=_scale,
+        default=1.0,
+        help="how many times larger a PNG is, 1 to 4 (default: 1)",
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="light", help="the colours"
+    )
+    parser.add_argument("--no-legend", action="store_true", help="leave out the legend")
+    parser.add_argument(
+        "--no-foot", action="store_true", help="leave out all of the foot but the counts"
+    )
+    parser.add_argument(
+        "--story", metavar="VIEWS", type=Path, help="make slides of a .views.json file"
+    )
     parser.add_argument(
         "--events",
         choices=("shown", "selected", "none"),
-        help="which events get a slide of their own (default: the selected one, else those shown)",
+        help="which events get a slide of their own (default: the selected one, or all shown)",
     )
     parser.add_argument(
         "--poster",
         metavar="N",
         type=int,
-        help="PDF with every title on sheets of --size, N side by side",
+        help="put every title on sheets of --size, N side by side (PDF)",
     )
     parser.add_argument(
-        "--strip", metavar="MM", type=float, help="PDF with every title on one sheet, MM long"
+        "--strip", metavar="MM", type=float, help="put every title on one strip, MM long (PDF)"
     )
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
-    """What can be typed after `export`."""
-    parser.add_argument("out", metavar="OUT", type=_ending(TABLES), help=", ".join(TABLES))
+    """Add the options of `export`."""
+    parser.add_argument(
+        "out", metavar="OUT", type=_ending(TABLES), help=f"the file to write ({', '.join(TABLES)})"
+    )
     _add_choice(parser)
 
 
 def _add_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file", metavar="FILE", nargs="?", type=Path, default=paths.default_chronology(),
-        help="the chronology; the Peru chronology where none is given",
+        help="the chronology (default: the Peru chronology)",
     )  # fmt: skip
-    parser.add_argument("--from", dest="first", metavar="DATE", help="such as 2009 or 2012-05")
-    parser.add_argument("--to", dest="last", metavar="DATE", help="that date included")
+    parser.add_argument(
+        "--from", dest="first", metavar="DATE", help="the first date shown, such as 2009 or 2012-05"
+    )
+    parser.add_argument("--to", dest="last", metavar="DATE", help="the last date shown")
     for name in ("actor", "sector", "source"):
         parser.add_argument(
-            f"--{name}", dest=f"{name}s", metavar="ID", nargs="+", action="extend", default=[]
+            f"--{name}",
+            dest=f"{name}s",
+            metavar="ID",
+            nargs="+",
+            action="extend",
+            default=[],
+            help=f"show only the events of these {name}s",
         )
     parser.add_argument(
-        "--status", dest="statuses", choices=STATUSES, nargs="+", action="extend", default=[]
+        "--status",
+        dest="statuses",
+        choices=STATUSES,
+        nargs="+",
+        action="extend",
+        default=[],
+        help="show only events with one of these statuses",
     )
-    parser.add_argument("--all", action="store_true", help="all of the actors, not any of them")
-    parser.add_argument("--search", metavar="WORDS", default="")
-    parser.add_argument("--language", "--lang", choices=("en", "es"), default="en")
+    parser.add_argument(
+        "--all", action="store_true", help="show only events in which all of these actors take part"
+    )
+    parser.add_argument(
+        "--search", metavar="WORDS", default="", help="show only events with these words"
+    )
+    parser.add_argument(
+        "--language",
+        "--lang",
+        choices=("en", "es"),
+        default="en",
+        help="English or Spanish (default: en)",
+    )
 
 
 def _ending(suffixes: tuple[str, ...]) -> Callable[[str], Path]:
@@ -99,15 +143,12 @@ def _scale(text: str) -> float:
     except ValueError:
         scale = 0.0
     if not 1.0 <= scale <= 4.0:
-        raise argparse.ArgumentTypeError(f'"{text}" is no scale from 1 to 4')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a scale from 1 to 4')
     return scale
 
 
-# --- what is asked for -----------------------------------------------------------------------
-
-
 def opened(path: Path) -> tuple[Chronology, Columns, Facets]:
-    """Read the chronology; raises FileFaultError with its faults."""
+    """The chronology in a file, with its columns and facets; raises FileFaultError with its faults."""
     from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
     from peru_timeline.chronology.query import Facets
@@ -128,7 +169,7 @@ def opened(path: Path) -> tuple[Chronology, Columns, Facets]:
 def subject_of(
     options: argparse.Namespace, chronology: Chronology, columns: Columns, facets: Facets
 ) -> Subject:
-    """What was asked for; raises UsageError with a sentence, which names the nearest known id."""
+    """What these options ask for; raises UsageError if that is nothing, or an id is unknown."""
     from peru_timeline.pictures.subject import Subject, whole_span
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.lanes import Grouping
@@ -150,7 +191,7 @@ def subject_of(
         language=options.language,
     )
     if not len(subject.events):
-        raise UsageError("no event of the chronology is in this choice; ask for less")
+        raise UsageError("no event matches these options; leave some of them out")
     return subject
 
 
@@ -176,7 +217,7 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
 
 
 def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
-    """Raise UsageError, with the nearest that is known, where `value` is not."""
+    """Raise UsageError if `value` is not known, naming the most similar one that is."""
     from peru_timeline.chronology.faults.fault import did_you_mean
 
     if value not in known:
@@ -186,9 +227,9 @@ def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) ->
 def days_chosen(
     first: str | None, last: str | None, chronology: Chronology
 ) -> tuple[int, int] | None:
-    """The half-open days from one date to another; a missing one is the chronology's own.
+    """The days [first, last) of two dates; instead of a missing one, the chronology's own.
 
-    Raises UsageError where one is no date, or they do not make a span.
+    None if both are missing. Raises UsageError if one is not a date, or they do not make a span.
     """
     from peru_timeline.chronology.dates.event_date import DateError, parse_date
 
@@ -204,5 +245,5 @@ def days_chosen(
     if start is None or end is None:
         raise UsageError("--from and --to: give both, each with a beginning and an end")
     if end <= start:
-        raise UsageError("--from and --to: the first day shown must come before the last")
+        raise UsageError("--from must be earlier than --to")
     return start, end
