@@ -15,7 +15,7 @@ from peru_timeline.render_options import opened, subject_of
 from peru_timeline.usage import FileFaultError, UsageError
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.models import Chronology
+    from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject

@@ -6,7 +6,7 @@ rows than a sheet has room for, its lanes go on on the next sheet. Put side by s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -25,6 +25,7 @@ from peru_timeline.pictures.page import (
     margin_of,
     widest_header,
 )
+from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import (
     LARGEST_MM,
@@ -75,7 +76,7 @@ def compose_poster(
     subject: Subject,
     spec: PosterSpec,
     measure: TextMeasure,
-    progress: Callable[[int, int], bool] = lambda _done, _all: True,
+    progress: Progress = unheard,
 ) -> tuple[Page, ...]:
     """The sheets, from early to late; empty when stopped. Raises PageError where titles find no room."""
     if spec.length_mm is not None:

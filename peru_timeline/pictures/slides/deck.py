@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +22,7 @@ from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.palette import Palette
+from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.slides.shapes import (
     SERIF,
     add_glyph,
@@ -43,9 +44,6 @@ EVENT_TITLE_PX, DATE_PX, SUMMARY_PX, QUOTE_PX, CITATION_PX = 44.0, 24.0, 26.0, 2
 SOURCE_PX, SOURCE_LINE_PX = 20.0, 28.0
 TITLE_LAYOUT = 5  # “Title Only” of python-pptx's own template
 
-Progress = Callable[[int, int], bool]
-"""Hears (slides done, slides in all); False stops."""
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -61,7 +59,7 @@ def deck(
     views: Sequence[View],
     palette: Palette,
     measure: TextMeasure,
-    progress: Progress = lambda _done, _all: True,
+    progress: Progress = unheard,
 ) -> bytes | None:
     """The slides: each view with a slide for each of its events, then the sources; None when stopped."""
     presentation = Presentation()

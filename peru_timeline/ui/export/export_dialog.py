@@ -1,4 +1,4 @@
-"""The export dialog: the form, the picture as it will be, and what is done with it: saved or copied."""
+"""The export dialog: its form and preview, saving and copying."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from peru_timeline.chronology.formats.files import export_events
 from peru_timeline.files import write_atomically
 from peru_timeline.pictures.choice import PICTURES, TABLES, ExportChoice
 from peru_timeline.pictures.page import compose
+from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.ui.export import rendering as exporting
+from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.export_form import ExportForm
 from peru_timeline.ui.export.export_preview import Preview
 from peru_timeline.ui.export.printing import copy_picture
@@ -31,7 +32,6 @@ from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
 from peru_timeline.ui.look.wording import reason_of, translated
-from peru_timeline.ui.paint.page_painting import Progress
 from peru_timeline.ui.paint.text_measure import text_width
 
 PREVIEW_DELAY_MS = 120
@@ -39,7 +39,7 @@ WAIT_SHOWN_MS = 400
 
 
 class ExportDialog(FittingDialog):
-    """Asks what to export, shows it, and writes or copies it."""
+    """Asks what to export, shows a preview, and writes or copies it."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class ExportDialog(FittingDialog):
         screen_px: tuple[int, int],
         choice: ExportChoice,
     ) -> None:
-        """`subject` is what is on the screen now, in a timeline of `screen_px`."""
+        """`subject` is what the window shows, in a timeline of `screen_px` (width, height)."""
         super().__init__(parent)
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
@@ -61,8 +61,8 @@ class ExportDialog(FittingDialog):
         self._soon.timeout.connect(self.refresh)
         self.form = ExportForm(theme, subject, screen_px, choice)
         self._preview = Preview(theme)
-        self._said = label("", theme, ink="soft")
-        self._said.setObjectName("export_message")
+        self._message = label("", theme, ink="soft")
+        self._message.setObjectName("export_message")
         self._assemble()
         self.form.changed.connect(self._changed)
         self._changed()
@@ -70,12 +70,12 @@ class ExportDialog(FittingDialog):
 
     @property
     def choice(self) -> ExportChoice:
-        """What was chosen, to be remembered."""
+        """What is chosen, to be remembered."""
         return self.form.choice
 
     def _assemble(self) -> None:
         px = self._theme.px
-        left = QScrollArea()  # large text on a small screen: the fields scroll
+        left = QScrollArea()  # with large text on a small screen the fields scroll
         left.setObjectName("export_fields")
         left.setAccessibleName(self.tr("What to export"))
         left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -87,7 +87,7 @@ class ExportDialog(FittingDialog):
         right = QVBoxLayout()
         right.addWidget(label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False))
         right.addWidget(self._preview, 1)
-        right.addWidget(self._said)
+        right.addWidget(self._message)
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
         columns.addWidget(left, 2)
@@ -114,7 +114,7 @@ class ExportDialog(FittingDialog):
         self._soon.start()
 
     def refresh(self) -> None:
-        """Make the preview anew; what cannot be made is told in its place."""
+        """Update the preview, or say why there is none."""
         self._soon.stop()
         theme = THEMES[self.choice.theme]
         try:
@@ -128,17 +128,17 @@ class ExportDialog(FittingDialog):
                 width, height = page.size.pixels(self.choice.scale)
                 if self.choice.form == "png":
                     many = self.tr("{0} · {1} × {2} pixels").format(many, width, height)
-            self._say(many)
+            self._show_message(many)
             self._save.setEnabled(True)
-        except ValueError as error:  # PageError and SizeError are such
+        except ValueError as error:  # such as PageError and SizeError
             self._preview.show_page(None, theme)
-            self._say(reason_of(error))
+            self._show_message(reason_of(error))
             self._save.setEnabled(False)
 
-    def _say(self, text: str) -> None:
-        self._said.setText(text)
+    def _show_message(self, text: str) -> None:
+        self._message.setText(text)
 
-    # --- what is done ------------------------------------------------------------------------
+    # --- saving and copying ------------------------------------------------------------------
 
     def _ask_and_save(self) -> None:
         folder = Path(self.choice.folder or Path.home())
@@ -153,26 +153,26 @@ class ExportDialog(FittingDialog):
             self.save(path)
 
     def save(self, path: Path) -> bool:
-        """Write the file; a sentence in the dialog tells what became of it. Whether it was written."""
+        """Write the file, and say in the dialog how that went; True if it was written."""
         try:
-            content = self._made()
+            content = self._content()
             if content is None:
-                self._say(self.tr("Stopped; nothing was written."))
+                self._show_message(self.tr("Stopped; nothing was written."))
                 return False
             write_atomically(path, content)
         except OSError as error:
             reason = translated(system_reason(error))
-            self._say(self.tr("{0} could not be written: {1}").format(path, reason))
+            self._show_message(self.tr("{0} could not be written: {1}").format(path, reason))
             return False
         except (ValueError, MemoryError) as error:
-            self._say(reason_of(error))
+            self._show_message(reason_of(error))
             return False
         self.form.choice = self.choice.model_copy(update={"folder": str(path.parent)})
-        self._say(self.tr("Written: {0}").format(path))
+        self._show_message(self.tr("Written: {0}").format(path))
         return True
 
-    def _made(self) -> bytes | None:
-        """The file's content; None when stopped."""
+    def _content(self) -> bytes | None:
+        """The bytes of the file; None if stopped."""
         form, choice, theme = self.form, self.choice, THEMES[self.choice.theme]
         subject = form.subject()
         if choice.form in TABLES:
@@ -181,25 +181,25 @@ class ExportDialog(FittingDialog):
 
         def work(progress: Progress) -> bytes | None:
             if choice.form in PICTURES:
-                return exporting.picture(
+                return rendering.picture(
                     subject, choice.form, form.spec(), theme, choice.scale, progress
                 )
             if choice.form == "pptx":
                 events = form.slide_events(subject)
-                return exporting.slides(subject, events, form.spec(), theme, progress)
-            return exporting.poster(subject, form.poster(), theme, progress)
+                return rendering.slides(subject, events, form.spec(), theme, progress)
+            return rendering.poster(subject, form.poster(), theme, progress)
 
-        return self._long(work)
+        return self._with_progress(work)
 
-    def _long(self, work: Callable[[Progress], bytes | None]) -> bytes | None:
-        """Do what may take a while, with a bar and a way to stop it."""
+    def _with_progress(self, work: Callable[[Progress], bytes | None]) -> bytes | None:
+        """Do work that may take a while, with a progress bar and a Cancel button."""
         waiting = QProgressDialog(self.tr("Drawing…"), self.tr("Cancel"), 0, 1, self)
         waiting.setObjectName("export_progress")
         waiting.setWindowTitle(self.windowTitle())
         waiting.setMinimumDuration(WAIT_SHOWN_MS)
 
-        def progress(done: int, everything: int) -> bool:
-            waiting.setMaximum(everything)
+        def progress(done: int, steps: int) -> bool:
+            waiting.setMaximum(steps)
             waiting.setValue(done)
             QApplication.processEvents()
             return not waiting.wasCanceled()
@@ -214,12 +214,12 @@ class ExportDialog(FittingDialog):
         try:
             subject = self.form.subject()
             if self.choice.form in TABLES:
-                content = self._made() or b""
+                content = self._content() or b""
                 QApplication.clipboard().setText(content.decode("utf-8-sig"))
             else:
                 page = compose(subject, self.form.spec(), text_width)
                 copy_picture(page, subject, THEMES[self.choice.theme])
         except (ValueError, MemoryError) as error:
-            self._say(reason_of(error))
+            self._show_message(reason_of(error))
             return
-        self._say(self.tr("Copied."))
+        self._show_message(self.tr("Copied."))

@@ -1,4 +1,4 @@
-"""The export dialog's form: what, as what, how large. It knows what was chosen, and draws nothing."""
+"""The form of the export dialog: what to export, in which format, how large."""
 
 from __future__ import annotations
 
@@ -29,56 +29,29 @@ from peru_timeline.ui.look.theme import Theme
 
 
 class ExportForm(QWidget):
-    """Asks what to export; `choice` is what was chosen, to be remembered."""
+    """Asks what to export; `choice` is what is chosen, to be remembered."""
 
     changed = Signal()
 
     def __init__(
         self, theme: Theme, subject: Subject, screen_px: tuple[int, int], choice: ExportChoice
     ) -> None:
-        """`subject` is what is on the screen now, in a timeline of `screen_px`."""
+        """`subject` is what the window shows, in a timeline of `screen_px` (width, height)."""
         super().__init__()
         self._subject, self._screen_px = subject, screen_px
         self.choice = choice
-        self._make_fields()
+        self._add_fields()
         self._assemble(theme)
         self._listen()
         self._read()
 
     # --- assembly ----------------------------------------------------------------------------
 
-    def _make_fields(self) -> None:
-        choice, subject = self.choice, self._subject
-        self._what = _combo("export_what", self._whats(), choice.what)
-        dates = span_of_days(subject.span.start, subject.span.end).edtf.split("/")
-        self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
-        self._first.setObjectName("export_first")
-        self._last.setObjectName("export_last")
-        self._form = _combo("export_form", self._forms(), choice.form)
-        sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
-        self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
-        self._size.setEditable(True)
-        self._size.setToolTip(self.tr("Or your own: 1920x1080 (pixels), 420x297mm"))
-        if self._size.findData(choice.size) < 0:
-            self._size.setEditText(choice.size)
-        self._scale = QDoubleSpinBox()
-        self._scale.setRange(1.0, 4.0)
-        self._scale.setDecimals(1)
-        self._scale.setSingleStep(0.5)
-        self._scale.setPrefix("× ")
-        self._scale.setValue(choice.scale)
-        themes = [
-            ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
-        ]  # fmt: skip
-        self._colours = _combo("export_theme", themes, choice.theme)
-        self._title = QLineEdit(default_title(subject))
-        self._title.setObjectName("export_title")
-        self._subtitle = QLineEdit(default_subtitle(subject))
-        self._subtitle.setObjectName("export_subtitle")
-        self._legend = QCheckBox(self.tr("Legend"))
-        self._legend.setChecked(choice.legend)
-        self._foot = QCheckBox(self.tr("Sources, filter and version below"))
-        self._foot.setChecked(choice.foot)
+    def _add_fields(self) -> None:
+        self._add_subject_fields()
+        self._add_size_fields()
+        self._add_text_fields()
+        choice = self.choice
         events = [
             ("selected", self.tr("Of the selected event")), ("shown", self.tr("Of every event shown")),
             ("none", self.tr("None")),
@@ -92,14 +65,53 @@ class ExportForm(QWidget):
         self._length.setSuffix(" mm")
         self._length.setValue(int(choice.strip_mm))
 
-    def _whats(self) -> list[tuple[str, str]]:
+    def _add_subject_fields(self) -> None:
+        choice, span = self.choice, self._subject.span
+        self._what = _combo("export_what", self._subjects(), choice.what)
+        dates = span_of_days(span.start, span.end).edtf.split("/")
+        self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
+        self._first.setObjectName("export_first")
+        self._last.setObjectName("export_last")
+        self._form = _combo("export_form", self._formats(), choice.form)
+
+    def _add_size_fields(self) -> None:
+        choice = self.choice
+        sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
+        self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
+        self._size.setEditable(True)
+        self._size.setToolTip(self.tr("Or your own: 1920x1080 (pixels), 420x297mm"))
+        if self._size.findData(choice.size) < 0:
+            self._size.setEditText(choice.size)
+        self._scale = QDoubleSpinBox()
+        self._scale.setRange(1.0, 4.0)
+        self._scale.setDecimals(1)
+        self._scale.setSingleStep(0.5)
+        self._scale.setPrefix("× ")
+        self._scale.setValue(choice.scale)
+
+    def _add_text_fields(self) -> None:
+        choice, subject = self.choice, self._subject
+        themes = [
+            ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
+        ]  # fmt: skip
+        self._colours = _combo("export_theme", themes, choice.theme)
+        self._title = QLineEdit(default_title(subject))
+        self._title.setObjectName("export_title")
+        self._subtitle = QLineEdit(default_subtitle(subject))
+        self._subtitle.setObjectName("export_subtitle")
+        self._legend = QCheckBox(self.tr("Legend"))
+        self._legend.setChecked(choice.legend)
+        self._foot = QCheckBox(self.tr("Sources, filter and version below"))
+        self._foot.setChecked(choice.foot)
+
+    def _subjects(self) -> list[tuple[str, str]]:
         return [
             ("screen", self.tr("As on screen")),
             ("span", self.tr("Chosen span")),
             ("whole", self.tr("Whole chronology")),
         ]
 
-    def _forms(self) -> list[tuple[str, str]]:
+    def _formats(self) -> list[tuple[str, str]]:
         names = {
             "png": self.tr("Picture (PNG)"),
             "svg": self.tr("Drawing (SVG)"),
@@ -159,7 +171,7 @@ class ExportForm(QWidget):
         for line in (self._first, self._last, self._title, self._subtitle):
             line.textChanged.connect(self._read)
 
-    # --- what is chosen ----------------------------------------------------------------------
+    # --- the choice --------------------------------------------------------------------------
 
     def _read(self) -> None:
         typed, index = self._size.currentText(), self._size.currentIndex()
@@ -206,7 +218,7 @@ class ExportForm(QWidget):
         self._what.setCurrentIndex(self._what.findData("span"))
 
     def subject(self) -> Subject:
-        """What is chosen; raises ValueError with a sentence for dates that are none."""
+        """The chosen subject; raises ValueError with a sentence if its dates make no span."""
         base = self._subject
         if self.choice.what == "screen":
             return base
@@ -223,7 +235,7 @@ class ExportForm(QWidget):
         return base.within(TimeSpan(float(start), float(end)))
 
     def page_size(self) -> PageSize:
-        """The size that is chosen; raises SizeError with a sentence."""
+        """The chosen size; raises SizeError with a sentence if it is not one."""
         if self.choice.form == "pptx":
             return SLIDE
         if not self.choice.size:
@@ -231,7 +243,7 @@ class ExportForm(QWidget):
         return parse_size(self.choice.size)
 
     def spec(self) -> PageSpec:
-        """How the page is asked for."""
+        """The chosen page."""
         return PageSpec(
             self.page_size(),
             self._title.text(),
@@ -241,7 +253,7 @@ class ExportForm(QWidget):
         )
 
     def poster(self) -> PosterSpec:
-        """How sheets are asked for."""
+        """The chosen poster."""
         choice, spec = self.choice, self.spec()
         length = choice.strip_mm if choice.form == "strip" else None
         return PosterSpec(
@@ -249,7 +261,7 @@ class ExportForm(QWidget):
         )
 
     def slide_events(self, subject: Subject) -> list[int]:
-        """The events that get a slide of their own."""
+        """The events that get their own slides."""
         if self.choice.events == "none":
             return []
         if self.choice.events == "selected":

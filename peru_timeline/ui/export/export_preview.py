@@ -1,4 +1,4 @@
-"""The export dialog's preview: a page as it will be."""
+"""The preview in the export dialog."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
 
 LEAST_PX = (360, 220)
-"""At every text scale: it is the form beside it that wants room for large text."""
+"""Width and height, whatever the text scale: large text needs the room for the form."""
 
 
 class Preview(QWidget):
-    """The page as it will be, as large as there is room."""
+    """Shows a page as large as there is room for."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -26,13 +26,13 @@ class Preview(QWidget):
         self._theme = theme
 
     def show_page(self, page: Page | None, theme: Theme) -> None:
-        """Show another page, or none."""
+        """Show a page, or none."""
         self._page, self._theme = page, theme
         self.setAccessibleName("" if page is None else page.description)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        """The page in the middle, on the window's ground."""
+        """Paint the page in the middle, with a border."""
         if self._page is None:
             return
         size, painter = self._page.size, QPainter(self)

@@ -1,4 +1,4 @@
-"""Printing, and the clipboard."""
+"""Printing pages, and copying them to the clipboard."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ CLIPBOARD_SCALE = 2.0
 def print_with_preview(
     parent: QWidget, title: str, composed: Callable[[PageSize], Page], theme: Theme
 ) -> None:
-    """Show what would be printed, and print it; `composed` makes the page for a sheet of paper."""
+    """Show a preview and print it; `composed` makes the page for a sheet of paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setDocName(title)
@@ -36,7 +36,7 @@ def print_with_preview(
 
 
 def print_page(printer: QPrinter, composed: Callable[[PageSize], Page], theme: Theme) -> None:
-    """Compose the page for the printer's paper and draw it within the margins the printer can print."""
+    """Compose the page for the printer's paper and paint it within the printable area."""
     area = printer.pageRect(QPrinter.Unit.Millimeter)
     page = composed(of_millimetres(area.width(), area.height()))
     painter = QPainter(printer)
@@ -48,14 +48,14 @@ def print_page(printer: QPrinter, composed: Callable[[PageSize], Page], theme: T
 
 
 def copy_picture(page: Page, subject: Subject, theme: Theme) -> None:
-    """Put the picture on the clipboard, and for those who take text its title with the citations."""
+    """Put the picture on the clipboard, with a text for programs that take no pictures."""
     mime = QMimeData()
     mime.setImageData(image_of(page, theme, CLIPBOARD_SCALE))
-    mime.setText(words_of(page, subject))
+    mime.setText(clipboard_text(page, subject))
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def words_of(page: Page, subject: Subject) -> str:
-    """A picture's title, what it shows, and its sources as a numbered list."""
+def clipboard_text(page: Page, subject: Subject) -> str:
+    """The title of a picture, its description, and its sources as a numbered list."""
     sources = cited_sources(subject.chronology, subject.events.tolist())
     return f"{page.title}\n{page.description}\n\n{numbered_references(sources, subject.language)}"

@@ -1,4 +1,4 @@
-"""From a subject to the bytes of a file: pictures, posters and slides, for the dialog and the command line alike."""
+"""From a subject to the bytes of a picture, poster or slides; the dialog and the command line both use it."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.pictures.page import PageSpec, compose
+from peru_timeline.pictures.palette import Palette
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
+from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import View, deck
 from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import Progress, always, palette_of
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
@@ -28,8 +29,26 @@ from peru_timeline.ui.paint.text_measure import text_width
 SLIDE = NAMED["16:9"]
 
 
+def palette_of(theme: Theme) -> Palette:
+    """The theme's colours, for what is drawn without Qt."""
+
+    def hexadecimal(colour: QColor) -> str:
+        return colour.name()[1:].upper()
+
+    single = {
+        name: hexadecimal(getattr(theme, name))
+        for name in Palette._fields
+        if not name.startswith("bloc")
+    }
+    return Palette(
+        **single,
+        blocs=tuple(map(hexadecimal, theme.blocs)),
+        bloc_tints=tuple(map(hexadecimal, theme.bloc_tints)),
+    )
+
+
 def application() -> QCoreApplication:
-    """The application object there is, or one that paints without a window."""
+    """The existing application object, or a new one that can paint but has no windows."""
     return QGuiApplication.instance() or QGuiApplication(["peru-timeline"])
 
 
@@ -39,11 +58,11 @@ def picture(
     spec: PageSpec,
     theme: Theme,
     scale: float,
-    progress: Progress = always,
+    progress: Progress = unheard,
 ) -> bytes | None:
-    """One page as "png", "svg" or "pdf"; None when stopped.
+    """One page as "png", "svg" or "pdf"; None if `progress` stopped the work.
 
-    Raises PageError, SizeError or MemoryError where that cannot be.
+    Raises PageError, SizeError or MemoryError if there is no room for it.
     """
     page = compose(subject, spec, text_width)
     if form == "png":
@@ -55,13 +74,13 @@ def picture(
 
 
 def poster(
-    subject: Subject, spec: PosterSpec, theme: Theme, progress: Progress = always
+    subject: Subject, spec: PosterSpec, theme: Theme, progress: Progress = unheard
 ) -> bytes | None:
-    """The sheets as one PDF; None when stopped."""
+    """All sheets as one PDF; None if `progress` stopped the work."""
     sheets = compose_poster(subject, spec, text_width, progress)
     if not sheets:
         return None
-    return pdf(sheets, theme, lambda done: progress(done, len(sheets)))
+    return pdf(sheets, theme, progress)
 
 
 def slides(
@@ -69,9 +88,9 @@ def slides(
     events: Sequence[int],
     spec: PageSpec,
     theme: Theme,
-    progress: Progress = always,
+    progress: Progress = unheard,
 ) -> bytes | None:
-    """An overview slide, one for each of these events, and the sources; None when stopped."""
+    """An overview slide, a slide for each of these events, and the sources; None if `progress` stopped the work."""
     page = compose(subject, replace(spec, size=SLIDE), text_width)
     return deck([View(page, subject, tuple(events))], palette_of(theme), text_width, progress)
 
@@ -83,9 +102,9 @@ def story_slides(
     facets: Facets,
     language: str,
     theme: Theme,
-    progress: Progress = always,
+    progress: Progress = unheard,
 ) -> bytes | None:
-    """A slide for each view of a story, each followed by the event selected in it; None when stopped."""
+    """A slide for each view of a story, followed by its selected event; None if `progress` stopped the work."""
     views = []
     for saved in story.views:
         subject = subject_of_view(chronology, columns, facets, saved, language)

@@ -2,41 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 
 from peru_timeline.pictures.page import Page
-from peru_timeline.pictures.palette import Palette
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.legend_painting import paint_legend, paint_text_line
 from peru_timeline.ui.paint.scene_painting import paint_scene
 from peru_timeline.ui.paint.text_painting import TextPainter
-
-Progress = Callable[[int, int], bool]
-"""Hears (steps done, steps in all); False stops the work."""
-
-
-def always(_done: int, _all: int) -> bool:
-    """Go on."""
-    return True
-
-
-def palette_of(theme: Theme) -> Palette:
-    """The theme's colours for what is drawn without Qt."""
-
-    def shown(colour: QColor) -> str:
-        return colour.name()[1:].upper()
-
-    single = {
-        name: shown(getattr(theme, name)) for name in Palette._fields if not name.startswith("bloc")
-    }
-    return Palette(
-        **single,
-        blocs=tuple(map(shown, theme.blocs)),
-        bloc_tints=tuple(map(shown, theme.bloc_tints)),
-    )
 
 
 def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = False) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.words import PROGRAM
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
@@ -30,10 +31,8 @@ _MEANT = {
 """Of characters that share a glyph of Inter, Qt 6.11 takes the first; the second is the one that people write."""
 
 
-def pdf(
-    pages: Sequence[Page], theme: Theme, progress: Callable[[int], bool] | None = None
-) -> bytes | None:
-    """Pages of any sizes as one PDF; `progress` hears how many are done and may say False: then None."""
+def pdf(pages: Sequence[Page], theme: Theme, progress: Progress = unheard) -> bytes | None:
+    """Pages of any sizes as one PDF; None if `progress` stopped the work."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -52,7 +51,7 @@ def pdf(
         painter.scale(zoom, zoom)
         paint_page(painter, page, theme, vector=True)
         painter.restore()
-        if progress is not None and not progress(number + 1):
+        if not progress(number + 1, len(pages)):
             painter.end()
             return None
     painter.end()

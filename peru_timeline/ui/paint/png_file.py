@@ -16,9 +16,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColorSpace, QImage, QPainter
 
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import Progress, always, paint_page
+from peru_timeline.ui.paint.page_painting import paint_page
 
 INCHES_PER_METRE = 39.3701
 BAND_PIXELS = 3840 * 2160
@@ -30,7 +31,7 @@ _UP = 2  # a PNG filter: each row as its difference from the row above
 _RGB, _PERCEPTUAL, _METRE = 2, 0, 1
 
 
-def png(page: Page, theme: Theme, scale: float = 1.0, progress: Progress = always) -> bytes | None:
+def png(page: Page, theme: Theme, scale: float = 1.0, progress: Progress = unheard) -> bytes | None:
     """The page as PNG, in sRGB and with its resolution; the same page always gives the same bytes.
 
     It is painted in bands, so that even the largest needs no more memory than a screen. `progress` hears of each

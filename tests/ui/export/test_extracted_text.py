@@ -30,8 +30,9 @@ from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import View, deck
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.export.rendering import palette_of
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.page_painting import paint_page, palette_of
+from peru_timeline.ui.paint.page_painting import paint_page
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.paint.text_measure import text_width

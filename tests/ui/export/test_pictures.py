@@ -25,9 +25,9 @@ from peru_timeline.pictures.sizes import NAMED, parse_size
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.export import rendering as exporting
+from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.export_dialog import ExportDialog
-from peru_timeline.ui.export.printing import copy_picture, print_with_preview, words_of
+from peru_timeline.ui.export.printing import clipboard_text, copy_picture, print_with_preview
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import image_of, png
@@ -264,7 +264,7 @@ def test_a_poster_can_be_stopped_while_it_is_drawn(subject: Subject) -> None:
         asked.append(done)
         return len(asked) < 4
 
-    assert exporting.poster(subject, spec, LIGHT, progress) is None
+    assert rendering.poster(subject, spec, LIGHT, progress) is None
 
 
 # --- dialog ----------------------------------------------------------------------------------
@@ -301,7 +301,7 @@ def test_a_failed_export_leaves_what_was_there(
     assert not dialog.save(path)
     assert path.read_bytes() == b"old"
     assert [found.name for found in tmp_path.iterdir() if found.is_file()] == ["old.png"]
-    assert "No space left" in dialog._said.text()
+    assert "No space left" in dialog._message.text()
 
 
 def test_a_large_picture_can_be_stopped_and_leaves_nothing(
@@ -320,7 +320,7 @@ def test_a_large_picture_can_be_stopped_and_leaves_nothing(
     QTimer.singleShot(0, dialog, stop)
     assert not dialog.save(tmp_path / "out.png")
     assert list(tmp_path.iterdir()) == []
-    assert dialog._said.text() == "Stopped; nothing was written."
+    assert dialog._message.text() == "Stopped; nothing was written."
 
 
 def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subject) -> None:
@@ -330,14 +330,14 @@ def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subje
         dialog.form._last.setText("2009")
         dialog.refresh()
         assert not dialog._save.isEnabled()
-        assert len(dialog._said.text()) > 10
+        assert len(dialog._message.text()) > 10
     dialog.form._first.setText("2009")
     dialog.form._last.setText("2013-05")
     dialog.refresh()
     assert dialog._save.isEnabled()
     dialog.form._size.setEditText("17 elephants")
     dialog.refresh()
-    assert "no size" in dialog._said.text()
+    assert "no size" in dialog._message.text()
 
 
 def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_path: Path) -> None:
@@ -360,8 +360,8 @@ def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, opened: OpenChr
     page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     copy_picture(page, subject, LIGHT)
     assert not QGuiApplication.clipboard().image().isNull()
-    assert QGuiApplication.clipboard().text() == words_of(page, subject)
-    assert "[1] " in words_of(page, subject)
+    assert QGuiApplication.clipboard().text() == clipboard_text(page, subject)
+    assert "[1] " in clipboard_text(page, subject)
 
 
 # --- views -----------------------------------------------------------------------------------
