@@ -9,48 +9,44 @@ import sys
 from pathlib import Path
 
 from licences import collect_licences
+from linux.finish import finish
 from sbom import write_sbom
+from tool import failure, own_words, run
 
 
 def freeze(root: Path, dist: Path) -> Path:
-    """Build `dist/peru-timeline/` and return the folder; raises CalledProcessError when it fails."""
+    """Build `dist/peru-timeline/` and return the folder; SystemExit says why it failed."""
     licences = root / "build" / "licences"  # the recipe puts them into the program
     collect_licences(root, licences)
     write_sbom(licences / "sbom.cdx.json")
-    subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "PyInstaller",
-            "--noconfirm",
-            "--clean",
-            "--log-level=WARN",
-            f"--distpath={dist}",
-            f"--workpath={root / 'build' / 'pyinstaller'}",
-            str(root / "packaging" / "peru-timeline.spec"),
-        ],
-        cwd=root,
-        check=True,
-    )
+    log = root / "build" / "pyinstaller.log"
+    with log.open("w", encoding="utf-8") as output:
+        done = subprocess.run(
+            [
+                *(
+                    sys.executable,
+                    "-m",
+                    "PyInstaller",
+                    "--noconfirm",
+                    "--clean",
+                    "--log-level=WARN",
+                ),
+                *(f"--distpath={dist}", f"--workpath={root / 'build' / 'pyinstaller'}"),
+                str(root / "packaging" / "peru-timeline.spec"),
+            ],
+            cwd=root,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if done.returncode:
+        said = own_words(log.read_text(encoding="utf-8"))
+        raise SystemExit(failure("PyInstaller", said, f"All it said is in {log}."))
     program = dist / "peru-timeline"
     if sys.platform == "linux":
-        strip_python(program)
+        finish(program, root / "build" / "finish")
     set_times(program, int(os.environ["SOURCE_DATE_EPOCH"]))
     return program
-
-
-def strip_python(program: Path) -> None:
-    """Take the debug symbols from libraries that come with them, Python's own above all: 35 MB.
-
-    Not from all: stripping breaks numpy's, and Qt's come stripped.
-    """
-    inside = program / "_internal"
-    libraries = [
-        *inside.glob("libpython*.so*"),
-        *inside.glob("python3*/lib-dynload/*.so"),
-        *(path for name in ("fontTools", "PIL", "lxml") for path in (inside / name).rglob("*.so")),
-    ]
-    subprocess.run(["strip", "--strip-debug", *map(str, libraries)], check=True)
 
 
 def set_times(folder: Path, seconds: int) -> None:
@@ -71,12 +67,10 @@ def smoke(program: Path, scratch: Path) -> None:
     kept = {
         key: value for key, value in os.environ.items() if not key.startswith(("XDG_", "PYTHON"))
     }
-    name = "peru-timeline.exe" if sys.platform == "win32" else "peru-timeline"
-    subprocess.run(
-        [str(program / name), "--smoke", str(scratch / "out")],
+    run(
+        program / ("peru-timeline.exe" if sys.platform == "win32" else "peru-timeline"),
+        *("--smoke", scratch / "out"),
         cwd=scratch,
-        env=kept | home,
-        check=True,
-        timeout=180,
+        environment=kept | home,
     )
-    print("smoke test: the frozen program loads, paints, selects and exports")
+    print("smoke test: the frozen program loads, paints, selects and exports", flush=True)

@@ -17,8 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 from freeze import freeze, smoke  # noqa: E402  # the folder is no package: it is put on the path above
-from linux_packages import build_deb, build_rpm, build_run, stage_tree  # noqa: E402
-from linux_tools import check_packages, get_tools  # noqa: E402
+from linux.checks import check_packages, check_program  # noqa: E402
+from linux.elf import needed_from_system, oldest_glibc  # noqa: E402
+from linux.packages import build_deb, build_rpm, build_run  # noqa: E402
+from linux.stage import stage_tree  # noqa: E402
+from linux.tools import get_tools  # noqa: E402
 
 from peru_timeline import __version__  # noqa: E402
 
@@ -54,12 +57,14 @@ def main(arguments: list[str]) -> int:
     program = freeze(ROOT, dist)
     smoke(program, ROOT / "build" / "smoke")
     tests = [sys.executable, "-m", "pytest", "-q", "tests/packaging", "-k", "frozen"]
-    subprocess.run(tests, cwd=ROOT, check=True)
+    if subprocess.run(tests, cwd=ROOT, check=False).returncode:
+        raise SystemExit("The frozen program does not pass its test: see above.")
     if "--freeze-only" in arguments:
         return 0
     if sys.platform != "linux":
         print("The installers for this system are built by .github/workflows/release.yml.")
         return 0
+    check_program(program)
     stage = stage_tree(ROOT, program, ROOT / "build" / "stage", __version__)
     made = [
         build_deb(ROOT, stage, dist, __version__),
@@ -68,6 +73,9 @@ def main(arguments: list[str]) -> int:
     ]
     check_packages(ROOT, stage, made[0], __version__)
     write_sums(made, dist / "SHA256SUMS")
+    glibc = ".".join(map(str, oldest_glibc(needed_from_system(program))))
+    installed = sum(path.stat().st_size for path in stage.rglob("*") if not path.is_symlink())
+    print(f"needs glibc {glibc} or later; {installed / 1e6:.1f} MB installed")
     for path in made:
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")
     return 0

@@ -7,6 +7,7 @@ import re
 import shutil
 import struct
 import sys
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -32,7 +33,7 @@ def test_each_action_of_others_is_pinned_to_a_commit() -> None:
 
 
 def test_screenshots_stand_in_the_metadata_where_their_address_is_known() -> None:
-    from linux_packages import APP_ID, screenshots
+    from linux.stage import APP_ID, screenshots
 
     recipe = (PACKAGING / "linux" / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
     without = ElementTree.fromstring(recipe.replace("@SCREENSHOTS@\n", screenshots("")))
@@ -46,29 +47,62 @@ def test_screenshots_stand_in_the_metadata_where_their_address_is_known() -> Non
         assert (ROOT / "docs" / "images" / address.rsplit("/", 1)[1]).is_file()
 
 
-def test_missing_tools_are_named_with_their_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    from linux_tools import get_tools
+def test_what_building_lacks_is_named_with_its_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    from linux.tools import get_tools
 
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
     with pytest.raises(SystemExit, match=r"sudo apt-get install .*dpkg-dev.* makeself"):
         get_tools(which=lambda name: None)
+    with pytest.raises(SystemExit, match=r"sudo apt-get install libcups2 libpython3\.\d+"):
+        get_tools(
+            which=lambda name: name,
+            present=lambda soname: soname != "libcups.so.2",
+            has_python=lambda: False,
+        )
 
 
 def test_tools_that_only_check_may_be_missing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from linux_tools import CHECK_TOOLS, get_tools
+    from linux.tools import CHECK_TOOLS, get_tools
 
     monkeypatch.setattr(os, "geteuid", lambda: 1000, raising=False)
-    get_tools(which=lambda name: None if name in CHECK_TOOLS else f"/usr/bin/{name}")
+    get_tools(
+        which=lambda name: None if name in CHECK_TOOLS else f"/usr/bin/{name}",
+        present=lambda soname: True,
+        has_python=lambda: True,
+    )
     assert (
         "sudo apt-get install appstream desktop-file-utils lintian nsis" in capsys.readouterr().out
     )
 
 
+def test_a_tool_that_fails_is_told_in_its_own_words() -> None:
+    from tool import run
+
+    said = "print('working'); raise SystemExit('dpkg-shlibdeps: error: no libcups.so.2')"
+    with pytest.raises(SystemExit) as stopped:
+        run(sys.executable, "-c", said, hint="Install the package that has it.")
+    name = Path(sys.executable).name
+    assert stopped.value.code == (
+        f"{name} failed: dpkg-shlibdeps: error: no libcups.so.2 Install the package that has it."
+    )
+    with pytest.raises(SystemExit, match="no-such-tool failed: it is not installed"):
+        run("no-such-tool")
+
+
+def test_the_change_log_is_read() -> None:
+    from changelog import releases
+
+    text = "# Changelog\n\n## [Unreleased]\n\n- B\n\n## [1.0.0] - 2026-01-02\n\n### Added\n\n- A\n"
+    unreleased, first = releases(text)
+    assert unreleased == ("Unreleased", None, "- B")
+    assert first == ("1.0.0", date(2026, 1, 2), "### Added\n\n- A")
+
+
 @pytest.mark.skipif(not shutil.which("makensis"), reason="makensis is not installed")
 def test_the_windows_installer_compiles_without_a_warning(tmp_path: Path) -> None:
-    from linux_tools import check_windows_installer
+    from linux.checks import check_windows_installer
 
     made = check_windows_installer(ROOT, tmp_path, "1.2.3")
     assert made is not None

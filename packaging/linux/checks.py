@@ -1,0 +1,59 @@
+"""Have the desktop's and Debian's own tools look at what was made."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from linux.elf import foreign_search_paths
+from recipe import executables
+from tool import run
+
+
+def check_program(program: Path) -> None:
+    """SystemExit names each library that would look for others in folders of the build machine."""
+    if found := foreign_search_paths(program):
+        raise SystemExit("These libraries look outside of the program: " + "; ".join(found))
+
+
+def check_packages(root: Path, stage: Path, deb: Path, version: str) -> None:
+    """Run every checking tool that is here; SystemExit says what the first faulty one says.
+
+    The Windows installer is compiled on a stand-in for the program, warnings counting as errors.
+    """
+    share = stage / "usr" / "share"
+    check("lintian", "--fail-on", "error,warning", "--allow-root", "--tag-display-limit", "0", deb)
+    check("desktop-file-validate", *(share / "applications").iterdir())
+    check("appstreamcli", "validate", "--no-net", "--pedantic", *(share / "metainfo").iterdir())
+    check_windows_installer(root, root / "build" / "nsis", version)
+
+
+def check_windows_installer(root: Path, work: Path, version: str) -> Path | None:
+    """Compile the Windows installer on a stand-in payload below `work`; None without makensis."""
+    payload = work / "payload"
+    licences = payload / "_internal" / "licences"
+    licences.mkdir(parents=True, exist_ok=True)
+    shutil.copy(root / "LICENSE", licences)
+    for options in executables("win32"):
+        (payload / f"{options['name']}.exe").write_bytes(b"MZ")
+    output = work / f"peru-timeline-{version}-setup.exe"
+    defined = {
+        "VERSION": version,
+        "PAYLOAD": payload,
+        "LICENCE": root / "LICENSE",
+        "ICON": root / "resources" / "icons" / "peru-timeline.ico",
+        "OUTPUT": output,
+    }
+    script = root / "packaging" / "windows" / "installer.nsi"
+    words = [f"-D{name}={value}" for name, value in defined.items()]
+    return output if check("makensis", "-V2", "-WX", *words, script) else None
+
+
+def check(program: str, *words: object) -> bool:
+    """Run a checking tool, or say that it is not here; whether it ran."""
+    if not shutil.which(program):
+        print(f"{program}: not installed, so this check was passed over")
+        return False
+    run(program, *words)
+    print(f"{program}: clean", flush=True)
+    return True
