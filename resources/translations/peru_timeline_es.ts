@@ -1470,6 +1470,150 @@
         <source>a text holds half of a character (a lone surrogate)</source>
         <translation>un texto contiene medio carácter (un sustituto suelto)</translation>
     </message>
+    <message>
+        <source>“{0}” is not understood as a date</source>
+        <translation>«{0}» no se entiende como fecha</translation>
+    </message>
+    <message>
+        <source>the text is too long to be a date</source>
+        <translation>el texto es demasiado largo para ser una fecha</translation>
+    </message>
+    <message>
+        <source>there is no day {0}</source>
+        <translation>no existe el día {0}</translation>
+    </message>
+    <message>
+        <source>no year is given</source>
+        <translation>no se indica el año</translation>
+    </message>
+    <message>
+        <source>{0} is taken for a filler, not for a date</source>
+        <translation>{0} se toma por un relleno, no por una fecha</translation>
+    </message>
+    <message>
+        <source>{0} is taken for “no end yet”</source>
+        <translation>{0} se toma por «aún sin final»</translation>
+    </message>
+    <message>
+        <source>day or month first? It is {0} or {1}</source>
+        <translation>¿primero el día o el mes? Es {0} o {1}</translation>
+    </message>
+    <message>
+        <source>which century is “{0}” of?</source>
+        <translation>¿de qué siglo es «{0}»?</translation>
+    </message>
+    <message>
+        <source>is {0} a year, or a number of days in a spreadsheet?</source>
+        <translation>¿es {0} un año o un número de días de una hoja de cálculo?</translation>
+    </message>
+    <message>
+        <source>“{0}” may mean {1} or {2}</source>
+        <translation>«{0}» puede significar {1} o {2}</translation>
+    </message>
+    <message>
+        <source>is the second year BCE too?</source>
+        <translation>¿el segundo año también es antes de Cristo?</translation>
+    </message>
+    <message>
+        <source>{0} was a {1}, not a {2}</source>
+        <translation>el {0} fue {1}, no {2}</translation>
+    </message>
+    <message>
+        <source>read with the day first</source>
+        <translation>leído con el día primero</translation>
+    </message>
+    <message>
+        <source>read with the month first</source>
+        <translation>leído con el mes primero</translation>
+    </message>
+    <message>
+        <source>read as one moment in that time, not as something that lasted</source>
+        <translation>leído como un momento de esa época, no como algo que duró</translation>
+    </message>
+    <message>
+        <source>read as a season of the northern half of the world</source>
+        <translation>leído como estación del hemisferio norte</translation>
+    </message>
+    <message>
+        <source>“{0}” is read as {1}</source>
+        <translation>«{0}» se lee como {1}</translation>
+    </message>
+    <message>
+        <source>taken as written; days before 15 October 1582 may be of the Julian calendar</source>
+        <translation>se toma como está escrito; los días anteriores al 15 de octubre de 1582 pueden ser del calendario juliano</translation>
+    </message>
+    <message>
+        <source>the year is written twice, old style and new; the later one is taken</source>
+        <translation>el año está escrito dos veces, al estilo antiguo y al nuevo; se toma el posterior</translation>
+    </message>
+    <message>
+        <source>read as a spreadsheet&apos;s number of days</source>
+        <translation>leído como número de días de una hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>read as a computer’s count since 1970, at Greenwich</source>
+        <translation>leído como el recuento de un ordenador desde 1970, en Greenwich</translation>
+    </message>
+    <message>
+        <source>“{0}” is not kept in the date</source>
+        <translation>«{0}» no se conserva en la fecha</translation>
+    </message>
+    <message>
+        <source>the time of day is not kept in the date</source>
+        <translation>la hora no se conserva en la fecha</translation>
+    </message>
+    <message>
+        <source>month and day of so distant a year are not kept</source>
+        <translation>el mes y el día de un año tan lejano no se conservan</translation>
+    </message>
+    <message>
+        <source>early</source>
+        <translation>principios</translation>
+    </message>
+    <message>
+        <source>mid-</source>
+        <translation>mediados</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>finales</translation>
+    </message>
+    <message>
+        <source>first half</source>
+        <translation>primera mitad</translation>
+    </message>
+    <message>
+        <source>second half</source>
+        <translation>segunda mitad</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>domingo</translation>
+    </message>
 </context>
 <context>
     <name>FaultsDialog</name>
