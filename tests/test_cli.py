@@ -237,7 +237,7 @@ def test_the_module_runs_as_a_program(file: Path) -> None:
 
 
 def test_the_window_starts_without_what_only_other_commands_need() -> None:
-    heavy = ("pydantic", "numpy", "edtf", "PySide6", "json")
+    heavy = ("pydantic", "numpy", "PySide6", "json")
     program = (
         "import sys; import peru_timeline.cli as cli; cli._parser();"
         f"print([name for name in {heavy} if name in sys.modules])"

@@ -20,8 +20,8 @@
         <translation>El programa se distribuye con la licencia MIT. La cronología que lo acompaña, con CC BY 4.0; las citas que contiene pertenecen a sus autores.</translation>
     </message>
     <message>
-        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), edtf (MIT), python-pptx and python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) with ISA-L (BSD), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
-        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), edtf (MIT), python-pptx y python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) con ISA-L (BSD), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
+        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx and python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) with ISA-L (BSD), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
+        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx y python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) con ISA-L (BSD), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
     </message>
     <message>
         <source>The licence of each part stands in {0}</source>

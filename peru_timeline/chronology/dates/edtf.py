@@ -1,6 +1,8 @@
-"""One date within EDTF text: the first and last day it may mean, how well it is known, its marks.
+"""Simple dates in EDTF text: the first and last day that one may mean, how well it is known, and its marks.
 
-Read from it are the whole simple date, each end of an interval and each member of a one-of set.
+A simple date is a whole date, one end of an interval, or one member of a one-of set. EDTF is the Library
+of Congress's Extended Date/Time Format, part of ISO 8601-2:2019. A library for it takes 4 ms a date; a
+test holds this reading against it.
 """
 
 from __future__ import annotations
@@ -11,14 +13,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil, days_in_month
 from peru_timeline.chronology.faults.sentences import Sentences
 
 
 class DateError(ValueError):
-    """A date that is no EDTF, is impossible or runs backwards; the message is a sentence."""
+    """A text that is no EDTF, names a day that does not exist or runs backwards; says so in a sentence."""
 
 
 class Precision(StrEnum):
@@ -35,7 +36,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SimpleDate:
-    """First and last possible day, both included, and what is marked."""
+    """The first and last day that a simple date may mean, both included, and its marks."""
 
     first: int
     last: int
@@ -44,36 +45,38 @@ class SimpleDate:
     uncertain: bool = False
 
 
-# The forms that nearly every date has are read here, because the library takes 4 ms a date and
-# 0.2 s to import; a test holds the answers against the library's.
-_PLAIN = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
-_WITH_X = re.compile(r"(-?[\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([~?%]?)", re.ASCII)
+_CALENDAR_DATE = re.compile(r"(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)", re.ASCII)
+_UNSPECIFIED_DIGITS = re.compile(r"(-?[\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([~?%]?)", re.ASCII)
 _SEASON = re.compile(r"(-?\d{4})-(2[1-4])([~?%]?)", re.ASCII)
-# What else is EDTF of level 0 or 1: years of more than four digits, and a time of day. Twelve
-# digits of a year keep day numbers exact in a float64.
-_OTHER = re.compile(r"Y-?\d{5,12}|\d{4}-\d\d-\d\dT[\d:.+Z-]{1,20}", re.ASCII)
+# Twelve digits of a year keep day numbers exact in a float64.
+_LONG_YEAR = re.compile(r"Y(-?[1-9]\d{4,11})", re.ASCII)
+_DATE_AND_TIME = re.compile(
+    r"(\d{4}-\d\d-\d\d)T(?:(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d|24:00:00)"
+    r"(?:Z|[+-](?:(?:0\d|1[0-3])(?::[0-5]\d)?|14(?::00)?))?",
+    re.ASCII,
+)
 
 
 def parse_simple_date(text: str) -> SimpleDate:
-    """Read one date; raises DateError with a sentence."""
-    day = _day(text)
+    """Read a simple date; raises DateError."""
+    day = _parse_day(text)
     if day is not None:
         return SimpleDate(day, day, Precision.DAY)
-    plain = _PLAIN.fullmatch(text)
-    if plain is not None and (plain[2] is None or 1 <= int(plain[2]) <= 12):
-        return _plain_part(plain)
-    season = _SEASON.fullmatch(text)
-    if season is not None:
-        return _season_part(season)
-    with_x = _WITH_X.fullmatch(text)
-    if with_x is not None and "X" in text:
-        return _unspecified_part(with_x)
-    if _OTHER.fullmatch(text):
-        return _part_by_library(text)
+    calendar_date = _CALENDAR_DATE.fullmatch(text)
+    if calendar_date is not None and (calendar_date[2] is None or 1 <= int(calendar_date[2]) <= 12):
+        return _of_calendar_date(calendar_date)
+    if (season := _SEASON.fullmatch(text)) is not None:
+        return _of_season(season)
+    if "X" in text and (digits := _UNSPECIFIED_DIGITS.fullmatch(text)) is not None:
+        return _of_unspecified_digits(digits)
+    if (long_year := _LONG_YEAR.fullmatch(text)) is not None:
+        return _of_year(int(long_year[1]))
+    if (with_time := _DATE_AND_TIME.fullmatch(text)) is not None:
+        return parse_simple_date(with_time[1])  # a timeline of days has no use for the time
     raise not_a_date(text)
 
 
-def _day(text: str) -> int | None:
+def _parse_day(text: str) -> int | None:
     """Read a day as nearly all are written, in a fifth of the time; None for any other date."""
     if len(text) == 10 and text[4] == text[7] == "-":
         with suppress(ValueError):
@@ -82,7 +85,7 @@ def _day(text: str) -> int | None:
 
 
 def precision_of(first: int, last: int) -> Precision:
-    """Name the calendar unit that the days `first` to `last`, both included, exactly fill."""
+    """Name the calendar unit that the days `first` to `last`, both included, fill exactly."""
     if first == last:
         return Precision.DAY
     year, month, day = civil_from_day(first)
@@ -104,11 +107,11 @@ def precision_of(first: int, last: int) -> Precision:
 
 
 def not_a_date(text: str) -> DateError:
-    """Say that a text is no date, and what one looks like."""
+    """Return the error that says a text is no date, and what one looks like."""
     return DateError(Sentences.NO_DATE.of(text))
 
 
-def _no_day(text: str) -> DateError:
+def _no_such_day(text: str) -> DateError:
     return DateError(Sentences.NO_SUCH_DAY.of(text))
 
 
@@ -118,49 +121,50 @@ def _year(digits: str, text: str) -> int:
     return int(digits)
 
 
-def _marked(first: int, last: int, precision: Precision, mark: str) -> SimpleDate:
+def _with_mark(first: int, last: int, precision: Precision, mark: str) -> SimpleDate:
     return SimpleDate(first, last, precision, mark in ("~", "%"), mark in ("?", "%"))
 
 
-def _plain_part(match: re.Match[str]) -> SimpleDate:
+def _of_year(year: int, mark: str = "") -> SimpleDate:
+    first, last = day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)
+    return _with_mark(first, last, Precision.YEAR, mark)
+
+
+def _of_calendar_date(match: re.Match[str]) -> SimpleDate:
     year, month, day = _year(match[1], match[0]), match[2], match[3]
     if month is None:
-        first, last = day_from_civil(year, 1, 1), day_from_civil(year, 12, 31)
-        return _marked(first, last, Precision.YEAR, match[4])
+        return _of_year(year, match[4])
     first = day_from_civil(year, int(month), 1)
     length = days_in_month(year, int(month))
     if day is None:
-        return _marked(first, first + length - 1, Precision.MONTH, match[4])
+        return _with_mark(first, first + length - 1, Precision.MONTH, match[4])
     if not 1 <= int(day) <= length:
-        raise _no_day(match[0])
+        raise _no_such_day(match[0])
     first += int(day) - 1
-    return _marked(first, first, Precision.DAY, match[4])
+    return _with_mark(first, first, Precision.DAY, match[4])
 
 
-def _season_part(match: re.Match[str]) -> SimpleDate:
-    """Read a season as that of the northern half of the world, by whole months.
+def _of_season(match: re.Match[str]) -> SimpleDate:
+    """Read a season as that of the northern hemisphere, in whole months.
 
-    EDTF leaves its days open. Winter is December to February; the library ends it with the year.
+    EDTF leaves its days open. Winter is December to February.
     """
     year, season = _year(match[1], match[0]), int(match[2])
     first_month = 3 * (season - 20)
     end = (year, first_month + 3) if first_month < 12 else (year + 1, 3)
     first, last = day_from_civil(year, first_month, 1), day_from_civil(*end, 1) - 1
-    return _marked(first, last, Precision.SEASON, match[3])
+    return _with_mark(first, last, Precision.SEASON, match[3])
 
 
-def _unspecified_part(match: re.Match[str]) -> SimpleDate:
-    """Read a date with `X` for digits that are not known: the first and last day that fit.
-
-    Not the library: it fails on 2012-1X-05 and takes 2012-XX-31 to end where February would.
-    """
+def _of_unspecified_digits(match: re.Match[str]) -> SimpleDate:
+    """Read a date with `X` for unknown digits: the first and the last day that fit."""
     if match[1] == "-0000":
-        raise _no_day(match[0])
+        raise _no_such_day(match[0])
     first = next(_days_that_fit(match, backwards=False), None)
     last = next(_days_that_fit(match, backwards=True), None)
     if first is None or last is None:
-        raise _no_day(match[0])
-    return _marked(first, last, precision_of(first, last), match[4])
+        raise _no_such_day(match[0])
+    return _with_mark(first, last, precision_of(first, last), match[4])
 
 
 def _days_that_fit(match: re.Match[str], *, backwards: bool) -> Iterator[int]:
@@ -183,16 +187,3 @@ def _numbers(pattern: str) -> list[int]:
         digits = range(10) if digit == "X" else (int(digit),)
         numbers = [number * 10 + each for number in numbers for each in digits]
     return numbers
-
-
-def _part_by_library(text: str) -> SimpleDate:
-    import edtf  # 0.2 s to import, and most files need it for no date
-
-    try:
-        parsed: Any = edtf.parse_edtf(text)
-        lower, upper = parsed.lower_strict(), parsed.upper_strict()
-    except Exception as error:  # it raises whatever its grammar stumbles over
-        raise not_a_date(text) from error
-    first = day_from_civil(lower.tm_year, lower.tm_mon, lower.tm_mday)
-    last = day_from_civil(upper.tm_year, upper.tm_mon, upper.tm_mday)
-    return SimpleDate(first, last, precision_of(first, last))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date as civil_date
-from typing import Any
-
-import edtf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.calendar import day_from_civil
 from peru_timeline.chronology.dates.event_date import DateError, EventDate, Precision, parse_date
+from tests.chronology.dates.strategies import marked, plain
 
 Bounds = tuple[str | None, str | None, str | None, str | None]
 
@@ -198,62 +195,6 @@ NO_DATES: list[tuple[str, str]] = [
 def test_faults_are_told_in_a_sentence(text: str, part_of_message: str) -> None:
     with pytest.raises(DateError, match=part_of_message):
         parse_date(text)
-
-
-# --- against the library ---------------------------------------------------------------------
-
-
-def library_bounds(text: str) -> tuple[int, int]:
-    parsed: Any = edtf.parse_edtf(text)
-    lower, upper = parsed.lower_strict(), parsed.upper_strict()
-    return (
-        day_from_civil(lower.tm_year, lower.tm_mon, lower.tm_mday),
-        day_from_civil(upper.tm_year, upper.tm_mon, upper.tm_mday),
-    )
-
-
-years = st.integers(-9999, 9999).map(lambda year: f"{year:05}" if year < 0 else f"{year:04}")
-real_days = st.dates(min_value=civil_date(1, 1, 1)).map(lambda date: date.isoformat())
-plain = st.one_of(
-    years,
-    st.tuples(years, st.integers(1, 12)).map(lambda pair: f"{pair[0]}-{pair[1]:02}"),
-    real_days,
-)
-marked = st.tuples(plain, st.sampled_from(["", "~", "?", "%"])).map("".join)
-
-
-@given(plain)
-def test_plain_dates_are_read_as_the_library_reads_them(text: str) -> None:
-    date = parse_date(text)
-    first, last = library_bounds(text)
-    assert bounds(date) == (first, last, first, last)
-
-
-@given(marked)
-def test_marks_are_read_as_the_library_reads_them(text: str) -> None:
-    parsed: Any = edtf.parse_edtf(text)
-    both = bool(getattr(parsed, "_uncertain_and_approximate", False))
-    date = parse_date(text)
-    assert date.approximate == (both or bool(getattr(parsed, "_is_approximate", False)))
-    assert date.uncertain == (both or bool(getattr(parsed, "_is_uncertain", False)))
-
-
-@given(plain, plain)
-def test_simple_intervals_are_read_as_the_library_reads_them(left: str, right: str) -> None:
-    (first, _), (_, last) = library_bounds(left), library_bounds(right)
-    text = f"{left}/{right}"
-    if last < first:  # the library accepts these
-        with pytest.raises(DateError, match="runs backwards"):
-            parse_date(text)
-        return
-    date = parse_date(text)
-    assert (date.earliest_start, date.latest_end) == (first, last + 1)
-
-
-@pytest.mark.parametrize("text", ["201X", "20XX", "2012-XX", "2012-05-XX", "2012-XX-05", "-201X"])
-def test_unknown_digits_are_read_as_the_library_reads_them(text: str) -> None:
-    date = parse_date(text)
-    assert (date.earliest_start, date.latest_start) == library_bounds(text)
 
 
 # --- properties ------------------------------------------------------------------------------
