@@ -1,4 +1,4 @@
-"""The repository checks itself: what must agree across files does."""
+"""The repository checks itself: versions, locks and files that must agree, and what the wheel contains."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def read(name: str) -> str:
 
 
 def locked_versions(name: str) -> set[str]:
-    """Lines like ``numpy==2.4.6 ; python_full_version < '3.12'``."""
+    """The locked versions, as in ``numpy==2.4.6 ; python_full_version < '3.12'``."""
     lines = read(name).splitlines()
     return {line.rstrip(" \\") for line in lines if re.match(r"[a-z]", line)}
 
@@ -30,7 +30,7 @@ def test_changelog_starts_with_this_version() -> None:
     assert versions[0] == __version__
 
 
-def test_version_stands_in_one_place() -> None:
+def test_the_version_is_in_one_place() -> None:
     project = tomllib.loads(read("pyproject.toml"))["project"]
     assert "version" not in project
     assert project["dynamic"] == ["version"]
@@ -44,11 +44,11 @@ def test_every_locked_version_has_hashes(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", LOCKS)
-def test_locks_name_no_address(name: str) -> None:
+def test_locks_contain_no_address(name: str) -> None:
     assert "://" not in read(name)
 
 
-def test_program_and_tests_run_on_the_same_versions() -> None:
+def test_the_program_and_its_tests_use_the_same_versions() -> None:
     assert locked_versions("requirements.lock") <= locked_versions("requirements-dev.lock")
 
 
@@ -69,7 +69,7 @@ def test_pyside6_stays_below_6_12_on_python_3_11() -> None:
     assert (int(major), int(minor)) < (6, 12)
 
 
-def test_each_make_target_is_explained_to_contributors() -> None:
+def test_every_make_target_is_explained_to_contributors() -> None:
     targets = re.findall(r"^([a-z-]+):", read("Makefile"), re.M)
     explained = read("CONTRIBUTING.md")
     assert [name for name in targets if f"make {name}" not in explained] == []
@@ -85,7 +85,7 @@ def test_links_inside_the_repository_lead_somewhere(page: str) -> None:
     assert broken == []
 
 
-def test_each_font_stands_beside_its_licence() -> None:
+def test_every_font_has_its_licence_beside_it() -> None:
     families = [path for path in (ROOT / "resources" / "fonts").iterdir() if path.is_dir()]
     assert {path.name for path in families} == {"Inter", "SourceSerif4"}
     for family in families:
@@ -94,7 +94,7 @@ def test_each_font_stands_beside_its_licence() -> None:
 
 
 @pytest.mark.parametrize("size_px", [16, 24, 32, 48, 64, 128, 256, 512])
-def test_icon_is_there_in_every_size(size_px: int) -> None:
+def test_the_icon_exists_in_every_size(size_px: int) -> None:
     png = (ROOT / "resources" / "icons" / f"peru-timeline-{size_px}.png").read_bytes()
     assert png.startswith(b"\x89PNG")
     assert int.from_bytes(png[16:20], "big") == size_px
@@ -102,7 +102,7 @@ def test_icon_is_there_in_every_size(size_px: int) -> None:
 
 @pytest.fixture(scope="module")
 def wheel_names(wheel: Path) -> set[str]:
-    """The names of the files in a wheel built from the tree as it is."""
+    """The names of the files in a wheel built from the current source tree."""
     assert __version__ in wheel.name
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
@@ -120,17 +120,17 @@ def wheel_names(wheel: Path) -> set[str]:
         "peru_timeline/_bundled/resources/icons/peru-timeline.svg",
     ],
 )
-def test_wheel_carries_what_the_program_reads(wheel_names: set[str], name: str) -> None:
+def test_the_wheel_contains_what_the_program_reads(wheel_names: set[str], name: str) -> None:
     assert name in wheel_names
 
 
-def test_wheel_carries_every_resource_and_seed(wheel_names: set[str]) -> None:
+def test_the_wheel_contains_every_resource_and_seed(wheel_names: set[str]) -> None:
     for folder in ("resources", "seeds"):
         files = (path for path in (ROOT / folder).rglob("*") if path.is_file())
         expected = {f"peru_timeline/_bundled/{path.relative_to(ROOT).as_posix()}" for path in files}
         assert expected <= wheel_names
 
 
-def test_wheel_carries_no_tests(wheel_names: set[str]) -> None:
+def test_the_wheel_contains_no_tests(wheel_names: set[str]) -> None:
     tops = {name.split("/")[0] for name in wheel_names}
     assert tops == {"peru_timeline", f"peru_timeline-{__version__}.dist-info"}

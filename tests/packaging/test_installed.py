@@ -1,4 +1,4 @@
-"""However the program comes, it finds chronology, fonts, translations and the story that come with it."""
+"""Every kind of installation finds the chronology, fonts, translations and story that ship with the program."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ LOOK = f"""if True:
 
 
 def look(python: Path | str, folder: Path, *paths_to_add: Path) -> Path:
-    """Have an interpreter look for everything from an empty folder; where its package stands."""
+    """Let an interpreter look for everything from an empty folder; return where its package is."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment["PYTHONPATH"] = os.pathsep.join(map(str, paths_to_add))
     done = subprocess.run(
@@ -60,12 +60,12 @@ def test_source_tree(tmp_path: Path) -> None:
 def test_wheel(tmp_path: Path, wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "site")
-    # Before everything else on the path, the editable install of the source tree included.
+    # First on the path, ahead of the editable install of the source tree.
     assert look(sys.executable, tmp_path, tmp_path / "site").is_relative_to(tmp_path / "site")
 
 
 def test_pip_install_in_an_empty_environment(tmp_path: Path) -> None:
-    """The libraries are those of this environment, so that no network is needed."""
+    """The libraries come from this environment, so that the test needs no network."""
     venv.create(tmp_path / "env", with_pip=False, symlinks=os.name != "nt")
     python = tmp_path / "env" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     words = ["install", "-q", "--no-deps", "--no-build-isolation", "--no-index", str(ROOT)]
@@ -82,9 +82,9 @@ def test_pip_install_in_an_empty_environment(tmp_path: Path) -> None:
     assert command.is_file()
 
 
-@pytest.mark.skipif(not FROZEN.is_file(), reason="dist/peru-timeline is made by `make package`")
+@pytest.mark.skipif(not FROZEN.is_file(), reason="`make package` has not built dist/peru-timeline")
 def test_frozen_program(tmp_path: Path) -> None:
-    """It has no interpreter to ask: it must show what it finds."""
+    """It has no interpreter to run a script with, so its output must show what it finds."""
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
 
     def run(*words: str) -> str:

@@ -1,4 +1,4 @@
-"""The recipes of the installers, as far as they can be tried without building one."""
+"""The recipes of the installers, as far as they can be tested without building one."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ PACKAGING = ROOT / "packaging"
 
 @pytest.fixture(autouse=True)
 def scripts_on_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The scripts import each other by their bare names."""
+    """The scripts import each other by their bare names, so their folder must be on the path."""
     monkeypatch.syspath_prepend(str(PACKAGING))
 
 
-def test_each_action_of_others_is_pinned_to_a_commit() -> None:
+def test_every_foreign_action_is_pinned_to_a_commit() -> None:
     text = (ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8")
     used = re.findall(r"uses: (.*)", text)
     assert len(used) >= 5
@@ -32,7 +32,7 @@ def test_each_action_of_others_is_pinned_to_a_commit() -> None:
     ] == []
 
 
-def test_screenshots_stand_in_the_metadata_where_their_address_is_known() -> None:
+def test_the_metadata_has_screenshots_when_their_address_is_known() -> None:
     from linux.stage import APP_ID, screenshots
 
     recipe = (PACKAGING / "linux" / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
@@ -109,7 +109,7 @@ def test_the_windows_installer_compiles_without_a_warning(tmp_path: Path) -> Non
     assert made.read_bytes().startswith(b"MZ")
 
 
-def test_the_bill_of_materials_names_what_no_package_does(
+def test_the_bill_of_materials_includes_what_is_no_python_package(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     import json
@@ -126,7 +126,7 @@ def test_the_bill_of_materials_names_what_no_package_does(
     assert cpython["version"] == ".".join(map(str, sys.version_info[:3]))
 
 
-def test_each_part_that_ships_has_its_licence(tmp_path: Path) -> None:
+def test_every_component_that_ships_has_its_licence(tmp_path: Path) -> None:
     from licences import collect_licences, shipped_distributions
 
     collect_licences(ROOT, tmp_path / "licences")
@@ -137,7 +137,7 @@ def test_each_part_that_ships_has_its_licence(tmp_path: Path) -> None:
     assert {"qt-lgpl-3.0", "qt-gpl-3.0", "qt-notice", "font-inter", "peru-timeline"} <= found
 
 
-def test_icons_of_windows_and_macos_hold_every_size() -> None:
+def test_the_icons_of_windows_and_macos_have_every_size() -> None:
     icons = ROOT / "resources" / "icons"
     ico = (icons / "peru-timeline.ico").read_bytes()
     (count,) = struct.unpack_from("<4xH", ico)
