@@ -39,27 +39,33 @@ def open_window(chosen: argparse.Namespace) -> int:
 
 
 def validate(chosen: argparse.Namespace) -> int:
-    """List every fault in a file with its place, or say that there is none; print advice as warnings."""
+    """List every fault in a file with its place, or say that there is none; then the warnings.
+
+    Warnings are what an editor should look at again. They leave the exit status at 0.
+    """
     chronology = _load(chosen.file)
-    if not chosen.quiet:
-        _warn(chronology)
+    warnings = 0 if chosen.quiet else _warn(chronology, chosen.file)
     held = (
         _counted(len(chronology.events), "event"),
         _counted(len(chronology.sources), "source"),
         _counted(len(chronology.event_columns.sources.values), "quotation"),
     )
-    print(f"{_printable(chosen.file)}: {', '.join(held)}, no faults")
+    found = f"no faults, {_counted(warnings, 'warning')}" if warnings else "no faults"
+    print(f"{_printable(chosen.file)}: {', '.join(held)}, {found}")
     return 0
 
 
-def _warn(chronology: Chronology) -> None:
+def _warn(chronology: Chronology, file: Path) -> int:
+    """Print the first warnings about a file and return how many there are."""
     from peru_timeline.chronology.review.advice import advice
+    from peru_timeline.chronology.review.editorial.checks import editorial_remarks
 
-    warnings = list(advice(chronology))
+    warnings = [*advice(chronology), *editorial_remarks(chronology, file)]
     for warning in warnings[:MOST_WARNINGS]:
         complain(f"warning: {warning}")
     if len(warnings) > MOST_WARNINGS:
         complain(f"warning: … and {len(warnings) - MOST_WARNINGS} more")
+    return len(warnings)
 
 
 def _counted(number: int, noun: str) -> str:

@@ -156,6 +156,23 @@ def test_many_warnings_are_counted(run: Run, file: Path) -> None:
 def test_the_peru_chronology_is_sound(run: Run) -> None:
     said = run("validate", paths.default_chronology())
     assert (said.status, said.err) == (0, "")
+    assert said.out.endswith("no faults\n")
+
+
+def test_warnings_say_where_and_what_mends_it(run: Run, file: Path) -> None:
+    raw = small()
+    raw["events"][2]["summary"] = {"en": "They struck.", "es": "Hubo huelga, dijo Doe."}
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    sound = f"{file}: 3 events, 2 sources, 2 quotations, no faults"
+    warning = (
+        "events[strike].summary.en: the status is “reported”, but nobody says it; say who does"
+    )
+    assert run("validate", file) == (
+        0,
+        f"{sound}, 1 warning\n",
+        f"peru-timeline: warning: {warning}\n",
+    )
+    assert run("validate", "--quiet", file) == (0, f"{sound}\n", "")
 
 
 def test_every_fault_is_printed_with_its_place(run: Run, file: Path) -> None:

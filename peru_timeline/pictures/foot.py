@@ -55,7 +55,7 @@ def foot_lines(
 
 
 def counts_words(counts: SceneCounts, language: str) -> str:
-    """How many of the chronology's events are here, and as what: “41 of 225 events: 30 with their title, …”."""
+    """How many of the chronology's events are here, and as what: “41 of 222 events: 30 with their title, …”."""
     words = words_in(language)
     pattern = words.all_counted if counts.in_view == counts.events else words.counts
     told = pattern.format(in_view=counts.in_view, events=counts.events)

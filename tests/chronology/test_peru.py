@@ -13,8 +13,11 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.models import Event, Status
 from peru_timeline.chronology.review.documents import read_documents
+from peru_timeline.chronology.review.editorial.checks import editorial_remarks
+from peru_timeline.chronology.review.editorial.story import largest_group
+from peru_timeline.chronology.review.editorial.words import WORDS
 from peru_timeline.chronology.review.verification import verify
-from peru_timeline.paths import default_chronology
+from peru_timeline.paths import default_chronology, seeds_dir
 
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
 """The source texts, which may not be handed on and so lie beside the repository, if at all."""
@@ -147,6 +150,73 @@ def test_spanish_figures_are_written_as_in_peru(peru: Chronology) -> None:
         texts = [event.title, event.summary, event.date_note, *(note.text for note in event.notes)]
         for text in texts:
             assert not re.search(r"\d,\d|\d\d \d{3}\b|\d{5}", text["es"] if text else ""), event.id
+
+
+def test_an_editor_has_nothing_to_remark(peru: Chronology) -> None:
+    assert [str(remark) for remark in editorial_remarks(peru, default_chronology())] == []
+
+
+def test_no_title_or_summary_speaks_of_a_source_without_its_name(peru: Chronology) -> None:
+    for event in peru.events:
+        assert event.summary is not None
+        for language, words in WORDS.items():
+            for text in (event.title[language], event.summary[language]):
+                assert not words.unnamed.search(text), f"{event.id}: {text}"
+
+
+def test_money_is_written_in_one_way(peru: Chronology) -> None:
+    """$3.6 billion and US$ 3600 millones: no abbreviations, no other order."""
+    for event in peru.events:
+        assert event.summary is not None
+        for text in (event.title, event.summary):
+            english, spanish = text["en"], text["es"]
+            assert not re.search(r"\$[\d.,]+ ?(?:m|bn|k)\b|\bUSD\b|dollars", english), event.id
+            assert not re.search(r"(?<!US)\$|US\$(?! \d)|USD|dólares", spanish), event.id
+
+
+def test_remarks_have_one_status(peru: Chronology) -> None:
+    """What somebody says is passed on, whatever he says: the words are reported."""
+    for event in peru.events:
+        if {"speaker", "expert quoted"} & {r.role["en"] for r in event.actors if r.role}:
+            assert event.status is Status.REPORTED, event.id
+
+
+def test_authors_experts_and_media_speak_for_no_state(peru: Chronology) -> None:
+    voices = {
+        "evan-ellis", "luis-giacoma", "wilson-barrantes", "alfredo-jalife",
+        "la-republica", "hildebrandt", "defensa-com", "mercopress",
+    }  # fmt: skip
+    assert voices <= set(peru.actor_by_id)
+    for voice in voices:
+        assert peru.actor_by_id[peru.bloc_of[voice]].kind == "group", voice
+
+
+def test_ties_say_more_than_the_same_matter(peru: Chronology) -> None:
+    kinds = Counter(tie.relation for event in peru.events for tie in event.related)
+    assert kinds["same_matter"] <= sum(kinds.values()) / 3
+    ties = [set[int]() for _ in peru.events]
+    for number, event in enumerate(peru.events):
+        for tie in event.related:
+            ties[number].add(peru.event_index[tie.event])
+            ties[peru.event_index[tie.event]].add(number)
+    assert len(largest_group(range(len(ties)), ties)) <= 30
+
+
+def test_about_thirty_events_must_be_seen_at_first_glance(peru: Chronology) -> None:
+    assert 28 <= sum(event.importance == 3 for event in peru.events) <= 32
+    for event in peru.events:
+        if event.title["en"].startswith("Ellis: ") and "quoted" in str(event.actors):
+            assert event.importance == 1, event.id
+
+
+def test_the_changes_say_where_every_id_went(peru: Chronology) -> None:
+    changes = (seeds_dir() / "CHANGES.md").read_text(encoding="utf-8")
+    assert f"## {peru.version}" in changes
+    moved = re.findall(r"^\| `([a-z0-9-]+)` \| merged into `([a-z0-9-]+)` \|", changes, re.M)
+    assert len(moved) == 5
+    for gone, into in moved:
+        assert gone not in peru.event_index
+        assert into in peru.event_index
 
 
 def test_every_source_can_be_checked_against_its_document(peru: Chronology) -> None:

@@ -34,7 +34,7 @@ def made(peru: Chronology, **changes: object) -> bytes:
 
 def test_the_story_that_comes_along_is_sound(peru: Chronology) -> None:
     story = load_views(seeds_dir() / "peru-1992-2023.views.json", peru)
-    assert 8 <= len(story.views) <= 12
+    assert 12 <= len(story.views) <= 16
     for view in story.views:
         assert {"en", "es"} <= set(view.name)
         assert view.caption is not None

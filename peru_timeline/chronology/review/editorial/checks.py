@@ -1,0 +1,39 @@
+"""All editorial checks of a chronology and of the story beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.chronology.review.editorial.dating import dating_remarks
+from peru_timeline.chronology.review.editorial.evidence import evidence_remarks
+from peru_timeline.chronology.review.editorial.remark import Remark
+from peru_timeline.chronology.review.editorial.story import story_remarks
+from peru_timeline.chronology.review.editorial.wording import wording_remarks
+from peru_timeline.chronology.views import SUFFIX, load_views
+
+
+def editorial_remarks(chronology: Chronology, path: Path) -> tuple[Remark, ...]:
+    """Return what an editor should look at again in a chronology read from `path`.
+
+    The story is NAME.views.json beside NAME.chronology; where there is none, or it is made for
+    another chronology, only the chronology is checked. Faults of the story are remarks too.
+    """
+    dates = {event.id: event.date for event in chronology.events}
+    quoted: dict[tuple[str, str], str] = {}
+    remarks: list[Remark] = []
+    for event in chronology.events:
+        remarks += dating_remarks(event, dates)
+        remarks += wording_remarks(event, chronology.source_by_id)
+        remarks += evidence_remarks(event, quoted)
+    story = path.with_name(path.stem + SUFFIX)
+    if story.is_file():
+        try:
+            remarks += story_remarks(chronology, load_views(story, chronology))
+        except ChronologyError as error:
+            remarks += (
+                Remark(story.name, str(fault), "mend the story, or move it elsewhere")
+                for fault in error.faults
+            )
+    return tuple(remarks)
