@@ -1,4 +1,6 @@
-"""Where the chronology is drawn: lanes, rows and the scene, in numpy arrays and pixels, without Qt.
+"""The timeline's layout, without Qt: from a chronology to a scene in px that painters only have to draw.
 
-Day numbers and pixels are floats. `arrange` decides what each lane shows; `lay_out` maps it to one frame.
+`columns`, `lanes` and `layout_input` hold what is laid out. `packing/` assigns rows at each octave of zoom, `arrange`
+decides what each lane shows in one view, and `frame/` turns that into the scene of one frame. `axis/` maps time to px.
+`metrics` and `text_measure` hold what layout and painters must agree on. Nothing here may import Qt or know colours.
 """

@@ -1,9 +1,9 @@
-"""Arranging: what each lane shows, how high it is and where, at one zoom level; `lay_out` then draws it anywhere.
+"""Arrange a view: decide what each lane shows, how high it is and where. `lay_out` then draws it at any pan.
 
-`arrange` is a pure function of what it is given: the same zoom, filter, grouping, size and place in time give the
-same arrangement, so zooming in and out, or filtering and undoing it, brings back the same picture. It runs when one
-of these changes or when the reader asks, never while panning. The rows themselves do not depend on the place in
-time; only how much of them is shown does: the height of lanes, which are folded, which tell their events in cards.
+`arrange` is a pure function: the same zoom, filter, grouping, size and visible span give the same arrangement, so
+zooming in and out, or filtering and undoing it, brings back the same picture. It runs when one of these changes or
+when the reader asks, never while panning. The rows of events do not depend on the visible span. Only the heights of
+lanes do, and which lanes are folded or show cards.
 """
 
 from __future__ import annotations
@@ -28,10 +28,9 @@ from peru_timeline.timeline.packing.row_allocation import FOLDED_BAND_PX, paddin
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.timeline.view_fit import UNUSED, LaneUse, ViewFit
 
-MAX_CACHED_PLANNERS = 64  # octaves and filters whose plans are kept, while the chronology is small
-MIN_CACHED_PLANNERS = 8  # at least so many
-MAX_CACHED_PLACEMENTS = 2_000_000
-WIDEST_OCTAVE = -2  # a third of the opening view's zoom is the least there is
+MIN_CACHED_PLANNERS, MAX_CACHED_PLANNERS = 8, 64
+MAX_CACHED_EVENTS = 2_000_000  # of all planners together, within these bounds
+WIDEST_OCTAVE = -2  # the reader can zoom out to a third of the opening view's zoom
 
 
 def arrange(
@@ -43,10 +42,11 @@ def arrange(
     dim: bool = False,
     collapsed: Iterable[str] = (),
 ) -> Arrangement:
-    """What is shown how at this zoom level.
+    """The arrangement for one view.
 
-    `height` is that of the lane area in px; `mask` [events] are those the filter shows; with `dim` the others are
-    drawn faintly where there is room; `collapsed` are ids of lanes the reader reduced to one line.
+    `height` is that of the lane area in px. `mask` [events] is true for events that pass the filter; with `dim` the
+    others are drawn dimmed where there is room. `collapsed` holds ids of lanes that the reader has collapsed.
+    Raises NotReadyError within `cached_only` if something has to be computed.
     """
     if mask is None:
         mask = np.ones(len(layout_input.columns), dtype=np.bool_)
@@ -56,7 +56,7 @@ def arrange(
 
 
 class _PlannerCache:
-    """What was made for the octaves and filters used last; two threads may ask."""
+    """The octave planners used last, by filter and octave; safe to use from several threads."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -71,13 +71,13 @@ class _PlannerCache:
         dim: bool,
         collapsed: frozenset[str],
     ) -> OctavePlanner:
-        """The levels of an octave and filter; raises NotReadyError where nothing may be made and they are new."""
+        """The planner of an octave and filter."""
         chosen = np.packbits(mask).tobytes(), dim, collapsed
         key = chosen, octave.number, octave.view_px
         with self._lock:
             octave_planner = self._planners.pop(key, None)
             if octave_planner is not None:
-                self._planners[key] = octave_planner  # last in the order: the one used last
+                self._planners[key] = octave_planner  # moves it to the end, as the one used last
                 return octave_planner
             lane_filter = self._lane_filters.get(chosen)
         ensure_may_compute()
@@ -90,14 +90,14 @@ class _PlannerCache:
             self._forget(
                 max(
                     MIN_CACHED_PLANNERS,
-                    min(MAX_CACHED_PLANNERS, MAX_CACHED_PLACEMENTS // (len(mask) + 1)),
+                    min(MAX_CACHED_PLANNERS, MAX_CACHED_EVENTS // (len(mask) + 1)),
                 )
             )
         return octave_planner
 
     def _forget(self, most: int) -> None:
         while len(self._planners) > most:
-            # The widest octave stays as long as another one can go: it in_view in for those not yet made.
+            # Widest octaves go last: they stand in for octaves that are not ready yet.
             closer = (key for key in self._planners if key[1] > WIDEST_OCTAVE)
             del self._planners[next(closer, next(iter(self._planners)))]
         used = {key[0] for key in self._planners}
@@ -128,47 +128,34 @@ def _stacked(
     height: float,
     mask: NDArray[np.bool_],
 ) -> Arrangement:
-    """The lanes under each other, those without events in view folded into one line at the end."""
-    count, limit = len(plan.lanes), title_limit(octave_planner.octave.view_px)
-    rows_top = np.zeros(count)
-    half_rows, card_rows = np.zeros(count, dtype=np.int64), np.zeros(count, dtype=np.int64)
+    """Stack the lanes; those without events in view are folded into one band at the end."""
+    limit = title_limit(octave_planner.octave.view_px)
+    rows_top = np.zeros(len(plan.lanes))
     bands: list[LaneBand] = []
     clusterings: list[LaneClustering] = []
     top = 0.0
     for i, lane_plan in enumerate(plan.lanes):
-        half_rows[i], card_rows[i] = used[i]
         in_view = used[i] != UNUSED
         if in_view:
-            band_height = used[i].height(plan.row_px)
+            band = _band(octave_planner, layout_input, i, top, used[i].height(plan.row_px))
             content = used[i].half_rows * plan.row_px / 2 + used[i].cards_px
-            rows_top[i] = top + max(padding(plan.row_px), (band_height - content) / 2)
-            bands.append(
-                LaneBand(
-                    lane=i,
-                    id=layout_input.lanes.ids[i],
-                    top=top,
-                    height=band_height,
-                    name=layout_input.lane_names[i],
-                    count=len(octave_planner.lane_planner.lanes[i].shown),
-                    total=int(layout_input.lane_totals[i]),
-                    folded=False,
-                    hidden_rows=0,
-                    shaded=len(bands) % 2 == 1,
-                    collapsed=i in octave_planner.lane_planner.collapsed,
-                )
-            )
-            top += band_height
+            rows_top[i] = top + max(padding(plan.row_px), (band.height - content) / 2)
+            bands.append(band._replace(shaded=len(bands) % 2 == 1))
+            top += band.height
         if lane_plan is not None and lane_plan.clustering is not None:
-            at = rows_top[i] + lane_plan.clustering_row * plan.row_px / 2
-            clustering_height = lane_plan.clustering_half_rows * plan.row_px / 2
             clusterings.append(
-                LaneClustering(i, lane_plan.clustering, at, clustering_height, not in_view)
+                LaneClustering(
+                    lane=i,
+                    clustering=lane_plan.clustering,
+                    top=float(rows_top[i]) + lane_plan.clustering_row * plan.row_px / 2,
+                    height=lane_plan.clustering_half_rows * plan.row_px / 2,
+                    hidden=not in_view,
+                )
             )
     folded = sum(of_lane == UNUSED for of_lane in used)
     if folded:
-        bands.append(
-            LaneBand(-1, "", top, FOLDED_BAND_PX, "", folded, folded, True, 0, len(bands) % 2 == 1)
-        )
+        shaded = len(bands) % 2 == 1
+        bands.append(LaneBand(-1, "", top, FOLDED_BAND_PX, "", folded, folded, True, 0, shaded))
         top += FOLDED_BAND_PX
     return Arrangement(
         layout_input=layout_input,
@@ -187,6 +174,25 @@ def _stacked(
         mark_index=octave_planner.mark_index(plan.lanes),
         clusterings=tuple(clusterings),
         rows_top=rows_top,
-        half_rows=half_rows,
-        card_rows=card_rows,
+        half_rows=np.array([of_lane.half_rows for of_lane in used], dtype=np.int64),
+        card_rows=np.array([of_lane.card_rows for of_lane in used], dtype=np.int64),
+    )
+
+
+def _band(
+    octave_planner: OctavePlanner, layout_input: LayoutInput, lane: int, top: float, height: float
+) -> LaneBand:
+    lane_planner = octave_planner.lane_planner
+    return LaneBand(
+        lane=lane,
+        id=layout_input.lanes.ids[lane],
+        top=top,
+        height=height,
+        name=layout_input.lane_names[lane],
+        count=len(lane_planner.lanes[lane].shown),
+        total=int(layout_input.lane_totals[lane]),
+        folded=False,
+        hidden_rows=0,
+        shaded=False,
+        collapsed=lane in lane_planner.collapsed,
     )

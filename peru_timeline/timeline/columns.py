@@ -1,7 +1,6 @@
-"""Columns: the events as numpy arrays, one entry per event in the chronology's order (by date).
+"""Columns: the events as numpy arrays, one entry per event in the chronology's order, which is by date.
 
-What is drawn of a date is decided here, once: see ``_drawn`` for the rules of design: geometry says how well a
-date is known.
+This is the one place that decides how a date is drawn (see ``_drawn``): its shape says how exactly it is known.
 """
 
 from __future__ import annotations
@@ -36,8 +35,8 @@ class Columns:
     """
 
     start: NDArray[np.float64]  # day on which the drawn bar begins
-    end: NDArray[np.float64]  # exclusive; of an open end the day its newest source was issued
-    anchor: NDArray[np.float64]  # day at which the guide line stands
+    end: NDArray[np.float64]  # exclusive; for an open end, the day of its newest source
+    anchor: NDArray[np.float64]  # day of the guide line
     shape: NDArray[np.uint8]  # scene.Shape
     fade_left: NDArray[np.bool_]
     fade_right: NDArray[np.bool_]
@@ -46,8 +45,8 @@ class Columns:
     dotted: NDArray[np.bool_]  # approximate
     uncertain: NDArray[np.bool_]
     importance: NDArray[np.uint8]  # 1..3
-    bloc: NDArray[np.uint8]  # style index 0..5 of the lead actor's bloc
-    status: NDArray[np.uint8]  # order of Status
+    bloc: NDArray[np.uint8]  # style 0..5 of the lead actor's bloc
+    status: NDArray[np.uint8]  # index of the Status
     bloc_styles: Mapping[str, int]
 
     def __len__(self) -> int:
@@ -55,14 +54,14 @@ class Columns:
 
     @property
     def span(self) -> TimeSpan | None:
-        """From the first drawn day to the last, or None without events."""
+        """From the first drawn day to the last; None without events."""
         if len(self) == 0:
             return None
         return TimeSpan(float(self.start.min()), float(self.end.max()))
 
 
 def build_columns(chronology: Chronology) -> Columns:
-    """The chronology as arrays."""
+    """The events of a chronology as arrays."""
     events = chronology.event_columns
     drawn = _drawn(events.dates, _as_of(chronology))
     styles = _bloc_styles(chronology)
@@ -100,7 +99,7 @@ def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
-    """What the opening view shows: the chronology's own span with a little air; all events where it has none."""
+    """What the opening view shows: the chronology's own span, or else that of its events, with a small margin."""
     stated = chronology.span
     if stated is not None and stated.earliest_start is not None and stated.latest_end is not None:
         span = TimeSpan(float(stated.earliest_start), float(stated.latest_end))
@@ -112,7 +111,7 @@ def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
 
 
 def _as_of(chronology: Chronology) -> NDArray[np.float64]:
-    """[events]: the day up to which an open event is known to go on: the newest of its sources."""
+    """[events] The day up to which an open event is known to go on: that of its newest source."""
     issued = np.array(
         [
             -np.inf if s.issued is None or s.issued.latest_end is None else s.issued.latest_end
@@ -127,7 +126,7 @@ def _as_of(chronology: Chronology) -> NDArray[np.float64]:
 
 
 def _styles(chronology: Chronology, styles: Mapping[str, int]) -> NDArray[np.uint8]:
-    """[events]: the style of the bloc of the actor named first."""
+    """[events] The style of the lead actor's bloc."""
     of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
     actors = chronology.event_columns.actors
     found = np.full(len(chronology.events), len(BLOC_STYLES) - 1, np.uint8)
@@ -146,13 +145,15 @@ class _Drawn(NamedTuple):
 
 
 def _drawn(dates: DateColumns, as_of: NDArray[np.float64]) -> _Drawn:
-    """Where the bars of dates begin and end, and how their ends look."""
-    tail = np.isnan(dates.earliest_start)  # unknown start: a short tail before what is known
+    """Where bars begin and end, and which of their ends fade."""
+    tail = np.isnan(
+        dates.earliest_start
+    )  # unknown start: a short tail before the earliest known day
     known = np.where(np.isnan(dates.earliest_end), dates.latest_start, dates.earliest_end - 1)
     tail_end = _first_known(dates.latest_end, known + 1, as_of)
     tail_start = np.fmin(known, tail_end - 1)
     begin = dates.earliest_start
-    # Of an unknown end only the time in which it began is drawn.
+    # With an unknown end, only the time in which the event began is drawn.
     began = _first_known(dates.latest_start + 1, begin + 1)
     bar_end = np.where(dates.open_end, np.maximum(as_of, begin + 1), began)
     bar_end = np.where(np.isnan(dates.latest_end), bar_end, np.maximum(dates.latest_end, begin))

@@ -1,4 +1,4 @@
-"""Lanes: which group's band an event stands in; an event of several actors or sources stands in several."""
+"""Lanes: which events stand in which lane. An event with several actors or sources stands in several lanes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from peru_timeline.chronology.text import LanguageMap
 
 
 class Grouping(StrEnum):
-    """What a lane stands for."""
+    """What the lanes stand for."""
 
     SECTOR = "sector"
     ACTOR = "actor"
@@ -34,7 +34,7 @@ NO_GROUP_NAMES: dict[Grouping, LanguageMap] = {
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lanes:
-    """The lanes from top to bottom, and the placements (an event in a lane), sorted by (lane, event)."""
+    """The lanes from top to bottom, and the placements, each an event in a lane, sorted by (lane, event)."""
 
     ids: tuple[str, ...]
     names: tuple[LanguageMap, ...]
@@ -46,14 +46,14 @@ class Lanes:
 
     @property
     def first(self) -> NDArray[np.int64]:
-        """[lanes + 1]: the placements of lane i are ``first[i]:first[i + 1]``."""
+        """[lanes + 1] The placements of lane i are ``first[i]:first[i + 1]``."""
         return np.searchsorted(self.lane, np.arange(len(self.ids) + 1))
 
 
 def build_lanes(chronology: Chronology, grouping: Grouping) -> Lanes:
-    """The lanes of a grouping, in the chronology's order; actors in that of their tree, if they take part.
+    """The lanes of a grouping, in the chronology's order: actors in tree order, without those that have no events.
 
-    Events that belong to no group stand in a lane of their own at the end, so that none is lost.
+    Events that belong to no group stand in an extra lane at the end, so that none is lost.
     """
     columns, count = chronology.event_columns, len(chronology.events)
     if grouping == Grouping.NONE:
@@ -98,7 +98,7 @@ def _lanes(
     event: NDArray[np.integer],
     count: int,
 ) -> Lanes:
-    """Order the placements, each once, of `count` events."""
+    """The lanes with their placements sorted and duplicates removed; `count` is the number of events."""
     placements = np.sort(lane.astype(np.int64) * count + event)
     placements = placements[
         np.diff(placements, prepend=-1) > 0

@@ -1,4 +1,4 @@
-"""Sheet: what a timeline is laid out from, put together once per chronology, grouping and language."""
+"""Layout input: what a timeline is laid out from; one per chronology, grouping, language and font."""
 
 from __future__ import annotations
 
@@ -21,44 +21,44 @@ from peru_timeline.timeline.metrics import DATE_GAP_PX
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure, elided
 
 SCREEN_MIN_TITLE_ROW_PX = 12.0
-"""The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
+"""The lowest rows that may have titles on the screen; the letters of adjacent rows are 2 px apart."""
 UNCERTAIN_SIGN = " ?"
-REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
+REGULAR_STATUS = 1  # index of Status.reported, whose titles have regular weight
 
 
 class Title(NamedTuple):
-    """What a label says."""
+    """A measured title."""
 
     text: str
-    date: str  # after the text; empty where the lane does not give dates
-    width: float  # px of all of it
-    bold: bool  # not what is only reported, nor details
-    importance: int
+    date: str  # after the text; empty in lanes without dates
+    width: float  # px, date included
+    bold: bool  # neither reported only nor of least importance
+    importance: int  # 1..3
 
 
 class EventTexts(Protocol):
-    """What is written of an event, by its index, in the reader's language; asked for only when drawn."""
+    """The texts of events, by index, in the reader's language; asked for only when needed."""
 
     @property
     def language(self) -> str:
         """BCP 47 tag."""
 
     def title(self, event: int) -> str:
-        """Read on its own, one line."""
+        """The title, one line."""
 
     def date(self, event: int) -> str:
-        """As short as it can be said."""
+        """The date in its shortest form."""
 
     def summary(self, event: int) -> str:
-        """One to three sentences."""
+        """The summary, one to three sentences; may be empty."""
 
     def source(self, event: int) -> str:
-        """Who says so, one line."""
+        """The publishers or titles of the sources, one line; may be empty."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChronologyTexts:
-    """Words of a chronology's events in one language."""
+    """The texts of a chronology's events in one language."""
 
     chronology: Chronology
     language: str
@@ -77,28 +77,27 @@ class ChronologyTexts:
         return "" if summary is None else in_language(summary, self.language)
 
     def source(self, event: int) -> str:
-        """Who tells of it: authors or publishers of its sources, each once."""
-        told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
-        sources = [self.chronology.source_by_id[source] for source in told_by]
+        """Publishers of the event's sources, or their titles, each once."""
+        cited = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
+        sources = [self.chronology.source_by_id[source] for source in cited]
         names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
         return " · ".join(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, eq=False)
 class LayoutInput:
-    """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
+    """Events, lanes, texts and the measure of text. Its caches save time and never change the result."""
 
     columns: Columns
     lanes: Lanes
     lane_names: tuple[str, ...]
     texts: EventTexts
-    home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
+    home: TimeSpan  # the opening view, to which octaves are anchored
     measure: TextMeasure
-    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
+    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # lower rows have no titles
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
-
-    card_lines: dict[int, Any] = field(default_factory=dict, repr=False)
+    card_lines: dict[int, Any] = field(default_factory=dict, repr=False)  # by event
 
     @cached_property
     def one_lane_each(self) -> bool:
@@ -107,11 +106,11 @@ class LayoutInput:
 
     @cached_property
     def lane_totals(self) -> NDArray[np.int64]:
-        """[lanes]: events of the whole chronology in each."""
+        """[lanes] The number of events of the whole chronology in each."""
         return np.bincount(self.lanes.lane, minlength=len(self.lanes))
 
     def title(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
-        """The title of an event, cut with "…" where longer than `limit_px`, with its date where `dated`."""
+        """The title of an event, shortened with "…" to `limit_px`, and followed by its date if `dated`."""
         key = (event, font_px, dated, limit_px)
         known = self._titles.get(key)
         if known is None:
@@ -134,7 +133,7 @@ class LayoutInput:
     def title_widths(
         self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
     ) -> NDArray[np.float64]:
-        """[events] Widths in px of titles (with their dates, where `dated`)."""
+        """[events] Widths of titles in px, with their dates if `dated`."""
         return np.array(
             [self.title(event, font_px, dated, limit_px).width for event in events],
             dtype=np.float64,
@@ -149,7 +148,7 @@ def build_layout_input(
     measure: TextMeasure,
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX,
 ) -> LayoutInput:
-    """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
+    """The layout input of a chronology whose rows with titles are at least `min_title_row_px` high."""
     return LayoutInput(
         columns=columns,
         lanes=lanes,

@@ -1,4 +1,4 @@
-"""Overview: how many events each stretch of the whole span holds, counted once, however far one zooms in."""
+"""Overview: how many events each part of the whole span holds, at any zoom."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from peru_timeline.timeline.text_measure import TextMeasure
 
 
 class Density(NamedTuple):
-    """Counts per bin; bin i lasts from ``edges[i]`` to ``edges[i + 1]`` (days)."""
+    """Counts [bins]; bin i lasts from ``edges[i]`` to ``edges[i + 1]``, in days."""
 
     edges: NDArray[np.float64]
     shown: NDArray[np.int64]  # events that pass the filter
@@ -23,7 +23,7 @@ class Density(NamedTuple):
 
 
 def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64]) -> Density:
-    """Every event counted in the one bin that its anchor lies in; what lies beyond the ends, in the outermost."""
+    """Count each event in the bin of its anchor day; events beyond the ends, in the outermost bins."""
     inside = np.clip(columns.anchor, edges[0], np.nextafter(edges[-1], edges[0]))
     of_bin = np.searchsorted(edges, inside, side="right") - 1
     count = len(edges) - 1
@@ -37,7 +37,7 @@ def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64
 def calendar_edges(
     span: TimeSpan, width_px: float, language: str, measure: TextMeasure
 ) -> NDArray[np.float64]:
-    """Bins that begin where the time axis has its lines: years of this chronology, decades of a longer one."""
+    """[bins + 1] Edges of bins that begin at the minor ticks of the time axis, such as years or decades."""
     days = [tick.day for tick in ticks(TimeScale(span, 0.0, width_px), language, measure).minor]
     inner = [day for day in days if span.start < day < span.end]
     return np.array([span.start, *inner, span.end], dtype=np.float64)

@@ -1,7 +1,8 @@
-"""The scene: everything that is painted in one frame, frozen, in pixels.
+"""The scene: everything that is painted in one frame, as frozen values in px.
 
-Pixels count from the top left of the timeline's lane area, y down, scrolling already applied: a painter draws
-what it reads here and computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.right``.
+The origin is the top left of the lane area, headers included; y points down, and scrolling is already applied. Time
+runs from ``Scene.left``, right of the lane headers, to ``Scene.right``. A painter draws these values and lays out
+nothing itself.
 """
 
 from __future__ import annotations
@@ -16,27 +17,27 @@ from peru_timeline.timeline.axis.ticks import Ticks
 
 
 class Shape(IntEnum):
-    """How a date is drawn: by what is known of it."""
+    """How a date is drawn, depending on what is known of it."""
 
-    POINT = 0  # one moment known to the day, or a bar too short to be seen as one: the bloc's glyph
-    FUZZY = 1  # one moment not known to the day: as long as what is known, fading at both ends
-    SPAN = 2  # something that lasted
-    TAIL = 3  # start unknown: a short tail that fades to the left of the latest bound
+    POINT = 0  # known to the day, or a bar too short to be seen as one: the bloc's glyph
+    FUZZY = 1  # a moment not known to the day: a bar over the time in question, fading at both ends
+    SPAN = 2  # something that lasted: a bar
+    TAIL = 3  # start unknown: a short tail that fades to the left
 
 
 class LabelStyle(IntEnum):
-    """Where a title stands and how it is set off."""
+    """Where a title stands and what is behind it."""
 
     PLAIN = 0  # beside its mark
-    INSIDE = 1  # in its tinted bar, or stuck to the window's edge in it
-    SELECTED = 2  # a dark pill
+    INSIDE = 1  # inside its tinted bar
+    SELECTED = 2  # on a dark pill
 
 
 class Mark(NamedTuple):
-    """One drawn event in one lane.
+    """One event in one lane.
 
-    A bar runs from `left` to `right`; these are its true ends and may lie far outside the window (a bar is cut off
-    where ``left < scene.left`` or ``right > scene.right``). A POINT has ``left == right`` = its centre.
+    A bar runs from `left` to `right`. These are its true ends, which may lie far outside the scene. The `left` and
+    `right` of a POINT are both its centre.
     """
 
     event: int
@@ -46,16 +47,16 @@ class Mark(NamedTuple):
     left: float
     right: float
     y: float  # centre
-    height: float  # of the bar; of a POINT the size of its glyph
+    height: float  # of the bar, or the size of a POINT's glyph
     fade_left: bool
     fade_right: bool
-    arrow_left: bool  # open at this end: goes on. Cut off by the window is not an arrow.
+    arrow_left: bool  # goes on beyond this end; not because the window cuts it off
     arrow_right: bool
     bloc: int  # style index 0..5
-    status: int  # order of chronology.models.Status
+    status: int  # index of the Status
     dotted: bool  # approximate
-    tinted: bool  # the title stands inside: a light bar with the glyph at its head
-    emphasis: int  # 0 filtered out but shown, 1 normal, 2 hit of the search, 3 selected
+    tinted: bool  # a light bar with its glyph at the left and its title inside
+    emphasis: int  # 0 dimmed by the filter, 1 normal, 2 search hit, 3 selected
 
     @property
     def box_left(self) -> float:
@@ -68,7 +69,7 @@ class Mark(NamedTuple):
         return self.right + self.height / 2 if self.shape == Shape.POINT else self.right
 
     def distance(self, x: float, y: float) -> float:
-        """Px from (x, y) to the nearest place of the mark's box; 0 inside."""
+        """Distance in px from (x, y) to the mark's box; 0 inside."""
         half = self.height / 2
         dx = max(self.box_left - x, 0.0, x - self.box_right)
         dy = max(self.y - half - y, 0.0, y - self.y - half)
@@ -76,7 +77,7 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """The title of one event: a box of one line of text, centred vertically."""
+    """The title of one event: one line of text, vertically centred in its box."""
 
     event: int
     lane: int
@@ -85,7 +86,7 @@ class Label(NamedTuple):
     width: float
     height: float
     text: str
-    detail: str  # the date, drawn quieter after the text; often empty
+    detail: str  # the date, drawn less prominently after the text; often empty
     font_px: float
     bold: bool
     style: LabelStyle
@@ -96,7 +97,7 @@ class Label(NamedTuple):
 
 
 class Card(NamedTuple):
-    """An event told in a few lines, under its bar; (anchor_x, anchor_y) is where its stem meets the bar."""
+    """An event in a few lines, below its bar. Its stem meets the bar at (anchor_x, anchor_y)."""
 
     event: int
     lane: int
@@ -106,9 +107,9 @@ class Card(NamedTuple):
     height: float
     anchor_x: float
     anchor_y: float
-    title: tuple[str, ...]  # lines, already broken
+    title: tuple[str, ...]  # wrapped lines
     date: str
-    summary: tuple[str, ...]  # lines, already broken and cut
+    summary: tuple[str, ...]  # wrapped and shortened lines
     source: str
     bloc: int
     emphasis: int
@@ -118,21 +119,21 @@ class Card(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """Several events too close to be told apart, with their number."""
+    """Several events too close together to be drawn one by one, with their number."""
 
     lane: int
     left: float
     right: float
     y: float  # centre
     height: float
-    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants here
+    count: int  # type: ignore[assignment]  # hides tuple.count, which is not needed
     first_event: int
-    blocs: tuple[int, ...]  # blocs that occur, most frequent first
-    span: tuple[float, float]  # days, [start, end): what a double click zooms to
+    blocs: tuple[int, ...]  # bloc styles that occur, most frequent first
+    span: tuple[float, float]  # [start, end) in days; a double click zooms to it
 
 
 class Strip(NamedTuple):
-    """How many events each bin of time holds, for a lane too full for marks."""
+    """The density strip of a lane too full for marks: how many events each bin of time holds."""
 
     lane: int
     top: float
@@ -140,13 +141,13 @@ class Strip(NamedTuple):
     left_px: float
     bin_px: float
     counts: tuple[int, ...]
-    peak: int  # the fullest bin of the whole lane: the scale of the strip's heights, the same while panning
+    peak: int  # events in the fullest bin of the whole lane; scales the heights, so that panning does not
 
 
 class LaneBand(NamedTuple):
-    """One lane's band across the window, or the one line into which lanes without events here are folded.
+    """The band of one lane, or the folded band, which stands for all lanes without events in view.
 
-    The folded line has ``lane == -1``, no id and no name; its `count` is the number of lanes in it.
+    The folded band has ``lane == -1``, no id and no name; its `count` is the number of lanes it stands for.
     """
 
     lane: int
@@ -154,28 +155,28 @@ class LaneBand(NamedTuple):
     top: float
     height: float
     name: str
-    count: int  # type: ignore[assignment]  # events the filter shows, of the whole chronology
+    count: int  # type: ignore[assignment]  # events of the whole chronology that pass the filter
     total: int  # events of the whole chronology
     folded: bool
-    hidden_rows: int  # events of the present view that have no place in the band
+    hidden_rows: int  # events in view that the band has no room for
     shaded: bool  # every other band
-    collapsed: bool = False  # by the reader: one row with a strip
+    collapsed: bool = False  # by the reader, to one row with a strip
 
 
 class SceneCounts(NamedTuple):
-    """What became of the events; each is counted once, however many lanes it stands in.
+    """How many events are shown in which form; each counts once, in however many lanes it stands.
 
     ``in_view == marked + clustered + stripped + hidden`` and ``titled <= marked``.
     """
 
-    events: int  # all of the chronology
-    shown: int  # pass the filter
-    in_view: int  # of these, in the visible span
-    titled: int  # drawn with title or card
-    clustered: int  # drawn in clusters only
-    stripped: int  # drawn in density strips only
-    hidden: int  # not drawn: below a lane's band, in a folded lane, or scrolled out of sight
-    marked: int = 0  # drawn as a mark of their own, with or without title
+    events: int  # of the whole chronology
+    shown: int  # those that pass the filter
+    in_view: int  # of these, those in the visible span
+    titled: int  # with a title or card
+    clustered: int  # in clusters only
+    stripped: int  # in density strips only
+    hidden: int  # below the end of a band, in a folded lane, or scrolled out of sight
+    marked: int = 0  # with a mark of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,24 +206,27 @@ class Scene:
         return self.right - self.left
 
     def mark_at(self, x: float, y: float, slack: float = 4.0) -> Mark | None:
-        """The mark nearest to (x, y) within `slack` px of its shape, else the one whose title or card is there.
+        """The mark nearest to (x, y), at most `slack` px away, or else the one whose title or card is there.
 
-        Of marks equally near the one painted last wins, as it lies on top.
+        Among marks equally near, the one painted last wins, as it lies on top.
         """
         nearest, best = None, slack
         for mark in self.marks:
-            if abs(y - mark.y) <= mark.height / 2 + slack and (away := mark.distance(x, y)) <= best:
-                nearest, best = mark, away
+            if (
+                abs(y - mark.y) <= mark.height / 2 + slack
+                and (distance := mark.distance(x, y)) <= best
+            ):
+                nearest, best = mark, distance
         if nearest is not None:
             return nearest
-        told: tuple[Label | Card, ...] = (*self.cards, *self.labels)
-        for words in reversed(told):
-            if words.contains(x, y):
-                return self.mark_of(words.event, words.lane)
+        texts: tuple[Label | Card, ...] = (*self.cards, *self.labels)
+        for text in reversed(texts):
+            if text.contains(x, y):
+                return self.mark_of(text.event, text.lane)
         return None
 
     def mark_of(self, event: int, lane: int | None = None) -> Mark | None:
-        """The mark of `event`, in `lane` or in whichever comes first."""
+        """The mark of `event` in `lane`, or in any lane if that is None; None if it has none."""
         for mark in self.marks:
             if mark.event == event and lane in (None, mark.lane):
                 return mark
@@ -238,7 +242,7 @@ class Scene:
         return None
 
     def lane_at(self, y: float) -> LaneBand | None:
-        """The band that (any x, y) lies in."""
+        """The band at this y, or None."""
         index = bisect_right(self.lanes, y, key=lambda band: band.top) - 1
         if index < 0 or y >= self.lanes[index].top + self.lanes[index].height:
             return None

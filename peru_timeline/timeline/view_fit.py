@@ -1,6 +1,6 @@
-"""What of an octave's plans fits one view: here alone the window's place in time counts.
+"""View fit: which of an octave's plans fit one view. Only here does the visible span matter.
 
-Rows are never changed here. Chosen is, lane by lane, which of the plans is shown and how much of its height.
+Rows never change here. Lane by lane it chooses which plan is shown, and how much of its height.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from peru_timeline.timeline.packing.row_allocation import FOLDED_BAND_PX, lane_h
 
 
 class LaneUse(NamedTuple):
-    """What the events in view take of a lane."""
+    """How much of a lane the events in view take."""
 
-    half_rows: int  # half rows
-    card_rows: int  # rows of cards
+    half_rows: int
+    card_rows: int
 
     @property
     def cards_px(self) -> float:
-        """Height of the cards."""
+        """Height of the card rows."""
         return self.card_rows * CARD_ROW_PX
 
     def height(self, row_px: float) -> float:
-        """Px of the lane's band; none if it has no events in view."""
+        """Height of the lane's band in px; 0 without events in view."""
         return (
             lane_height(self.half_rows, row_px, self.cards_px)
             if self.half_rows or self.card_rows
@@ -42,13 +42,13 @@ UNUSED = LaneUse(0, 0)
 
 
 class ViewFit:
-    """The plans of `levels` as seen through `scale`, in a window so many px high."""
+    """Chooses among the plans of `octave_planner` for the view of `scale`, in a lane area `height` px high."""
 
     def __init__(self, octave_planner: OctavePlanner, scale: TimeScale, height: float) -> None:
         self._planner, self._scale, self._height = octave_planner, scale, height
 
     def best(self) -> tuple[OctavePlan, list[LaneUse]]:
-        """The plan that shows most and fits, and what of each lane is in view."""
+        """The most detailed plan that fits, and what the events in view take of each lane."""
         for font_px in dict.fromkeys(font for _, font in self._planner.row_choices):
             rows = [row_px for row_px, font in self._planner.row_choices if font == font_px]
             if not self._planner.may_fit_all_titles(rows[-1], font_px, self._scale, self._height):
@@ -72,7 +72,7 @@ class ViewFit:
         return plan, used
 
     def used(self, lanes: tuple[LanePlan | None, ...]) -> list[LaneUse]:
-        """[lanes] What the events in view take."""
+        """[lanes] What the events in view take of each lane under these plans."""
         mark_index = self._planner.mark_index(lanes)
         index = mark_index.visible(self._scale).index
         index = index[~mark_index.dimmed[index]]
@@ -96,7 +96,7 @@ class ViewFit:
     def _upgraded(
         self, plan: OctavePlan, used: list[LaneUse], richer: Sequence[LanePlan | None]
     ) -> tuple[OctavePlan, list[LaneUse]]:
-        """Lane by lane from the top the richer plan, where there is one and the view still fits."""
+        """Take the richer plan lane by lane from the top, where there is one and all lanes still fit."""
         candidates = tuple(richer)
         if not any(candidates):
             return plan, used
@@ -129,7 +129,7 @@ class ViewFit:
         return plan.row_px >= self._planner.row_choices[-1][0]
 
     def _all_titled(self, plan: OctavePlan, used: Sequence[LaneUse]) -> list[LanePlan | None]:
-        """Lanes of a fitted plan in which, by the depth of it, this view could have all titles."""
+        """Plans with all titles for the lanes of a fitted plan that might have room for them in this view."""
         planner, spare = self._planner, self._height - _total(used, plan.row_px)
         half_rows = int(2 * spare / plan.row_px)
         return [

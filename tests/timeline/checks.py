@@ -1,4 +1,4 @@
-"""What must be true of every scene."""
+"""What must hold for every scene."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.scene import Card, Label, Mark, Scene
 
-TOUCH_PX = 0.01  # what floats may be off
+TOUCH_PX = 0.01  # rounding errors of floats
 
 
 class Box(NamedTuple):
@@ -55,7 +55,7 @@ def first_overlap(one: Iterable[Box], other: Iterable[Box] | None = None) -> tup
 
 
 def ongoing_count(arrangement: Arrangement, scale: TimeScale) -> int:
-    """Counted events that began before the bins in view and last into the view."""
+    """The number of clustered events from earlier bins that last into the view."""
     total = 0
     for of_lane in arrangement.clusterings:
         clustering = of_lane.clustering
@@ -67,7 +67,7 @@ def ongoing_count(arrangement: Arrangement, scale: TimeScale) -> int:
 
 
 def check_scene(scene: Scene) -> None:
-    """Nothing covers anything it must not, everything stands in its lane, and the counts are true."""
+    """Nothing overlaps that must not, everything is inside its lane, and the counts are correct."""
     marks = [mark_box(mark) for mark in scene.marks]
     labels = [label_box(label) for label in scene.labels]
     cards = [card_box(card) for card in scene.cards]
@@ -98,9 +98,9 @@ def check_scene(scene: Scene) -> None:
 
 def check_counts(scene: Scene) -> None:
     counts = scene.counts
-    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
-    drawn = {mark.event for mark in scene.marks if mark.emphasis > 0 or mark.event in told}
-    assert counts.titled == len(told)
+    titled = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+    drawn = {mark.event for mark in scene.marks if mark.emphasis > 0 or mark.event in titled}
+    assert counts.titled == len(titled)
     assert counts.titled <= counts.marked
     assert counts.marked <= len(drawn)
     assert counts.in_view == counts.marked + counts.clustered + counts.stripped + counts.hidden

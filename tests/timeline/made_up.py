@@ -1,4 +1,4 @@
-"""Made-up timelines: columns, lanes and words from numbers, no chronology needed."""
+"""Made-up timelines: columns, lanes and texts from numbers, without a chronology."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LETTERS = 6.0 / 12.0  # a letter's width as a share of the font's size
 
 
 def by_letters(text: str, font_px: float, weight: int, /) -> float:
-    """Every letter half as wide as it is high."""
+    """Every letter is half as wide as the font's size."""
     return len(text) * font_px * LETTERS
 
 
@@ -50,7 +50,7 @@ def columns_of(
     importance: np.ndarray,
     seed: int = 0,
 ) -> Columns:
-    """Columns of events at the given places; what only matters to painters is made up."""
+    """Columns of events with these days; fields that only painters use are random."""
     count, random = len(start), np.random.default_rng(seed)
     fuzzy = shape == Shape.FUZZY
     span = shape == Shape.SPAN
@@ -90,13 +90,13 @@ def layout_input(
     measure: TextMeasure = by_letters,
     home: TimeSpan = HOME,
 ) -> LayoutInput:
-    """A sheet of made-up events."""
+    """A layout input of made-up events."""
     names = tuple(name["en"] for name in lanes.names)
     return LayoutInput(columns, lanes, names, MadeUpTexts(titles), home, measure)
 
 
 def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> LayoutInput:
-    """As crowded as the Peru chronology: most of it between 2009 and 2023, half known to the day."""
+    """As dense as the Peru chronology: most events between 2009 and 2023, half of them known to the day."""
     random = np.random.default_rng(seed)
     year = np.where(
         random.random(count) < 0.85,

@@ -1,4 +1,4 @@
-"""Arranging and laying out: what must hold for any chronology, zoom and window."""
+"""Arranging and laying out: what must hold for any chronology, zoom and window size."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCh
 
 @st.composite
 def layout_inputs(draw: st.DrawFn, most: int = 60) -> LayoutInput:
-    """Events crowded round a few days, as chronicles are, and some anywhere."""
+    """Events close to a few days, as in real chronologies, and some anywhere."""
     count = draw(st.integers(0, most))
     random = np.random.default_rng(draw(st.integers(0, 10_000)))
     crowded_days = random.integers(FIRST, LAST, draw(st.integers(1, 4)))
@@ -102,9 +102,9 @@ def test_nothing_overlaps_and_the_counts_are_true(
 
 
 def check_in_view(of: LayoutInput, scene: Scene, scale: TimeScale, mask: np.ndarray) -> None:
-    """Every shown event whose days lie well in the window is accounted for, none that is far outside."""
+    """Every shown event well inside the window is counted, and none far outside."""
     if scene.clusters or scene.strips:
-        return  # these count by bins, the first and last of which are only partly in view
+        return  # these count whole bins, the first and last of which are only partly in view
     start, end = scale.to_px(of.columns.start), scale.to_px(of.columns.end)
     near = 60  # px: glyphs, tails and queues are wider than their days
     inside = (start > scale.left_px + near) & (end < scale.right_px - near)
@@ -137,7 +137,7 @@ def test_zooming_in_and_back_returns_to_the_same_scene(
     away = window.scale(factor)
     lay_out(arrange(of, away, window.height), away)
     assert lay_out(arrange(of, scale, window.height), scale) == before
-    # Nor does it matter what was looked at before: nothing is remembered but what is true anyway.
+    # Nor do earlier views matter: caches never change the result.
     fresh = replace(of, cache={})
     assert lay_out(arrange(fresh, scale, window.height), scale) == before
 
@@ -162,14 +162,14 @@ def test_filter_and_undo_restores_the_exact_scene(
 
 @quick
 @given(layout_inputs(), windows)
-def test_every_event_of_the_view_has_a_place_when_it_is_arranged(
-    of: LayoutInput, window: Window
-) -> None:
+def test_every_event_in_view_has_room_after_arranging(of: LayoutInput, window: Window) -> None:
     scale = window.scale()
     arrangement = arrange(of, scale, window.height)
-    full_row = replace(arrangement, height=max(arrangement.content_height, 1.0))
-    counts = lay_out(full_row, scale).counts
-    assert counts.hidden == ongoing_count(arrangement, scale)  # of crowds: told, but drawn nowhere
+    high = replace(arrangement, height=max(arrangement.content_height, 1.0))
+    counts = lay_out(high, scale).counts
+    assert counts.hidden == ongoing_count(
+        arrangement, scale
+    )  # from earlier bins: counted, but not drawn
     assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
 
 
@@ -224,8 +224,8 @@ def test_selection_and_hits_move_nothing(of: LayoutInput, window: Window) -> Non
     assert rows(scene) == before
     marked = [mark for mark in scene.marks if mark.event == 0]
     if marked and scene.guide_x is not None:
-        told = [label for label in scene.labels if label.event == 0]
-        assert told or scene.guide_title is not None or any(c.event == 0 for c in scene.cards)
+        titles = [label for label in scene.labels if label.event == 0]
+        assert titles or scene.guide_title is not None or any(c.event == 0 for c in scene.cards)
 
 
 def lone(

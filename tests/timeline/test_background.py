@@ -19,7 +19,7 @@ from peru_timeline.timeline.frame.lay_out import lay_out
 from tests.timeline.made_up import peru_like
 
 
-def test_what_is_not_ready_is_not_made() -> None:
+def test_what_is_not_cached_is_not_computed() -> None:
     of = peru_like()
     scale = TimeScale(of.home, 120, 1300)
     with cached_only(), pytest.raises(NotReadyError):
@@ -31,7 +31,7 @@ def test_what_is_not_ready_is_not_made() -> None:
             arrange(of, scale.zoomed(2, 600), 700)
 
 
-def test_the_same_comes_from_a_worker() -> None:
+def test_a_worker_computes_the_same() -> None:
     of, alone = peru_like(), peru_like()
     scale = TimeScale(of.home, 120, 1300)
     scales = [scale.zoomed(by, 900) for by in (0.5, 1, 2, 8, 40)]
@@ -46,7 +46,7 @@ def test_the_same_comes_from_a_worker() -> None:
         assert there == lay_out(arrange(alone, of_scale, 700), of_scale)
 
 
-def test_a_worker_forgets_what_is_no_longer_wanted() -> None:
+def test_new_jobs_replace_those_not_begun() -> None:
     begun, may_end = threading.Event(), threading.Event()
     done: list[str] = []
 
@@ -65,7 +65,7 @@ def test_a_worker_forgets_what_is_no_longer_wanted() -> None:
     assert done == ["first", "last"]
 
 
-def test_a_failed_job_is_told() -> None:
+def test_a_failed_job_is_reported() -> None:
     worker = Worker(lambda: None)
     worker.ask([lambda: 1 / 0])
     worker.wait()
@@ -81,13 +81,13 @@ def test_workers_wait_for_the_end_of_a_frame_others_do_not() -> None:
         passed.set()
 
     begin_frame()
-    yield_to_frame()  # not a worker: returns at once
+    yield_to_frame()  # not a worker thread: returns at once
     worker = Worker(lambda: None)
     worker.ask([job])
     assert not passed.wait(0.05)
     end_frame()
     assert passed.wait(5)
-    begin_frame()  # a frame that is never painted holds nobody up for long
+    begin_frame()  # a frame that is never painted does not block workers for long
     passed.clear()
     worker.ask([job])
     assert passed.wait(5)

@@ -96,7 +96,7 @@ def test_the_lead_actor_gives_the_style() -> None:
     assert columns.bloc.tolist() == [1, 5]
 
 
-def test_the_opening_view_has_a_little_air() -> None:
+def test_the_opening_view_has_a_small_margin() -> None:
     chronology = load(small())
     span = opening_span(chronology, build_columns(chronology))
     assert span.start < day("2001-01-01") < day("2011-01-01") < span.end

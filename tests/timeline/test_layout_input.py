@@ -1,4 +1,4 @@
-"""Titles as they are measured and cut."""
+"""Measured and shortened titles."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from tests.timeline.made_up import by_letters
         ("abcdef", 1, "", "…"),
     ],
 )
-def test_a_text_is_cut_to_its_room(text: str, limit: float, end: str, expected: str) -> None:
+def test_a_text_is_shortened_to_its_width(text: str, limit: float, end: str, expected: str) -> None:
     assert elided(text, 12, REGULAR, limit, by_letters, end) == expected
 
 
-def test_a_word_without_end_costs_no_more_than_its_beginning() -> None:
+def test_only_the_beginning_of_a_long_word_is_measured() -> None:
     measured: list[int] = []
 
     def measure(text: str, font_px: float, weight: int, /) -> float:
@@ -60,7 +60,7 @@ def test_titles_of_a_chronology() -> None:
     assert np.array_equal(widths, [layout_input.title(0, 12, True, 300).width, strike.width])
 
 
-def test_words_of_a_card() -> None:
+def test_texts_of_a_card() -> None:
     words = ChronologyTexts(load(small()), "en")
     assert words.summary(1) == "The office built a quay."
     assert words.summary(0) == ""

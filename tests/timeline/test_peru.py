@@ -1,4 +1,4 @@
-"""The curated chronology itself, at the sizes people see it."""
+"""The curated chronology, at common window sizes."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def test_every_event_of_the_opening_view_is_a_mark(
     assert (scene.counts.in_view, scene.counts.marked) == (count, count)
     assert scene.counts.titled == len({label.event for label in scene.labels}) >= 40
     important = {event for event in range(count) if of.columns.importance[event] == 3}
-    told = {label.event for label in scene.labels}
-    assert len(important & told) >= 0.85 * len(important)
+    titled = {label.event for label in scene.labels}
+    assert len(important & titled) >= 0.85 * len(important)
     check_scene(scene)
 
 
@@ -71,7 +71,7 @@ def test_all_groupings_at_all_zooms(peru: Chronology, grouping: Grouping, zoom: 
             assert all(before[at] == row for at, row in rows(moved).items() if at in before)
 
 
-def test_every_event_has_its_own_place_to_click(peru: Chronology) -> None:
+def test_every_mark_can_be_clicked(peru: Chronology) -> None:
     of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     scene = lay_out(arrange(of, scale, LANE_AREA[1]), scale)
@@ -79,7 +79,7 @@ def test_every_event_has_its_own_place_to_click(peru: Chronology) -> None:
         assert scene.mark_at((mark.box_left + mark.box_right) / 2, mark.y) == mark
 
 
-def test_every_event_can_be_selected_and_is_told(peru: Chronology) -> None:
+def test_the_title_of_every_selected_event_is_shown(peru: Chronology) -> None:
     of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     arrangement = arrange(of, scale, LANE_AREA[1])
@@ -87,8 +87,8 @@ def test_every_event_can_be_selected_and_is_told(peru: Chronology) -> None:
     for event in range(len(peru.events)):
         scene = lay_out(arrangement, scale, selection=event)
         assert rows(scene) == plain
-        told = [label for label in scene.labels if label.event == event]
-        assert told or scene.guide_title is not None
+        titles = [label for label in scene.labels if label.event == event]
+        assert titles or scene.guide_title is not None
         assert scene.counts.titled == len({label.event for label in scene.labels})
         check_scene(scene)
 
@@ -127,7 +127,7 @@ def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_cards_tell_every_title_whole(peru: Chronology, language: str) -> None:
+def test_cards_show_every_title_in_full(peru: Chronology, language: str) -> None:
     of = layout_input(peru, language=language)
     for event in range(len(peru.events)):
         lines = card_lines(of, event)

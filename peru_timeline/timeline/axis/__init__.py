@@ -1,1 +1,1 @@
-"""Time as a straight line: spans of days, the scale from days to pixels, and the ticks of the axis."""
+"""Time and pixels: time spans, the linear scale from days to px, and the ticks of the axis."""

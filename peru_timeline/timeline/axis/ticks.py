@@ -1,7 +1,8 @@
-"""The time axis: which days carry a line and a label, from a table of steps.
+"""The ticks of the time axis, and their labels.
 
-Two rows, as on a calendar: the minor one with years, months or days, the major one with what they belong to.
-The finest step whose labels all fit is taken. Years are counted astronomically (0 = 1 BCE) and never grouped.
+There are two rows: the minor one with days, months or years, the major one with the larger unit they belong to. The
+finest steps whose labels all fit are taken from a table. Years are counted astronomically (0 is 1 BCE) and written
+without separators.
 """
 
 from __future__ import annotations
@@ -21,18 +22,16 @@ LABEL_SPACING_PX = 6.0
 
 
 class Tick(NamedTuple):
-    """One line of the axis and what is written at it."""
+    """One tick of the axis with its label."""
 
     day: float
     px: float
-    label: str  # may be empty: a line only
-    line: bool = (
-        True  # False for a label that sticks to the left edge because its own line is out of sight
-    )
+    label: str  # may be empty
+    line: bool = True  # False for a label held at the left edge, whose own tick is out of sight
 
 
 class Ticks(NamedTuple):
-    """Both rows, from left to right."""
+    """Both rows of ticks, each from left to right."""
 
     major: tuple[Tick, ...]
     minor: tuple[Tick, ...]
@@ -40,7 +39,7 @@ class Ticks(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the table: how far apart the lines stand and how they are written."""
+    """How far apart the ticks of one row are, and how their labels are written."""
 
     unit: str  # "day" | "month" | "year"
     count: int
@@ -48,13 +47,13 @@ class Step:
 
     @property
     def shortest_days(self) -> float:
-        """The least distance of two lines."""
+        """The least distance between two ticks, in days."""
         least = {"day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
-        # From the year 1 to the year 100 it is a year less than from there to 200.
+        # From the year 1 to the year 100 there is a year less than from there to 200.
         return least * (self.count - 1 if self.unit == "year" and self.count >= 100 else self.count)
 
 
-# (minor, major), finest first. Days of the month in steps of 7 restart with each month: 1, 8, 15, 22.
+# (minor, major), finest first. Steps of 7 days restart with each month: 1, 8, 15, 22.
 STEPS: tuple[tuple[Step, Step], ...] = (
     (Step("day", 1, "day"), Step("month", 1, "month year")),
     (Step("day", 7, "day"), Step("month", 1, "month year")),
@@ -77,7 +76,7 @@ STEPS: tuple[tuple[Step, Step], ...] = (
 
 
 def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -> Ticks:
-    """The lines and labels of the visible span."""
+    """The ticks of the visible span, with labels in `language`."""
     measure = measure or _by_letters
     minor_step, major_step = _finest_that_fits(scale, language, measure)
     major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
@@ -131,7 +130,7 @@ def _fits(
     measure: TextMeasure,
 ) -> bool:
     room = step.shortest_days * scale.px_per_day - LABEL_SPACING_PX
-    if room < font_px:  # no label is narrower than two digits
+    if room < font_px:  # every label has at least about two digits
         return False
     return all(measure(text, font_px, weight) <= room for text in _widest(step, scale, language))
 
@@ -155,7 +154,7 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
 
 
 def _days(step: Step, start: float, end: float) -> Iterator[int]:
-    """The days of the step's lines in [start, end)."""
+    """Yield the days of the step's ticks in [start, end)."""
     year, month, _ = civil_from_day(int(start // 1))
     if step.unit == "year":
         candidates: Iterator[int] = (
@@ -186,9 +185,9 @@ def _round_months(year: int, month: int, count: int) -> Iterator[tuple[int, int]
 
 
 def _round_years(year: int, count: int) -> Iterator[int]:
-    """Years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on.
+    """Yield years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on.
 
-    There is no year 0: where years stand closer than a century its place stays empty.
+    There is no year 0; with steps below a century nothing takes its place.
     """
     if count == 1:
         while True:
@@ -222,10 +221,10 @@ def _label(day: int, form: str, language: str) -> str:
 def _label_at_the_edge(
     scale: TimeScale, language: str, minor: tuple[Tick, ...], minor_step: Step, major_step: Step
 ) -> Tick | None:
-    """What the time at the left edge belongs to, when its own major line lies left of the window.
+    """The label for the left edge, whose own major tick lies left of the window; None if there is none.
 
-    Where majors are several years apart the first year in sight is written at its own line: an edge labelled
-    "1990" would be read as 1990.
+    Where major ticks are several years apart, the first year in sight is written at its own tick: a reader would take
+    an edge labelled "1990" for the beginning of 1990.
     """
     if major_step.unit == "year" and major_step.count > 1:
         if not minor or minor_step.count > 1:

@@ -1,4 +1,4 @@
-"""TimeScale: which day stands at which pixel."""
+"""The time scale: which day is at which px."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 
 @dataclass(frozen=True, slots=True)
 class TimeScale:
-    """Maps the visible span onto ``[left_px, right_px]``, linearly, both ways."""
+    """Maps the visible span linearly onto ``[left_px, right_px]``, and back. Raises ValueError if either is empty."""
 
     span: TimeSpan
     left_px: float
@@ -38,16 +38,16 @@ class TimeScale:
     @overload
     def to_px(self, day: NDArray[np.float64]) -> NDArray[np.float64]: ...
     def to_px(self, day: float | NDArray[np.float64]) -> float | NDArray[np.float64]:
-        """Where `day` stands, also outside the visible span."""
+        """The px of `day`, which may lie outside the visible span."""
         return self.left_px + (day - self.span.start) * self.px_per_day
 
     def to_day(self, px: float) -> float:
         return self.span.start + (px - self.left_px) / self.px_per_day
 
     def zoomed(self, factor: float, about_px: float) -> TimeScale:
-        """`factor` times closer; the day at `about_px` stays there."""
+        """The scale zoomed in by `factor`; the day at `about_px` stays there."""
         return TimeScale(self.span.zoom(factor, self.to_day(about_px)), self.left_px, self.right_px)
 
     def panned(self, px: float) -> TimeScale:
-        """The scale after the picture was moved `px` to the right."""
+        """The scale after the picture has been moved `px` to the right."""
         return TimeScale(self.span.shift(-px / self.px_per_day), self.left_px, self.right_px)

@@ -1,4 +1,4 @@
-"""TimeSpan: a stretch of time, ``[start, end)`` in days."""
+"""The time span ``[start, end)``, in days."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TimeSpan:
-    """The half-open stretch ``[start, end)``; days as floats, so that a view may begin in the afternoon."""
+    """A half-open span ``[start, end)`` of days; floats, as a view may begin at any time of a day.
+
+    Raises ValueError if it ends before it starts.
+    """
 
     start: float
     end: float
@@ -29,7 +32,7 @@ class TimeSpan:
         return self.start <= day < self.end
 
     def overlaps(self, other: TimeSpan) -> bool:
-        """Whether the two share any time; spans that only touch do not, an empty one does where it is contained."""
+        """Whether both share any time. Spans that only touch do not; an empty span inside the other one does."""
         if self.width == 0 or other.width == 0:
             return (
                 self.contains(other.start)
@@ -39,13 +42,13 @@ class TimeSpan:
         return self.start < other.end and other.start < self.end
 
     def intersect(self, other: TimeSpan) -> TimeSpan | None:
-        """The time both share, or None."""
+        """The time that both share, or None."""
         if not self.overlaps(other):
             return None
         return TimeSpan(max(self.start, other.start), min(self.end, other.end))
 
     def pad(self, fraction: float) -> TimeSpan:
-        """Longer by `fraction` of the width at either end; a negative fraction trims, at the most to the middle."""
+        """The span extended at both ends by `fraction` of its width; a negative one trims it, at most to its middle."""
         by = max(self.width * fraction, -self.width / 2)
         return TimeSpan(self.start - by, max(self.end + by, self.start - by))
 
@@ -53,7 +56,7 @@ class TimeSpan:
         return TimeSpan(self.start + days, self.end + days)
 
     def zoom(self, factor: float, about_day: float) -> TimeSpan:
-        """`factor` times shorter, `about_day` keeping its relative place."""
+        """The span made `factor` times shorter, with `about_day` at the same relative position."""
         if factor <= 0:
             raise ValueError(f"a zoom factor must be above zero: {factor}")
         return TimeSpan(
@@ -62,7 +65,7 @@ class TimeSpan:
         )
 
     def fit_within(self, limits: TimeSpan) -> TimeSpan:
-        """The same width moved inside `limits`, or `limits` itself where it is wider."""
+        """The span moved inside `limits`, or `limits` itself if the span is longer."""
         if self.width >= limits.width:
             return limits
         if self.start < limits.start:

@@ -1,4 +1,4 @@
-"""Cards: events told in a few lines, below their marks."""
+"""Cards of one frame: title, date, summary and source of an event, below its mark."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, elided
 
-CARD_SOURCE_FONT_PX = 10.5
-CARD_INDENT_PX = 28.0  # of all lines: the bloc's glyph stands there
-CARD_MARGIN_PX = 12.0  # at the right
+CARD_SOURCE_FONT_PX = 10.5  # measured half a px larger than it is drawn
+CARD_INDENT_PX = 28.0  # left of all lines, where the bloc's glyph stands
+CARD_MARGIN_PX = 12.0  # right of all lines
 EDGE_PX = 4.0  # between a card and the window's edge
-STEM_PX = 2.0  # from a bar's beginning to its card's stem
+STEM_PX = 2.0  # between the left end of a bar and the stem of its card
 
 
 class CardLines(NamedTuple):
-    """The lines of a card, cut to its width; a title of two lines takes the place of the summary."""
+    """The lines of a card, shortened to its width; with a title of two lines there is no summary."""
 
     title: tuple[str, ...]
     date: str
@@ -39,7 +39,7 @@ class CardLines(NamedTuple):
 
 
 def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
-    """The lines of an event's card; cut once."""
+    """The lines of an event's card; cached."""
     known = layout_input.card_lines.get(event)
     if known is None:
         room, texts = CARD_WIDTH_PX - CARD_INDENT_PX - CARD_MARGIN_PX, layout_input.texts
@@ -56,7 +56,7 @@ def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
 
 
 def _title_lines(title: str, room: float, layout_input: LayoutInput) -> tuple[str, ...]:
-    """A title whole: in one line, else in two, broken at a space if there is one."""
+    """A title in one line, else in two, broken at a space if there is one."""
     whole = elided(title, CARD_TITLE_FONT_PX, MEDIUM, room, layout_input.measure)
     if whole == title:
         return (title,)
@@ -70,15 +70,15 @@ def _title_lines(title: str, room: float, layout_input: LayoutInput) -> tuple[st
 def lay_out_cards(
     arrangement: Arrangement, scale: TimeScale, visible: VisibleMarks, marks: list[Mark]
 ) -> tuple[Card, ...]:
-    """A card for each mark that stands in a row of cards; `marks` are those of `seen`, in its order."""
+    """A card for each mark in a card row; `marks` are those of `visible`, in its order."""
     mark_index = arrangement.mark_index
     in_card_rows = mark_index.in_card_row[visible.index] & ~mark_index.dimmed[visible.index]
     made = []
-    taken: dict[tuple[int, int], float] = {}  # (lane, shelf) -> where its last card ends
+    taken: dict[tuple[int, int], float] = {}  # (lane, card row) -> right end of its last card
     order = in_card_rows.nonzero()[0]
     for at in order[np.argsort(visible.left[order], kind="stable")].tolist():
         index, mark = int(visible.index[at]), marks[at]
-        left, stays = _left(
+        left, unmoved = _left(
             scale,
             float(visible.left[at]),
             float(visible.right[at]),
@@ -87,8 +87,8 @@ def lay_out_cards(
             float(mark_index.free_right[index]),
         )
         card_row = (mark.lane, mark.row)
-        if left < taken.get(card_row, -np.inf):  # its neighbour was moved into the window too
-            left = stays
+        if left < taken.get(card_row, -np.inf):  # its neighbour has been moved into the window too
+            left = unmoved
         taken[card_row] = left + CARD_WIDTH_PX + EDGE_PX
         lines = card_lines(arrangement.layout_input, mark.event)
         point = mark.shape == Shape.POINT
@@ -117,9 +117,9 @@ def lay_out_cards(
 def _left(
     scale: TimeScale, left: float, right: float, side: int, free_left: float, free_right: float
 ) -> tuple[float, float]:
-    """(where a card begins, where it would if there were no window).
+    """(left edge of a card, left edge if it were not moved).
 
-    It keeps within the window as far as its mark and its neighbours let it.
+    A card is moved into the window as far as its mark and its neighbours allow.
     """
     low, high = scale.left_px + EDGE_PX, scale.right_px - EDGE_PX - CARD_WIDTH_PX
     if side == Side.RIGHT:

@@ -1,4 +1,7 @@
-"""What became of the events of the view: each is counted once, as the most it is shown as."""
+"""Counts of one frame: how many events are shown as marks, in clusters, in strips, or not at all.
+
+Each event is counted once, in the most detailed form in which it is shown.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,14 @@ from peru_timeline.timeline.scene import SceneCounts
 
 
 class MarksInView(NamedTuple):
-    """Marks of one frame, as indices into Placed."""
+    """The marks of one frame, as indices into the mark index."""
 
-    in_view: NDArray[np.int64]  # in the visible span, drawn or not
-    hidden: NDArray[np.bool_]  # [in_view] no place in their lane's band
-    drawn: NDArray[np.int64]
+    in_view: NDArray[np.int64]  # [k] all in the visible span
+    hidden: NDArray[np.bool_]  # [k] which of them lie below the end of their lane's band
+    drawn: NDArray[np.int64]  # those that are drawn
 
     def missing_by_lane(self, arrangement: Arrangement, scale: TimeScale) -> NDArray[np.int64]:
-        """[lanes] Events of the view that have no place in their lane's band, or whose lane is folded."""
+        """[lanes] Events in view that are not drawn: below the end of the band, or in a folded lane."""
         mark_index = arrangement.mark_index
         index = self.in_view[self.hidden]
         index = index[~mark_index.dimmed[index]]
@@ -39,7 +42,7 @@ def count_events(
     scroll_y: float,
     titled: int,
 ) -> SceneCounts:
-    """How many events are shown as what."""
+    """How many events are shown in which form; `titled` is the number of those with a title or card."""
     mark_index, layout_input = arrangement.mark_index, arrangement.layout_input
     dimmed = mark_index.dimmed
     in_view = [mark_index.event[marks_in_view.in_view[~dimmed[marks_in_view.in_view]]]]
@@ -51,7 +54,7 @@ def count_events(
         top = of_lane.top - scroll_y
         is_drawn = not of_lane.hidden and -of_lane.height < top < arrangement.height
         counted = of_lane.clustering
-        # A cluster or bar stands for all its events, also where the window's edge cuts it.
+        # A cluster counts all of its events, even where the edge of the window cuts it.
         events = (
             counted.events_in(counted.visible_bins(scale))
             if is_drawn
@@ -68,7 +71,7 @@ def count_events(
         numbers = [sum(map(len, group)) for group in (in_view, marked, clustered, stripped)]
         numbers[0] += ongoing
     else:
-        numbers = _each_once(len(layout_input.columns), in_view, marked, clustered, stripped)
+        numbers = _count_once(len(layout_input.columns), in_view, marked, clustered, stripped)
     return SceneCounts(
         events=len(arrangement.mask),
         shown=int(np.count_nonzero(arrangement.mask)),
@@ -81,10 +84,10 @@ def count_events(
     )
 
 
-def _each_once(
+def _count_once(
     events: int, in_view: list[NDArray[np.int32]], *groups: list[NDArray[np.int32]]
 ) -> list[int]:
-    """Distinct events in view, then of each group those that no group before it holds."""
+    """The number of distinct events in view, then that of each group, without those in earlier groups."""
     state = np.zeros(events, dtype=np.uint8)
     for part in in_view:
         state[part] = len(groups) + 1

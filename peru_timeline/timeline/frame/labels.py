@@ -1,4 +1,4 @@
-"""Titles in one frame: beside their marks, in their bars, and that of the selected event wherever there is room."""
+"""Titles of one frame, beside their marks or inside their bars."""
 
 from __future__ import annotations
 
@@ -19,12 +19,10 @@ from peru_timeline.timeline.packing.row_packing import (
     Floats,
     Side,
 )
-from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
+from peru_timeline.timeline.scene import Label, LabelStyle, Mark
 
-PILL_GAP_PX = 3.0  # between a selected mark and the pill
-STICKY_PX = 22.0  # where a title stuck to the window's edge begins: after the sign that its bar began before
-GUIDE_FONT_PX = 12.0
-MIN_TITLE_ROW_PX = 14.0
+STICKY_PX = 22.0  # between the edge of the window and a title held there, right of the bar's arrow
+MIN_TITLE_ROW_PX = 14.0  # lower rows get no titles beside those that were planned
 
 
 def lay_out_labels(
@@ -34,7 +32,7 @@ def lay_out_labels(
     marks: Sequence[Mark],
     hits: NDArray[np.bool_] | None,
 ) -> list[Label]:
-    """The titles of `seen`, whose marks are `marks` in the same order."""
+    """The titles of `visible`, whose marks are `marks` in the same order; hits get one where there is room."""
     mark_index = arrangement.mark_index
     side = mark_index.side[visible.index]
     bare = mark_index.in_card_row[visible.index] | mark_index.dimmed[visible.index]
@@ -50,34 +48,34 @@ def lay_out_labels(
         )
     in_window = (x < scale.right_px) & (x + [t.width for t in titles] > scale.left_px)
     styles = [LabelStyle.INSIDE if tinted else LabelStyle.PLAIN for tinted in inside.tolist()]
-    made = [
-        _label(arrangement, marks[mark], left, title, style)
+    labels = [
+        make_label(arrangement, marks[mark], left, title, style)
         for mark, left, title, style, is_in_window in zip(
             at.tolist(), x.tolist(), titles, styles, in_window.tolist(), strict=True
         )
         if is_in_window
     ]
-    wanting = side == Side.RIGHT_IF_FREE
+    unplanned = side == Side.RIGHT_IF_FREE
     if hits is not None:
-        wanting |= (side == Side.NONE) & hits[mark_index.event[visible.index]]
-    for i in (wanting & ~bare).nonzero()[0].tolist():
+        unplanned |= (side == Side.NONE) & hits[mark_index.event[visible.index]]
+    for i in (unplanned & ~bare).nonzero()[0].tolist():
         mark, title = marks[i], title_of(arrangement, marks[i])
         if side[i] == Side.RIGHT_IF_FREE:
-            begin = spare_room.room_beside(i, Side.RIGHT, title.width)
-            label = None if begin is None else _label(arrangement, mark, begin, title)
+            begin = spare_room.claim(i, Side.RIGHT, title.width)
+            label = None if begin is None else make_label(arrangement, mark, begin, title)
         else:
-            label = _beside(arrangement, scale, marks, mark, TITLE_GAP_PX)
+            label = label_beside(arrangement, scale, marks, mark, TITLE_GAP_PX)
             if label is not None and any(
-                _overlap(label, other, TITLE_SPACING_PX) for other in made
+                overlap(label, other, TITLE_SPACING_PX) for other in labels
             ):
                 label = None
         if label is not None:
-            made.append(label)
-    return made
+            labels.append(label)
+    return labels
 
 
 def title_of(arrangement: Arrangement, mark: Mark, *, dated: bool = True) -> Title:
-    """A mark's title as its lane writes it; or without the date there."""
+    """The title of a mark as its lane shows it, or without the date if not `dated`."""
     return arrangement.layout_input.title(
         mark.event,
         arrangement.font_px,
@@ -89,9 +87,9 @@ def title_of(arrangement: Arrangement, mark: Mark, *, dated: bool = True) -> Tit
 def _title_x(
     scale: TimeScale, left: Floats, right: Floats, side: NDArray[np.uint8], width: Floats
 ) -> Floats:
-    """Where titles begin: `left` and `right` are the edges of their marks.
+    """[k] The left ends of titles, given the edges of their marks.
 
-    In a bar that began before the window a title sticks to the edge, and leaves with the bar's end.
+    In a bar that begins left of the window, a title is held at the edge until the end of the bar pushes it out.
     """
     inside = np.minimum(
         np.maximum(left + TITLE_INSET_LEFT_PX, scale.left_px + STICKY_PX),
@@ -104,7 +102,7 @@ def _title_x(
 def _is_cut(
     scale: TimeScale, x: Floats, width: Floats, inside: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
-    """Whether the window's edge cuts a title; one in a bar that goes on to the right is no matter."""
+    """[k] Whether the window's edge cuts a title. A title inside a bar may go on beyond the right edge."""
     return np.asarray((x < scale.left_px) | ((x + width > scale.right_px) & ~inside))
 
 
@@ -116,9 +114,9 @@ def _moved_into_window(
     x: float,
     title: Title,
 ) -> tuple[float, Title, bool]:
-    """(where a cut title begins, the title, whether it is inside its bar).
+    """(left end of a cut title, the title, whether it is inside its bar).
 
-    It is whole without its date, or on the other side of its mark; else it stays as it was.
+    Leaving out the date or changing sides may make it whole; if neither does, nothing changes.
     """
     side = spare_room.side(at)
     inside = side == Side.INSIDE
@@ -128,12 +126,12 @@ def _moved_into_window(
         if begin >= scale.left_px and (inside or begin + shorter.width <= scale.right_px):
             return begin, shorter, inside
     other = Side.LEFT if side == Side.RIGHT else Side.RIGHT
-    moved = spare_room.room_beside(at, other, title.width)
+    moved = spare_room.claim(at, other, title.width)
     return (x, title, inside) if moved is None else (moved, title, False)
 
 
 class _SpareRoom:
-    """Titles that take room left over in their rows: hits, and those the window's edge would cut."""
+    """Free space in rows, for titles that were not planned and for those that the window's edge would cut."""
 
     def __init__(
         self,
@@ -142,7 +140,7 @@ class _SpareRoom:
         visible: VisibleMarks,
         marks: Sequence[Mark],
     ) -> None:
-        self._placed, self._scale, self._seen, self._marks = (
+        self._mark_index, self._scale, self._visible, self._marks = (
             arrangement.mark_index,
             scale,
             visible,
@@ -151,27 +149,29 @@ class _SpareRoom:
         self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
 
     def mark(self, at: int) -> Mark:
-        """The mark itself."""
+        """The mark at this position."""
         return self._marks[at]
 
     def side(self, at: int) -> Side:
-        """Where its title was planned."""
-        return Side(int(self._placed.side[self._seen.index[at]]))
+        """The planned side of its title."""
+        return Side(int(self._mark_index.side[self._visible.index[at]]))
 
     def begin(self, at: int, side: Side, width: float) -> float:
-        """Where a title so wide begins on a side."""
+        """The left end of a title `width` px wide on this side."""
         one = slice(at, at + 1)
         sides, widths = np.array([side], dtype=np.uint8), np.array([width])
-        edges = self._seen.left[one], self._seen.right[one]
+        edges = self._visible.left[one], self._visible.right[one]
         return float(_title_x(self._scale, *edges, sides, widths)[0])
 
-    def room_beside(self, at: int, side: Side, width: float) -> float | None:
-        """Where the title of mark `at` begins on this side, if its row has room there and the window too.
+    def claim(self, at: int, side: Side, width: float) -> float | None:
+        """The left end of the title of mark `at` on this side, or None without room in its row or in the window.
 
-        The room is that at the octave's lower end, so that titles do not come and go while zooming within it.
+        Free space counts as at the octave's lower end, so that titles do not come and go while zooming within it.
         """
-        index, mark, scale = self._seen.index[at], self._marks[at], self._scale
-        free_space = self._placed.free_right if side == Side.RIGHT else self._placed.free_left
+        index, mark, scale = self._visible.index[at], self._marks[at], self._scale
+        free_space = (
+            self._mark_index.free_right if side == Side.RIGHT else self._mark_index.free_left
+        )
         if free_space[index] < width + TITLE_GAP_PX + TITLE_SPACING_PX:
             return None
         x = self.begin(at, side, width)
@@ -187,7 +187,7 @@ class _SpareRoom:
         return x
 
 
-def _label(
+def make_label(
     arrangement: Arrangement,
     mark: Mark,
     x: float,
@@ -196,6 +196,7 @@ def _label(
     margin_px: float = 0.0,
     leading_px: float = 4.0,
 ) -> Label:
+    """The label of `mark` at `x`, vertically centred on it."""
     height = min(arrangement.row_px, arrangement.font_px + leading_px)
     return Label(
         mark.event,
@@ -213,38 +214,7 @@ def _label(
     )
 
 
-def with_selected_title(
-    arrangement: Arrangement,
-    scale: TimeScale,
-    marks: Sequence[Mark],
-    made: list[Label],
-    cards: Sequence[Card],
-    selection: int,
-) -> tuple[list[Label], bool]:
-    """(the labels, with the selected title as a pill beside its mark; whether it is told anywhere).
-
-    The pill may take the place of other titles, which are then not shown, but never that of a mark.
-    """
-    others = [label for label in made if label.event != selection]
-    own = {label.lane: label for label in made if label.event == selection}
-    has_card = any(card.event == selection for card in cards)
-    pills: list[Label] = []
-    passes = arrangement.mask[selection]  # a faint mark may be selected, but keeps out of the way
-    for mark in [mark for mark in marks if mark.event == selection and passes]:
-        label = own.get(mark.lane)
-        if label is not None and label.style == LabelStyle.INSIDE:
-            pills.append(label)
-        elif not any(card.event == selection and card.lane == mark.lane for card in cards):
-            pill = _beside(
-                arrangement, scale, marks, mark, PILL_GAP_PX, pill=True, in_place_of=label
-            )
-            if pill is not None:
-                others = [other for other in others if not _overlap(pill, other)]
-                pills.append(pill)
-    return others + pills, has_card or bool(pills)
-
-
-def _beside(
+def label_beside(
     arrangement: Arrangement,
     scale: TimeScale,
     marks: Sequence[Mark],
@@ -252,29 +222,32 @@ def _beside(
     gap_px: float,
     *,
     pill: bool = False,
-    in_place_of: Label | None = None,
+    replaces: Label | None = None,
 ) -> Label | None:
-    """The title of `mark` on the side where it covers no other mark; in the window, unless it stands there anyway."""
+    """The title of `mark` on a side where it covers no other mark, or None.
+
+    It has to be in the window, unless it `replaces` a label that is not.
+    """
     if arrangement.row_px < MIN_TITLE_ROW_PX:
         return None
     title, margin_px = title_of(arrangement, mark), PILL_PADDING_PX if pill else 0.0
     width = title.width + 2 * margin_px
-    # Beside a mark of half a row's height a title has to be content with the lane's margin.
-    leading_px = 2.0 if in_place_of is None else in_place_of.height - arrangement.font_px
+    # Beside a small mark, a title has only the padding of the lane.
+    leading_px = 2.0 if replaces is None else replaces.height - arrangement.font_px
     right_x, left_x = mark.box_right + gap_px, mark.box_left - gap_px - width
-    on_left = in_place_of is not None and in_place_of.x < mark.left
+    on_left = replaces is not None and replaces.x < mark.left
     for x in (left_x, right_x) if on_left else (right_x, left_x):
-        if in_place_of is None and (x < scale.left_px or x + width > scale.right_px):
+        if replaces is None and (x < scale.left_px or x + width > scale.right_px):
             continue
         style = LabelStyle.SELECTED if pill else LabelStyle.PLAIN
-        label = _label(arrangement, mark, x, title, style, margin_px, leading_px)
+        label = make_label(arrangement, mark, x, title, style, margin_px, leading_px)
         if not any(m is not mark and _covers(label, m) for m in marks):
             return label
     return None
 
 
 def _covers(label: Label, mark: Mark) -> bool:
-    """Whether a label lies over a mark."""
+    """Whether a label covers a mark or touches it."""
     return (
         label.x < mark.box_right + MARK_SPACING_PX
         and mark.box_left < label.x + label.width + MARK_SPACING_PX
@@ -282,37 +255,11 @@ def _covers(label: Label, mark: Mark) -> bool:
     )
 
 
-def _overlap(one: Label, other: Label, spacing_px: float = 0.0) -> bool:
-    """Whether two labels cover the same place or come closer than `spacing_px` side by side."""
+def overlap(one: Label, other: Label, spacing_px: float = 0.0) -> bool:
+    """Whether two labels overlap, or come closer than `spacing_px` side by side."""
     return (
         one.x < other.x + other.width + spacing_px
         and other.x < one.x + one.width + spacing_px
         and one.y < other.y + other.height
         and other.y < one.y + one.height
-    )
-
-
-def guide_title(
-    arrangement: Arrangement, scale: TimeScale, selection: int, guide_x: float
-) -> Label:
-    """The selected title at the top of its guide line, above the lanes (y < 0)."""
-    limit = (
-        scale.width_px - 2 * PILL_PADDING_PX
-    )  # alone in its line, it may be as wide as the window
-    title = arrangement.layout_input.title(selection, GUIDE_FONT_PX, False, limit)
-    width, height = title.width + 2 * PILL_PADDING_PX, GUIDE_FONT_PX + 6
-    x = max(min(guide_x - width / 2, scale.right_px - width), scale.left_px)
-    return Label(
-        event=selection,
-        lane=-1,
-        x=x,
-        y=-height - 2,
-        width=width,
-        height=height,
-        text=title.text,
-        detail=title.date,
-        font_px=GUIDE_FONT_PX,
-        bold=title.bold,
-        style=LabelStyle.SELECTED,
-        importance=title.importance,
     )

@@ -1,6 +1,6 @@
-"""Laying out one frame: an arrangement seen through a time scale, as a scene in px.
+"""Lay out one frame: an arrangement seen through a time scale becomes a scene in px.
 
-Runs for every frame: it culls and maps with numpy and builds tuples only for what is visible.
+numpy finds the visible marks and maps them to px; tuples are built only for these.
 """
 
 from __future__ import annotations
@@ -12,21 +12,19 @@ from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.ticks import ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.cards import lay_out_cards
+from peru_timeline.timeline.frame.clusters import clusters_and_strips
 from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
-from peru_timeline.timeline.frame.labels import guide_title, lay_out_labels, with_selected_title
+from peru_timeline.timeline.frame.labels import lay_out_labels
+from peru_timeline.timeline.frame.selected_title import guide_title, with_selected_title
 from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, SMALL_GLYPH_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
-from peru_timeline.timeline.scene import (
-    Cluster,
-    LaneBand,
-    Mark,
-    Scene,
-    Shape,
-    Strip,
-)
+from peru_timeline.timeline.scene import LaneBand, Mark, Scene, Shape
 
 CARD_BAR_PX = 8.0  # height of a bar above its card
+FIRST_CARD_ROW = (
+    10_000  # number of the first card row in `Mark.row`, above all numbers of half rows
+)
 SHAPES = tuple(Shape)
 
 
@@ -41,8 +39,9 @@ def lay_out(
 ) -> Scene:
     """The scene of one frame.
 
-    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day.
-    Neither selection nor hits move anything: their labels take room that is free or stand at the guide line.
+    `scale` is any time scale at the arrangement's zoom. `selection` is an event, `hits` [events] is true for what a
+    search found, `scroll_y` is in px, `today` is a day. Neither the selection nor hits move anything: their titles
+    use free space, or stand at the guide line.
     """
     layout_input, mark_index = arrangement.layout_input, arrangement.mark_index
     in_view = mark_index.visible(scale)
@@ -60,7 +59,7 @@ def lay_out(
         guide_x = _guide(arrangement, scale, marks, selection)
         if guide_x is not None and not is_shown:
             guide = guide_title(arrangement, scale, selection, guide_x)
-    clusters, strips = _clusters_and_strips(arrangement, scale, scroll_y)
+    clusters, strips = clusters_and_strips(arrangement, scale, scroll_y)
     marks_in_view = MarksInView(in_view.index, hidden, visible.index)
     titled = {label.event for label in labels}.union(card.event for card in cards)
     marks.sort(key=lambda mark: mark.emphasis)
@@ -92,6 +91,7 @@ def _marks(
     selection: int | None,
     hits: NDArray[np.bool_] | None,
 ) -> list[Mark]:
+    """The marks of `visible`, in its order; `y` [k] are their centres."""
     mark_index, columns, row_px = (
         arrangement.mark_index,
         arrangement.layout_input.columns,
@@ -106,7 +106,7 @@ def _marks(
     half = row_px / 2
     glyph = np.where(full_row, min(GLYPH_PX, row_px - 3), min(SMALL_GLYPH_PX, half - 1))
     bar = np.where(full_row, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
-    bar = np.where(shape == Shape.TAIL, glyph, bar)  # its head may be drawn as a glyph
+    bar = np.where(shape == Shape.TAIL, glyph, bar)  # so that its end can be drawn as a glyph
     height = np.where(visible.glyph, glyph, np.where(in_card_row, CARD_BAR_PX, bar))
     emphasis = np.ones(len(event), dtype=np.uint8)
     if hits is not None:
@@ -139,83 +139,23 @@ def _marks(
     return list(map(Mark._make, zip(*listed, strict=True)))
 
 
-FIRST_CARD_ROW = (
-    10_000  # rows of cards are numbered from here, so that no two rows of a lane share a number
-)
-
-
 def _guide(
     arrangement: Arrangement, scale: TimeScale, marks: list[Mark], selection: int
 ) -> float | None:
-    """Where the guide line stands: through the selected glyph, or at the event's anchor."""
+    """The x of the guide line: through the selected glyph, or at the event's anchor day; None out of view."""
     x = next((m.left for m in marks if m.event == selection and m.shape == Shape.POINT), None)
     if x is None:
         x = scale.to_px(float(arrangement.layout_input.columns.anchor[selection]))
     return x if scale.left_px <= x <= scale.right_px else None
 
 
-def _clusters_and_strips(
-    arrangement: Arrangement, scale: TimeScale, scroll_y: float
-) -> tuple[tuple[Cluster, ...], tuple[Strip, ...]]:
-    clusters: list[Cluster] = []
-    strips: list[Strip] = []
-    for of_lane in arrangement.clusterings:
-        clustering, top = of_lane.clustering, of_lane.top - scroll_y
-        if of_lane.hidden or not -of_lane.height < top < arrangement.height:
-            continue
-        filled = clustering.visible_bins(scale)
-        bins = clustering.bin_numbers[filled].tolist()
-        if not bins:
-            continue
-        counted = np.diff(clustering.offsets[filled.start : filled.stop + 1])
-        bin_px = clustering.bin_days * scale.px_per_day
-        left = scale.to_px(clustering.bin_start(bins[0]))
-        if clustering.is_strip:
-            of_bin = np.zeros(bins[-1] - bins[0] + 1, dtype=np.int64)
-            of_bin[np.array(bins) - bins[0]] = counted
-            strips.append(
-                Strip(
-                    of_lane.lane,
-                    top,
-                    of_lane.height,
-                    left,
-                    bin_px,
-                    tuple(of_bin.tolist()),
-                    clustering.peak,
-                )
-            )
-            continue
-        firsts = clustering.events[clustering.offsets[filled]].tolist()
-        for bin_number, count, first, blocs in zip(
-            bins, counted.tolist(), firsts, clustering.blocs_by_bin(filled), strict=True
-        ):
-            begin = left + (bin_number - bins[0]) * bin_px
-            clusters.append(
-                Cluster(
-                    lane=of_lane.lane,
-                    left=begin + CLUSTER_INSET_PX,
-                    right=begin + bin_px - CLUSTER_INSET_PX,
-                    y=top + of_lane.height / 2,
-                    height=of_lane.height - 2,
-                    count=count,
-                    first_event=first,
-                    blocs=blocs,
-                    span=(clustering.bin_start(bin_number), clustering.bin_start(bin_number + 1)),
-                )
-            )
-    return tuple(clusters), tuple(strips)
-
-
-CLUSTER_INSET_PX = 1.0
-
-
 def _bands(
     arrangement: Arrangement, scale: TimeScale, marks_in_view: MarksInView, scroll_y: float
 ) -> tuple[LaneBand, ...]:
-    """The bands in the window, with what each cannot show of the present view."""
+    """The bands in the window, with the number of events in view that each has no room for."""
     missing = marks_in_view.missing_by_lane(arrangement, scale)
-    standing = [band.lane for band in arrangement.bands if not band.folded]
-    in_folded = int(missing.sum() - missing[standing].sum())
+    unfolded = [band.lane for band in arrangement.bands if not band.folded]
+    in_folded = int(missing.sum() - missing[unfolded].sum())
     return tuple(
         band._replace(
             top=band.top - scroll_y,

@@ -1,6 +1,6 @@
-"""Crowds: the events of a lane that are too many for marks of their own, counted in bins of time.
+"""Clustering: events of a lane that are too many for marks of their own, counted in bins of time.
 
-Bins are aligned to the octave, not to the window, so that panning changes neither their edges nor their counts.
+Bins are aligned to the octave, not to the visible span, so panning changes neither their edges nor their counts.
 """
 
 from __future__ import annotations
@@ -18,27 +18,26 @@ from peru_timeline.timeline.packing.mark_extents import Octave, mark_extents
 from peru_timeline.timeline.packing.row_packing import MARK_SPACING_PX, Floats
 from peru_timeline.timeline.scene import Shape
 
-CLUSTER_PX = 36.0  # at the octave's lower end
+CLUSTER_PX = 36.0  # width of a bin at the octave's lower end
 STRIP_BIN_PX = 6.0
-UNCLUSTERED_EVERY_PX = 180.0  # of so much time one event keeps a mark of its own
-BLOCS = 6
+LANDMARK_EVERY_PX = 180.0  # in each such stretch one event keeps a mark of its own
+BLOC_STYLE_COUNT = 6
 
 
 @dataclass(frozen=True, eq=False)
 class Clustering:
-    """Events by bin; an event belongs to the bin in which its glyph would stand or its bar begins."""
+    """Events of one lane, sorted by bin: the bin in which the event's glyph would stand, or its bar begin.
 
-    events: NDArray[np.int32]  # [n], by bin
-    offsets: NDArray[
-        np.int64
-    ]  # [filled bins + 1]: the events of filled bin i are ``event[first[i]:first[i + 1]]``
-    bin_numbers: NDArray[np.int64]  # [filled bins], ascending
-    end_days: Floats  # [n] days, ascending: when the events end
-    bloc_counts: NDArray[
-        np.int64
-    ]  # [filled bins, blocs] events of each; of a strip nothing is told
-    bin_days: float
-    origin_day: float
+    Only bins with events are kept; a slice of them is called `bins` below.
+    """
+
+    events: NDArray[np.int32]  # [n] sorted by bin
+    offsets: NDArray[np.int64]  # [bins + 1]: bin i holds ``events[offsets[i]:offsets[i + 1]]``
+    bin_numbers: NDArray[np.int64]  # [bins] ascending, counted from the origin day
+    end_days: Floats  # [n] days on which events end, ascending
+    bloc_counts: NDArray[np.int64]  # [bins, bloc styles] events of each; [0, …] for a strip
+    bin_days: float  # length of a bin
+    origin_day: float  # start of bin 0
     columns: Columns
     is_strip: bool
 
@@ -48,17 +47,17 @@ class Clustering:
         return int(np.diff(self.offsets).max(initial=0))
 
     def visible_bins(self, scale: TimeScale) -> slice:
-        """The filled bins that the window shows any of."""
+        """The bins that overlap the visible span."""
         begin = np.floor((scale.span.start - self.origin_day) / self.bin_days)
         end = np.ceil((scale.span.end - self.origin_day) / self.bin_days)
         return slice(*np.searchsorted(self.bin_numbers, [begin, end]).tolist())
 
-    def events_in(self, filled: slice) -> NDArray[np.int32]:
-        """The events in these filled bins."""
-        return self.events[self.offsets[filled.start] : self.offsets[filled.stop]]
+    def events_in(self, bins: slice) -> NDArray[np.int32]:
+        """The events in these bins."""
+        return self.events[self.offsets[bins.start] : self.offsets[bins.stop]]
 
     def visible_events(self, scale: TimeScale) -> NDArray[np.int32]:
-        """Those events of the bins in the window that are themselves in it: the bins at its edges reach beyond."""
+        """Those events of the visible bins that overlap the visible span; bins at its edges reach beyond it."""
         events, columns = self.events_in(self.visible_bins(scale)), self.columns
         after, before = (
             columns.end[events] > scale.span.start,
@@ -67,7 +66,7 @@ class Clustering:
         return events[after & before]
 
     def ongoing_count(self, scale: TimeScale) -> int:
-        """Events that began before the bins in the window and last into it: nothing there stands for them."""
+        """The number of events from earlier bins that last into the visible span; no visible bin counts them."""
         start, day = self.visible_bins(scale).start, scale.span.start
         ended = np.searchsorted(self.end_days, day, side="right")
         in_first_bin = self.events_in(slice(start, min(start + 1, len(self.bin_numbers))))
@@ -75,17 +74,17 @@ class Clustering:
         return int(self.offsets[start] - (ended - ended_there))
 
     def ongoing_events(self, scale: TimeScale) -> NDArray[np.int32]:
-        """The events that `going_on` counts."""
+        """The events that `ongoing_count` counts."""
         before = self.events[: self.offsets[self.visible_bins(scale).start]]
         return before[self.columns.end[before] > scale.span.start]
 
     def bin_start(self, bin_number: float) -> float:
-        """Where a bin begins."""
+        """The day on which a bin begins."""
         return self.origin_day + bin_number * self.bin_days
 
-    def blocs_by_bin(self, filled: slice) -> list[tuple[int, ...]]:
-        """Per filled bin the blocs in it, the most frequent first."""
-        counts = self.bloc_counts[filled]
+    def blocs_by_bin(self, bins: slice) -> list[tuple[int, ...]]:
+        """The bloc styles in each bin, the most frequent first."""
+        counts = self.bloc_counts[bins]
         order = np.argsort(-counts, axis=1, kind="stable")
         return [
             tuple(bloc for bloc in ranked if of_bin[bloc])
@@ -96,8 +95,8 @@ class Clustering:
 def most_important_events(
     columns: Columns, events: NDArray[np.int32], octave: Octave
 ) -> NDArray[np.int32]:
-    """Of each stretch of OWN_PX the most important event, the earliest of several."""
-    stretch = _bins(columns, events, octave, UNCLUSTERED_EVERY_PX)
+    """The most important event of each stretch of LANDMARK_EVERY_PX, the earliest among equals."""
+    stretch = _bins(columns, events, octave, LANDMARK_EVERY_PX)
     order = np.argsort(stretch * 4 - columns.importance[events], kind="stable")
     return np.sort(events[order][_firsts(stretch[order])])
 
@@ -105,7 +104,7 @@ def most_important_events(
 def events_alone_in_bin(
     columns: Columns, events: NDArray[np.int32], octave: Octave
 ) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """(events whose mark has a cluster's bin to itself, the others)."""
+    """(events whose mark has a bin to itself and fits into it, the other events)."""
     of_event = _bins(columns, events, octave, CLUSTER_PX)
     order = np.argsort(of_event, kind="stable")
     firsts = _firsts(of_event[order])
@@ -140,7 +139,7 @@ def _bins(
 def cluster_events(
     columns: Columns, events: NDArray[np.int32], octave: Octave, is_strip: bool
 ) -> Clustering:
-    """The events counted in bins of clusters or of a strip."""
+    """The events in bins of a strip or of clusters."""
     bin_px = STRIP_BIN_PX if is_strip else CLUSTER_PX
     of_event = _bins(columns, events, octave, bin_px)
     order = np.argsort(of_event, kind="stable")
@@ -161,7 +160,7 @@ def cluster_events(
 
 
 def _bloc_counts(bloc: NDArray[np.uint8], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """[bins, blocs]: how often each bloc occurs in bins of these sizes; `bloc` comes bin by bin."""
-    codes = np.repeat(np.arange(len(sizes)) * BLOCS, sizes)
+    """[bins, bloc styles] How often each style occurs, `bloc` [n] being sorted into bins of these sizes."""
+    codes = np.repeat(np.arange(len(sizes)) * BLOC_STYLE_COUNT, sizes)
     codes += bloc[: len(codes)]
-    return np.bincount(codes, minlength=len(sizes) * BLOCS).reshape(-1, BLOCS)
+    return np.bincount(codes, minlength=len(sizes) * BLOC_STYLE_COUNT).reshape(-1, BLOC_STYLE_COUNT)

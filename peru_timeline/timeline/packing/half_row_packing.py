@@ -1,12 +1,12 @@
-"""Halves: crowded lanes, where not every event gets a title.
+"""Half-row packing: rows for lanes in which not every event gets a title.
 
-A row with a title is two half rows high; a mark without title is content with one half row. Marks
-that are known only to lie before the same day ("some time before 3 August 2022") queue up before
-it, as nothing says when in that time they belong: five side by side take the height of one, and are
-packed as one, so that they stay clear of everything at all zooms of the octave.
+A mark with a title takes a full row, that is two half rows; a mark without one takes a single half row. Events known
+only to lie before some day ("before 3 August 2022") queue up to the left of that day, because nothing says when in
+that time they belong. Five of them stand side by side in one half row and are packed as one item, so that nothing
+overlaps them at any zoom of the octave.
 
-Titles are granted in order of priority, as long as the load (half rows taken, from edge to edge)
-stays within the half rows that the lane has.
+Titles are granted by priority, as long as the load, the number of half rows taken at each point in time, stays within
+the half rows of the lane.
 """
 
 from __future__ import annotations
@@ -33,21 +33,22 @@ from peru_timeline.timeline.packing.row_packing import (
     title_extents,
 )
 
-QUEUE = 5  # marks side by side
+QUEUE_LENGTH = 5  # marks side by side in one half row
 
 
 class HalfRowLoad:
-    """How many half rows are taken, from edge to edge, as titles are granted.
+    """How many half rows are taken between successive edges, as titles are granted.
 
-    Segment i lies between edges i and i + 1.
+    `edges` [edges] are px, ascending and distinct; segment i lies between edges i and i + 1. `small` [segments] is the
+    load without any titles.
     """
 
     def __init__(self, items: PackingItems) -> None:
         self._items = items
         small_end = items.small_right + SMALL_MARK_SPACING_PX
         queued = items.queue >= 0
-        self._members = np.bincount(items.queue[queued], minlength=len(items.bounds))
-        slots = items.bounds[:, None] - QUEUE_PX * np.arange(QUEUE + 1)
+        self._members = np.bincount(items.queue[queued], minlength=len(items.queue_px))
+        slots = items.queue_px[:, None] - QUEUE_PX * np.arange(QUEUE_LENGTH + 1)
         slots[:, 0] += SMALL_MARK_SPACING_PX
         title_left, title_right = title_extents(items)
         mark_end = items.right + MARK_SPACING_PX
@@ -79,12 +80,12 @@ class HalfRowLoad:
         self.small: NDArray[np.int64] = np.cumsum(load)[:-1]
 
     def _in_queue(self, queue: int, position: int) -> tuple[int, int]:
-        """The segments that one place in a queue takes."""
-        slot = queue * (QUEUE + 1) + position % QUEUE
+        """(first segment, end segment) of one position in a queue."""
+        slot = queue * (QUEUE_LENGTH + 1) + position % QUEUE_LENGTH
         return self._slot[slot + 1], self._slot[slot]
 
     def grant_titles(self, half_rows: int) -> list[Side]:
-        """The titles that so many half rows have room for."""
+        """[n] The side of each title that `half_rows` half rows have room for; Side.NONE for the others."""
         items = self._items
         load: list[int] = self.small.tolist()
         members = self._members.tolist()
@@ -95,7 +96,7 @@ class HalfRowLoad:
         for i in items.priority.tolist():
             yield_to_frame()
             begin, end = self._small[i]
-            if queue[i] >= 0:  # who leaves a queue frees its last place
+            if queue[i] >= 0:  # leaving a queue frees its last position
                 begin, end = self._in_queue(queue[i], members[queue[i]] - 1)
             for segment in range(begin, end):
                 load[segment] -= 1
@@ -124,13 +125,13 @@ class HalfRowLoad:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Packed:
-    """Items in half rows; arrays [n]."""
+    """The rows of packed items; arrays [n]."""
 
     side: NDArray[np.uint8]
     row: NDArray[np.int32]  # the (upper) half row
-    full_row: NDArray[np.bool_]  # takes the next one too
-    shift: Floats  # px to the left of where it would stand: its place in a queue
-    left: Floats  # what it keeps to itself at the octave's lower end
+    full_row: NDArray[np.bool_]  # takes the next half row too
+    shift: Floats  # px to the left of its day: its position in a queue
+    left: Floats  # px it occupies, title and spacing included, at the octave's lower end
     right: Floats
 
     @property
@@ -140,7 +141,7 @@ class Packed:
 
 
 def pack_full_rows(items: PackingItems, sides: list[Side], *, fewest: bool = False) -> Packed:
-    """Every item in a row of full height; in the fewest rows, or in an order that keeps views compact."""
+    """Every item in a full row: in the fewest rows, or in time order, which keeps each view compact."""
     left, right = packing_extents(items, sides)
     count = len(left)
     rows = pack_rows(left, right) if fewest else pack_in_time(items.left, left, right)
@@ -157,9 +158,9 @@ def pack_full_rows(items: PackingItems, sides: list[Side], *, fewest: bool = Fal
 def pack_within(
     items: PackingItems, grant_titles: Callable[[int], list[Side]], half_rows: int, least: int
 ) -> Packed:
-    """As many titles as can be packed in so many half rows.
+    """As many titles as can be packed within `half_rows` half rows, more than `least` of them.
 
-    The load says what fits if pieces could be cut; whole ones may need a little more, so fewer are tried then.
+    The load is a lower bound: whole items may need a few half rows more. Then fewer titles are tried.
     """
     for granted in range(half_rows, least, -1):
         packed = pack_half_rows(items, grant_titles(granted), half_rows)
@@ -169,9 +170,9 @@ def pack_within(
 
 
 def pack_half_rows(items: PackingItems, sides: list[Side], most: int) -> Packed:
-    """Titled items in rows, the others in what is left of the half rows; then more titles, if there is room.
+    """Titled items in full rows, the others in gaps and half rows; then further titles where gaps are left.
 
-    No title is added that would need more than `most` half rows.
+    No further title is added beyond `most` half rows.
     """
     side = np.array(sides, dtype=np.uint8)
     full_row = side != Side.NONE
@@ -204,16 +205,16 @@ def pack_half_rows(items: PackingItems, sides: list[Side], most: int) -> Packed:
 
 
 def _queues(items: PackingItems, waiting: NDArray[np.bool_]) -> Iterator[tuple[float, list[int]]]:
-    """(bound, items that wait side by side before it, the most important nearest to it)."""
+    """Yield (px of the day, items that queue up before it, the most important next to it)."""
     ranked = items.priority[waiting[items.priority]]
-    for queue, bound in enumerate(items.bounds.tolist()):
+    for queue, bound in enumerate(items.queue_px.tolist()):
         members = ranked[items.queue[ranked] == queue].tolist()
-        for first in range(0, len(members), QUEUE):
-            yield bound, members[first : first + QUEUE]
+        for first in range(0, len(members), QUEUE_LENGTH):
+            yield bound, members[first : first + QUEUE_LENGTH]
 
 
 def _more_titles(items: PackingItems, packed: Packed, gaps: RowGaps, most: int) -> None:
-    """Titles for marks that by luck of the rows have room for one somewhere; changes `packed` and `gaps`."""
+    """Add titles that happen to fit into gaps, and move titles to the right where they can; changes both arguments."""
     title_left, title_right = (at.tolist() for at in title_extents(items))
     lefts, rights = items.left.tolist(), (items.right + MARK_SPACING_PX).tolist()
     side, row, full_row = packed.side, packed.row, packed.full_row
@@ -222,7 +223,7 @@ def _more_titles(items: PackingItems, packed: Packed, gaps: RowGaps, most: int) 
         if full_row[i]:
             continue
         own = int(row[i]), float(packed.left[i])
-        queued = items.queue[i] >= 0  # its place stays empty
+        queued = items.queue[i] >= 0  # its position stays empty
         if not queued:
             gaps.remove(*own)
         for where, allowed, begin, end in (
@@ -252,7 +253,7 @@ def _more_titles(items: PackingItems, packed: Packed, gaps: RowGaps, most: int) 
 
 
 def _free_pair(gaps: RowGaps, left: float, right: float, most: int) -> int | None:
-    """The upper of two neighbouring half rows that are free there; new ones are opened up to `most`."""
+    """The upper of two adjacent half rows that are free from `left` to `right`; opens new ones up to `most`."""
     free_above = False
     for half in range(most):
         free = half >= len(gaps) or gaps.is_free(half, left, right)

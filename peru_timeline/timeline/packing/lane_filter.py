@@ -1,4 +1,4 @@
-"""Shown: which events each lane shows for one filter; the same at every zoom."""
+"""The lane filter: which events each lane shows under one filter. The same at every zoom."""
 
 from __future__ import annotations
 
@@ -17,22 +17,27 @@ from peru_timeline.timeline.scene import Shape
 
 Events = NDArray[np.int32]
 
-MAX_MEASURED_EVENTS = (
-    1500  # titles are weighed against each other in lanes with so many events in all
-)
+MAX_MEASURED_EVENTS = 1500
+"""Titles are measured before packing in the smallest lanes, up to this many events in all; measuring is slow."""
 
-SPARSE_VIEW_EVENTS = 300  # in view, and lanes with more than careful packing is for show them all
+SPARSE_VIEW_EVENTS = 300
+"""A view with at most this many events shows all of them as marks, even in lanes whose titles are not measured."""
 
 
 class LaneEvents(NamedTuple):
-    """The events of a lane: those the filter shows and those that are drawn faintly."""
+    """The events of one lane, ascending: those that pass the filter, and those drawn dimmed."""
 
     shown: Events
     dimmed: Events
 
 
 class LaneFilter:
-    """The events of all lanes, as a filter and the reader's folding leave them."""
+    """The events of all lanes under one filter, and which lanes are collapsed.
+
+    `mask` [events] is true for events that pass; with `dim` the others are kept as dimmed ones. `collapsed` holds ids
+    of lanes. `expanded_lanes` are the lanes with events that are not collapsed; `measured_lanes` are those among them
+    whose titles are measured before packing.
+    """
 
     def __init__(
         self,
@@ -54,7 +59,7 @@ class LaneFilter:
         self.expanded_lanes = tuple(
             i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
         )
-        # Fewest events first: full lanes must not cost the others their titles.
+        # Smallest lanes first, so that a full lane does not cost the others their titles.
         by_size = sorted(self.expanded_lanes, key=lambda i: (len(self.lanes[i].shown), i))
         sizes = np.cumsum([len(self.lanes[i].shown) for i in by_size])
         self.measured_lanes = frozenset(
@@ -62,16 +67,16 @@ class LaneFilter:
         )
 
     def events_in(self, span: TimeSpan) -> int:
-        """How many events a span holds any of."""
+        """How many events of expanded lanes overlap `span`, placements in several lanes counted each."""
         starts, ends = self._days
         begun = np.searchsorted(starts, span.end, side="right")
         return int(begun - np.searchsorted(ends, span.start, side="left"))
 
     def in_sparse_view(self, width: float) -> NDArray[np.bool_]:
-        """[events] Whether some span of so many days holds any of an event, and of ROOMY_EVENTS at the most in all."""
+        """[events] Whether some view of `width` days shows the event and at most SPARSE_VIEW_EVENTS events in all."""
         starts, ends = self._days
         columns = self.layout_input.columns
-        # As a span moves on, it holds least when it has just left an event behind, or has just reached another.
+        # A moving view holds fewest events just after one has left it, or just when it reaches another.
         begun = np.searchsorted(starts, ends + width, side="right")
         few = begun - np.arange(1, len(ends) + 1) <= SPARSE_VIEW_EVENTS
         so_far = np.concatenate(([0], np.cumsum(few)))
@@ -92,11 +97,11 @@ class LaneFilter:
         )
 
     @cached_property
-    def most_at_once(self) -> NDArray[np.int64]:
-        """[lanes] How many events go on at the same time where most do; those of unknown start are not counted."""
-        return np.array([self._most_at_once(lane.shown) for lane in self.lanes], dtype=np.int64)
+    def max_overlap(self) -> NDArray[np.int64]:
+        """[lanes] The greatest number of events that overlap in time; those of unknown start are not counted."""
+        return np.array([self._max_overlap(lane.shown) for lane in self.lanes], dtype=np.int64)
 
-    def _most_at_once(self, events: Events) -> int:
+    def _max_overlap(self, events: Events) -> int:
         columns = self.layout_input.columns
         events = events[columns.shape[events] != Shape.TAIL]
         starts = np.sort(columns.start[events], kind="stable")

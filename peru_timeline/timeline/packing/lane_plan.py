@@ -1,4 +1,4 @@
-"""Plans: every event's row and title side in one lane at one octave, the same wherever the window stands."""
+"""The plan of one lane at one octave: the row and the title side of each of its events."""
 
 from __future__ import annotations
 
@@ -36,42 +36,39 @@ from peru_timeline.timeline.packing.row_packing import (
 )
 from peru_timeline.timeline.scene import Shape
 
-UNMEASURED_TITLE_PX = (
-    210.0  # titles in very full lanes are not measured before they are drawn, but cut to this
-)
-MAX_DIMMED_TRIES = 3000  # filtered-out events for which a gap is looked for, per lane
+UNMEASURED_TITLE_PX = 210.0  # to which titles are cut that are not measured before packing
+NO_ROW = 1_000_000  # higher than any band: such marks are hidden in every view
+MAX_DIMMED_TRIES = 3000  # dimmed events per lane for which a gap is sought
 
 
 class LevelOfDetail(IntEnum):
-    """How much of its events a lane shows."""
+    """How much a lane shows of its events."""
 
-    CLUSTERS = 0  # clusters or a density strip, and the most important events
-    MARKS = 1  # with titles where there is room
-    DATED = 2  # every title, with its date
-    CARDS = 3
+    CLUSTERS = 0  # or a density strip; marks of the most important events only
+    MARKS = 1  # all marks, with titles where there is room
+    DATED = 2  # all marks, titles and dates
+    CARDS = 3  # a card for each event
 
 
 class LaneMarks(NamedTuple):
-    """Where marks stand in their lane: arrays [n], one entry per event that has a mark of its own."""
+    """Where the marks of one lane stand: arrays [n], one entry per event with a mark of its own."""
 
     event: NDArray[np.int32]
-    row: NDArray[np.int32]  # the (upper) half row; on a shelf: the shelf
+    row: NDArray[np.int32]  # the upper half row; in a card row: the number of that
     full_row: NDArray[np.bool_]  # takes two half rows
-    side: NDArray[np.uint8]  # rows.Side
-    free_left: Floats  # px free before the mark and its title, at the octave's lower end
+    side: NDArray[np.uint8]  # row_packing.Side
+    free_left: Floats  # px free to the left of mark and title, at the octave's lower end
     free_right: Floats
-    queued_before: Floats  # the day before which it queues up; NaN: it does not
-    shift: Floats  # px from there
-    dimmed: NDArray[np.bool_]  # filtered out, shown dim
-    in_card_row: NDArray[
-        np.bool_
-    ]  # stands on a shelf: a row of marks with their cards, below the rows
+    queued_before: Floats  # the day before which the mark queues up, or NaN
+    shift: Floats  # px to the left of that day
+    dimmed: NDArray[np.bool_]  # does not pass the filter
+    in_card_row: NDArray[np.bool_]  # has its card below it, in the rows below all others
 
 
 def untitled_marks(
     event: NDArray[np.int32], row: NDArray[np.int32], *, full_row: bool = True
 ) -> LaneMarks:
-    """Spots without titles and without room for any."""
+    """Marks without titles and without free space; small ones unless `full_row`."""
     count = len(event)
     off, zero = np.zeros(count, dtype=np.bool_), np.zeros(count)
     return LaneMarks(
@@ -89,21 +86,21 @@ def untitled_marks(
 
 
 def concatenate_marks(parts: Sequence[LaneMarks]) -> LaneMarks:
-    """The spots of all parts, in their order."""
+    """The marks of all parts, in order."""
     nothing = untitled_marks(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
     return LaneMarks._make(map(np.concatenate, zip(nothing, *parts, strict=True)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LanePlan:
-    """One lane at one octave."""
+    """What one lane shows at one octave, and in which rows."""
 
     level: LevelOfDetail
     marks: LaneMarks
     clustering: Clustering | None = None
-    clustering_row: int = 0  # in which half row it stands, below those of the marks
-    clustering_half_rows: int = 0  # and how many half rows high it is
-    title_limit_px: float = np.inf  # titles are cut to this, as nobody measured them
+    clustering_row: int = 0  # the half row at its top, below those of the marks
+    clustering_half_rows: int = 0  # its height
+    title_limit_px: float = np.inf  # titles that were not measured are cut to this
 
 
 def titled_marks(
@@ -116,7 +113,7 @@ def titled_marks(
     *,
     in_card_row: bool = False,
 ) -> LaneMarks:
-    """The packed items, then faint marks where the rows have gaps."""
+    """Marks of the packed items, then of those dimmed events for which the rows have gaps."""
     row = packed.row // 2 if in_card_row else packed.row
     full_row = packed.full_row & (not in_card_row)
     dimmed, dimmed_row, dimmed_left, dimmed_right = _in_gaps(
@@ -126,7 +123,7 @@ def titled_marks(
         dimmed_events[:MAX_DIMMED_TRIES],
     )
     more = len(dimmed)
-    bounds = np.append(octave.to_day(items.bounds), np.nan)
+    bounds = np.append(octave.to_day(items.queue_px), np.nan)
     row = np.concatenate((row, dimmed_row))
     free_left, free_right = free_space(
         np.concatenate((packed.left, dimmed_left)),
@@ -150,10 +147,6 @@ def titled_marks(
     )
 
 
-NO_ROW = 1_000_000
-"""Of events that can be in no view that the plan is for; no band is so high, so they count as hidden."""
-
-
 def unmeasured_marks(
     layout_input: LayoutInput,
     octave: Octave,
@@ -161,9 +154,9 @@ def unmeasured_marks(
     titles: bool,
     with_row: NDArray[np.bool_] | None = None,
 ) -> LaneMarks:
-    """Rows for very many marks; whether a title fits beside one is read from the room there when it is drawn.
+    """Rows for very many marks, packed without titles; which titles fit is decided for each frame.
 
-    Only those of `stands` [n] get a row, if it is given.
+    Where `with_row` [n] is false, an event gets NO_ROW.
     """
     left, right = mark_extents(layout_input.columns, events, octave, small=not titles)
     right = right + MARK_SPACING_PX
@@ -171,21 +164,21 @@ def unmeasured_marks(
         with_row = np.ones(len(events), dtype=np.bool_)
     row = np.full(len(events), NO_ROW, dtype=np.int32)
     row[with_row] = pack_rows(left[with_row], right[with_row])
-    return _unmeasured(layout_input, events, left, right, row, titles)
+    return _with_late_titles(layout_input, events, left, right, row, titles)
 
 
 def important_marks(
     layout_input: LayoutInput, octave: Octave, events: NDArray[np.int32], most: int
 ) -> LaneMarks:
-    """So many rows of marks with titles where there is room, the most important first; the others are left out."""
+    """At most `most` rows of marks, the most important first; events without room are left out."""
     left, right = mark_extents(layout_input.columns, events, octave)
     right = right + MARK_SPACING_PX
     row = pack_important(left, right, layout_input.columns.importance[events], most)
     kept = row >= 0
-    return _unmeasured(layout_input, events[kept], left[kept], right[kept], row[kept], True)
+    return _with_late_titles(layout_input, events[kept], left[kept], right[kept], row[kept], True)
 
 
-def _unmeasured(
+def _with_late_titles(
     layout_input: LayoutInput,
     events: NDArray[np.int32],
     left: Floats,
@@ -213,7 +206,7 @@ def card_marks(
     font_px: float,
     dimmed_events: NDArray[np.int32],
 ) -> LaneMarks:
-    """Cards for all events but those that outlast most of a window: these stay bars with their title inside."""
+    """Cards for all events, except those longer than most of the window: these stay bars with their titles."""
     left, right = mark_extents(layout_input.columns, events, octave)
     long = right - left >= max(0.6 * octave.view_px, CARD_WIDTH_PX)
     bars = bar_items(layout_input, events[long], octave, font_px, True)
@@ -236,9 +229,9 @@ def _in_gaps(
     taken: tuple[Floats, Floats, NDArray[np.int32], NDArray[np.bool_]],
     events: NDArray[np.int32],
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], Floats, Floats]:
-    """Small marks for those of the events that find a gap: (events, half rows, left, right).
+    """Put small marks into gaps; (events, half rows, left, right), each [k], of those that fit.
 
-    `taken` is the left, the right, the half row and whether it takes the next one too of what stands there.
+    `taken` is (left, right, half row, whether the next half row is taken too), each [n], of the marks in place.
     """
     gaps = RowGaps(*_by_half(*taken)[:3])
     left, right = mark_extents(layout_input.columns, events, octave, small=True)
@@ -257,7 +250,7 @@ def _in_gaps(
 def free_space(
     left: Floats, right: Floats, row: NDArray[np.int32], full_row: NDArray[np.bool_]
 ) -> tuple[Floats, Floats]:
-    """([n], [n]) Px free before and after, to the neighbours in all half rows that an item takes."""
+    """([n], [n]) Px free before and after each item, up to its neighbours in all half rows that it takes."""
     begin, end, half, item = _by_half(left, right, row, full_row)
     order = np.lexsort((begin, half))
     same_row = half[order][1:] == half[order][:-1]
@@ -265,7 +258,7 @@ def free_space(
     before, after = np.full(len(item), np.inf), np.full(len(item), np.inf)
     after[order[:-1]] = free
     before[order[1:]] = free
-    count, lower = len(left), item[len(left) :]  # the tall ones have a second, lower half row
+    count, lower = len(left), item[len(left) :]  # items in full rows take a second, lower half row
     for room in (before, after):
         room[lower] = np.minimum(room[lower], room[count:])
     return before[:count], after[:count]
@@ -274,7 +267,7 @@ def free_space(
 def _by_half(
     left: Floats, right: Floats, row: NDArray[np.int32], full_row: NDArray[np.bool_]
 ) -> tuple[Floats, Floats, NDArray[np.int32], NDArray[np.int64]]:
-    """(left, right, half row, item) for each half row that an item takes."""
+    """(left, right, half row, item index), one entry for each half row that an item takes."""
     item = np.concatenate((np.arange(len(row)), np.flatnonzero(full_row)))
     half = row[item]
     half[len(row) :] += 1

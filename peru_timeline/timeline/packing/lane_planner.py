@@ -1,7 +1,4 @@
-"""Plans of single lanes at one octave and for one filter; each is made once, when first asked for.
-
-Nothing here knows where the window stands.
-"""
+"""The lane planner: plans of single lanes at one octave under one filter, computed on demand and cached."""
 
 from __future__ import annotations
 
@@ -42,13 +39,13 @@ from peru_timeline.timeline.packing.row_packing import PackingItems, Side, all_t
 T = TypeVar("T")
 
 FONT_PX, SMALL_FONT_PX = 12.0, 11.0
-FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
+MAX_CLUSTER_EVENTS = 24  # on average; above it a density strip replaces the clusters
 STRIP_HALF_ROWS = 4
 CLUSTER_HALF_ROWS = 2
 
 
 class LanePlanner:
-    """What each lane can show."""
+    """Plans of each lane at every level of detail; `lane` is the number of a lane."""
 
     def __init__(self, lane_filter: LaneFilter, octave: Octave) -> None:
         self.lane_filter, self.octave, self.layout_input = (
@@ -64,15 +61,15 @@ class LanePlanner:
         self._cache: dict[tuple[object, ...], object] = {}
 
     def titled(self, lane: int, font_px: float) -> LanePlan:
-        """Every title, in an order that keeps views compact."""
+        """A plan with every title, in full rows that keep each view compact."""
         return self.cached(("titled", lane, font_px), lambda: self._all_titled(lane, font_px))
 
     def dated(self, lane: int) -> LanePlan:
-        """Every title with its date."""
+        """A plan with every title and its date."""
         return self.cached(("dated", lane), lambda: self._dated(lane))
 
     def cards(self, lane: int) -> LanePlan:
-        """A card for every event that does not outlast the window."""
+        """A plan with a card for every event, except those longer than most of the window."""
         return self.cached(("cards", lane), lambda: self._cards(lane))
 
     def _all_titled(self, lane: int, font_px: float) -> LanePlan:
@@ -93,11 +90,11 @@ class LanePlanner:
         )
 
     def unmeasured(self, lane: int, titles: bool) -> LanePlan:
-        """Very many marks, with the titles that turn out to have room when they are drawn."""
+        """A plan for very many marks; which titles fit is decided when a frame is laid out."""
         return self.cached(("unmeasured", lane, titles), lambda: self._unmeasured(lane, titles))
 
     def for_sparse_views(self, lane: int) -> LanePlan:
-        """Marks with titles of very many events, for views that hold few: others have no row."""
+        """As `unmeasured`, with rows only for events that some sparse view shows."""
         return self.cached(("for sparse views", lane), lambda: self._for_sparse_views(lane))
 
     def _for_sparse_views(self, lane: int) -> LanePlan:
@@ -111,7 +108,7 @@ class LanePlanner:
         return LanePlan(LevelOfDetail.MARKS, found, title_limit_px=UNMEASURED_TITLE_PX)
 
     def marks(self, lane: int, font_px: float, half_rows: int, titles: bool) -> LanePlan:
-        """Marks, with the titles that so many half rows have room for."""
+        """A plan with all marks, and as many titles as `half_rows` half rows have room for."""
         if lane not in self.measured_lanes:
             return self.unmeasured(
                 lane, titles and half_rows >= self.demand(lane, font_px).useful_half_rows
@@ -135,15 +132,19 @@ class LanePlanner:
         )
 
     def clusters(self, lane: int, half_rows: int) -> LanePlan:
-        """Counts of all but the most important events, which keep marks of their own in the rows above."""
+        """A plan of clusters or a strip, `half_rows` high; the most important events keep marks, in rows above."""
         layout_input, octave, shown = self.layout_input, self.octave, self.lanes[lane].shown
-        is_strip = len(shown) > FULL_BIN * count_filled_bins(layout_input.columns, shown, octave)
+        is_strip = len(shown) > MAX_CLUSTER_EVENTS * count_filled_bins(
+            layout_input.columns, shown, octave
+        )
         clustering_half_rows = min(STRIP_HALF_ROWS if is_strip else CLUSTER_HALF_ROWS, half_rows)
         own = most_important_events(layout_input.columns, shown, octave)
         above = important_marks(layout_input, octave, own, (half_rows - clustering_half_rows) // 2)
-        counted_too = np.ones(len(shown), dtype=np.bool_)
-        counted_too[np.searchsorted(shown, above.event)] = False  # in a lane events are in order
-        rest = shown[counted_too]
+        in_clusters = np.ones(len(shown), dtype=np.bool_)
+        in_clusters[np.searchsorted(shown, above.event)] = (
+            False  # events are ascending within a lane
+        )
+        rest = shown[in_clusters]
         at = (half_rows - clustering_half_rows) // 2 * 2
         if not is_strip:
             alone, rest = events_alone_in_bin(layout_input.columns, rest, octave)
@@ -154,7 +155,7 @@ class LanePlanner:
         )
 
     def collapsed_strip(self, lane: int) -> LanePlan | None:
-        """A strip of all events, where the reader reduced the lane to one line."""
+        """A plan with one strip of all events, for a collapsed lane; None for others and empty ones."""
         shown = self.lanes[lane].shown
         if lane not in self.collapsed or not len(shown):
             return None
@@ -164,7 +165,7 @@ class LanePlanner:
         )
 
     def demand(self, lane: int, font_px: float) -> RowDemand:
-        """What the lane asks for."""
+        """The rows that the lane asks for."""
         if lane in self.measured_lanes:
             return self.titled_demand(lane, font_px)
         shown = self.lanes[lane].shown
@@ -173,7 +174,7 @@ class LanePlanner:
         )
 
     def titled_demand(self, lane: int, font_px: float) -> TitledRowDemand:
-        """What a lane asks for whose titles are weighed against each other."""
+        """The rows that a lane with measured titles asks for."""
         shown = self.lanes[lane].shown
         return self.cached(
             ("demand", lane, font_px),
@@ -183,9 +184,9 @@ class LanePlanner:
         )
 
     def is_overfull(self, lane: int, height: float, half_px: float) -> bool:
-        """Whether more marks stand at one place than the window has half rows; found without packing any."""
+        """Whether more marks overlap somewhere than the window has half rows; a quick test that packs nothing."""
         most = int(height / half_px) + 1
-        if self.lane_filter.most_at_once[lane] > most:
+        if self.lane_filter.max_overlap[lane] > most:
             return True
         starts = self.layout_input.columns.start[self.lanes[lane].shown]
         if len(starts) <= most:
@@ -196,9 +197,9 @@ class LanePlanner:
         )
 
     def cached(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
-        """What was made for this key, made now if it is asked for the first time.
+        """The result of `compute`, kept under `key`.
 
-        Raises NotReadyError instead where nothing may be made.
+        Raises NotReadyError within `cached_only` if it is not there yet.
         """
         if key not in self._cache:
             ensure_may_compute()

@@ -1,4 +1,4 @@
-"""How much room the marks of events take at an octave of zoom."""
+"""Mark extents: how many px the marks of events take at an octave of zoom."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from peru_timeline.timeline.metrics import CARD_WIDTH_PX, TITLE_GAP_PX
 from peru_timeline.timeline.packing.row_packing import Floats, PackingItems
 from peru_timeline.timeline.scene import Shape
 
-GLYPH_PX = 10.0  # a bar shorter than this is drawn as its bloc's glyph, in its middle
-SMALL_GLYPH_PX = 8.0  # of a mark without title in a crowded lane
-TAIL_PX = 16.0  # how far a tail reaches to the left of what is known
+GLYPH_PX = 10.0  # bars shorter than this are drawn as their bloc's glyph, in the middle
+SMALL_GLYPH_PX = 8.0  # of a mark without title, in a single half row
+TAIL_PX = 16.0  # length of a tail to the left of the earliest known day
 SMALL_TAIL_PX = 9.0
-QUEUED_WITHIN_PX = 4.0  # days closer than this at the octave's lower end share a queue
-TITLE_INSET_LEFT_PX = 20.0  # of a tinted bar: the glyph and air before the title
-TITLE_INSET_RIGHT_PX = 10.0  # and after it
-TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # an enumeration's members take long to look up
-TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
+QUEUED_WITHIN_PX = 4.0  # days closer than this share a queue
+TITLE_INSET_LEFT_PX = 20.0  # in a tinted bar, before the title: the glyph stands there
+TITLE_INSET_RIGHT_PX = 10.0  # after the title
+TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # as plain numbers, which compare faster
+TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what having a title is worth, by importance
 
 
 @dataclass(frozen=True, slots=True)
 class Octave:
-    """A zoom level: everything between `resolution` and twice that is laid out in the same rows."""
+    """A zoom level: all zooms from `px_per_day` to twice that, which share the same rows."""
 
-    number: int  # 0 holds the opening view
-    px_per_day: float  # px per day at its lower end
+    number: int  # 0 begins at the opening view
+    px_per_day: float  # at its lower end
     view_px: float  # width of the window
-    home_left_px: float  # the opening span, in px of `to_px`
-    home_right_px: float
+    home_left_px: float  # start of the opening span, in px as of `to_px`
+    home_right_px: float  # end of the opening span
     origin_day: float
 
     def to_px(self, days: Floats) -> Floats:
@@ -46,7 +46,7 @@ class Octave:
 
 
 def octave_at(layout_input: LayoutInput, px_per_day: float, view_px: float) -> Octave:
-    """The octave that a zoom falls into; anchored to the opening view, which has the lower end of octave 0."""
+    """The octave of a zoom; octaves are anchored to the opening view, where octave 0 begins."""
     fit = view_px / layout_input.home.width
     number = int(np.floor(np.log2(px_per_day / fit) + 1e-9))
     px_per_day = fit * 2.0**number
@@ -76,7 +76,7 @@ def mark_geometry(
     scale: Octave | TimeScale,
     small: bool | NDArray[np.bool_] = False,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """(left edges, right edges, which are glyphs) of marks from their days."""
+    """([n] left edges, [n] right edges, [n] whether drawn as a glyph), in px, of marks given by their days."""
     glyph_px = GLYPH_PX + small * (SMALL_GLYPH_PX - GLYPH_PX)
     tail_px = TAIL_PX + small * (SMALL_TAIL_PX - TAIL_PX)
     begin, after = scale.to_px(start), scale.to_px(end)
@@ -95,7 +95,7 @@ def queued_mark_geometry(
     shift: Floats,
     scale: TimeScale,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """As `drawn`, of (starts, ends, shapes), with those that queue up at their places there."""
+    """As `mark_geometry`, of (starts, ends, shapes), with queued marks at their positions in the queue."""
     left, right, glyph = mark_geometry(*days, scale, ~full_row)
     bound = scale.to_px(queued_before) - shift
     queued = ~np.isnan(bound)
@@ -103,7 +103,7 @@ def queued_mark_geometry(
 
 
 def title_limit(view_px: float) -> float:
-    """The widest that a title may be, px: so that one fits beside any mark of the opening view."""
+    """The greatest width of a title in px, such that one fits beside any mark of the opening view."""
     return max(80.0, 0.46 * view_px)
 
 
@@ -114,7 +114,7 @@ def bar_items(
     font_px: float,
     dated: bool,
 ) -> PackingItems:
-    """Marks and their titles as items to be packed; `dated` titles have their date after them."""
+    """Marks and their titles as items to pack; `dated` titles have their date after them."""
     columns = layout_input.columns
     left, right = mark_extents(columns, events, octave)
     widths = layout_input.title_widths(events.tolist(), font_px, dated, title_limit(octave.view_px))
@@ -125,7 +125,7 @@ def bar_items(
 
 
 def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> PackingItems:
-    """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
+    """Marks with their cards as items to pack: the part of a card beyond its mark is treated as a title."""
     left, right = mark_extents(columns, events, octave)
     beyond = np.maximum(CARD_WIDTH_PX - (right - left), 0.0)
     return _items(columns, events, octave, (left, right), beyond, beyond == 0)
@@ -142,16 +142,16 @@ def _items(
     importance = columns.importance[events]
     left, right = mark
     small_left, small_right = mark_extents(columns, events, octave, small=True)
-    queue, bounds = queues(columns, events, octave)
+    queue, days = queues(columns, events, octave)
     return PackingItems(
         left=left,
         right=right,
         small_left=small_left,
         small_right=small_right,
         queue=queue,
-        bounds=octave.to_px(bounds),
-        title=title,
-        # Beyond the opening span there is nothing to see: titles stay within it, unless their mark does not.
+        queue_px=octave.to_px(days),
+        title_px=title,
+        # Titles stay within the opening span, where the reader looks, unless their mark lies beyond it.
         may_right=(right + title <= octave.home_right_px) | (left >= octave.home_right_px),
         may_left=(left - title >= octave.home_left_px) | (right <= octave.home_left_px),
         inside=inside,
@@ -163,10 +163,10 @@ def _items(
 def queues(
     columns: Columns, events: NDArray[np.int32], octave: Octave
 ) -> tuple[NDArray[np.int64], Floats]:
-    """([n] number of the queue or -1, [queues] the day before which it stands).
+    """([n] number of the queue or -1, [queues] the day before which its events queue up).
 
-    Events of unknown start queue up where they end within a few px of each other; the few days between are lost only
-    as long as they have no title and the reader is so far away.
+    Events of unknown start share a queue if they end within a few px of each other. Their days then look the same,
+    but only at this zoom and only without titles.
     """
     queue = np.full(len(events), -1, dtype=np.int64)
     start, end = columns.start[events], columns.end[events]
@@ -174,12 +174,12 @@ def queues(
     short = (columns.shape[events] == Shape.TAIL) & (
         end - start <= SMALL_TAIL_PX / octave.px_per_day
     )
-    bounds: list[float] = []
+    days: list[float] = []
     first = -np.inf
     for i in np.flatnonzero(short)[np.argsort(end[short], kind="stable")].tolist():
         if end[i] > first + within:
             first = float(end[i])
-            bounds.append(first)
-        bounds[-1] = float(end[i])
-        queue[i] = len(bounds) - 1
-    return queue, np.array(bounds, dtype=np.float64)
+            days.append(first)
+        days[-1] = float(end[i])
+        queue[i] = len(days) - 1
+    return queue, np.array(days, dtype=np.float64)

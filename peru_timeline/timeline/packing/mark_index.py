@@ -1,4 +1,4 @@
-"""Placed: the marks of all lanes in one set of arrays, and the culling of those outside the window."""
+"""The mark index: the marks of all lanes in one set of arrays, to find quickly those in the visible span."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.packing.half_row_packing import QUEUE
+from peru_timeline.timeline.packing.half_row_packing import QUEUE_LENGTH
 from peru_timeline.timeline.packing.lane_plan import LanePlan, concatenate_marks
 from peru_timeline.timeline.packing.mark_extents import TAIL_PX, queued_mark_geometry
 from peru_timeline.timeline.packing.row_packing import QUEUE_PX, Floats
 
-SCAN_ALL_MARKS = 2000  # so many marks are looked at one by one
+MAX_UNINDEXED_MARKS = 2000  # up to this many marks, looking at all is faster than searching
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MarkIndex:
-    """Arrays [n], one entry per event that has a mark of its own in a lane; by class of length, then by start.
+    """Arrays [n], one entry per mark, sorted by length class and then by start; fields as in `LaneMarks`.
 
-    A class holds bars up to a longest length, each class four times that of the one before: what begins more than
-    that before the window cannot reach into it.
+    A length class holds bars up to a maximum length, four times that of the class before. A bar that begins earlier
+    than the visible span by more than that length cannot reach into it, so a binary search per class finds the marks.
     """
 
     event: NDArray[np.int32]
@@ -41,13 +41,13 @@ class MarkIndex:
     start: Floats  # days
     end: Floats
     shape: NDArray[np.uint8]
-    classes: tuple[tuple[int, int, float], ...]  # (first, after the last, longest in days)
+    classes: tuple[tuple[int, int, float], ...]  # (first index, end index, maximum length in days)
 
     def candidates(self, scale: TimeScale) -> NDArray[np.int64]:
-        """Indices of all marks in the window, and of few that are just outside."""
-        if len(self.event) <= SCAN_ALL_MARKS:
+        """[k] Indices of all marks in the visible span, and of a few just outside it."""
+        if len(self.event) <= MAX_UNINDEXED_MARKS:
             return np.arange(len(self.event))
-        margin = (TAIL_PX + QUEUE * QUEUE_PX) / scale.px_per_day
+        margin = (TAIL_PX + QUEUE_LENGTH * QUEUE_PX) / scale.px_per_day
         parts = []
         for first, last, longest in self.classes:
             starts = self.start[first:last]
@@ -57,7 +57,7 @@ class MarkIndex:
         return np.concatenate(parts)
 
     def visible(self, scale: TimeScale) -> VisibleMarks:
-        """The marks that reach into the window, and where they are drawn."""
+        """The marks that reach into the visible span, with their edges in px."""
         index = self.candidates(scale)
         left, right, glyph = queued_mark_geometry(
             (self.start[index], self.end[index], self.shape[index]),
@@ -66,38 +66,38 @@ class MarkIndex:
             self.shift[index],
             scale,
         )
-        # What would show less than half a pixel is not in the window: a year that begins where it ends.
+        # Less than half a pixel does not count: a year that begins where the span ends is not in view.
         inside = (right > scale.left_px + 0.5) & (left < scale.right_px - 0.5)
         return VisibleMarks(index[inside], left[inside], right[inside], glyph[inside])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VisibleMarks:
-    """Marks in the window; arrays [seen], px."""
+    """The marks in the visible span: arrays [k], edges in px of the scene."""
 
-    index: NDArray[np.int64]  # into Placed
-    left: Floats  # of what is drawn
+    index: NDArray[np.int64]  # into the MarkIndex
+    left: Floats
     right: Floats
-    glyph: NDArray[np.bool_]
+    glyph: NDArray[np.bool_]  # drawn as its bloc's glyph
 
     def only(self, chosen: NDArray[np.bool_]) -> VisibleMarks:
-        """Only the chosen ones."""
+        """The marks where `chosen` [k] is true."""
         return VisibleMarks(
             self.index[chosen], self.left[chosen], self.right[chosen], self.glyph[chosen]
         )
 
 
 def build_mark_index(columns: Columns, plans: Sequence[LanePlan | None]) -> MarkIndex:
-    """The lanes' marks together."""
+    """The index of all marks of these plans; the position of a plan is the number of its lane."""
     lanes = [(i, plan.marks) for i, plan in enumerate(plans) if plan is not None]
     marks = concatenate_marks([of_lane for _, of_lane in lanes])
     numbers = np.array([i for i, _ in lanes], dtype=np.int32)
     lane = np.repeat(numbers, [len(of_lane.event) for _, of_lane in lanes])
     start, end = columns.start[marks.event], columns.end[marks.event]
-    grade = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
-    order = np.lexsort((start, grade))
-    grade = grade[order]
-    first = np.flatnonzero(np.diff(grade, prepend=-1))
+    length_class = np.ceil(np.log2(np.maximum(end - start, 1.0)) / 2).astype(np.int64)
+    order = np.lexsort((start, length_class))
+    length_class = length_class[order]
+    first = np.flatnonzero(np.diff(length_class, prepend=-1))
     bounds = [*first.tolist(), len(order)]
     return MarkIndex(
         event=marks.event[order],
@@ -116,6 +116,8 @@ def build_mark_index(columns: Columns, plans: Sequence[LanePlan | None]) -> Mark
         shape=columns.shape[marks.event[order]],
         classes=tuple(
             (begin, after, 4.0**power)
-            for power, (begin, after) in zip(grade[first].tolist(), pairwise(bounds), strict=True)
+            for power, (begin, after) in zip(
+                length_class[first].tolist(), pairwise(bounds), strict=True
+            )
         ),
     )

@@ -1,6 +1,6 @@
-"""What all lanes together show at one octave and for one filter: rows of which height, titles in which size.
+"""The octave planner: what all lanes together show at one octave under one filter: height of rows, size of titles.
 
-Nothing here but `may_be_roomy` knows where the window stands; `view_fit` chooses by what is in view.
+Only `may_fit_all_titles` looks at the visible span. `view_fit` chooses among the plans by what is in view.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ import numpy as np
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.packing.lane_filter import SPARSE_VIEW_EVENTS
-from peru_timeline.timeline.packing.lane_plan import (
-    LanePlan,
-)
+from peru_timeline.timeline.packing.lane_plan import LanePlan
 from peru_timeline.timeline.packing.lane_planner import (
     CLUSTER_HALF_ROWS,
     FONT_PX,
@@ -39,26 +37,26 @@ ROW_CHOICES = (
     (13.0, SMALL_FONT_PX),
     (12.0, SMALL_FONT_PX),
 )
-"""(height of a row, size of its titles) in px, the calmest first."""
-BARE_ROWS_PX = (13.0, 12.0)  # without titles, where the sheet wants higher rows for them
+"""(height of a row, font size of its titles) in px, the most generous first."""
+UNTITLED_ROWS_PX = (13.0, 12.0)  # heights of rows without titles, tried before the lowest
 LOWEST_ROW_PX = ROW_CHOICES[-1][0]
-CLUSTERED_ROW_PX = 15.0  # of lanes beside others that need clusters: their counts have to be read
-REFERENCE_ROW_PX = 9.0
-PREFERENCE_PER_PX = 0.03  # a row lower by 1 px has to bring this much more in titles,
-CRAMPED_ROW_PX, CRAMPED_PENALTY_PER_PX = 14.0, 0.15  # and below so many px this much more again
-MAX_CLUSTERED_HALF_ROWS = 8  # of a crowded lane at the most, the counts among them
-COLLAPSED_PX = 28.0
-SCROLL_EXTRA = 6  # half rows for titles in each lane where the reader has to scroll anyway
-SCROLL_SHARE = 0.75  # lanes whose names alone take more of the height than this are scrolled
+CLUSTERED_ROW_PX = 15.0  # with clusters in any lane: their counts have to be legible
+PREFERENCE_PER_PX = 0.03  # a row lower by 1 px has to gain this share in title value
+REFERENCE_ROW_PX = 9.0  # the height at which that preference is 1
+CRAMPED_ROW_PX, CRAMPED_PENALTY_PER_PX = 14.0, 0.15  # below this height, this share more per px
+MAX_CLUSTERED_HALF_ROWS = 8  # height of a lane with clusters, these included
+COLLAPSED_LANE_PX = 28.0
+SCROLLED_EXTRA_HALF_ROWS = 6  # for titles in each lane, where the reader has to scroll anyway
+SCROLL_SHARE = 0.75  # lanes scroll if their names alone take more than this share of the height
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OctavePlan:
-    """All lanes with one height of rows."""
+    """Plans of all lanes, with one height of rows and one font size."""
 
     row_px: float
     font_px: float
-    lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
+    lanes: tuple[LanePlan | None, ...]  # None: no event of the lane passes the filter
 
 
 class _Choice(NamedTuple):
@@ -70,7 +68,7 @@ class _Choice(NamedTuple):
 
 
 def _row_height_preference(row_px: float) -> float:
-    """By how much rows of this height are preferred."""
+    """The factor by which title value is weighted for rows of this height: higher rows are calmer."""
     return (
         1
         + PREFERENCE_PER_PX * (row_px - REFERENCE_ROW_PX)
@@ -79,7 +77,7 @@ def _row_height_preference(row_px: float) -> float:
 
 
 class OctavePlanner:
-    """Choices among the plans of all lanes at one octave and for one filter."""
+    """Combines plans of single lanes into plans of all lanes, at one octave and under one filter."""
 
     def __init__(self, lane_planner: LanePlanner) -> None:
         self.lane_planner = lane_planner
@@ -90,14 +88,14 @@ class OctavePlanner:
     def may_fit_all_titles(
         self, row_px: float, font_px: float, scale: TimeScale, height: float
     ) -> bool:
-        """Whether all titles could stand in this view; where a glance says no, nothing has to be packed."""
+        """Whether this view might have room for all titles: a quick test, so that nothing is packed in vain."""
         if len(self.lane_planner.measured_lanes) < len(self.lane_planner.expanded_lanes):
             return self.lane_planner.lane_filter.events_in(scale.span) <= SPARSE_VIEW_EVENTS
-        deep = (self.title_half_rows(i, font_px, scale) for i in self.lane_planner.expanded_lanes)
-        return sum(lane_height(half_rows, row_px) for half_rows in deep if half_rows) <= height
+        needed = (self.title_half_rows(i, font_px, scale) for i in self.lane_planner.expanded_lanes)
+        return sum(lane_height(half_rows, row_px) for half_rows in needed if half_rows) <= height
 
     def title_half_rows(self, lane: int, font_px: float, scale: TimeScale) -> int:
-        """Half rows that all titles of a lane take at least in this view: those of the marks in it."""
+        """A lower bound of the half rows that all titles of a lane take in this view: what its marks take."""
         begin = self.octave.to_px(np.array([scale.span.start]))
         width = scale.span.width * self.octave.px_per_day
         return int(
@@ -105,7 +103,7 @@ class OctavePlanner:
         )
 
     def all_titled(self, font_px: float) -> OctavePlan:
-        """Every event with its title, however many rows that takes; in very full lanes those that find room."""
+        """A plan with every measured title, however many rows that takes; others where there is room."""
         return self.lane_planner.cached(("all titled", font_px), lambda: self._all_titled(font_px))
 
     def _all_titled(self, font_px: float) -> OctavePlan:
@@ -121,11 +119,11 @@ class OctavePlanner:
         return OctavePlan(ROW_CHOICES[0][0], font_px, tuple(lanes))
 
     def fitted(self, height: float) -> OctavePlan:
-        """Rows within `height` in every window of the octave, with as many titles as that leaves room for."""
+        """The plan that fits `height` px in every view of the octave, with as many titles as possible."""
         return self.lane_planner.cached(("fitted", height), lambda: self._fitted(height))
 
     def _fitted(self, height: float) -> OctavePlan:
-        height -= COLLAPSED_PX * sum(
+        height -= COLLAPSED_LANE_PX * sum(
             1 for i in self.lane_planner.collapsed if len(self.lane_planner.lanes[i].shown)
         )
         if not all(len(lane.shown) for lane in self.lane_planner.lanes):
@@ -139,14 +137,14 @@ class OctavePlanner:
         if len(self.lane_planner.expanded_lanes) * MIN_LANE_PX > SCROLL_SHARE * height:
             return self._scrolling(others, height)
         if not overfull and self._marks_fit(others, height):
-            choice = self._best_choice(others, height) or self._bare_choice(others, height)
+            choice = self._best_choice(others, height) or self._untitled_choice(others, height)
             return self._plan(
                 choice.row_px, choice.font_px, others, choice.half_rows, choice.titles
             )
         return self._clustered(others, overfull, height)
 
     def _best_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
-        """The height of rows that shows most, calmly: titles decide, and denser has to be worth it."""
+        """The height of rows with the greatest weighted title value; None if the marks alone do not fit."""
         best: _Choice | None = None
         for font_px in (FONT_PX, SMALL_FONT_PX):
             allocator = RowAllocator(
@@ -169,26 +167,31 @@ class OctavePlanner:
         allocator = RowAllocator(
             [self.lane_planner.demand(i, SMALL_FONT_PX) for i in lanes], self.octave
         )
-        return allocator.bare_height(LOWEST_ROW_PX) <= height
+        return allocator.marks_height(LOWEST_ROW_PX) <= height
 
-    def _bare_choice(self, lanes: tuple[int, ...], height: float) -> _Choice:
-        """The highest rows without titles that fit."""
+    def _untitled_choice(self, lanes: tuple[int, ...], height: float) -> _Choice:
+        """The highest rows that fit, without titles."""
         allocator = RowAllocator(
             [self.lane_planner.demand(i, SMALL_FONT_PX) for i in lanes], self.octave
         )
         min_half_rows = tuple(int(half_rows) for half_rows in allocator.min_half_rows)
-        fitting = (row_px for row_px in BARE_ROWS_PX if allocator.bare_height(row_px) <= height)
+        fitting = (
+            row_px for row_px in UNTITLED_ROWS_PX if allocator.marks_height(row_px) <= height
+        )
         row_px = next(fitting, LOWEST_ROW_PX)
         return _Choice(0.0, row_px, SMALL_FONT_PX, min_half_rows, titles=False)
 
     def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
-        """So many lanes that the reader has to scroll: no lane is made poorer for the others."""
+        """A plan for more lanes than fit: the reader scrolls, so each lane gets the rows it needs."""
         row_px = ROW_CHOICES[0][0]
         cap = max(int(height / row_px), CLUSTER_HALF_ROWS)
         min_half_rows = {i: self.lane_planner.demand(i, FONT_PX).min_half_rows for i in others}
         marks = tuple(i for i in others if min_half_rows[i] <= cap)
         plan = self._plan(
-            row_px, FONT_PX, marks, tuple(min_half_rows[i] + SCROLL_EXTRA for i in marks)
+            row_px,
+            FONT_PX,
+            marks,
+            tuple(min_half_rows[i] + SCROLLED_EXTRA_HALF_ROWS for i in marks),
         )
         clustered = [i for i in self.lane_planner.expanded_lanes if i not in marks]
         return self._with_clusters(plan, clustered, min(cap, MAX_CLUSTERED_HALF_ROWS))
@@ -196,7 +199,7 @@ class OctavePlanner:
     def _clustered(
         self, others: tuple[int, ...], overfull: frozenset[int], height: float
     ) -> OctavePlan:
-        """Lanes too full for marks share what the others leave; they are counted in clusters or strips."""
+        """A plan with clusters or strips in lanes too full for marks; they share the height that the others leave."""
         row_px = CLUSTERED_ROW_PX
         allocator = RowAllocator(
             [self.lane_planner.demand(i, SMALL_FONT_PX) for i in others], self.octave
@@ -204,7 +207,7 @@ class OctavePlanner:
 
         def needs(cap: int) -> float:
             clustered_px = len(overfull) * lane_height(min(cap, MAX_CLUSTERED_HALF_ROWS), row_px)
-            return clustered_px + allocator.bare_height(row_px, cap)
+            return clustered_px + allocator.marks_height(row_px, cap)
 
         cap = CLUSTER_HALF_ROWS
         while cap < 3 * MAX_CLUSTERED_HALF_ROWS and needs(cap + 1) <= height:
@@ -239,8 +242,8 @@ class OctavePlanner:
         return replace(plan, lanes=tuple(plans))
 
     def mark_index(self, lanes: tuple[LanePlan | None, ...]) -> MarkIndex:
-        """All marks of these lanes."""
-        # Plans are kept for as long as these levels, so their identities name them.
+        """The index of all marks of these plans."""
+        # Plans live as long as this planner, so their identities are safe as keys.
         key = ("mark index", *map(id, lanes))
         return self.lane_planner.cached(
             key, lambda: build_mark_index(self.lane_planner.layout_input.columns, lanes)

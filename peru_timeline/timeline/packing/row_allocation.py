@@ -1,7 +1,7 @@
-"""Budget: how many half rows each lane may use, so that all fit the window with as many titles as possible.
+"""Row allocation: how many half rows each lane may use, so that all fit the height with as many titles as possible.
 
-The opening octave is weighed as a whole. Closer in, only what can be in the window at once has to fit: the sums are
-taken over windows that stand wherever events begin.
+At the opening octave the whole chronology has to fit. Closer in, only what can be in view at once has to: heights are
+summed over sample windows placed wherever events begin.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ from peru_timeline.timeline.packing.row_packing import (
     distinct,
 )
 
-MIN_LANE_PX = 20.0  # a lane's name has to fit
-FOLDED_BAND_PX = 24.0  # the line of the lanes without events
+MIN_LANE_PX = 20.0  # room for the lane's name
+FOLDED_BAND_PX = 24.0  # of the band that stands for all lanes without events in view
 MAX_WINDOWS = 400
-UNMEASURED_TITLE_VALUE = 0.1  # what a title is worth of which nobody knows whether it will fit
+UNMEASURED_TITLE_VALUE = 0.1  # low, because nothing says yet whether the title will fit
 EVERYWHERE_PX = 1e15
 
 
@@ -41,24 +41,24 @@ def padding(row_px: float) -> float:
 
 
 def lane_height(half_rows: float, row_px: float, cards_px: float = 0.0) -> float:
-    """Px of a lane with so many half rows, and `shelves_px` of cards."""
+    """Height in px of a lane with `half_rows` half rows of `row_px` / 2 each, and `cards_px` of cards."""
     return max(2 * padding(row_px) + half_rows * row_px / 2 + cards_px, MIN_LANE_PX)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """Half rows taken from each edge to the next."""
+    """Half rows taken between successive edges: `half_rows` [edges] holds from each edge (px) to the next."""
 
     edges: Floats
     half_rows: NDArray[np.int64]
 
     @property
-    def most(self) -> int:
-        """Half rows taken where most are."""
+    def peak(self) -> int:
+        """The greatest number of half rows taken anywhere."""
         return int(self.half_rows.max(initial=0))
 
     def in_windows(self, begins: Floats, width: float) -> NDArray[np.int64]:
-        """[windows] The most half rows taken within each window."""
+        """[windows] The greatest number of half rows taken in each window, from `begins` (px), `width` px wide."""
         at = np.maximum(np.searchsorted(self.edges, begins, side="right") - 1, 0)
         to = np.maximum(np.searchsorted(self.edges, begins + width, side="left"), at + 1)
         padded = np.append(self.half_rows, 0)
@@ -67,7 +67,7 @@ class Profile:
 
 
 class RowDemand:
-    """What one lane asks for at one octave: room for its marks, and if possible for titles whose width nobody knows."""
+    """The rows that one lane asks for at one octave, for marks and for titles that are not measured."""
 
     def __init__(self, columns: Columns, events: NDArray[np.int32], octave: Octave) -> None:
         self._extents = mark_extents(columns, events, octave)
@@ -82,35 +82,35 @@ class RowDemand:
 
     @cached_property
     def full_row_marks(self) -> Profile:
-        """Half rows taken when every mark has a row of full height."""
+        """Half rows taken when every mark stands in a full row."""
         left, right = self._extents
         edges, depth = depth_profile(left, right + MARK_SPACING_PX)
         return Profile(edges, 2 * depth)
 
     @property
     def titles(self) -> Profile:
-        """Half rows taken when all titles are set; as far as it is known."""
+        """Half rows taken with all titles, as far as their widths are known."""
         return self.full_row_marks
 
     @cached_property
     def min_half_rows(self) -> int:
         """Half rows that the marks alone need."""
-        return self.marks.most
+        return self.marks.peak
 
     @cached_property
     def useful_half_rows(self) -> int:
-        """Half rows that are of use."""
-        return max(self.titles.most, self.min_half_rows)
+        """Half rows beyond which no further title is gained."""
+        return max(self.titles.peak, self.min_half_rows)
 
     def title_value(self, half_rows: int) -> float:
-        """What the titles are worth that so many half rows have room for."""
+        """The value of the titles that `half_rows` half rows have room for."""
         return (
             len(self.begins) * UNMEASURED_TITLE_VALUE if half_rows >= self.useful_half_rows else 0.0
         )
 
 
 class TitledRowDemand(RowDemand):
-    """A lane that asks for titles of known width, and how many of them a number of half rows has room for."""
+    """The rows that one lane asks for, its titles measured; also which titles a number of half rows has room for."""
 
     def __init__(self, items: PackingItems) -> None:
         self.items = items
@@ -123,7 +123,7 @@ class TitledRowDemand(RowDemand):
         return HalfRowLoad(self.items)
 
     @cached_property
-    def marks(self) -> Profile:  # read only, as in Demand
+    def marks(self) -> Profile:
         """Half rows taken by the marks alone."""
         return Profile(self._load.edges, self._load.small)
 
@@ -134,20 +134,20 @@ class TitledRowDemand(RowDemand):
 
     @property
     def all_titles(self) -> list[Side]:
-        """The side of each title when all are set."""
+        """[n] The side of each title when every item has one."""
         return self._all[0]
 
     @property
     def titles(self) -> Profile:
-        """Half rows taken when all titles are set."""
+        """Half rows taken with all titles."""
         return self._all[1]
 
     def grant_titles(self, half_rows: int) -> list[Side]:
-        """The titles that so many half rows have room for."""
+        """[n] The sides of the titles that `half_rows` half rows have room for."""
         return self._grant(half_rows)[0]
 
     def title_value(self, half_rows: int) -> float:
-        """What these titles are worth together."""
+        """The value of these titles together."""
         return self._grant(half_rows)[1]
 
     def _grant(self, half_rows: int) -> tuple[list[Side], float]:
@@ -165,14 +165,14 @@ class TitledRowDemand(RowDemand):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RowAllocation:
-    """What was decided: the half rows of each lane, in the order of the demands, and what their titles are worth."""
+    """The half rows of each lane, in the order of the demands, and the value of the titles they have room for."""
 
     half_rows: tuple[int, ...]
     title_value: float
 
 
 class RowAllocator:
-    """The lanes of one octave against the height there is."""
+    """Divides a height among the lanes of one octave."""
 
     def __init__(self, demands: Sequence[RowDemand], octave: Octave) -> None:
         self.demands = demands
@@ -181,15 +181,15 @@ class RowAllocator:
 
     @cached_property
     def useful_half_rows(self) -> NDArray[np.int64]:
-        """[lanes] Half rows that are of use."""
+        """[lanes] Half rows beyond which no further title is gained."""
         return np.array([d.useful_half_rows for d in self.demands], dtype=np.int64)
 
     def height(self, half_rows: NDArray[np.int64], row_px: float) -> float:
-        """Px that so many half rows per lane take in the window that takes most, with the titles they have room for."""
+        """Px that `half_rows` [lanes] take, with their titles, in the sample window that needs most."""
         return self._height(np.minimum(half_rows[:, None], self._titles), row_px)
 
-    def bare_height(self, row_px: float, most: int | None = None) -> float:
-        """Px that the marks alone take in the window that takes most; at most so many half rows per lane."""
+    def marks_height(self, row_px: float, most: int | None = None) -> float:
+        """Px that the marks alone take in the sample window that needs most; `most` caps the half rows of a lane."""
         return self._height(np.minimum(self._marks, most or self._marks), row_px)
 
     def _height(self, used: NDArray[np.int64], row_px: float) -> float:
@@ -212,7 +212,10 @@ class RowAllocator:
     def allocate(
         self, row_px: float, height: float, at_least: Sequence[int] | None = None
     ) -> RowAllocation | None:
-        """Half rows for each lane, given one by one where they bring most; None where not even the marks fit."""
+        """Add half rows one by one where they gain most title value; None if not even the marks fit `height`.
+
+        `at_least` [lanes] are half rows to start from, for instance those of a greater row height.
+        """
         if self.height(self.useful_half_rows, row_px) <= height:
             return self._decided(self.useful_half_rows)
         half_rows = self.min_half_rows if at_least is None else np.array(at_least, dtype=np.int64)
@@ -238,9 +241,9 @@ class RowAllocator:
         return self._decided(half_rows)
 
     def _gain(self, lane: int, half_rows: int) -> float:
-        """What one more half row brings; a title may need two."""
-        title_value = [self.demands[lane].title_value(half_rows + more) for more in range(3)]
-        return max(title_value[1] - title_value[0], (title_value[2] - title_value[0]) / 2)
+        """Title value gained by one more half row, or by half of two: a title may need two."""
+        values = [self.demands[lane].title_value(half_rows + more) for more in range(3)]
+        return max(values[1] - values[0], (values[2] - values[0]) / 2)
 
     def _decided(self, half_rows: NDArray[np.int64]) -> RowAllocation:
         counts = tuple(int(count) for count in half_rows)
@@ -251,12 +254,12 @@ class RowAllocator:
 
 
 def _windows(demands: Sequence[RowDemand], octave: Octave) -> tuple[Floats, float]:
-    """(where they begin, their width): windows that together hold every view of the octave with events in it."""
+    """(left edges [windows], width) in px of sample windows that contain every view of the octave with events."""
     if octave.number <= 0 or not demands:
         return np.array([-EVERYWHERE_PX]), 2 * EVERYWHERE_PX
     step = octave.view_px / 2
     cells = distinct(*(d.begins // step for d in demands))
-    if len(cells) > MAX_WINDOWS:  # far in: look at the fullest only
+    if len(cells) > MAX_WINDOWS:  # at a deep zoom only the fullest are sampled
         starts = np.sort(np.concatenate([d.begins for d in demands]))
         event_counts = np.searchsorted(starts, (cells + 3) * step) - np.searchsorted(
             starts, cells * step

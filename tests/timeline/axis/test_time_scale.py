@@ -1,4 +1,4 @@
-"""Which day stands at which pixel."""
+"""Which day is at which pixel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which events a view of few may hold."""
+"""Which events a sparse view may show."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.timeline.made_up import columns_of, lanes_of, layout_input
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 1000), st.floats(0.5, 40.0), st.integers(0, 6))
-def test_every_event_of_a_view_of_few_is_among_them(seed: int, width: float, few: int) -> None:
+def test_every_event_of_a_sparse_view_is_among_them(seed: int, width: float, few: int) -> None:
     random = np.random.default_rng(seed)
     start = np.sort(
         np.round(random.choice([random.uniform(0, 400, 60), random.normal(100, 3, 60)]))
@@ -34,7 +34,7 @@ def test_every_event_of_a_view_of_few_is_among_them(seed: int, width: float, few
             assert marked[inside].all()
 
 
-def test_what_always_stands_in_a_crowd_is_left_out() -> None:
+def test_events_that_are_always_among_many_are_left_out() -> None:
     start = np.concatenate((np.zeros(2000), [5000.0, 6000.0]))
     end = start + 1
     of = layout_input(
