@@ -16,9 +16,9 @@ from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 SIZE = (3840, 2160)
@@ -45,13 +45,13 @@ def measure() -> dict[str, object]:
     """Time each step; the steps alternate."""
     app, view = opened_timeline(default_chronology(), SIZE)
     subject, spec = whole(view.state.opened), PageSpec(of_pixels(*SIZE))
-    page = compose(subject, spec, measure_text)
+    page = compose(subject, spec, text_width)
 
     steps: dict[str, Callable[[], object]] = {
         "window repaint": lambda: until_painted(app, view, view.canvas.viewport().update),
         "PNG": lambda: png(page, LIGHT),
         "SVG": lambda: svg(page, LIGHT),
-        "composing": lambda: compose(subject, spec, measure_text),
+        "composing": lambda: compose(subject, spec, text_width),
     }
     times: dict[str, list[float]] = {name: [] for name in steps}
     for run in range(WARM_UP + RUNS):

@@ -32,8 +32,8 @@ from peru_timeline.settings import Settings
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.page_painting import measure as measure_text
 from peru_timeline.ui.paint.png_file import png
+from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import load_cache_dir, open_chronology
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
@@ -78,7 +78,7 @@ def measure(path: Path) -> Figures:
     chronology = opened.state.opened
     subject, spec = whole(chronology), PageSpec(of_pixels(*PICTURE_PX))
     exports = [
-        seconds(lambda: png(compose(subject, spec, measure_text), LIGHT)) for _ in range(PICTURES)
+        seconds(lambda: png(compose(subject, spec, text_width), LIGHT)) for _ in range(PICTURES)
     ]
     keep(figures, "export", exports)
     chronology.write_load_cache()
