@@ -45,7 +45,7 @@ def test_peers_are_given_the_same_events_and_moves(qtbot: QtBot) -> None:
     assert [kind for kind, _ in frames_ms] == [kind for kind, _, _ in case["moves"]]
     assert [kind for kind, _ in frames_ms] == ["whole"] * 2 + ["zoom"] * 2 + ["pan"] * 2
     hierro = case["items"][0]
-    assert hierro["content"] == "Hierro Peru mine sold for $120 m"
+    assert hierro["content"] == "Hierro Peru mine sold for $120 million"
     assert hierro["start"] == datetime(1992, 1, 1, tzinfo=UTC).timestamp() * 1000
     assert hierro["group"] in {group["id"] for group in case["groups"]}
 
