@@ -11,7 +11,8 @@ from benchmarks.frames import opened_timeline, until_painted
 from benchmarks.statistics import Spread, spread
 from peru_timeline.chronology.query import NO_QUERY
 from peru_timeline.paths import default_chronology
-from peru_timeline.pictures.page import PageSpec, compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping

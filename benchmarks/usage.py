@@ -26,7 +26,8 @@ from benchmarks.statistics import spread
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.query import Query
 from peru_timeline.paths import default_chronology
-from peru_timeline.pictures.page import PageSpec, compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.settings import Settings
 from peru_timeline.ui.canvas.timeline_view import TimelineView

@@ -17,6 +17,7 @@ from peru_timeline.usage import FileFaultError, UsageError
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets
+    from peru_timeline.pictures.page import PageSpec
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
     from peru_timeline.timeline.columns import Columns
@@ -105,15 +106,8 @@ def _poster(
     from peru_timeline.pictures.poster import PosterSpec
     from peru_timeline.ui.export.rendering import poster
 
-    spec = PosterSpec(
-        size,
-        1 if options.poster is None else options.poster,
-        options.strip,
-        options.title,
-        options.subtitle,
-        legend=not options.no_legend,
-        foot=not options.no_foot,
-    )
+    across = 1 if options.poster is None else options.poster
+    spec = PosterSpec(_page_spec(options, size), across, options.strip)
     return poster(subject, spec, theme)
 
 
@@ -140,19 +134,19 @@ def _story(
 def _picture(
     options: argparse.Namespace, suffix: str, subject: Subject, size: PageSize, theme: Theme
 ) -> bytes | None:
-    from peru_timeline.pictures.page import PageSpec
     from peru_timeline.ui.export.rendering import picture, slides
 
-    spec = PageSpec(
-        size,
-        options.title,
-        options.subtitle,
-        legend=not options.no_legend,
-        foot=not options.no_foot,
-    )
+    spec = _page_spec(options, size)
     if suffix == ".pptx":
         return slides(subject, _slide_events(options, subject), spec, theme)
     return picture(subject, suffix[1:], spec, theme, options.scale)
+
+
+def _page_spec(options: argparse.Namespace, size: PageSize) -> PageSpec:
+    from peru_timeline.pictures.page import PageSpec
+
+    legend, foot = not options.no_legend, not options.no_foot
+    return PageSpec(size, options.title, options.subtitle, legend, foot)
 
 
 def _slide_events(options: argparse.Namespace, subject: Subject) -> list[int]:

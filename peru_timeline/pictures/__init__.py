@@ -1,4 +1,4 @@
-"""Pictures for an audience: a choice of events composed on a page or poster, with legend and foot.
+"""Pictures for an audience: a choice of events composed on a page or poster, with title, legend and foot.
 
-No Qt: whoever paints a page measures its text. Slides have a room of their own.
+No Qt and no fonts: whoever paints a page passes in how wide text is. Slides have a room of their own.
 """

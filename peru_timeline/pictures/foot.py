@@ -1,75 +1,87 @@
-"""The foot of a picture: what it rests on, what was asked for, and what was left out."""
+"""The foot of a picture: its sources, what was asked for, and what is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language
-from peru_timeline.pictures.subject import Subject, filter_words, span_words
-from peru_timeline.pictures.words import PROGRAM, words_in
-from peru_timeline.pictures.writing import Line, wrapped
+from peru_timeline.pictures.phrases import PROGRAM, phrases_in
+from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
+from peru_timeline.pictures.text_lines import TextLine, wrapped
 from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
-FOOT_PX, LINE_PX = 12.0, 18.0
+FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
 MOST_SOURCE_LINES = 2
-_MOST = SceneCounts(999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999)
+_WIDEST_COUNTS = SceneCounts(999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999)
 
 
 def foot_lines(
     subject: Subject,
     scene: Scene | None,
-    whole: bool,
     x: float,
     width: float,
     measure: TextMeasure,
-) -> tuple[list[Line], float]:
-    """(lines counted from y = 0, height); without a scene the height it may need at the most.
+    *,
+    counts_only: bool = False,
+) -> tuple[TextLine, ...]:
+    """The lines of the foot of a scene, counted from y = 0; without a scene, as many as there can be."""
+    paragraphs = _paragraphs(subject, scene, width, measure, counts_only)
+    texts = [text for paragraph in paragraphs for text in paragraph]
+    return tuple(
+        TextLine(
+            x=x,
+            middle=LINE_PX * (number + 0.5) + PADDING_PX,
+            width=measure(text, FOOT_PX, REGULAR),
+            text=text,
+            px=FOOT_PX,
+            weight=REGULAR,
+            ink="ink_soft",
+        )
+        for number, text in enumerate(texts)
+    )
 
-    With `whole` False only the counts are told: what a picture leaves out is never left out of it.
-    """
-    language = subject.language
-    words = words_in(language)
-    counted = counts_words(scene.counts if scene else _MOST, language)
-    paragraphs: list[tuple[str, ...]] = []
-    if whole:
-        version = words.chronology.format(program=PROGRAM, version=subject.chronology.version)
-        told = [counted, span_words(subject.span, language)]
-        if filtered := filter_words(subject.query, subject.chronology, language):
-            told.append(words.filter.format(filtered))
+
+def foot_height(lines: Sequence[TextLine]) -> float:
+    """Px that these lines of a foot take."""
+    return LINE_PX * len(lines) + PADDING_PX
+
+
+def _paragraphs(
+    subject: Subject, scene: Scene | None, width: float, measure: TextMeasure, counts_only: bool
+) -> Iterator[tuple[str, ...]]:
+    language, phrases = subject.language, phrases_in(subject.language)
+    parts = [counts_in_words(scene.counts if scene else _WIDEST_COUNTS, language)]
+    if not counts_only:
         sources = cited_sources(subject.chronology, subject.events.tolist())
         if sources:
-            paragraphs.append(_sources(sources, language, width, measure))
-        paragraphs.append(wrapped(" · ".join([*told, version]), FOOT_PX, REGULAR, width, measure))
-    else:
-        paragraphs.append(wrapped(counted, FOOT_PX, REGULAR, width, measure))
-    broken = [line for paragraph in paragraphs for line in paragraph]
-    lines = [
-        Line(x, LINE_PX * (i + 0.5) + 4.0, measure(text, FOOT_PX, REGULAR), text, FOOT_PX, REGULAR, "ink_soft")
-        for i, text in enumerate(broken)
-    ]  # fmt: skip
-    return lines, LINE_PX * len(lines) + 4.0
+            yield _source_lines(sources, language, width, measure)
+        parts.append(span_in_words(subject.span, language))
+        if filtered := filter_in_words(subject.query, subject.chronology, language):
+            parts.append(phrases.filter.format(filtered))
+        parts.append(phrases.chronology.format(program=PROGRAM, version=subject.chronology.version))
+    yield wrapped(" · ".join(parts), FOOT_PX, REGULAR, width, measure)
 
 
-def counts_words(counts: SceneCounts, language: str) -> str:
-    """How many of the chronology's events are here, and as what: “41 of 222 events: 30 with their title, …”."""
-    words = words_in(language)
-    pattern = words.all_counted if counts.in_view == counts.events else words.counts
-    told = pattern.format(in_view=counts.in_view, events=counts.events)
+def counts_in_words(counts: SceneCounts, language: str) -> str:
+    """How many events the picture has, and what it leaves out: “41 of 222 events: 30 with their title, …”."""
+    phrases = phrases_in(language)
+    whole = phrases.all_counted if counts.in_view == counts.events else phrases.counts
+    text = whole.format(in_view=counts.in_view, events=counts.events)
     parts = [
-        pattern.format(number)
-        for pattern, number in (
-            (words.titled, counts.titled),
-            (words.clustered, counts.clustered),
-            (words.stripped, counts.stripped),
-            (words.hidden, counts.hidden),
+        phrase.format(number)
+        for phrase, number in (
+            (phrases.titled, counts.titled),
+            (phrases.clustered, counts.clustered),
+            (phrases.stripped, counts.stripped),
+            (phrases.hidden, counts.hidden),
         )
         if number
     ]
-    return f"{told}: {', '.join(parts)}" if counts.titled < counts.in_view else told
+    return f"{text}: {', '.join(parts)}" if counts.titled < counts.in_view else text
 
 
 def short_reference(source: Source, language: str) -> str:
@@ -79,17 +91,17 @@ def short_reference(source: Source, language: str) -> str:
     return f"{name}, {short_date(source.issued, language)}" if source.issued else name
 
 
-def _sources(
+def _source_lines(
     sources: Sequence[Source], language: str, width: float, measure: TextMeasure
 ) -> tuple[str, ...]:
-    """The sources in two lines; where they need more, as many as fit and the number of the others."""
-    words = words_in(language)
+    """The sources in two lines: as many as fit, and how many more there are."""
+    phrases = phrases_in(language)
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
     for kept in range(len(names), 0, -1):
-        told = "; ".join(names[:kept])
+        text = "; ".join(names[:kept])
         if kept < len(names):
-            told += f"; {words.more_sources.format(len(names) - kept)}"
-        lines = wrapped(words.sources.format(told) + ".", FOOT_PX, REGULAR, width, measure)
+            text += f"; {phrases.more_sources.format(len(names) - kept)}"
+        lines = wrapped(phrases.sources.format(text) + ".", FOOT_PX, REGULAR, width, measure)
         if len(lines) <= MOST_SOURCE_LINES or kept == 1:
             break
     return lines[:MOST_SOURCE_LINES]

@@ -1,4 +1,4 @@
-"""The legend: what occurs in a picture, each with a sample that is drawn as the marks themselves are."""
+"""The legend: what occurs in a picture, each with a sample that is drawn like the marks themselves."""
 
 from __future__ import annotations
 
@@ -12,38 +12,38 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.wording import status_in_words
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import Line
+from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
 from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
 KEY_PX, ROW_PX = 13.0, 24.0
-GLYPH_PX, BAR_PX, BAR_HEIGHT_PX = 12.0, 34.0, 11.0
-GAP_PX, BETWEEN_PX = 8.0, 26.0  # from a sample to its words, from one key to the next
-_QUIET = -1
+GLYPH_PX, BAR_PX, BAR_HEIGHT_PX, CLUSTER_PX = 12.0, 34.0, 11.0, 22.0
+GAP_PX, BETWEEN_PX = 8.0, 26.0  # from a sample to its meaning, from one key to the next
+_NO_EVENT = -1
 
 
-class Key(NamedTuple):
+class LegendKey(NamedTuple):
     """One entry: a sample (a mark or a cluster in design px, or a few letters) and what it means."""
 
     mark: Mark | None
     cluster: Cluster | None
-    sample: Line | None
-    words: Line
+    letters: TextLine | None
+    meaning: TextLine
 
-    def lowered(self, by: float) -> Key:
-        """The same key further down."""
-        return Key(
+    def lowered(self, by: float) -> LegendKey:
+        """The same key, `by` px further down."""
+        return LegendKey(
             self.mark and self.mark._replace(y=self.mark.y + by),
             self.cluster and self.cluster._replace(y=self.cluster.y + by),
-            self.sample and self.sample._replace(middle=self.sample.middle + by),
-            self.words._replace(middle=self.words.middle + by),
+            self.letters and self.letters.lowered(by),
+            self.meaning.lowered(by),
         )
 
 
 class _Entry(NamedTuple):
-    """What a key shows, before it has a place."""
+    """What a key shows, before it has a position."""
 
     text: str
     bloc: int
@@ -56,21 +56,32 @@ class _Entry(NamedTuple):
 
 
 def legend_keys(
-    subject: Subject,
-    scene: Scene | None,
-    wanted: bool,
-    left: float,
-    width: float,
-    measure: TextMeasure,
-) -> tuple[tuple[Key, ...], float]:
-    """(keys counted from y = 0, height of their rows) of what a scene shows; without one, of all it could show."""
-    if not wanted:
-        return (), 0.0
-    return _placed(_entries(subject, scene), left, width, measure)
+    subject: Subject, scene: Scene | None, left: float, width: float, measure: TextMeasure
+) -> tuple[LegendKey, ...]:
+    """The legend of a scene, in rows counted from y = 0; without a scene, of all that the subject could show."""
+    keys: list[LegendKey] = []
+    x, row = left, 0
+    for entry in _entries(subject, scene):
+        sample_px = _sample_width(entry, measure)
+        text_px = measure(entry.text, KEY_PX, REGULAR)
+        if x > left and x + sample_px + GAP_PX + text_px > left + width:
+            x, row = left, row + 1
+        middle = ROW_PX * (row + 0.5)
+        meaning = TextLine(
+            x + sample_px + GAP_PX, middle, text_px, entry.text, KEY_PX, REGULAR, "ink_soft"
+        )
+        keys.append(_key(entry, x, middle, sample_px, meaning))
+        x += sample_px + GAP_PX + text_px + BETWEEN_PX
+    return tuple(keys)
+
+
+def legend_height(keys: Sequence[LegendKey]) -> float:
+    """Px that the rows of these keys take."""
+    return keys[-1].meaning.middle + ROW_PX / 2 if keys else 0.0
 
 
 class _Looks(NamedTuple):
-    """What there is to explain among marks."""
+    """What marks look like: everything that a legend may have to explain."""
 
     events: NDArray[np.int64]
     blocs: Counter[int]
@@ -95,7 +106,7 @@ def _looks_in(scene: Scene) -> _Looks:
 
 
 def _looks_of(subject: Subject) -> _Looks:
-    """What marks of all its events would show."""
+    """What the marks of all events of a subject would look like."""
     columns, events = subject.columns, np.asarray(subject.events, np.int64)
     count = np.bincount(columns.bloc[events])
     return _Looks(
@@ -109,8 +120,8 @@ def _looks_of(subject: Subject) -> _Looks:
 
 
 def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
-    """What the scene shows; without one, all that the subject's events could show."""
-    words = words_in(subject.language)
+    """What is to be explained, in order."""
+    phrases = phrases_in(subject.language)
     looks = _looks_of(subject) if scene is None else _looks_in(scene)
     if not looks.blocs:
         return ()
@@ -118,73 +129,53 @@ def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
     found = [_Entry(names[bloc], bloc) for bloc in sorted(looks.blocs) if bloc in names]
     usual = looks.blocs.most_common(1)[0][0]
     texts = {
-        Shape.POINT: words.point,
-        Shape.FUZZY: words.fuzzy,
-        Shape.SPAN: words.span,
-        Shape.TAIL: words.tail,
+        Shape.POINT: phrases.point,
+        Shape.FUZZY: phrases.fuzzy,
+        Shape.SPAN: phrases.span,
+        Shape.TAIL: phrases.tail,
     }
     found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in looks.shapes]
     if looks.is_open:
-        found.append(_Entry(words.open_end, usual, Shape.SPAN, arrow=True))
+        found.append(_Entry(phrases.open_end, usual, Shape.SPAN, arrow=True))
     if looks.is_dotted:
-        found.append(_Entry(words.dotted, usual, Shape.SPAN, dotted=True))
+        found.append(_Entry(phrases.dotted, usual, Shape.SPAN, dotted=True))
     found += _statuses(subject, looks, usual)
     if subject.columns.uncertain[looks.events].any():
-        found.append(_Entry(words.uncertain, usual, letters="?"))
+        found.append(_Entry(phrases.uncertain, usual, letters="?"))
     if scene is None or scene.clusters:
-        found.append(_Entry(words.cluster, usual, cluster=True))
+        found.append(_Entry(phrases.cluster, usual, cluster=True))
     return tuple(found)
 
 
 def _statuses(subject: Subject, looks: _Looks, bloc: int) -> Iterator[_Entry]:
-    words, order = words_in(subject.language), list(Status)
+    phrases, order = phrases_in(subject.language), list(Status)
     statuses = {order[status] for status in looks.statuses}
     if Status.REPORTED in statuses or (subject.columns.importance[looks.events] == 1).any():
-        yield _Entry(words.quiet, bloc, letters=words.quiet_sample)
+        yield _Entry(phrases.quiet, bloc, letters=phrases.quiet_sample)
     for status in (Status.ALLEGED, Status.PLANNED, Status.CANCELLED):
         if status in statuses:
             yield _Entry(status_in_words(status, subject.language), bloc, Shape.SPAN, status)
-
-
-def _placed(
-    found: Sequence[_Entry], left: float, width: float, measure: TextMeasure
-) -> tuple[tuple[Key, ...], float]:
-    """(the keys, flowing from the left in rows counted from y = 0; the height of the rows)."""
-    keys: list[Key] = []
-    x, row = left, 0
-    for entry in found:
-        sample_px = _sample_width(entry, measure)
-        text_px = measure(entry.text, KEY_PX, REGULAR)
-        if x > left and x + sample_px + GAP_PX + text_px > left + width:
-            x, row = left, row + 1
-        middle = ROW_PX * (row + 0.5)
-        words = Line(
-            x + sample_px + GAP_PX, middle, text_px, entry.text, KEY_PX, REGULAR, "ink_soft"
-        )
-        keys.append(_key(entry, x, middle, sample_px, words))
-        x += sample_px + GAP_PX + text_px + BETWEEN_PX
-    return tuple(keys), ROW_PX * (row + 1) if keys else 0.0
 
 
 def _sample_width(entry: _Entry, measure: TextMeasure) -> float:
     if entry.letters:
         return measure(entry.letters, KEY_PX, REGULAR)
     if entry.cluster:
-        return 22.0
+        return CLUSTER_PX
     return GLYPH_PX if entry.shape == Shape.POINT else BAR_PX
 
 
-def _key(entry: _Entry, x: float, middle: float, width: float, words: Line) -> Key:
+def _key(entry: _Entry, x: float, middle: float, width: float, meaning: TextLine) -> LegendKey:
     if entry.letters:
-        letters = Line(x, middle, width, entry.letters, KEY_PX, REGULAR, "ink_soft")
-        return Key(None, None, letters, words)
+        letters = TextLine(x, middle, width, entry.letters, KEY_PX, REGULAR, "ink_soft")
+        return LegendKey(None, None, letters, meaning)
     if entry.cluster:
         cluster = Cluster(-1, x, x + width, middle, 14.0, 7, -1, (entry.bloc,), (0.0, 0.0))
-        return Key(None, cluster, None, words)
+        return LegendKey(None, cluster, None, meaning)
     point = entry.shape == Shape.POINT
     centre = x + width / 2
     mark = Mark(
-        event=_QUIET,
+        event=_NO_EVENT,
         lane=-1,
         row=0,
         shape=entry.shape,
@@ -202,7 +193,7 @@ def _key(entry: _Entry, x: float, middle: float, width: float, words: Line) -> K
         tinted=False,
         emphasis=1,
     )
-    return Key(mark, None, None, words)
+    return LegendKey(mark, None, None, meaning)
 
 
 def _bloc_names(subject: Subject) -> dict[int, str]:
@@ -212,7 +203,7 @@ def _bloc_names(subject: Subject) -> dict[int, str]:
     actors = chronology.event_columns.actors
     shown = np.asarray(subject.events)
     first = actors.starts[shown[actors.lengths[shown] > 0]]
-    # As often as it leads, in the order of the first time, which settles what is equally frequent.
+    # Counted in the order of the first event; that order decides between equal counts.
     for actor, count in Counter(actors.values[first].tolist()).items():
         leads[chronology.bloc_of[chronology.actors[actor].id]] += count
     names: dict[int, list[str]] = {}

@@ -1,7 +1,7 @@
 """Posters: a whole chronology with the title of every event, on sheets of paper or one long strip.
 
-Each sheet is a page of its own: a stretch of time with axis, title and page number. Where a stretch holds more
-rows than a sheet has room for, its lanes go on on the next sheet. Put side by side they make one timeline.
+Each sheet is a complete page: a stretch of time with its axis, a title and a page number. A stretch with more rows than
+a sheet has room for continues on the next sheet. Side by side, the sheets make one timeline.
 """
 
 from __future__ import annotations
@@ -11,81 +11,68 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from peru_timeline.pictures.foot import foot_lines
-from peru_timeline.pictures.legend import legend_keys
-from peru_timeline.pictures.page import (
-    Page,
-    PageError,
+from peru_timeline.pictures.compose import header_width, layout_input_of
+from peru_timeline.pictures.page import Page, PageError, PageSpec
+from peru_timeline.pictures.page_layout import (
+    PageLayout,
     default_subtitle,
-    default_title,
-    description_of,
-    head_lines,
-    header_px,
-    layout_input_for,
     margin_of,
-    widest_header,
+    page_layout,
 )
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.refusals import Refusal
-from peru_timeline.pictures.sizes import (
-    LARGEST_MM,
-    MM_PER_INCH,
-    PageSize,
-    of_millimetres,
-)
-from peru_timeline.pictures.subject import Subject, span_words
-from peru_timeline.pictures.whole import whole_words
-from peru_timeline.pictures.words import words_in
-from peru_timeline.pictures.writing import Line
+from peru_timeline.pictures.sheet_cuts import cut_out, sheet_cuts
+from peru_timeline.pictures.sizes import LARGEST_MM, MM_PER_INCH, SMALLEST_MM, of_millimetres
+from peru_timeline.pictures.subject import Subject, span_in_words
+from peru_timeline.pictures.text_lines import TextLine
+from peru_timeline.pictures.whole_titles import with_whole_titles
 from peru_timeline.timeline.arrange import arrange
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
-from peru_timeline.timeline.metrics import (
-    AXIS_HEIGHT_PX,
-    CARD_MARK_Y_PX,
-    CARD_ROW_PX,
-    HEADER_PADDING_PX,
-)
-from peru_timeline.timeline.packing.row_packing import Side
-from peru_timeline.timeline.scene import LaneBand, Scene
+from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
+from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
 TYPE_SCALE = 1.1
-LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has a row of its own
+LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has its own row
 MOST_PX = 2_000_000.0
 GROWTH = 1.12  # of the height, from one trial to the next
-MOST_SHEETS = 2_000
+LEAST_TIME_PX, LEAST_LANES_PX = 120.0, 60.0  # of a sheet, px of the scene
+MOST_ACROSS, MOST_SHEETS = 100, 2_000
+PAGE_NUMBER_PX = 13.0
 
 
 @dataclass(frozen=True, slots=True)
 class PosterSpec:
-    """`size` of a sheet and how many stand side by side; or a strip `length_mm` long and as high as it takes."""
+    """The poster that is asked for.
 
-    size: PageSize
+    Either sheets of the page's size, `across` of them side by side, or one strip that is `strip_mm` long and as high
+    as it needs to be.
+    """
+
+    page: PageSpec
     across: int = 1
-    length_mm: float | None = None
-    title: str | None = None
-    subtitle: str | None = None
-    legend: bool = True
-    foot: bool = True
+    strip_mm: float | None = None
 
 
 def compose_poster(
-    subject: Subject,
-    spec: PosterSpec,
-    measure: TextMeasure,
-    progress: Progress = unheard,
+    subject: Subject, spec: PosterSpec, measure: TextMeasure, progress: Progress = unheard
 ) -> tuple[Page, ...]:
-    """The sheets, from early to late; empty when stopped. Raises PageError where titles find no room."""
-    if spec.length_mm is not None:
-        return _all_titled((_strip(subject, spec, spec.length_mm, measure),), subject)
-    if not 1 <= spec.across <= 100:
+    """The sheets in order of time; none if `progress` stopped the work.
+
+    Raises PageError if there is no room for a title.
+    """
+    if spec.strip_mm is not None:
+        return _complete((_strip(subject, spec.page, spec.strip_mm, measure),), subject)
+    if not 1 <= spec.across <= MOST_ACROSS:
         raise PageError(Refusal.SHEETS_ACROSS.of(spec.across))
     sheets: list[Page] = []
     left = subject
-    # Titles for which a stretch has no room stand on further sheets of it; as a rule there are none.
+    # Titles for which a stretch has no room go on more sheets of it; usually there are none.
     while len(left.events):
         for part in _stretches(left, spec.across):
             if not progress(len(sheets), len(sheets) + 1):
@@ -97,11 +84,11 @@ def compose_poster(
         if np.array_equal(missing, left.shown):
             break
         left = replace(left, mask=missing)
-    return _all_titled(tuple(_numbered(sheets, subject.language, measure)), subject)
+    return _complete(tuple(_numbered(sheets, subject.language, measure)), subject)
 
 
 def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
-    """The stretches of time of the sheets side by side, those with events in them."""
+    """The stretches of time of sheets side by side, if they have events."""
     span = subject.drawn_span
     step = span.width / across
     for number in range(across):
@@ -112,13 +99,13 @@ def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
 
 
 def _untitled(sheets: Sequence[Page], subject: Subject) -> list[int]:
-    told = {label.event for page in sheets for label in page.scene.labels}
-    told |= {card.event for page in sheets for card in page.scene.cards}
-    return [event for event in subject.events.tolist() if event not in told]
+    titled = {label.event for page in sheets for label in page.scene.labels}
+    titled |= {card.event for page in sheets for card in page.scene.cards}
+    return [event for event in subject.events.tolist() if event not in titled]
 
 
-def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
-    """The sheets, if every event has its title on one of them: a poster leaves nothing out."""
+def _complete(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
+    """The sheets, if the title of every event is on one of them; else raises PageError."""
     missing = _untitled(sheets, subject)
     if missing:
         event = subject.chronology.events[missing[0]]
@@ -130,55 +117,61 @@ def _all_titled(sheets: tuple[Page, ...], subject: Subject) -> tuple[Page, ...]:
     return sheets
 
 
-def _strip(subject: Subject, spec: PosterSpec, length_mm: float, measure: TextMeasure) -> Page:
-    """One page of the asked length, as high as every title needs."""
+def _strip(subject: Subject, spec: PageSpec, length_mm: float, measure: TextMeasure) -> Page:
+    """One page of the given length, as high as every title needs."""
     trial = of_millimetres(length_mm, min(length_mm, LARGEST_MM))
-    frame = _Frame(subject, spec, trial, measure)
-    room, scale = _room(subject, frame, measure)
-    height = frame.top + (room.content_height + AXIS_HEIGHT_PX) * TYPE_SCALE + frame.below
-    height_mm = max(height / trial.px_per_inch * MM_PER_INCH, 60.0)
+    layout = page_layout(subject, replace(spec, size=trial), measure)
+    layout_input = layout_input_of(subject, measure)
+    arrangement, scale = _arranged(subject, layout, layout_input, measure)
+    lanes_px = (arrangement.content_height + AXIS_HEIGHT_PX) * TYPE_SCALE
+    height = layout.top + lanes_px + trial.height - layout.bottom
+    height_mm = max(height / trial.px_per_inch * MM_PER_INCH, SMALLEST_MM)
     if height_mm > LARGEST_MM:
         raise PageError(Refusal.TOO_HIGH_A_STRIP.of(f"{length_mm:g}", f"{height_mm:.0f}"))
     size = of_millimetres(length_mm, height_mm)
-    frame = _Frame(subject, spec, size, measure)
-    return frame.page(subject, lay_out(room, scale), measure)
+    layout = page_layout(subject, replace(spec, size=size), measure)
+    scene = _titled(lay_out(arrangement, scale), layout_input, measure)
+    return layout.page(subject, scene, TYPE_SCALE, measure)
 
 
 def _sheets(
     part: Subject, whole: Subject, spec: PosterSpec, measure: TextMeasure
 ) -> Iterator[Page]:
-    """One stretch of time on as many sheets as its rows need."""
-    frame = _Frame(part, replace(spec, subtitle=_subtitle(part, whole, spec)), spec.size, measure)
-    room = (spec.size.height - frame.top - frame.below) / TYPE_SCALE - AXIS_HEIGHT_PX
-    if room < 60:
+    """One stretch of time, on as many sheets as its rows need."""
+    page_spec = replace(spec.page, subtitle=_subtitle(part, whole, spec))
+    layout = page_layout(part, page_spec, measure)
+    layout_input = layout_input_of(part, measure)
+    room = layout.scene_height(TYPE_SCALE)
+    if room < LEAST_LANES_PX:
         raise PageError(Refusal.TOO_SMALL_A_SHEET.of())
-    arrangement, scale = _room(part, frame, measure)
-    for top, height in _cuts(arrangement, scale, room):
-        window = replace(arrangement, height=height)
-        scene = _within(lay_out(window, scale, scroll_y=top), height)
-        yield frame.page(part, scene, measure)
+    arrangement, scale = _arranged(part, layout, layout_input, measure)
+    for top, height in sheet_cuts(arrangement, scale, room):
+        scene = lay_out(replace(arrangement, height=height), scale, scroll_y=top)
+        scene = _titled(cut_out(scene, height), layout_input, measure)
+        yield layout.page(part, scene, TYPE_SCALE, measure)
 
 
 def _subtitle(part: Subject, whole: Subject, spec: PosterSpec) -> str:
-    told = default_subtitle(whole) if spec.subtitle is None else spec.subtitle
-    words = span_words(part.span, part.language)
-    return f"{told} · {words}" if spec.across > 1 and told else told or words
+    subtitle = default_subtitle(whole) if spec.page.subtitle is None else spec.page.subtitle
+    span = span_in_words(part.span, part.language)
+    return f"{subtitle} · {span}" if spec.across > 1 and subtitle else subtitle or span
 
 
-def _room(subject: Subject, frame: _Frame, measure: TextMeasure) -> tuple[Arrangement, TimeScale]:
-    """The lowest arrangement with as many titles as any has: all of them, unless a title is wider than the stretch."""
-    scale = frame.scale(subject)
-
-    def tried(height: float) -> tuple[Arrangement, int]:
-        arrangement = arrange(frame.layout_input, scale, height, mask=subject.shown)
-        scene = lay_out(replace(arrangement, height=MOST_PX), scale)
-        scene = whole_words(scene, measure, frame.layout_input.texts.title, every_title=True)
-        return arrangement, scene.counts.titled
-
-    # Not every higher arrangement has more titles: cards of a higher one may take the room of a title.
+def _arranged(
+    subject: Subject, layout: PageLayout, layout_input: LayoutInput, measure: TextMeasure
+) -> tuple[Arrangement, TimeScale]:
+    """The lowest arrangement that has the most titles: all, unless one is wider than the stretch of time."""
+    width = layout.scene_width(TYPE_SCALE)
+    left = header_width(layout_input, width, measure)
+    if width - left < LEAST_TIME_PX:
+        raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
+    scale = TimeScale(subject.drawn_span, left, width)
+    # A higher arrangement does not always have more titles: its cards may take the room of a title.
     height, found, most = LEAST_PX / 2, None, -1
     while height < LEAST_PX + ROOM_PER_EVENT_PX * len(subject.events):
-        arrangement, titled = tried(height)
+        arrangement = arrange(layout_input, scale, height, mask=subject.shown)
+        scene = lay_out(replace(arrangement, height=MOST_PX), scale)
+        titled = _titled(scene, layout_input, measure).counts.titled
         if titled > most:
             found, most = arrangement, titled
         if most == len(subject.events):
@@ -189,131 +182,19 @@ def _room(subject: Subject, frame: _Frame, measure: TextMeasure) -> tuple[Arrang
     return found, scale
 
 
-def _cuts(arrangement: Arrangement, scale: TimeScale, room: float) -> Iterator[tuple[float, float]]:
-    """(top, height) of each sheet's part of the lanes; cut between lanes, or where no row is cut in two."""
-    lanes = {band.top + band.height for band in arrangement.bands}
-    ordered = sorted(lanes | set(_between_rows(arrangement, scale)))
-    top, end = 0.0, arrangement.content_height
-    while top < end - 1:
-        below = [edge for edge in ordered if top + 1 < edge <= top + room]
-        if not below:
-            raise PageError(Refusal.TOO_HIGH_A_ROW.of())
-        # Rather between two lanes, where that costs no more than a third of the sheet.
-        whole = [edge for edge in below if edge in lanes and edge > top + 0.66 * room]
-        cut = below[-1] if below[-1] >= end - 1 else (whole or below)[-1]
-        yield top, cut - top
-        top = cut
-
-
-def _between_rows(arrangement: Arrangement, scale: TimeScale) -> list[float]:
-    """Where a line across all lanes meets no mark, title or card."""
-    mark_index = arrangement.mark_index
-    index = mark_index.visible(scale).index
-    if not len(index):
-        return []
-    y, in_card_row = arrangement.y(index), mark_index.in_card_row[index]
-    half = np.where(mark_index.full_row[index], 0.5, 0.25) * arrangement.row_px
-    # The title of a mark in half a row stands in a whole one.
-    half = np.maximum(
-        half, np.where(mark_index.side[index] != Side.NONE, 0.5 * arrangement.row_px, 0)
-    )
-    top = np.where(in_card_row, y - CARD_MARK_Y_PX, y - half)
-    bottom = np.where(in_card_row, y - CARD_MARK_Y_PX + CARD_ROW_PX, y + half)
-    tops, bottoms = np.sort(top), np.sort(bottom)
-    # As many rows have ended at the place as have begun before it: none stands across it.
-    free = np.searchsorted(tops, bottoms - 0.01) == np.searchsorted(bottoms, bottoms + 0.01)
-    return [float(edge) for edge in np.unique(bottoms[free])]
-
-
-def _within(scene: Scene, height: float) -> Scene:
-    """The scene cut off at a sheet's edges: names of lanes stand at its top, rows of other sheets are gone."""
-    bands: list[LaneBand] = []
-    for band in scene.lanes:
-        top, bottom = max(band.top, 0.0), min(band.top + band.height, height)
-        if bottom - top > 1:
-            bands.append(band._replace(top=top, height=bottom - top, hidden_rows=0))
-    marks = tuple(mark for mark in scene.marks if 0 < mark.y < height)
-    here = {(mark.event, mark.lane) for mark in marks}
-    labels = tuple(label for label in scene.labels if (label.event, label.lane) in here)
-    cards = tuple(card for card in scene.cards if (card.event, card.lane) in here)
-    told = {label.event for label in labels} | {card.event for card in cards}
-    events = len({mark.event for mark in marks})
-    counts = scene.counts._replace(in_view=events, titled=len(told), hidden=0, marked=events)
-    return replace(
-        scene,
-        content_height=height,
-        lanes=tuple(bands),
-        marks=marks,
-        labels=labels,
-        cards=cards,
-        counts=counts,
-    )
-
-
-class _Frame:
-    """What stands round the lanes of a sheet."""
-
-    def __init__(
-        self, subject: Subject, spec: PosterSpec, size: PageSize, measure: TextMeasure
-    ) -> None:
-        self.size, self.spec = size, spec
-        self.margin = margin_of(size)
-        self.width = size.width - 2 * self.margin
-        self.title = default_title(subject) if spec.title is None else spec.title
-        subtitle = default_subtitle(subject) if spec.subtitle is None else spec.subtitle
-        self.head, self.top = head_lines(self.title, subtitle, self.margin, self.width, measure)
-        self.layout_input = layout_input_for(subject, measure)
-        _, legend = legend_keys(subject, None, spec.legend, self.margin, self.width, measure)
-        foot = foot_lines(subject, None, spec.foot, self.margin, self.width, measure)[1]
-        self.foot_top = size.height - 0.75 * self.margin - foot
-        self.below = 0.75 * self.margin + foot + legend + 26.0
-
-        self.x = self.margin - HEADER_PADDING_PX * TYPE_SCALE
-        self.scene_width = (size.width - self.margin - self.x) / TYPE_SCALE
-        self.left = header_px(self.layout_input, widest_header(self.scene_width), measure)
-
-    def scale(self, subject: Subject) -> TimeScale:
-        """Where time runs on the sheet."""
-        if self.scene_width - self.left < 120:
-            raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
-        return TimeScale(subject.drawn_span, self.left, self.scene_width)
-
-    def page(self, subject: Subject, scene: Scene, measure: TextMeasure) -> Page:
-        """The page round a scene."""
-        scene = whole_words(scene, measure, self.layout_input.texts.title, every_title=True)
-        spec = self.spec
-        keys, used = legend_keys(subject, scene, spec.legend, self.margin, self.width, measure)
-        found, _ = foot_lines(subject, scene, spec.foot, self.margin, self.width, measure)
-        lines = [*self.head, *(line._replace(middle=line.middle + self.foot_top) for line in found)]
-        legend_y = self.foot_top - used - 13.0
-        rules = [(self.margin, self.foot_top - 4.0, self.width)]
-        if keys:
-            rules.append((self.margin, legend_y - 9.0, self.width))
-        return Page(
-            size=self.size,
-            language=subject.language,
-            title=self.title,
-            lines=tuple(lines),
-            rules=tuple(rules),
-            keys=tuple(key.lowered(legend_y) for key in keys),
-            scene=scene,
-            scene_x=self.x,
-            scene_y=self.top + AXIS_HEIGHT_PX * TYPE_SCALE,
-            scene_zoom=TYPE_SCALE,
-            description=description_of(subject, scene, self.title),
-        )
+def _titled(scene: Scene, layout_input: LayoutInput, measure: TextMeasure) -> Scene:
+    return with_whole_titles(scene, measure, layout_input.texts.title, keep_cut=True)
 
 
 def _numbered(sheets: Sequence[Page], language: str, measure: TextMeasure) -> Iterator[Page]:
-    """Each sheet with its number at the top right, where there are several."""
+    """The sheets, if there are several each with its number at the top right."""
     if len(sheets) < 2:
         yield from sheets
         return
     for number, page in enumerate(sheets, start=1):
-        text = words_in(language).page.format(page=number, pages=len(sheets))
-        width = measure(text, 13.0, REGULAR)
+        text = phrases_in(language).page.format(page=number, pages=len(sheets))
+        width = measure(text, PAGE_NUMBER_PX, REGULAR)
         margin = margin_of(page.size)
-        line = Line(
-            page.size.width - margin - width, 0.4 * margin, width, text, 13.0, REGULAR, "ink_faint"
-        )
+        x = page.size.width - margin - width
+        line = TextLine(x, 0.4 * margin, width, text, PAGE_NUMBER_PX, REGULAR, "ink_faint")
         yield replace(page, lines=(*page.lines, line))

@@ -1,4 +1,4 @@
-"""Why a picture cannot be made: the sentences, in English; the Spanish stands in resources/translations."""
+"""Why a picture cannot be made: the sentences in English; their Spanish is in resources/translations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 
 
 class Refusal:
-    """What is wrong with what was asked for, and what to choose instead."""
+    """What is wrong with the picture that was asked for, and what to choose instead."""
 
     TOO_MANY_PIXELS = QT_TRANSLATE_NOOP(
         "Faults",

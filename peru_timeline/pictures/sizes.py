@@ -1,9 +1,8 @@
-"""Sizes of pictures: what is asked for in pixels or millimetres, and the design pixels it is composed in.
+"""Sizes of pictures: asked for in pixels or millimetres, composed in design px.
 
-Every page is composed in design pixels, of which the longer side of a screen picture has 1,600: a picture of
-3,840 pixels is the one of 1,600, drawn 2.4 times as large, and text keeps its share of it. Smaller pictures are
-composed in their own pixels, so that text is never smaller than 11; paper in a fixed number of pixels a
-millimetre, so that a larger sheet shows more.
+The longer side of a picture for a screen has 1,600 design px: a picture of 3,840 pixels is the same picture, drawn 2.4
+times as large. Smaller pictures are composed in their own pixels, so that text is never smaller than 11 px. Paper has
+a fixed number of design px per millimetre, so that a larger sheet shows more.
 """
 
 from __future__ import annotations
@@ -18,18 +17,18 @@ PX_PER_INCH = 120.0  # of screen pictures: 16:9 is then 13.33 × 7.5 inches, a s
 A4_MM = (297.0, 210.0)
 PAPER_PX_PER_MM = LONG_SIDE_PX / A4_MM[0]
 SMALLEST_PX, LARGEST_PX = 320, 16_384
-SMALLEST_MM, LARGEST_MM = 60, 5_000  # a PDF page ends at 5.08 m
-LARGEST_PIXELS = 300_000_000  # of a PNG: more than 1.2 GB of memory
+SMALLEST_MM, LARGEST_MM = 60, 5_000  # a PDF page can be 5.08 m long
+LARGEST_PIXELS = 300_000_000  # of a PNG: they take 1.2 GB of memory
 MM_PER_INCH = 25.4
 
 
 class SizeError(ValueError):
-    """A size nothing can be drawn in; its text is a sentence."""
+    """A size that is not possible; its text is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """Width and height in design px; `zoom` px of the picture per design px at scale 1."""
+    """Width and height in design px; at scale 1 a picture has `zoom` pixels per design px."""
 
     width: float
     height: float
@@ -43,7 +42,7 @@ class PageSize:
         return self.width / per_mm, self.height / per_mm
 
     def pixels(self, scale: float) -> tuple[int, int]:
-        """Width and height of a PNG; raises SizeError where no memory would hold it."""
+        """Width and height of a PNG in pixels; raises SizeError if there are too many to hold in memory."""
         size = round(self.width * self.zoom * scale), round(self.height * self.zoom * scale)
         if size[0] * size[1] > LARGEST_PIXELS:
             raise SizeError(Refusal.TOO_MANY_PIXELS.of(*size))
@@ -51,7 +50,7 @@ class PageSize:
 
 
 def of_pixels(width: float, height: float) -> PageSize:
-    """The size of a picture of so many pixels at scale 1."""
+    """The size of a picture that has this many pixels at scale 1; raises SizeError."""
     if not (min(width, height) >= SMALLEST_PX and max(width, height) <= LARGEST_PX):
         raise SizeError(Refusal.PIXELS.of(SMALLEST_PX, LARGEST_PX, f"{width:.0f}", f"{height:.0f}"))
     zoom = max(1.0, max(width, height) / LONG_SIDE_PX)
@@ -59,7 +58,7 @@ def of_pixels(width: float, height: float) -> PageSize:
 
 
 def of_millimetres(width: float, height: float) -> PageSize:
-    """The size of a sheet of paper."""
+    """The size of a sheet of paper; raises SizeError."""
     if not (min(width, height) >= SMALLEST_MM and max(width, height) <= LARGEST_MM):
         raise SizeError(
             Refusal.MILLIMETRES.of(SMALLEST_MM, LARGEST_MM, f"{width:g}", f"{height:g}")
@@ -69,7 +68,7 @@ def of_millimetres(width: float, height: float) -> PageSize:
 
 
 def a_size(number: int, portrait: bool = False) -> PageSize:
-    """Paper of DIN size A0 to A6."""
+    """A sheet of paper of the ISO sizes A0 to A6."""
     long, short = 1189, 841
     for _ in range(number):
         long, short = short, long // 2
@@ -82,9 +81,9 @@ NAMED = {
     **{f"a{n}": a_size(n) for n in range(5)},
     **{f"a{n}-portrait": a_size(n, portrait=True) for n in range(5)},
 }
-"""Sizes by the names they are asked for."""
+"""The sizes that have names."""
 
-_OWN = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s*(px|mm)?", re.ASCII)
+_FREE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s*(px|mm)?", re.ASCII)
 
 
 def parse_size(text: str) -> PageSize:
@@ -92,7 +91,7 @@ def parse_size(text: str) -> PageSize:
     asked = text.strip().lower()
     if asked in NAMED:
         return NAMED[asked]
-    match = _OWN.fullmatch(asked)
+    match = _FREE.fullmatch(asked)
     if match is None:
         names = ", ".join(NAMED)
         raise SizeError(Refusal.NO_SIZE.of(text[:40], names))

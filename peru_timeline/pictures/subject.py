@@ -16,7 +16,7 @@ from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
 from peru_timeline.chronology.wording import status_in_words
-from peru_timeline.pictures.words import words_in
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Grouping
@@ -98,12 +98,12 @@ def subject_of_view(
     )
 
 
-def filter_words(query: Query, chronology: Chronology, language: str) -> str:
+def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:
     """Give the filter as a reader would say it; empty where everything is shown."""
-    words = words_in(language)
-    joint = words.all_of if query.match == "all" else words.any_of
+    phrases = phrases_in(language)
+    joint = phrases.all_of if query.match == "all" else phrases.any_of
 
-    def named(names: Iterable[str], joint: str = words.any_of) -> str:
+    def named(names: Iterable[str], joint: str = phrases.any_of) -> str:
         return joint.join(names)
 
     actors, sectors, sources = (
@@ -129,13 +129,13 @@ def filter_words(query: Query, chronology: Chronology, language: str) -> str:
 def default_view_name(subject: Subject) -> str:
     """Filter and span, in words."""
     parts = (
-        filter_words(subject.query, subject.chronology, subject.language),
-        span_words(subject.span, subject.language),
+        filter_in_words(subject.query, subject.chronology, subject.language),
+        span_in_words(subject.span, subject.language),
     )
     return " · ".join(part for part in parts if part)
 
 
-def span_words(span: TimeSpan, language: str) -> str:
+def span_in_words(span: TimeSpan, language: str) -> str:
     """Give a span as precisely as its length needs: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012 – …”."""
     first, last = int(span.start // 1), max(int(-(-span.end // 1)) - 1, int(span.start // 1))
     if span.width >= YEARS_FROM_DAYS:

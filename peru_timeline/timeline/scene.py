@@ -14,6 +14,12 @@ from math import hypot
 from typing import NamedTuple
 
 from peru_timeline.timeline.axis.ticks import Ticks
+from peru_timeline.timeline.metrics import (
+    FIRST_ROW_Y_PX,
+    FUZZY_FADE_SHARE,
+    MAX_FADE_PX,
+    OPEN_FADE_SHARE,
+)
 
 
 class Shape(IntEnum):
@@ -67,6 +73,17 @@ class Mark(NamedTuple):
     def box_right(self) -> float:
         """The right edge of what is drawn."""
         return self.right + self.height / 2 if self.shape == Shape.POINT else self.right
+
+    def fade_px(self, zoom: float = 1.0) -> tuple[float, float]:
+        """Px over which a bar's left and right end fade; `zoom` is px of the mark per px of the scene."""
+        width = self.right - self.left
+        if self.shape == Shape.TAIL:
+            return width, 0.0
+        if self.shape == Shape.FUZZY:
+            fade = width * FUZZY_FADE_SHARE
+        else:
+            fade = min(width * OPEN_FADE_SHARE, MAX_FADE_PX * zoom)
+        return (fade if self.fade_left else 0.0, fade if self.fade_right else 0.0)
 
     def distance(self, x: float, y: float) -> float:
         """Distance in px from (x, y) to the mark's box; 0 inside."""
@@ -161,6 +178,16 @@ class LaneBand(NamedTuple):
     hidden_rows: int  # events in view that the band has no room for
     shaded: bool  # every other band
     collapsed: bool = False  # by the reader, to one row with a strip
+
+    @property
+    def count_label(self) -> str:
+        """The number of events, as "5/41" if the filter leaves some out."""
+        return str(self.count) if self.count == self.total else f"{self.count}/{self.total}"
+
+    @property
+    def header_y(self) -> float:
+        """The vertical centre of the lane's name and count."""
+        return self.top + min(FIRST_ROW_Y_PX, self.height / 2)
 
 
 class SceneCounts(NamedTuple):

@@ -16,7 +16,7 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import default_chronology, seeds_dir
-from peru_timeline.pictures.choice import ExportChoice, Form
+from peru_timeline.pictures.export_choice import ExportChoice, Form
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.commands.actions import make_actions

@@ -1,17 +1,35 @@
-"""What of a page overlaps, or lies outside it."""
+"""What overlaps on a page, or lies outside it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from peru_timeline.pictures.page import Page
-from peru_timeline.pictures.writing import Box
+from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.scene import LabelStyle
 
 SLACK_PX = 0.75
 
 
+def text_boxes(page: Page) -> Iterator[Box]:
+    """Every line of text and every card."""
+    for line in page.lines:
+        yield line.box
+    for key in page.keys:
+        yield key.meaning.box
+        if key.letters is not None:
+            yield key.letters.box
+    for label in page.scene.labels:
+        # The box of a label is its row; letters cover 1.2 of their size.
+        air = (label.height - 1.2 * label.font_px) / 2
+        yield page.on_page(label.x, label.y + air, label.width, label.height - 2 * air)
+    for card in page.scene.cards:
+        yield page.on_page(card.left, card.top, card.width, card.height)
+
+
 def overlapping(page: Page) -> list[tuple[Box, Box]]:
-    """Pairs of words that share room."""
-    boxes = sorted(page.text_boxes, key=lambda box: box.top)
+    """Pairs of texts that overlap."""
+    boxes = sorted(text_boxes(page), key=lambda box: box.top)
     found = []
     for i, box in enumerate(boxes):
         for other in boxes[i + 1 :]:
@@ -23,11 +41,11 @@ def overlapping(page: Page) -> list[tuple[Box, Box]]:
 
 
 def outside(page: Page) -> list[Box]:
-    """Words beyond the page's edges."""
+    """Texts beyond the page's edges."""
     width, height = page.size.width + SLACK_PX, page.size.height + SLACK_PX
     return [
         box
-        for box in page.text_boxes
+        for box in text_boxes(page)
         if box.left < -SLACK_PX or box.top < -SLACK_PX or box.right > width or box.bottom > height
     ]
 

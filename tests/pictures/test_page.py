@@ -5,14 +5,9 @@ import pytest
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
-from peru_timeline.pictures.page import (
-    COUNT_AIR_PX,
-    TYPE_SCALES,
-    PageError,
-    PageSpec,
-    compose,
-    default_subtitle,
-)
+from peru_timeline.pictures.compose import COUNT_AIR_PX, TYPE_SCALES, compose
+from peru_timeline.pictures.page import PageError, PageSpec
+from peru_timeline.pictures.page_layout import default_subtitle
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
@@ -122,7 +117,7 @@ def test_events_outside_the_span_are_not_shown(peru: Opened) -> None:
 def test_the_legend_names_what_occurs_and_nothing_else(peru: Opened) -> None:
     subject = peru.subject(Query(sectors=frozenset({"fishing"})))
     page = compose(subject, PageSpec(NAMED["16:9"]), by_letters)
-    words = [key.words.text for key in page.keys]
+    words = [key.meaning.text for key in page.keys]
     shown = set(subject.events.tolist())
     assert "China" in words
     assert ("alleged" in words) is bool(np.isin(2, peru.columns.status[list(shown)]))

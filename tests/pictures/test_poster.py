@@ -2,16 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from peru_timeline.pictures.page import Page, PageError
+from peru_timeline.pictures.page import Page, PageError, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
 from tests.pictures.conftest import Opened, by_letters
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 
 SPECS = {
-    "a3, two abreast": PosterSpec(NAMED["a3"], 2),
-    "a4 upright": PosterSpec(NAMED["a4-portrait"], 1),
-    "strip": PosterSpec(NAMED["a4"], length_mm=2500),
+    "a3, two abreast": PosterSpec(PageSpec(NAMED["a3"]), 2),
+    "a4 upright": PosterSpec(PageSpec(NAMED["a4-portrait"]), 1),
+    "strip": PosterSpec(PageSpec(NAMED["a4"]), strip_mm=2500),
 }
 
 
@@ -40,17 +40,17 @@ def test_a_thousand_events_without_overlap(made_up: Opened, spec: PosterSpec) ->
 
 
 def test_sheets_are_numbered(peru: Opened) -> None:
-    sheets = compose_poster(peru.subject(), PosterSpec(NAMED["a4"], 2), by_letters)
+    sheets = compose_poster(peru.subject(), PosterSpec(PageSpec(NAMED["a4"]), 2), by_letters)
     assert len(sheets) > 1
     for number, page in enumerate(sheets, start=1):
         assert f"{number} / {len(sheets)}" in [line.text for line in page.lines]
 
 
 def test_a_poster_can_be_stopped(peru: Opened) -> None:
-    spec = PosterSpec(NAMED["a4"], 3)
+    spec = PosterSpec(PageSpec(NAMED["a4"]), 3)
     assert compose_poster(peru.subject(), spec, by_letters, lambda done, _all: done < 1) == ()
 
 
 def test_impossible_posters_say_so(peru: Opened) -> None:
     with pytest.raises(PageError, match="1 to 100"):
-        compose_poster(peru.subject(), PosterSpec(NAMED["a4"], 0), by_letters)
+        compose_poster(peru.subject(), PosterSpec(PageSpec(NAMED["a4"]), 0), by_letters)

@@ -17,7 +17,7 @@ from peru_timeline import files
 from peru_timeline.chronology.review.documents import DocumentStore
 from peru_timeline.chronology.views import ViewsFile, write_views
 from peru_timeline.files import put_aside, read_small, write_atomically
-from peru_timeline.pictures.choice import ExportChoice, load_choice, save_choice
+from peru_timeline.pictures.export_choice import ExportChoice, load_choice, save_choice
 from peru_timeline.settings import Settings, load_settings, save_settings
 from tests.chronology.review.test_documents import DOCUMENT, GOOD, chronology_of
 

@@ -1,1 +1,1 @@
-"""Slides for PowerPoint: pages as native, editable shapes, made with python-pptx."""
+"""Slides for PowerPoint, made of native shapes: pages, events with their quotations, and sources."""

@@ -1,4 +1,4 @@
-"""Shapes and text boxes on a slide, native and editable; lengths in design px of a page."""
+"""Native, editable shapes and text boxes on a slide; lengths in design px."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Pt
 
 from peru_timeline.chronology.text import printable
-from peru_timeline.pictures.writing import Box
+from peru_timeline.pictures.text_lines import Box
 
 EMU_PER_INCH: Final = 914_400
 PX_PER_INCH = 120.0
-SPARE = 0.3  # of a line's width
+SPARE = 0.3  # of the width of a line: room for fonts that are wider than Inter
 SANS, SERIF = "Inter", "Source Serif 4"
-# Where a font is missing, PowerPoint takes one of the same family class: swiss, roman.
+# If a font is missing, PowerPoint takes one of the same class: swiss, roman.
 _PITCH = {SANS: "34", SERIF: "18"}
 GLYPHS = (
     MSO_SHAPE.OVAL, MSO_SHAPE.RECTANGLE, MSO_SHAPE.DIAMOND,
@@ -37,19 +37,19 @@ _DECORATION = (
 
 
 def emu(px: float) -> Emu:
-    """Design px as PowerPoint counts."""
+    """Design px in English Metric Units."""
     return Emu(round(px / PX_PER_INCH * EMU_PER_INCH))
 
 
 def points(px: float) -> Pt:
-    """Design px as a size of type, in whole hundredths of a point."""
+    """Design px as a font size, in tenths of a point."""
     return Pt(round(px / PX_PER_INCH * 72, 1))
 
 
 def add_rectangle(
     shapes: Any, box: Box, colour: str | None, radius: float = 0.0, name: str = ""
 ) -> Any:
-    """A filled rectangle without an edge; `radius` of its corners in px."""
+    """A filled rectangle without an outline; `radius` of its corners in px."""
     kind = MSO_SHAPE.ROUNDED_RECTANGLE if radius else MSO_SHAPE.RECTANGLE
     return _added(shapes, kind, box, colour, radius, name)
 
@@ -77,7 +77,7 @@ def _added(shapes: Any, kind: Any, box: Box, colour: str | None, radius: float, 
         shape.adjustments[0] = min(radius / min(width, height), 0.5)
     fill(shape, colour)
     shape.line.fill.background()
-    # No effect of the design template: shadows would blur thin bars.
+    # No effects from the template: shadows would blur thin bars.
     style = shape._element.find(qn("p:style"))
     if style is not None:
         shape._element.remove(style)
@@ -134,8 +134,8 @@ def fill_hatched(shape: Any, colour: str, ground: str) -> None:
     shape.fill.back_color.rgb = _rgb(ground)
 
 
-def edge(shape: Any, colour: str, px: float, dash: str | None = None) -> None:
-    """Draw the edge; `dash` is a name of DrawingML such as "sysDot" or "dash"."""
+def outline(shape: Any, colour: str, px: float, dash: str | None = None) -> None:
+    """Draw an outline; `dash` is a name of DrawingML such as "sysDot" or "dash"."""
     shape.line.color.rgb = _rgb(colour)
     shape.line.width = Emu(emu(px))
     if dash is not None:
@@ -155,10 +155,10 @@ def add_text(
     name: str = "",
     spacing: float = 1.0,
 ) -> Any:
-    """A text box; each paragraph is a row of (text, px, weight, colour).
+    """A text box; each paragraph is a sequence of runs (text, px, weight, colour).
 
-    A `loose` one holds a single line and has room to spare on its open side, so that another font than the one
-    it was measured in neither breaks the line nor (as without wrapping, in LibreOffice) moves it.
+    A `loose` box has a single line and spare room at its end, so that a font wider than the measured one neither
+    breaks the line nor moves it (as LibreOffice does without wrapping).
     """
     if loose:
         more = SPARE * box.width + 12.0
@@ -186,29 +186,29 @@ def _add_run(paragraph: Any, text: str, px: float, weight: int, colour: str, fon
     run.font.bold = weight >= 600
     run.font.color.rgb = _rgb(colour)
     properties = run._r.get_or_add_rPr()
-    # Medium is a family of its own to PowerPoint; regular stands in for it everywhere.
+    # To PowerPoint, Inter Medium would be another family: only regular and bold are used.
     for tag in ("a:latin", "a:ea", "a:cs"):
         properties.append(_element(tag, typeface=font, pitchFamily=_PITCH[font], charset="0"))
 
 
 def make_title(shape: Any) -> None:
-    """Let a text box be its slide's title: for the outline, and for those who are read to."""
+    """Make a text box the title of its slide, for the outline and for screen readers."""
     properties = shape._element.nvSpPr
     properties.find(qn("p:cNvSpPr")).attrib.pop("txBox", None)
     properties.find(qn("p:nvPr")).append(_element("p:ph", type="title"))
 
 
 def mark_decoration(slide: Any) -> None:
-    """Shapes that say nothing, as the ground and rules, are passed over by screen readers."""
+    """Let screen readers skip shapes that say nothing, such as the ground and rules."""
     for shape in slide.shapes:
-        told = next(shape._element.iter(qn("p:cNvPr")))
+        properties = next(shape._element.iter(qn("p:cNvPr")))
         says = shape.has_text_frame and shape.text_frame.text.strip()
-        if not says and not told.get("descr"):
-            told.append(parse_xml(_DECORATION))
+        if not says and not properties.get("descr"):
+            properties.append(parse_xml(_DECORATION))
 
 
 def describe(shape: Any, text: str) -> None:
-    """Give a shape or a group its alternative text."""
+    """Set the alternative text of a shape or group."""
     for element in shape._element.iter(qn("p:cNvPr")):
         element.set("descr", printable(text))
         return

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.formats.files import export_events
 from peru_timeline.files import write_atomically
-from peru_timeline.pictures.choice import PICTURES, TABLES, ExportChoice
-from peru_timeline.pictures.page import compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.export_choice import PICTURES, TABLES, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.export import rendering

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
 from peru_timeline.chronology.views import span_of_days
-from peru_timeline.pictures.choice import PICTURES, SHEETS, TABLES, ExportChoice, Form, What
-from peru_timeline.pictures.page import PageSpec, default_subtitle, default_title
+from peru_timeline.pictures.export_choice import PICTURES, SHEETS, TABLES, ExportChoice, Form, What
+from peru_timeline.pictures.page import PageSpec
+from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
 from peru_timeline.pictures.subject import Subject, whole_span
@@ -254,11 +255,8 @@ class ExportForm(QWidget):
 
     def poster(self) -> PosterSpec:
         """The chosen poster."""
-        choice, spec = self.choice, self.spec()
-        length = choice.strip_mm if choice.form == "strip" else None
-        return PosterSpec(
-            spec.size, choice.across, length, spec.title, spec.subtitle, spec.legend, spec.foot
-        )
+        strip_mm = self.choice.strip_mm if self.choice.form == "strip" else None
+        return PosterSpec(self.spec(), self.choice.across, strip_mm)
 
     def slide_events(self, subject: Subject) -> list[int]:
         """The events that get their own slides."""

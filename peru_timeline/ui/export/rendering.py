@@ -12,12 +12,13 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile
-from peru_timeline.pictures.page import PageSpec, compose
-from peru_timeline.pictures.palette import Palette
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import View, deck
+from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.subject import Subject, subject_of_view
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.ui.look.theme import Theme

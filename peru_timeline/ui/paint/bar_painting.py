@@ -13,9 +13,12 @@ from PySide6.QtGui import QBrush, QColor, QGradient, QLinearGradient, QPainterPa
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.metrics import (
-    FUZZY_FADE_SHARE,
-    MAX_FADE_PX,
-    OPEN_FADE_SHARE,
+    ARROW_HEIGHT_PX,
+    ARROW_X_PX,
+    BAR_GLYPH_PX,
+    BAR_GLYPH_X_PX,
+    BAR_RADIUS_PX,
+    FADED_OPACITY,
     OUTLINE_PX,
 )
 from peru_timeline.timeline.scene import Mark
@@ -23,21 +26,15 @@ from peru_timeline.ui.paint.bar_vectors import BarLook, fill_bar, hatch_bar, out
 from peru_timeline.ui.paint.glyphs import glyph_path
 from peru_timeline.ui.paint.paint_context import (
     FILLED,
-    FUZZY,
     PERIODS,
     STATUSES,
-    TAIL,
     PaintContext,
     Stroke,
     colour_of,
     outline_stroke,
 )
 
-FADED_SHARE = 0.06  # of the colour that is left at the very end
-RADIUS_PX = 7.0
 OUTSIDE_PX = 30.0  # how far beyond the visible span a bar is drawn
-HEAD_PX = 9.0  # from the left end of a tinted bar to the middle of its glyph
-CHEVRON_PX = 8.0  # height of an arrow, if the bar is that high
 CHEVRON_STROKE_PX = 1.7
 
 
@@ -50,25 +47,14 @@ def bar_rect(context: PaintContext, mark: Mark) -> QRectF:
 
 def bar_radius(rect: QRectF) -> float:
     """Px of the radius of a bar's corners."""
-    return min(rect.height() / 2, rect.width() / 2, RADIUS_PX)
-
-
-def fades(mark: Mark) -> tuple[float, float]:
-    """Px over which the left and the right end of the bar fade."""
-    width = mark.right - mark.left
-    if mark.shape == TAIL:
-        return width, 0.0
-    share = FUZZY_FADE_SHARE if mark.shape == FUZZY else OPEN_FADE_SHARE
-    longest = width if mark.shape == FUZZY else MAX_FADE_PX
-    fade = min(width * share, longest)
-    return (fade if mark.fade_left else 0.0, fade if mark.fade_right else 0.0)
+    return min(rect.height() / 2, rect.width() / 2, BAR_RADIUS_PX)
 
 
 @cache
 def _stops(colour: int, left: float, right: float) -> tuple[tuple[float, QColor], ...]:
     """The stops of a gradient that fades over these shares of the width at either end."""
     solid, faint = QColor.fromRgb(colour), QColor.fromRgb(colour)
-    faint.setAlphaF(FADED_SHARE)
+    faint.setAlphaF(FADED_OPACITY)
     stops = [(0.0, faint if left else solid), (1.0, faint if right else solid)]
     stops += [(left, solid)] if left else []
     stops += [(max(1 - right, left + 0.001), solid)] if right else []
@@ -85,7 +71,7 @@ def _shared_brush(colour: int, left: float, right: float) -> QBrush:
 
 def _brush(mark: Mark, colour: QColor) -> QBrush | QColor:
     """The bar's colour with its fading ends: the shared brush of this kind of bar, stretched."""
-    left, right = fades(mark)
+    left, right = mark.fade_px()
     if not (left or right):
         return colour
     width = max(mark.right - mark.left, 1e-6)
@@ -126,7 +112,7 @@ def _paint_vector_bar(
     if right <= left:
         return
     rect = QRectF(left, rect.top(), right - left, rect.height())
-    look = BarLook(rect, bar_radius(rect), mark.left, mark.right, *fades(mark), FADED_SHARE)
+    look = BarLook(rect, bar_radius(rect), mark.left, mark.right, *mark.fade_px(), FADED_OPACITY)
     if status in FILLED and not mark.dotted:
         fill_bar(painter, look, fill, ground)
         return
@@ -201,7 +187,7 @@ def _stripes(colour: int, stroke: Stroke, x: float, y: float, *, upright: bool =
 
 def _paint_veils(context: PaintContext, mark: Mark, rect: QRectF) -> None:
     """The ground's colour, thickening towards ends that fade: an outline cannot simply be painted fading."""
-    left, right = fades(mark)
+    left, right = mark.fade_px()
     ground, clear = QColor(context.theme.ground), QColor(context.theme.ground)
     ground.setAlphaF(0.9)
     clear.setAlpha(0)
@@ -216,20 +202,20 @@ def _paint_veils(context: PaintContext, mark: Mark, rect: QRectF) -> None:
 def _paint_head(context: PaintContext, mark: Mark, rect: QRectF, colour: QColor) -> None:
     """The glyph at the head of a tinted bar, or an arrow if the bar began before the visible span."""
     painter = context.painter
-    if mark.left < context.left - HEAD_PX / 2:
-        _chevron(context, mark, context.left + HEAD_PX, -1, context.theme.ink_soft)
+    if mark.left < context.left - BAR_GLYPH_X_PX / 2:
+        _chevron(context, mark, context.left + BAR_GLYPH_X_PX, -1, context.theme.ink_soft)
         return
-    size = min(8.0, rect.height() - 4)
+    size = min(BAR_GLYPH_PX, rect.height() - 4)
     painter.setBrush(colour)
-    painter.drawPath(glyph_path(mark.bloc, size).translated(mark.left + HEAD_PX, mark.y))
+    painter.drawPath(glyph_path(mark.bloc, size).translated(mark.left + BAR_GLYPH_X_PX, mark.y))
 
 
 def _paint_arrows(context: PaintContext, mark: Mark, colour: QColor) -> None:
     """An arrow just inside each open end."""
     if mark.arrow_right and context.left < mark.right <= context.right:
-        _chevron(context, mark, mark.right - 5, 1, colour)
+        _chevron(context, mark, mark.right - ARROW_X_PX, 1, colour)
     if mark.arrow_left and context.left <= mark.left < context.right:
-        _chevron(context, mark, mark.left + 5, -1, colour)
+        _chevron(context, mark, mark.left + ARROW_X_PX, -1, colour)
 
 
 @cache
@@ -246,6 +232,6 @@ def _chevron_path(direction: int, height: float) -> QPainterPath:
 
 
 def _chevron(context: PaintContext, mark: Mark, x: float, direction: int, colour: QColor) -> None:
-    path = _chevron_path(direction, min(CHEVRON_PX, mark.height))
+    path = _chevron_path(direction, min(ARROW_HEIGHT_PX, mark.height))
     context.painter.setBrush(colour)
     context.painter.drawPath(path.translated(x, mark.y))

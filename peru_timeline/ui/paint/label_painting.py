@@ -9,9 +9,17 @@ from PySide6.QtGui import QPainter
 
 from peru_timeline.timeline.metrics import (
     CARD_FONT_PX,
+    CARD_GLYPH_PX,
+    CARD_GLYPH_X_PX,
+    CARD_GLYPH_Y_PX,
+    CARD_RADIUS_PX,
+    CARD_SOURCE_FONT_PX,
+    CARD_STEM_PX,
+    CARD_TEXT_X_PX,
     CARD_TITLE_FONT_PX,
     DATE_GAP_PX,
     PILL_PADDING_PX,
+    PILL_RADIUS_PX,
 )
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, Scene, Strip
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD
@@ -22,8 +30,6 @@ from peru_timeline.ui.paint.sprites import Sprites
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter, is_on_screen
 
-PILL_RADIUS_PX = 4.0
-CARD_RADIUS_PX = 6.0
 CLUSTER_COUNT_FONT_PX = 10.5
 
 
@@ -147,16 +153,17 @@ def _paint_card(context: PaintContext, card: Card, text: TextPainter) -> None:
     edge, width = (theme.selection, 2.0) if card.emphasis == 3 else (theme.line, 1.0)
     rect = QRectF(card.left, card.top, card.width, card.height)
     painter.setPen(NO_PEN)
-    stem = QRectF(card.anchor_x - 0.75, card.anchor_y, 1.5, max(card.top - card.anchor_y, 0.0))
-    painter.fillRect(stem, theme.guide)
+    stem_left, stem_height = card.anchor_x - CARD_STEM_PX / 2, max(card.top - card.anchor_y, 0.0)
+    painter.fillRect(QRectF(stem_left, card.anchor_y, CARD_STEM_PX, stem_height), theme.guide)
     painter.setBrush(edge)
     painter.drawRoundedRect(rect, CARD_RADIUS_PX, CARD_RADIUS_PX)
     painter.setBrush(theme.raised)
     inner = CARD_RADIUS_PX - width
     painter.drawRoundedRect(rect.adjusted(width, width, -width, -width), inner, inner)
     painter.setBrush(theme.blocs[card.bloc])
-    painter.drawPath(glyph_path(card.bloc, 9.0).translated(card.left + 15, card.top + 17))
-    x, y = card.left + 27, card.top + 1.0
+    x, y = card.left + CARD_GLYPH_X_PX, card.top + CARD_GLYPH_Y_PX
+    painter.drawPath(glyph_path(card.bloc, CARD_GLYPH_PX).translated(x, y))
+    x, y = card.left + CARD_TEXT_X_PX, card.top + 1.0
     for line in card.title:
         y += 16
         text.draw(x, y, line, CARD_TITLE_FONT_PX, SEMIBOLD, theme.ink)
@@ -167,4 +174,4 @@ def _paint_card(context: PaintContext, card: Card, text: TextPainter) -> None:
         text.draw(x, y, line, CARD_FONT_PX, REGULAR, theme.ink_soft)
     if card.source:
         y += 16
-        text.draw(x, y, card.source, 10.0, REGULAR, theme.ink_faint)
+        text.draw(x, y, card.source, CARD_SOURCE_FONT_PX, REGULAR, theme.ink_faint)

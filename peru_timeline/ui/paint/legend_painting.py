@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QColor, QPainter
 
-from peru_timeline.pictures.legend import Key
-from peru_timeline.pictures.writing import Line
+from peru_timeline.pictures.legend import LegendKey
+from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.label_painting import paint_clusters
 from peru_timeline.ui.paint.mark_painting import paint_marks
@@ -18,7 +18,7 @@ FAR_PX = 1e6  # samples are never cut off
 
 
 def paint_legend(
-    painter: QPainter, keys: Iterable[Key], theme: Theme, *, vector: bool = False
+    painter: QPainter, keys: Iterable[LegendKey], theme: Theme, *, vector: bool = False
 ) -> None:
     """Paint these keys at their places; the painter's units are design px."""
     context = PaintContext(painter, theme, 0.0, FAR_PX, vector)
@@ -29,12 +29,12 @@ def paint_legend(
         text = TextPainter(painter, vector)
         if key.cluster is not None:
             paint_clusters(context, (key.cluster,), text)
-        if key.sample is not None:
-            paint_text_line(text, key.sample, theme)
-        paint_text_line(text, key.words, theme)
+        if key.letters is not None:
+            paint_text_line(text, key.letters, theme)
+        paint_text_line(text, key.meaning, theme)
 
 
-def paint_text_line(text: TextPainter, line: Line, theme: Theme) -> None:
+def paint_text_line(text: TextPainter, line: TextLine, theme: Theme) -> None:
     """Paint one line of a page or legend."""
     colour: QColor = getattr(theme, line.ink)
     text.draw(line.x, line.middle, line.text, line.px, line.weight, colour)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.phrases import PROGRAM
 from peru_timeline.pictures.progress import Progress, unheard
-from peru_timeline.pictures.words import PROGRAM
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from peru_timeline.pictures.writing import wrapped
+from peru_timeline.pictures.text_lines import wrapped
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
     HEADER_PADDING_PX,
@@ -43,7 +43,6 @@ from peru_timeline.ui.paint.text_painting import TextPainter
 MORE_PX = 10.0
 MORE_GAP_PX = 3.0  # on either side of the number of hidden events
 NAME_LINE_PX = 16.0
-FIRST_ROW_PX = 14.0  # from the top of a lane to the middle of its first row
 
 
 class Part(Flag):
@@ -153,7 +152,7 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
     _paint_lane_borders(context, scene, 0.0, scene.left)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for band in scene.lanes:
-        middle = band.top + min(FIRST_ROW_PX, band.height / 2)
+        middle = band.header_y
         if band.folded:
             told = elided(
                 folded_words(band), LANE_NAME_FONT_PX, REGULAR, scene.left - HEADER_PADDING_PX
@@ -169,7 +168,7 @@ def _paint_header(
     text: TextPainter, band: LaneBand, theme: Theme, left: float, middle: float
 ) -> None:
     """Name, count, and for how many events of the present view the lane has no room."""
-    count = str(band.count) if band.count == band.total else f"{band.count}/{band.total}"
+    count = band.count_label
     more = f"+{band.hidden_rows}" if band.hidden_rows else ""
     more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
     count_right = left - max(COUNT_PADDING_PX, more_width + 2 * MORE_GAP_PX)

@@ -1,4 +1,4 @@
-"""What the marks mean, as the panel tells it: the same legend that stands below pictures."""
+"""The legend in the panel: the same as below pictures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peru_timeline.chronology.query import Query
-from peru_timeline.pictures.legend import Key, legend_keys
+from peru_timeline.pictures.legend import LegendKey, legend_height, legend_keys
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.look.theme import Theme
@@ -19,51 +19,52 @@ LIKED_PX = 300
 
 
 class LegendView(QWidget):
-    """Flows into as many rows as its width needs; painted in px of text scale 1, scaled."""
+    """Shows what the marks mean, in as many rows as its width needs."""
 
     def __init__(self, opened: OpenChronology, language: str, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("legend")
         self._theme = theme
         self._subject = _whole(opened, language)
-        self._keys: tuple[Key, ...] = ()
-        self._placed_at: dict[float, tuple[tuple[Key, ...], float]] = {}  # Qt asks again and again
+        self._keys: tuple[LegendKey, ...] = ()
+        self._keys_at: dict[float, tuple[LegendKey, ...]] = {}  # by width: Qt asks again and again
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        keys, _ = self._placed(10_000)
         self.setAccessibleName(self.tr("What the marks mean"))
-        self.setAccessibleDescription(", ".join(key.words.text for key in keys))
+        meanings = (key.meaning.text for key in self._keys_for(10_000))
+        self.setAccessibleDescription(", ".join(meanings))
 
-    def _placed(self, width: float) -> tuple[tuple[Key, ...], float]:
+    def _keys_for(self, width: float) -> tuple[LegendKey, ...]:
+        """The keys, flowing in rows of this width."""
         if self._subject is None:
-            return (), 0.0
-        if width not in self._placed_at:
-            self._placed_at[width] = legend_keys(
-                self._subject, None, True, 0.0, width / self._theme.scale, text_width
+            return ()
+        if width not in self._keys_at:
+            self._keys_at[width] = legend_keys(
+                self._subject, None, 0.0, width / self._theme.scale, text_width
             )
-        return self._placed_at[width]
+        return self._keys_at[width]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Say that a narrower panel makes more rows."""
+        """A narrower panel needs more rows."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Give the height of all rows at a width, px."""
-        return round(self._placed(width)[1] * self._theme.scale)
+        """The height of all rows at this width, px."""
+        return round(legend_height(self._keys_for(width)) * self._theme.scale)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give any size; the height follows from the width."""
+        """Any width will do; the height follows from it."""
         return QSize(LIKED_PX, self.heightForWidth(LIKED_PX))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Allow any width."""
+        """Any width will do."""
         return QSize(1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Flow anew."""
+        """Arrange the keys in rows of the new width."""
         super().resizeEvent(event)
-        self._keys, _ = self._placed(self.width())
+        self._keys = self._keys_for(self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Paint the samples as the timeline's own marks, and their words."""

@@ -11,8 +11,9 @@ from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.views import SavedView
 from peru_timeline.paths import user_config_dir
-from peru_timeline.pictures.choice import load_choice, save_choice
-from peru_timeline.pictures.page import Page, PageSpec, compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.export_choice import load_choice, save_choice
+from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.timeline.axis.time_span import TimeSpan

@@ -9,10 +9,11 @@ from pptx.oxml.ns import qn
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
-from peru_timeline.pictures.page import PageSpec, compose
-from peru_timeline.pictures.palette import Palette
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import View, deck
+from peru_timeline.pictures.slides.palette import Palette
 from tests.pictures.conftest import Opened, by_letters
 
 PALETTE = Palette(

@@ -24,7 +24,8 @@ from peru_timeline.chronology.formats.files import export_events
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.query import Query
 from peru_timeline.paths import default_chronology
-from peru_timeline.pictures.page import Page, PageSpec, compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import View, deck
@@ -117,7 +118,7 @@ def test_text_of_a_pdf_is_what_was_drawn(page: Page, monkeypatch: pytest.MonkeyP
 def test_text_of_a_poster_is_what_was_drawn(
     subject: Subject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sheets = compose_poster(subject, PosterSpec(NAMED["a4"], 2), text_width)
+    sheets = compose_poster(subject, PosterSpec(PageSpec(NAMED["a4"]), 2), text_width)
     read = PdfReader(io.BytesIO(pdf(sheets, LIGHT) or b""))
     assert words(page.extract_text() for page in read.pages) == words(drawn(sheets, monkeypatch))
 

@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import SavedView, load_views
 from peru_timeline.paths import default_chronology, seeds_dir
-from peru_timeline.pictures.choice import PICTURES, SHEETS, TABLES, ExportChoice
-from peru_timeline.pictures.page import PageSpec, compose
+from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.export_choice import PICTURES, SHEETS, TABLES, ExportChoice
+from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, parse_size
 from peru_timeline.pictures.subject import Subject, whole_span
@@ -257,7 +258,7 @@ def test_pdf_has_pages_of_the_size_asked_for_and_no_bitmaps(subject: Subject) ->
 
 
 def test_a_poster_can_be_stopped_while_it_is_drawn(subject: Subject) -> None:
-    spec = PosterSpec(NAMED["a4"], 2)
+    spec = PosterSpec(PageSpec(NAMED["a4"]), 2)
     asked: list[int] = []
 
     def progress(done: int, _everything: int) -> bool:
@@ -341,7 +342,7 @@ def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subje
 
 
 def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_path: Path) -> None:
-    from peru_timeline.pictures.choice import load_choice, save_choice
+    from peru_timeline.pictures.export_choice import load_choice, save_choice
 
     dialog = dialog_of(qtbot, subject, form="svg", size="420x297mm", theme="dark", legend=False)
     assert dialog.choice.form == "svg"

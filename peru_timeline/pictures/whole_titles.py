@@ -1,71 +1,78 @@
-"""Whole words: no title in a picture is cut, at its edges or with "…"; a window may cut one, as it can be moved."""
+"""Whole titles: a picture cuts none, neither at its edges nor with "…"; a window may, as its reader can move it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from peru_timeline.pictures.writing import LONGEST_TEXT, Box
+from peru_timeline.pictures.text_lines import LONGEST_TEXT, Box
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, TITLE_GAP_PX
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
 from peru_timeline.timeline.text_measure import ELLIPSIS, MEDIUM, REGULAR, SEMIBOLD, TextMeasure
 
 SLACK_PX = 1.0
-NAME_ROOM_PX = 22.0  # of a lane: from its top to below its name
+NAME_ROOM_PX = 22.0  # from the top of a lane to below its name
 
 Titles = Callable[[int], str]
-"""The whole title of an event, by its index."""
+"""The full title of an event, by its index."""
 
 
-def whole_words(
-    scene: Scene, measure: TextMeasure, titles: Titles, *, every_title: bool = False
+def with_whole_titles(
+    scene: Scene, measure: TextMeasure, titles: Titles, *, keep_cut: bool = False
 ) -> Scene:
-    """The scene without words that its edges, or a lack of room, would cut.
+    """The scene without text or marks that its edges, or a lack of room, would cut.
 
-    A title is moved to the other side of its mark, or into the edge, where its row has room; one left out is
-    counted as such, and so is a mark below the lower edge. With `every_title` one that finds no room as a whole
-    stays cut: it is better than none.
+    A title moves to the other side of its mark, or inwards from an edge, if its row has room; else it is left out,
+    and counted as such. So are marks that the lower edge cuts. With `keep_cut`, a title without room for all of
+    it stays shortened: better than none.
     """
-    scene = _above_the_edge(scene)
-    clusters = tuple(
+    scene = _above_lower_edge(scene)
+    labels = _whole_labels(scene, measure, titles, keep_cut)
+    cards = _whole_cards(scene)
+    clusters = (
         cluster._replace(left=max(cluster.left, scene.left), right=min(cluster.right, scene.right))
         for cluster in scene.clusters
     )
-    labels: list[Label] = []
-    for number, label in enumerate(scene.labels):
-        others = (*labels, *scene.labels[number + 1 :])
-        if _is_cut(label, titles):
-            whole = _told_whole(label, titles(label.event), measure)
-            if moved := _moved(whole, scene, others):
-                labels.append(moved)
-                continue
-            if not every_title:
-                continue
-        if _is_inside(label, scene):
-            labels.append(label)
-        elif moved := _moved(label, scene, others):
-            labels.append(moved)
-    major = tuple(
+    major = (
         tick
         if tick.px + 1 + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD) <= scene.right
         else tick._replace(label="")
         for tick in scene.ticks.major
     )
-    cards = _whole_cards(scene)
-    told = {label.event for label in labels} | {card.event for card in cards}
+    titled = {label.event for label in labels} | {card.event for card in cards}
     return replace(
         scene,
         labels=tuple(labels),
         cards=cards,
-        clusters=clusters,
-        ticks=scene.ticks._replace(major=major),
-        counts=scene.counts._replace(titled=len(told)),
+        clusters=tuple(clusters),
+        ticks=scene.ticks._replace(major=tuple(major)),
+        counts=scene.counts._replace(titled=len(titled)),
     )
 
 
-def _above_the_edge(scene: Scene) -> Scene:
-    """The scene without what its lower edge would cut in two."""
+def _whole_labels(
+    scene: Scene, measure: TextMeasure, titles: Titles, keep_cut: bool
+) -> list[Label]:
+    labels: list[Label] = []
+    for number, label in enumerate(scene.labels):
+        others = (*labels, *scene.labels[number + 1 :])
+        if _is_shortened(label, titles):
+            whole = _in_full(label, titles(label.event), measure)
+            if moved := _moved(whole, scene, others):
+                labels.append(moved)
+                continue
+            if not keep_cut:
+                continue
+        if _is_inside(label, scene):
+            labels.append(label)
+        elif moved := _moved(label, scene, others):
+            labels.append(moved)
+    return labels
+
+
+def _above_lower_edge(scene: Scene) -> Scene:
+    """The scene without what its lower edge would cut."""
     end = scene.height
     if scene.content_height <= end + SLACK_PX:
         return scene
@@ -104,12 +111,12 @@ def _above_the_edge(scene: Scene) -> Scene:
     )
 
 
-def _is_cut(label: Label, titles: Titles) -> bool:
+def _is_shortened(label: Label, titles: Titles) -> bool:
     ends = (ELLIPSIS, ELLIPSIS + UNCERTAIN_SIGN)
     return label.text.endswith(ends) and not titles(label.event).endswith(ends)
 
 
-def _told_whole(label: Label, title: str, measure: TextMeasure) -> Label:
+def _in_full(label: Label, title: str, measure: TextMeasure) -> Label:
     sign = UNCERTAIN_SIGN if label.text.endswith(UNCERTAIN_SIGN) else ""
     text = title[:LONGEST_TEXT] + sign
     weight = MEDIUM if label.bold else REGULAR
@@ -118,7 +125,7 @@ def _told_whole(label: Label, title: str, measure: TextMeasure) -> Label:
 
 
 def _whole_cards(scene: Scene) -> tuple[Card, ...]:
-    """The cards, those that an edge would cut moved into it, or left out where another card stands there."""
+    """The cards; one that an edge would cut moves inwards, or is left out if another card is there."""
     kept: list[Card] = []
     for number, card in enumerate(scene.cards):
         left = min(max(card.left, scene.left), scene.right - card.width)

@@ -1,4 +1,4 @@
-"""Palette: the colours of a picture as hexadecimal text, for what is drawn without Qt."""
+"""Palette: the colours of a slide as hexadecimal text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Palette(NamedTuple):
-    """Colours as RRGGBB; `blocs` and `bloc_tints` by style index."""
+    """Colours as RRGGBB, under the names of the theme; `blocs` and `bloc_tints` by style index."""
 
     ground: str
     shade: str
@@ -24,7 +24,7 @@ class Palette(NamedTuple):
     bloc_tints: tuple[str, ...]
 
 
-def mixed(colour: str, ground: str, share: float) -> str:
-    """What `colour`, laid on `ground` with opacity `share`, looks like."""
+def blended(colour: str, ground: str, share: float) -> str:
+    """What `colour` looks like on `ground` at opacity `share`."""
     pairs = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (0, 2, 4))
     return "".join(f"{round(c * share + g * (1 - share)):02X}" for c, g in pairs)

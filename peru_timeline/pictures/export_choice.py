@@ -1,4 +1,4 @@
-"""What the reader last chose when exporting; remembered in a file of its own."""
+"""What the reader last chose when exporting, remembered in a file."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ TABLES: tuple[Form, ...] = ("csv", "md", "html", "docx", "json", "bib", "ris", "
 
 
 class ExportChoice(BaseModel):
-    """One choice of everything that is worth remembering; `size` "" is that of the screen."""
+    """Everything of a choice that is worth remembering; a `size` of "" is that of the window."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
@@ -41,12 +41,12 @@ class ExportChoice(BaseModel):
 
     @property
     def ending(self) -> str:
-        """What the file's name ends in."""
+        """The suffix of the file's name, such as ".pdf"."""
         return ".pdf" if self.form in SHEETS else f".{self.form}"
 
 
 def load_choice(path: Path) -> tuple[ExportChoice, Path | None]:
-    """Read the choice, by default the usual one; a damaged file is kept beside, as the one given second."""
+    """(the remembered choice or the default one; where a damaged file was put aside, or None)."""
     try:
         return ExportChoice.model_validate_json(read_small(path, LARGEST_FILE)), None
     except OSError:
@@ -56,7 +56,7 @@ def load_choice(path: Path) -> tuple[ExportChoice, Path | None]:
 
 
 def save_choice(path: Path, choice: ExportChoice) -> None:
-    """Keep the choice; where that is not possible, it is forgotten."""
+    """Remember the choice; if the file cannot be written, it is forgotten."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, choice.model_dump_json(indent=1).encode("utf-8"))

@@ -1,4 +1,4 @@
-"""Writing on a page: lines of text with their place, breaking and shortening by measured width."""
+"""Lines of text on a page, and breaking a text into lines by its measured width."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 from peru_timeline.timeline.text_measure import ELLIPSIS, TextMeasure, elided
 
 Ink = Literal["ink", "ink_soft", "ink_faint"]
-LONGEST_TEXT = (
-    4000  # signs that are looked at: one word of a million letters must not stall a picture
-)
+"""The name of a colour in a theme."""
+
+LONGEST_TEXT = 4000  # characters that are considered: a word of a million must not block a picture
+LETTER_BOX_EM = 1.2  # height of what letters cover, descenders included
 
 
 class Box(NamedTuple):
@@ -36,7 +37,7 @@ class Box(NamedTuple):
         )
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """One line of text; its capitals are centred on `middle`."""
 
     x: float
@@ -50,13 +51,18 @@ class Line(NamedTuple):
     @property
     def box(self) -> Box:
         """What the letters cover, descenders included."""
-        return Box(self.x, self.middle - 0.6 * self.px, self.width, 1.2 * self.px)
+        half = LETTER_BOX_EM / 2 * self.px
+        return Box(self.x, self.middle - half, self.width, LETTER_BOX_EM * self.px)
+
+    def lowered(self, by: float) -> TextLine:
+        """The same line, `by` px further down."""
+        return self._replace(middle=self.middle + by)
 
 
 def wrapped(
     text: str, px: float, weight: int, width: float, measure: TextMeasure, most_lines: int = 99
 ) -> tuple[str, ...]:
-    """Break a text into lines of at most `width` px; what does not fit into `most_lines` ends in “…”."""
+    """Break a text into lines of at most `width` px; if it needs more than `most_lines`, it ends in “…”."""
     rest = " ".join(text[:LONGEST_TEXT].split())
     if len(text) > LONGEST_TEXT:
         rest += ELLIPSIS
@@ -64,14 +70,14 @@ def wrapped(
     while rest:
         if len(lines) == most_lines - 1:
             return (*lines, elided(rest, px, weight, width, measure))
-        taken = _that_fits(rest, px, weight, width, measure)
+        taken = _line_length(rest, px, weight, width, measure)
         lines.append(rest[:taken].rstrip())
         rest = rest[taken:].lstrip()
     return tuple(lines)
 
 
-def _that_fits(text: str, px: float, weight: int, width: float, measure: TextMeasure) -> int:
-    """How many signs of `text` fill one line: up to a space, or within a word longer than the line."""
+def _line_length(text: str, px: float, weight: int, width: float, measure: TextMeasure) -> int:
+    """How many characters fill one line: up to a space, or part of a word that is longer than the line."""
     if measure(text, px, weight) <= width:
         return len(text)
     low, high = 1, len(text)

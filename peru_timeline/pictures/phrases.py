@@ -1,4 +1,4 @@
-"""Words that stand in pictures, in English and Spanish; other languages read English."""
+"""The phrases in pictures, in English and Spanish; other languages get English."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 PROGRAM = "Peru Timeline"
 
 
-class Words(NamedTuple):
-    """One language's words; {} or a name in braces takes what differs."""
+class Phrases(NamedTuple):
+    """The phrases of one language; what varies goes into {} or a name in braces."""
 
     sources: str
     more_sources: str
@@ -20,7 +20,7 @@ class Words(NamedTuple):
     stripped: str
     hidden: str
     filter: str
-    all_of: str  # joins actors that all have to take part
+    all_of: str  # joins actors who must all take part
     any_of: str
     chronology: str
     # legend
@@ -32,21 +32,18 @@ class Words(NamedTuple):
     dotted: str
     uncertain: str
     cluster: str
-    strip: str
     quiet: str
     quiet_sample: str
     # slides and sheets
-    quotation: str
     no_quotation: str
     page: str  # {page}, {pages}
     continued: str
-    overview: str
     mark: str  # alternative text of one event: {title}, {date}, {status}
     picture: str  # alternative text of the whole: {title}, {lanes}
 
 
-_WORDS: Mapping[str, Words] = {
-    "en": Words(
+_PHRASES: Mapping[str, Phrases] = {
+    "en": Phrases(
         sources="Sources: {}",
         more_sources="and {} more",
         counts="{in_view} of {events} events",
@@ -67,18 +64,15 @@ _WORDS: Mapping[str, Words] = {
         dotted="about",
         uncertain="date uncertain",
         cluster="several events",
-        strip="number of events",
         quiet="only reported, or a detail",
         quiet_sample="Title",
-        quotation="What the source says",
         no_quotation="No source is quoted for this event.",
         page="{page} / {pages}",
         continued="Sources ({page})",
-        overview="Overview",
         mark="{title}. {date}. {status}.",
         picture="Timeline “{title}” with {counts}; lanes: {lanes}.",
     ),
-    "es": Words(
+    "es": Phrases(
         sources="Fuentes: {}",
         more_sources="y {} más",
         counts="{in_view} de {events} hechos",
@@ -99,20 +93,17 @@ _WORDS: Mapping[str, Words] = {
         dotted="aproximado",
         uncertain="fecha incierta",
         cluster="varios hechos",
-        strip="número de hechos",
         quiet="solo informado, o un detalle",
         quiet_sample="Título",
-        quotation="Lo que dice la fuente",
         no_quotation="No se cita ninguna fuente para este hecho.",
         page="{page} / {pages}",
         continued="Fuentes ({page})",
-        overview="Panorama",
         mark="{title}. {date}. {status}.",
         picture="Línea de tiempo «{title}» con {counts}; franjas: {lanes}.",
     ),
 }
 
 
-def words_in(language: str) -> Words:
-    """Give the words of a language."""
-    return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
+def phrases_in(language: str) -> Phrases:
+    """The phrases of a language."""
+    return _PHRASES.get(language.split("-")[0].lower(), _PHRASES["en"])

@@ -1,0 +1,130 @@
+"""Composing a page: its scene is laid out for its size, with the largest text that has room.
+
+If no size of text has room for the titles of all events, the smallest is used: 11 px on a page 1,600 px wide. What is
+left out is counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from peru_timeline.chronology.query import Mask
+from peru_timeline.pictures.page import Page, PageError, PageSpec
+from peru_timeline.pictures.page_layout import PageLayout, page_layout
+from peru_timeline.pictures.refusals import Refusal
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.whole_titles import with_whole_titles
+from peru_timeline.timeline.arrange import arrange
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.frame.lay_out import lay_out
+from peru_timeline.timeline.lanes import Lanes, build_lanes
+from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
+from peru_timeline.timeline.metrics import (
+    HEADER_PADDING_PX,
+    LANE_COUNT_FONT_PX,
+    LANE_NAME_FONT_PX,
+)
+from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD, TextMeasure
+
+TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
+"""Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""
+
+COUNT_AIR_PX = 32.0  # between a lane's name and its count, and after that
+WIDEST_HEADER, NARROW_HEADER, NARROW_PX = (
+    0.24,
+    0.36,
+    230.0,
+)  # shares of a scene; of a narrow one; px
+LEAST_TITLED_ROW_PX = 14.0  # nobody can zoom into a picture: lower rows have no titles
+LEAST_SCENE_PX = 60.0
+
+
+def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:
+    """Compose the picture; raises PageError if the size leaves no room for a timeline."""
+    layout = page_layout(subject, spec, measure)
+    scene, zoom = _scene_in_largest_text(subject, layout, measure)
+    return layout.page(subject, scene, zoom, measure)
+
+
+def _scene_in_largest_text(
+    subject: Subject, layout: PageLayout, measure: TextMeasure
+) -> tuple[Scene, float]:
+    """(scene, design px per px of it)."""
+    layout_input = layout_input_of(subject, measure)
+    smallest = _scene(subject, layout, layout_input, TYPE_SCALES[-1], measure)
+    if smallest is None:
+        size = layout.size
+        raise PageError(Refusal.NO_ROOM.of(f"{size.width:.0f}", f"{size.height:.0f}"))
+    # If not even the smallest text has room for all titles, no larger one has.
+    if _is_complete(smallest):
+        for zoom in TYPE_SCALES[:-1]:
+            larger = _scene(subject, layout, layout_input, zoom, measure)
+            if larger is not None and _is_complete(larger):
+                return larger, zoom
+    return smallest, TYPE_SCALES[-1]
+
+
+def _scene(
+    subject: Subject,
+    layout: PageLayout,
+    layout_input: LayoutInput,
+    zoom: float,
+    measure: TextMeasure,
+) -> Scene | None:
+    """The scene at this size of text; None if there is no room for a timeline."""
+    width, height = layout.scene_width(zoom), layout.scene_height(zoom)
+    left = header_width(layout_input, width, measure)
+    if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
+        return None
+    scale = TimeScale(subject.drawn_span, left, width)
+    arrangement = arrange(layout_input, scale, height, mask=subject.shown)
+    scene = lay_out(arrangement, scale, selection=_shown_selection(subject))
+    return with_whole_titles(scene, measure, layout_input.texts.title)
+
+
+def _is_complete(scene: Scene) -> bool:
+    return (
+        scene.counts.titled == scene.counts.in_view and scene.content_height <= scene.height + 0.01
+    )
+
+
+def _shown_selection(subject: Subject) -> int | None:
+    if subject.selection is None or not subject.shown[subject.selection]:
+        return None
+    return subject.selection
+
+
+def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
+    """What the scenes of a subject are laid out from: only lanes with events, titles within the span."""
+    lanes = _occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
+    layout_input = build_layout_input(
+        subject.chronology, subject.columns, lanes, subject.language, measure, LEAST_TITLED_ROW_PX
+    )
+    return replace(layout_input, home=subject.drawn_span)
+
+
+def _occupied(lanes: Lanes, shown: Mask) -> Lanes:
+    """The lanes that have any of these events, with all of their events."""
+    kept = np.unique(lanes.lane[shown[lanes.event]])
+    here = np.isin(lanes.lane, kept)
+    return Lanes(
+        tuple(lanes.ids[i] for i in kept),
+        tuple(lanes.names[i] for i in kept),
+        np.searchsorted(kept, lanes.lane[here]).astype(np.int32),
+        lanes.event[here],
+    )
+
+
+def header_width(layout_input: LayoutInput, scene_width: float, measure: TextMeasure) -> float:
+    """Px of the scene that lane names and counts take; names that need more than that are wrapped."""
+    counts = (f"{total}/{total}" for total in layout_input.lane_totals.tolist())
+    count = max((measure(text, LANE_COUNT_FONT_PX, REGULAR) for text in counts), default=0.0)
+    name = max(
+        (measure(text, LANE_NAME_FONT_PX, SEMIBOLD) for text in layout_input.lane_names),
+        default=0.0,
+    )
+    widest = max(WIDEST_HEADER * scene_width, min(NARROW_HEADER * scene_width, NARROW_PX))
+    return min(HEADER_PADDING_PX + name + count + COUNT_AIR_PX, widest)

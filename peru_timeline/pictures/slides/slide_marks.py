@@ -1,0 +1,90 @@
+"""Marks and clusters on a slide, as native shapes; they are in design px."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peru_timeline.chronology.models import Status
+from peru_timeline.pictures.slides.palette import Palette, blended
+from peru_timeline.pictures.slides.shapes import (
+    add_chevron,
+    add_glyph,
+    add_rectangle,
+    add_text,
+    fill,
+    fill_fading,
+    fill_hatched,
+    outline,
+)
+from peru_timeline.pictures.text_lines import Box
+from peru_timeline.timeline.metrics import (
+    ARROW_HEIGHT_PX,
+    ARROW_X_PX,
+    BAR_GLYPH_PX,
+    BAR_GLYPH_X_PX,
+    BAR_RADIUS_PX,
+    FADED_OPACITY,
+    OUTLINE_PX,
+)
+from peru_timeline.timeline.scene import Cluster, Mark, Shape
+from peru_timeline.timeline.text_measure import SEMIBOLD
+
+COUNT_PX, LEAST_COUNT_ZOOM = 11.0, 1.1
+_STATUSES = tuple(Status)
+
+
+def draw_mark(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
+    """Draw a mark; `zoom` is design px per px of the scene."""
+    status, bloc_colour = _STATUSES[mark.status], palette.blocs[mark.bloc]
+    point = mark.shape == Shape.POINT
+    if point:
+        colour = bloc_colour
+        shape = add_glyph(shapes, mark.bloc, mark.left, mark.y, mark.height, colour)
+    else:
+        box = Box(mark.left, mark.y - mark.height / 2, mark.right - mark.left, mark.height)
+        colour = palette.bloc_tints[mark.bloc] if mark.tinted else bloc_colour
+        shape = add_rectangle(shapes, box, colour, min(BAR_RADIUS_PX * zoom, mark.height / 2))
+    filled = status in (Status.HAPPENED, Status.REPORTED)
+    if status == Status.ALLEGED:
+        fill_hatched(shape, colour, palette.ground)
+    elif not filled:
+        fill(shape, palette.ground)
+    if not filled or mark.dotted:
+        dash = "sysDot" if mark.dotted else "dash" if status == Status.CANCELLED else None
+        outline(shape, bloc_colour, OUTLINE_PX, dash)
+    if filled and not point and (stops := _stops(mark, colour, palette.ground, zoom)):
+        fill_fading(shape, stops)
+    if mark.tinted:
+        size = min(BAR_GLYPH_PX * zoom, mark.height - 4)
+        add_glyph(shapes, mark.bloc, mark.left + BAR_GLYPH_X_PX * zoom, mark.y, size, bloc_colour)
+    if mark.arrow_right and not point:
+        size = min(ARROW_HEIGHT_PX * zoom, mark.height)
+        add_chevron(shapes, mark.right - ARROW_X_PX * zoom, mark.y, size, bloc_colour)
+
+
+def _stops(mark: Mark, colour: str, ground: str, zoom: float) -> list[tuple[float, str]]:
+    """The colours of a bar whose ends fade; empty if none does."""
+    left, right = mark.fade_px(zoom)
+    if not (left or right):
+        return []
+    width = max(mark.right - mark.left, 1e-6)
+    faint = blended(colour, ground, FADED_OPACITY)
+    return [
+        (0.0, faint if left else colour),
+        (min(left / width, 1.0), colour),
+        (max(1 - right / width, left / width), colour),
+        (1.0, faint if right else colour),
+    ]
+
+
+def draw_cluster(shapes: Any, cluster: Cluster, palette: Palette, zoom: float) -> None:
+    """Draw a cluster with its number; `zoom` is design px per px of the scene."""
+    from pptx.enum.text import PP_ALIGN
+
+    height, bloc = cluster.height, cluster.blocs[0]
+    box = Box(cluster.left, cluster.y - height / 2, cluster.right - cluster.left, height)
+    shape = add_rectangle(shapes, box, palette.bloc_tints[bloc], height / 2)
+    outline(shape, palette.blocs[bloc], 1.0)
+    px = min(COUNT_PX * max(zoom, LEAST_COUNT_ZOOM), 0.8 * height)
+    text = add_text(shapes, box, [[(str(cluster.count), px, SEMIBOLD, palette.ink)]])
+    text.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
