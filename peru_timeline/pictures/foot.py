@@ -71,17 +71,18 @@ def counts_in_words(counts: SceneCounts, language: str) -> str:
     phrases = phrases_in(language)
     whole = phrases.all_counted if counts.in_view == counts.events else phrases.counts
     text = whole.format(in_view=counts.in_view, events=counts.events)
-    parts = [
+    if counts.titled == counts.in_view:
+        return text
+    left_out = [
         phrase.format(number)
         for phrase, number in (
-            (phrases.titled, counts.titled),
             (phrases.clustered, counts.clustered),
             (phrases.stripped, counts.stripped),
             (phrases.hidden, counts.hidden),
         )
         if number
     ]
-    return f"{text}: {', '.join(parts)}" if counts.titled < counts.in_view else text
+    return f"{text}: {', '.join([phrases.titled.format(counts.titled), *left_out])}"
 
 
 def short_reference(source: Source, language: str) -> str:
