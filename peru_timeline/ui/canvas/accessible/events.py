@@ -255,20 +255,26 @@ class _EventActions(QAccessibleActionInterface):
 
 
 _lists: list[EventList] = []
-"""Qt keeps bare pointers to lists and items, so none is ever taken away: one for each canvas there was."""
+"""Every list there was: Qt keeps bare pointers to lists and items, so none is ever taken away."""
 
 
 def event_list(canvas: TimelineCanvas) -> EventList:
-    """The accessible list of a canvas, the same each time."""
-    for made in _lists:
+    """The accessible list of a canvas that Qt knows now."""
+    for made in reversed(_lists):
         if made.canvas is canvas:
             return made
+    return _make_list(canvas)
+
+
+def _make_list(canvas: TimelineCanvas) -> EventList:
     _lists.append(EventList(canvas))
     return _lists[-1]
 
 
 def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    return event_list(thing) if isinstance(thing, TimelineCanvas) else None
+    # A new list each time: Qt asks again when the meta-object of the canvas has changed, as it does when a
+    # signal is connected to one of its Python methods. Qt deletes each list it was given, with the canvas.
+    return _make_list(thing) if isinstance(thing, TimelineCanvas) else None
 
 
 _factory: Callable[[str, QObject], QAccessibleInterface | None] | None = None
