@@ -72,8 +72,10 @@ def command_test(arguments: list[str]) -> int:
     """Run every check and every test, even after a failure, so that one run shows all of them."""
     lint_status = command_lint([])
     say("pytest")
-    # On all cores, unless the arguments (such as -n 0) say otherwise.
-    test_status = call([VENV_PYTHON, "-m", "pytest", "-n", "auto", *arguments], offscreen())
+    # On all cores, unless the arguments (such as -n 0) say otherwise. A core that has nothing left
+    # to do takes over tests from another one.
+    cores = ["-n", "auto", "--dist", "worksteal"]
+    test_status = call([VENV_PYTHON, "-m", "pytest", *cores, *arguments], offscreen())
     if lint_status and not test_status:
         say("The tests passed, but a check before them failed: see above.")
     return test_status or lint_status

@@ -44,11 +44,23 @@ def pytest_configure() -> None:
     gc.disable()
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item) -> None:
-    """Collect what the test left behind, and from time to time everything."""
+    """After the fixtures: delete the test's widgets, and collect its garbage or, at times, all of it."""
+    _delete_widgets()
     seen = item.session.stash.get(_TESTS_SEEN, 0) + 1
     item.session.stash[_TESTS_SEEN] = seen
     gc.collect(2 if seen % TESTS_BETWEEN == 0 else 1)
+
+
+def _delete_widgets() -> None:
+    """Do what `deleteLater` has put off: Qt itself waits for an event loop, which tests do not run.
+
+    Otherwise the windows of all tests pile up, and each change of style takes longer than the last.
+    """
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 def pytest_sessionfinish() -> None:

@@ -144,7 +144,8 @@ def _run(name: str, seconds: int) -> bool:
 def begin_with(name: str) -> None:
     """Write the inputs that a target begins with."""
     from tests.chronology.made_up import SMALL
-    from tests.robust.hostile_files import CONTENT, NOT_TEXT, SYNTAX
+    from tests.robust.hostile_content import CONTENT
+    from tests.robust.hostile_syntax import NOT_TEXT, SYNTAX
     from tests.robust.test_state import GARBAGE
 
     corpus = FOLDER / name / "corpus"

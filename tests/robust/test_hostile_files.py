@@ -19,7 +19,8 @@ from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
 from peru_timeline.ui.look.dialogs import FaultsDialog
 from tests.chronology.made_up import SMALL
-from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES, Hostile, with_value
+from tests.robust.hostile import Hostile, with_value
+from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES
 from tests.ui.windows import open_application, open_made_up
 
 pytestmark = pytest.mark.skipif(

@@ -1,0 +1,60 @@
+"""`screenshot`: what is asked of the window."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from peru_timeline import cli, paths
+from peru_timeline.chronology.dates.calendar import day_from_civil
+from peru_timeline.screenshot_options import ScreenshotOptions
+from peru_timeline.timeline.lanes import Grouping
+from tests.cli.command_line import App, Run
+
+
+def test_screenshot_passes_on_what_was_asked(run: Run, app: App, file: Path) -> None:
+    arguments = [
+        *("screenshot", "out.png", file, "--size", "1200x800", "--theme", "dark"),
+        *("--select", "strike", "--from", "2003", "--to", "2006-08"),
+        *("--actor", "south", "north", "--actor", "port-office", "--group", "actor"),
+        *("--language", "es"),
+    ]
+    assert run(*arguments) == (0, "", "")
+    (options,) = app.pictures
+    assert options == ScreenshotOptions(
+        out=Path("out.png"),
+        path=file,
+        chronology=options.chronology,
+        width_px=1200,
+        height_px=800,
+        theme="dark",
+        language="es",
+        event=2,
+        span=(day_from_civil(2003, 1, 1), day_from_civil(2006, 9, 1)),
+        actors=frozenset({"south", "north", "port-office"}),
+        grouping="actor",
+    )
+    assert options.chronology.id == "harbour"
+
+
+def test_screenshot_of_the_opening_view(run: Run, app: App) -> None:
+    run("screenshot", "out.png")
+    (options,) = app.pictures
+    assert options.path == paths.default_chronology()
+    assert (options.width_px, options.height_px, options.theme) == (1600, 900, "light")
+    assert (options.event, options.span, options.actors) == (None, None, frozenset())
+
+
+def test_one_end_of_the_span_is_the_chronologys(run: Run, app: App, file: Path) -> None:
+    run("screenshot", "out.png", file, "--from", "2005")
+    run("screenshot", "out.png", file, "--to", "2005")
+    assert [options.span for options in app.pictures] == [
+        (day_from_civil(2005, 1, 1), day_from_civil(2011, 1, 1)),
+        (day_from_civil(2001, 1, 1), day_from_civil(2006, 1, 1)),
+    ]
+
+
+def test_groups_are_those_of_the_timeline() -> None:
+    text = Path(cli.__file__).read_text(encoding="utf-8")
+    (typed,) = re.findall(r'"--group", choices=\(([^)]*)\)', text)
+    assert re.findall(r'"(\w+)"', typed) == [group.value for group in Grouping]
