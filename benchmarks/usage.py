@@ -36,8 +36,11 @@ from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import load_cache_dir, open_chronology
+from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
+from peru_timeline.ui.window.timeline_setup import make_timeline
+from peru_timeline.ui.window.window_layout import WindowLayout
 
 TYPED = ("vaccines", "port au", "ministry of cop", "xylophone")
 PICTURE_PX = (1920, 1080)
@@ -95,11 +98,13 @@ def open_window(path: Path, figures: Figures) -> Opened:
     opened = open_chronology(path)
     figures["load"] = time.perf_counter() - begin
     state = ViewState(opened)
-    window = MainWindow(state, Settings(hint_seen=True), LIGHT)
-    window.resize(*frames.SIZE)
-    window.show()
-    timeline = window.add_timeline()
-    window.fill()
+    settings = Settings(hint_seen=True)
+    widget = WindowLayout(settings, LIGHT)
+    widget.resize(*frames.SIZE)
+    widget.show()
+    timeline = make_timeline(state, settings, LIGHT)
+    widget.put_timeline(timeline)
+    window = MainWindow(widget, timeline, state, SettingsStore(settings, None), LIGHT)
     timeline.set_motion(False)
     for _ in range(10):
         app.processEvents()

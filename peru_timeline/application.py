@@ -1,4 +1,4 @@
-"""The application: owns settings and state, and puts windows' contents on them into the shell."""
+"""The application: owns settings and state, and fills the window that is on the screen."""
 
 from __future__ import annotations
 
@@ -6,196 +6,179 @@ import gc
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pyqtgraph.util.garbage_collector import GarbageCollector
-from PySide6.QtCore import (
-    QEventLoop,
-    QLibraryInfo,
-    QLocale,
-    QObject,
-    QTimer,
-    QTranslator,
-)
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
-from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 from peru_timeline.files import put_aside
 from peru_timeline.settings import (
+    LastView,
     Settings,
     SettingsFault,
     WindowGeometry,
     load_settings,
-    save_settings,
 )
-from peru_timeline.timeline.background import Worker
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.look.language import Translations, language_for
 from peru_timeline.ui.look.style import apply_look, apply_theme
 from peru_timeline.ui.look.theme import TEXT_PX, Theme, theme_for
 from peru_timeline.ui.look.wording import translated
+from peru_timeline.ui.session.chronology_reader import ChronologyReader
+from peru_timeline.ui.session.deferred_work import DeferredWork
 from peru_timeline.ui.session.failures import Failures, log_to
 from peru_timeline.ui.session.file_watch import FileWatch
-from peru_timeline.ui.session.opening import open_file
+from peru_timeline.ui.session.opening import try_open
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
+from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.main_window import MainWindow
+from peru_timeline.ui.window.timeline_setup import make_timeline
+from peru_timeline.ui.window.window_layout import WindowLayout
 
-LANGUAGES = ("en", "es")
-SAVE_AFTER_MS = 1500
-SEARCHED_AHEAD_FROM = 5_000
-"""Events; the search index of fewer is made in a moment when one first searches."""
-# Qt's Spanish says “Control” and “Mayúsculas”; keyboards and our own texts say “Ctrl” and “Mayús”.
-KEY_NAMES = (QT_TRANSLATE_NOOP("QShortcut", "Ctrl"), QT_TRANSLATE_NOOP("QShortcut", "Shift"))
+if TYPE_CHECKING:
+    from peru_timeline.ui.window.main_window import MainWindow
 
 
 def start(
-    app: QApplication,
+    qt: QApplication,
     shell: WindowShell,
     path: Path | None,
     settings_path: Path,
     *,
     clean: bool = False,
 ) -> Application:
-    """Open a chronology, by default that of Peru, in a frame that has been painted.
+    """Open a chronology, by default that of Peru, in a shell that has been painted.
 
-    `clean`: starts before this one did not finish; the settings are put aside.
+    `clean`: the starts before this one did not finish, so the settings are put aside.
     """
     log_to(paths.user_log_dir())
-    Failures(app).install()
-    settings, fault = load_settings(settings_path)
+    Failures(qt).install()
+    settings, settings_fault = load_settings(settings_path)
     if clean and settings_path.exists():
-        settings, fault = Settings(), SettingsFault("damaged", str(put_aside(settings_path)))
-    opened, error = _try_open(path or paths.default_chronology(), shell)
+        settings = Settings()
+        settings_fault = SettingsFault("damaged", str(put_aside(settings_path)))
+    opened, error = try_open(path or paths.default_chronology(), shell)
     if opened is None:
         opened = open_chronology(paths.default_chronology())
-    application = Application(app, shell, opened, settings, settings_path)
-    application.finish_start(error, fault)
+    application = Application(qt, shell, opened, settings, settings_path)
+    application.finish_start(error, settings_fault)
     application.listen()
     return application
 
 
-def system_language() -> str:
-    """Give the first language of the system that the interface speaks."""
-    for name in QLocale.system().uiLanguages():
-        language = name.replace("_", "-").split("-")[0].lower()
-        if language in LANGUAGES:
-            return language
-    return "en"
-
-
 class Application(QObject):
-    """Owns settings and state, and the contents of the one window on them."""
+    """Owns settings, state and the contents of the one window."""
 
     def __init__(
         self,
-        app: QApplication,
+        qt: QApplication,
         shell: WindowShell,
         opened: OpenChronology,
         settings: Settings,
         settings_path: Path | None,
     ) -> None:
-        """Fill the shell, but for the timeline; without `settings_path` nothing is remembered."""
+        """Put the timeline into the shell. Without `settings_path` nothing is remembered."""
         super().__init__()
-        self._app, self.shell, self._settings_path = app, shell, settings_path
-        self.settings = settings
-        self._complained = False
-        self._being_read: list[Path] = []  # the last one is wanted
-        self._indexing: Worker | None = None
-        self._translators: list[QTranslator] = []
+        self._qt, self.shell = qt, shell
+        self._reader = ChronologyReader(shell)
+        self._translations = Translations(self)
+        self._deferred = DeferredWork()
         self._watch = FileWatch(self)
         self._watch.changed.connect(self.reload)
-        self._save_later = QTimer(self)
-        self._save_later.setSingleShot(True)
-        self._save_later.setInterval(SAVE_AFTER_MS)
-        self._save_later.timeout.connect(self.save)
-        self._speak()
+        self.settings = SettingsStore(settings, settings_path, self)
         self.state = ViewState(opened)
-        self.state.set_language(self._language())
         self.state.set_dim_filtered(settings.dim_filtered)
+        self._speak()
+        self._look = self._chosen_look()
         shell.file_dropped.connect(self.open)
         shell.closed.connect(self._closed)
-        shell.state_changed.connect(self._shell_state_changed)
-        apply_look(app, self._theme())
-        self.window: MainWindow = self._make_window()
+        apply_look(qt, self._theme())
+        self._show_timeline()
+        self.settings.changed.connect(self._settings_changed)
+        self.settings.save_failed.connect(self._show_settings_fault)
 
     # --- the window --------------------------------------------------------------------------
 
-    def _make_window(self) -> MainWindow:
-        theme = self._theme()
-        window = MainWindow(self.state, self.settings, theme, paths.default_chronology())
-        window.open_asked.connect(self.open)
-        window.reload_asked.connect(self.reload)
-        window.settings_changed.connect(self._settings_changed)
-        window.rebuild_asked.connect(self.rebuild)
-        window.windowTitleChanged.connect(self.shell.setWindowTitle)
+    def _show_timeline(self) -> None:
+        """Put the timeline into the shell, amid blanks where the other parts will be."""
+        theme, settings = self._theme(), self.settings.value
         self.shell.theme = theme
         self.shell.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
-        self.shell.setWindowTitle(window.windowTitle())
-        self.shell.setCentralWidget(window)
+        self._layout = WindowLayout(settings, theme)
+        self.shell.setCentralWidget(self._layout)
+        self.timeline = make_timeline(self.state, settings, theme)
+        self._layout.put_timeline(self.timeline)
+        self._window: MainWindow | None = None
+
+    @property
+    def window(self) -> MainWindow:
+        """What is around the timeline; made when first asked for, after the timeline has been painted."""
+        if self._window is None:
+            self._window = self._make_window()
+        return self._window
+
+    def _make_window(self) -> MainWindow:
+        from peru_timeline.ui.look.icons import program_icon
+        from peru_timeline.ui.window.main_window import MainWindow
+
+        theme, default = self._theme(), paths.default_chronology()
+        window = MainWindow(self._layout, self.timeline, self.state, self.settings, theme, default)
+        window.open_requested.connect(self.open)
+        window.reload_requested.connect(self.reload)
+        self._layout.windowTitleChanged.connect(self.shell.setWindowTitle)
+        self.shell.setWindowTitle(window.title)
+        self.shell.setWindowIcon(program_icon())
+        self.shell.state_changed.connect(window.refresh)
+        apply_theme(self._qt, theme)
+        self.shell.setMenuBar(window.menus.bar)
+        window.menus.show_bar(self.settings.value.menu_bar_shown)
         return window
 
-    def fill_window(self) -> None:
-        """Add the panels and the style that dresses them, and menus to the shell."""
-        from peru_timeline.ui.look.icons import program_icon
-
-        self.window.fill()
-        self.shell.setWindowIcon(program_icon())
-        apply_theme(self._app, self._theme())
-        bar = self.window.menus.bar
-        self.shell.setMenuBar(bar)
-        # One button holds all menus, so that the lanes get the height of a menu bar. Where the
-        # system shows menus elsewhere (macOS) they stand there as well.
-        bar.setVisible(self.settings.menu_bar_shown or bar.isNativeMenuBar())
-
-    def finish_start(self, error: ChronologyError | None, fault: SettingsFault | None) -> None:
-        """Show the timeline where one looked last, then the rest; tell what went wrong."""
-        timeline = self.window.add_timeline()
+    def finish_start(
+        self, error: ChronologyError | None, settings_fault: SettingsFault | None
+    ) -> None:
+        """Paint the timeline at its last view, then make the rest; report what went wrong."""
         self._restore_view()
-        for _ in range(2):  # once for the places of all parts, once for what the timeline draws
-            self._app.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self.fill_window()
-        timeline.pack_ahead()
+        for _ in range(2):  # once for the layout, once for what the timeline draws
+            self._qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        window = self.window
+        self.timeline.pack_ahead()
         gc.freeze()
         self._collector = GarbageCollector()
-        self._settle()
+        self._deferred.begin(self.state.opened)
         self._watch.watch(self.state.opened.path)
         self._remember_file()
-        hints = self._app.styleHints()
+        hints = self._qt.styleHints()
         hints.colorSchemeChanged.connect(self._system_colours_changed)
         with suppress(AttributeError):  # Qt before 6.10 does not know
             hints.accessibility().contrastPreferenceChanged.connect(self._system_colours_changed)
         if error is not None:
-            self._show_faults(error)
-        if fault is not None:
-            self.window.status.say(self._in_words(fault))
+            self._reader.show_faults(error)
+        if settings_fault is not None:
+            window.status.say(self._in_words(settings_fault))
 
-    def rebuild(self, settings: Settings) -> None:
-        """Make the contents anew, in other colours, another language or another text size."""
-        old, view = self.window, self.window.last_view()
-        self.settings = settings
+    def rebuild(self) -> None:
+        """Make the contents again, in other colours, another language or another text size."""
+        view = self._last_view()
+        self._look = self._chosen_look()
         self._speak()
-        self.state.set_language(self._language())
-        old.setParent(None)
-        self.window = self._make_window()
-        timeline = self.window.add_timeline()
-        self.fill_window()
-        timeline.pack_ahead()
-        if view is not None:
-            self.window.look(view)
-        old.deleteLater()
-        self._save_later.start()
-
-    def _shell_state_changed(self) -> None:
-        if hasattr(self.window, "actions_by_id"):  # not while the window is being made
-            self.window.refresh()
+        self._layout.setParent(None)
+        self._layout.deleteLater()
+        self._show_timeline()
+        _ = self.window
+        self.timeline.pack_ahead()
+        self._show_view(view)
 
     # --- files -------------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open another chronology; one with faults is told and what was open stays."""
+        """Open another chronology; where it has faults, they are listed and what was open stays open."""
         self._remember_view()
-        opened = self._read(path)
+        opened = self._reader.read(path)
         if opened is None:
             return
         self.state.clear_filters()
@@ -205,173 +188,120 @@ class Application(QObject):
         self._remember_file()
         self._restore_view()
 
-    def _read(self, path: Path) -> OpenChronology | None:
-        """Read a chronology; None where it has faults, which are told, or is not wanted any more.
-
-        What is asked for while a large file is being read, before its dialog is shown, is wanted instead.
-        """
-        self._being_read.append(path)
-        place = len(self._being_read)
-        try:
-            opened, error = _try_open(path, self.shell)
-            is_wanted = place == len(self._being_read)
-        finally:
-            if place == 1:
-                self._being_read.clear()
-        if not is_wanted:
-            return None
-        if error is not None:
-            self._show_faults(error)
-        return opened
-
-    def take_in(self, path: Path) -> None:
-        """Open a file that comes from outside this window, and come to the front with it."""
+    def open_from_outside(self, path: Path) -> None:
+        """Open a file that another program names, and bring the window to the front."""
         self.open(path)
         self.shell.come_forward()
 
+    def reload(self) -> None:
+        """Read the file again and keep the view; not while another file is being opened."""
+        if self._reader.is_reading:
+            return
+        view = self._last_view()
+        opened = self._reader.read(self.state.opened.path)
+        if opened is None:
+            return
+        self._show(opened)
+        self._show_view(view)
+        self.window.status.say(self.tr("The file was read again"))
+
     def listen(self) -> None:
-        """Take in the files of later starts, where this is the first window."""
+        """Take over the files of later starts, if this is the first window."""
         try:
             from peru_timeline.ui.session.hand_over import HandOverServer
         except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
             return
-        self._door = HandOverServer(lambda: self._app.activeModalWidget() is None, self)
-        self._door.file_handed.connect(self.take_in)
-        self._door.listen()
+        self._server = HandOverServer(lambda: self._qt.activeModalWidget() is None, self)
+        self._server.file_handed.connect(self.open_from_outside)
+        self._server.listen()
 
     def _show(self, opened: OpenChronology) -> None:
-        self._close_faults()
-        self.state.opened.leave()
+        self._reader.close_faults()
+        self.state.opened.close()
         self.state.set_opened(opened)
-        self._settle()
-        gc.collect()  # what was made of the document before has cycles: up to hundreds of MB
-
-    def _settle(self) -> None:
-        """Do what was put off until a document was first painted."""
-        opened = self.state.opened
-        if len(opened.chronology.events) < SEARCHED_AHEAD_FROM:
-            return
-        if self._indexing is None:
-            self._indexing = Worker(lambda: None)
-            self._app.aboutToQuit.connect(self._stop_indexing)
-        self._indexing.ask([opened.write_load_cache, lambda: opened.search])
-
-    def _stop_indexing(self) -> None:
-        self.state.opened.leave()
-        if self._indexing is not None:
-            self._indexing.end()
-
-    def reload(self) -> None:
-        """Read the file again and keep looking where one looked; not while another is being opened."""
-        if self._being_read:
-            return
-        view = self.window.last_view()
-        opened = self._read(self.state.opened.path)
-        if opened is None:
-            return
-        self._show(opened)
-        if view is not None:
-            self.window.look(view)
-        self.window.status.say(self.tr("The file was read again"))
-
-    def _show_faults(self, error: ChronologyError) -> None:
-        from peru_timeline.ui.look.dialogs import FaultsDialog
-
-        self._close_faults()
-        dialog = FaultsDialog(self.window, self._theme(), error)
-        dialog.open()
-        dialog.finished.connect(dialog.deleteLater)
-
-    def _close_faults(self) -> None:
-        """Take back what was told of a file: an editor that saves may have made it true no more."""
-        for dialog in self.window.findChildren(QDialog, "faults_dialog"):
-            dialog.close()
+        self._deferred.begin(opened)
+        gc.collect()  # what was made for the chronology before has cycles: up to hundreds of MB
 
     # --- what is remembered ------------------------------------------------------------------
 
     def _remember_file(self) -> None:
         path = self.state.opened.path
         if path != paths.default_chronology():
-            self._settings_changed(self.settings.with_recent(str(path.absolute())))
-            self.window.take_settings(self.settings)
+            self.settings.value = self.settings.value.with_recent(str(path.absolute()))
+
+    def _last_view(self) -> LastView:
+        span, state = self.timeline.visible_span(), self.state
+        selected = state.selection
+        return LastView(
+            start_day=span.start,
+            end_day=span.end,
+            query=state.query,
+            grouping=state.grouping,
+            selection=None if selected is None else state.opened.chronology.events[selected].id,
+        )
+
+    def _show_view(self, view: LastView) -> None:
+        """Look as it was remembered, as far as the chronology still has what was named."""
+        chronology = self.state.opened.chronology
+        self.state.restore(
+            view.query, view.grouping, chronology.event_index.get(view.selection or "")
+        )
+        if view.end_day > view.start_day:
+            span = TimeSpan(view.start_day, view.end_day)
+            self.timeline.show_span(span, animate=False, remember=False)
 
     def _remember_view(self) -> None:
-        view = self.window.last_view()
-        if view is not None:
-            key = self.state.opened.chronology.id
-            self.settings = self.settings.with_view(key, view)
-            self.window.take_settings(self.settings)
+        settings, key = self.settings.value, self.state.opened.chronology.id
+        self.settings.value = settings.with_view(key, self._last_view())
 
     def _restore_view(self) -> None:
-        view = self.settings.views.get(self.state.opened.chronology.id)
+        view = self.settings.value.views.get(self.state.opened.chronology.id)
         if view is not None:
-            self.window.look(view)
-
-    def _settings_changed(self, settings: Settings) -> None:
-        self.settings = settings
-        self._save_later.start()
+            self._show_view(view)
 
     def _closed(self) -> None:
         self._remember_view()
-        place = WindowGeometry(**self.shell.geometry_to_remember())
-        self.settings = replace(self.settings, window=place)
-        self.save()
-        self._app.quit()
+        geometry = WindowGeometry(**self.shell.geometry_to_remember())
+        self.settings.value = replace(self.settings.value, window=geometry)
+        self.settings.save()
+        self._qt.quit()
 
-    def save(self) -> None:
-        """Write the settings; where that is not possible it is said once."""
-        self._save_later.stop()
-        if self._settings_path is None:
-            return
-        fault = save_settings(self._settings_path, self.settings)
-        if fault is not None and not self._complained:
-            self._complained = True
-            self.window.status.say(self._in_words(fault))
+    def _settings_changed(self) -> None:
+        if self._chosen_look() != self._look:
+            # Later, since the window goes: the menu that asked for it must be done first.
+            QTimer.singleShot(0, self, self._rebuild_if_needed)
+
+    def _rebuild_if_needed(self) -> None:
+        if self._chosen_look() != self._look:
+            self.rebuild()
+
+    def _show_settings_fault(self, fault: SettingsFault) -> None:
+        if self._window is not None:
+            self._window.status.say(self._in_words(fault))
 
     def _in_words(self, fault: SettingsFault) -> str:
-        words = {
+        templates = {
             "damaged": self.tr("The settings were damaged and start afresh; the old ones: {0}"),
             "unreadable": self.tr("The settings could not be read: {0}"),
             "unwritable": self.tr("The settings could not be saved: {0}"),
         }
-        return words[fault.kind].format(translated(fault.detail))
+        return templates[fault.kind].format(translated(fault.detail))
 
-    # --- surroundings ------------------------------------------------------------------------
+    # --- look and language -------------------------------------------------------------------
 
-    def _language(self) -> str:
-        chosen = self.settings.language
-        return system_language() if chosen == "system" else chosen
+    def _chosen_look(self) -> tuple[str, str, float | None]:
+        """What the contents must be made again for."""
+        settings = self.settings.value
+        return settings.theme, settings.language, settings.text_scale
 
     def _theme(self) -> Theme:
-        return theme_for(self.settings.theme, self.settings.text_scale)
+        return theme_for(self.settings.value.theme, self.settings.value.text_scale)
 
     def _speak(self) -> None:
-        """Load the translations of the language, those of Qt's own dialogs included."""
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-        self._translators = []
-        language = self._language()
-        QLocale.setDefault(QLocale(language))
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (
-            (f"qtbase_{language}", qt_folder),
-            (f"peru_timeline_{language}", str(paths.translations_dir())),
-        ):
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                self._app.installTranslator(translator)
-                self._translators.append(translator)
+        language = language_for(self.settings.value.language)
+        self._translations.use(language)
+        self.state.set_language(language)
 
     def _system_colours_changed(self) -> None:
-        if self.settings.theme == "system":
-            QTimer.singleShot(0, self, lambda: self.rebuild(self.settings))
-
-
-def _try_open(
-    path: Path, shell: WindowShell
-) -> tuple[OpenChronology | None, ChronologyError | None]:
-    """Read a chronology, or what is wrong with the file, or neither where the reader stopped it."""
-    try:
-        return open_file(path, shell), None
-    except ChronologyError as error:
-        return None, error
+        if self.settings.value.theme == "system":
+            QTimer.singleShot(0, self, self.rebuild)

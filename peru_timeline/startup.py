@@ -159,7 +159,7 @@ class Starter(QObject):
         self._application = start(
             self._app, self._shell, path, self._settings_path, clean=self._clean
         )
-        self._app.file_asked.connect(self._application.take_in)
+        self._app.file_asked.connect(self._application.open_from_outside)
         QTimer.singleShot(SETTLED_MS, self, self.finish)
 
     def finish(self) -> None:
@@ -198,8 +198,7 @@ def screenshot(options: ScreenshotOptions) -> None:
         app, shell, OpenChronology(options.path, options.chronology), settings, None
     )
     shell.show()
-    state, timeline = application.state, application.window.add_timeline()
-    application.fill_window()
+    state, timeline, window = application.state, application.timeline, application.window
     _settle(app)
     state.set_grouping(Grouping(options.grouping))
     state.set_query(replace(state.query, actors=options.actors))
@@ -208,7 +207,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     if options.event is not None:
         state.select(options.event)
     _settle(app)
-    application.window.show_counts()
+    window.show_counts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     shell.grab().save(buffer, "PNG")

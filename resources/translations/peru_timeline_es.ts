@@ -523,6 +523,13 @@
     </message>
 </context>
 <context>
+    <name>EditCommands</name>
+    <message>
+        <source>Copied: event, quotations and citations</source>
+        <translation>Lugar entre los hechos mostrados</translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message>
         <source>Place among the events shown</source>
@@ -632,6 +639,10 @@
 <context>
     <name>ExportCommands</name>
     <message>
+        <source>The settings were damaged and start afresh; the old ones: {0}</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -641,14 +652,6 @@
             <numerusform>Copiada: %n fuente</numerusform>
             <numerusform>Copiadas: %n fuentes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Guardar vista</translation>
-    </message>
-    <message>
-        <source>View saved</source>
-        <translation>Vista guardada</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1645,21 @@
     </message>
 </context>
 <context>
+    <name>FileCommands</name>
+    <message>
+        <source>Chronologies</source>
+        <translation>Cronologías</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Open a chronology</source>
+        <translation>Abrir una cronología</translation>
+    </message>
+</context>
+<context>
     <name>FilterChips</name>
     <message>
         <source>Active filters</source>
@@ -1962,6 +1980,17 @@
     </message>
 </context>
 <context>
+    <name>SavedViewCommands</name>
+    <message>
+        <source>Save view</source>
+        <translation>Aún no hay vistas guardadas: «{0}» guarda lo que se ve</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vista guardada</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>No view is saved yet: “{0}” saves what you see</source>
@@ -2252,26 +2281,7 @@
     </message>
 </context>
 <context>
-    <name>WindowCommands</name>
-    <message>
-        <source>Chronologies</source>
-        <translation>Cronologías</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Todos los archivos</translation>
-    </message>
-    <message>
-        <source>Open a chronology</source>
-        <translation>Abrir una cronología</translation>
-    </message>
-    <message>
-        <source>Copied: event, quotations and citations</source>
-        <translation>Copiado: el hecho, sus citas y sus referencias</translation>
-    </message>
-</context>
-<context>
-    <name>WindowParts</name>
+    <name>WindowLayout</name>
     <message>
         <source>Filters, timeline and event</source>
         <translation>Filtros, línea de tiempo y hecho</translation>

@@ -19,21 +19,25 @@ from peru_timeline.paths import default_chronology, seeds_dir
 from peru_timeline.pictures.export_choice import ExportChoice, Form
 from peru_timeline.pictures.subject import Subject, whole_span
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.commands.actions import make_actions
+from peru_timeline.ui.commands.actions import Binding, make_actions
 from peru_timeline.ui.commands.command_palette import CommandPalette
+from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
 from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import key_map
 from peru_timeline.ui.export.export_dialog import ExportDialog
-from peru_timeline.ui.look.dialogs import AboutDialog, ContextDialog, FaultsDialog, plain_message
+from peru_timeline.ui.look.dialogs import plain_message
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT, THEMES, Theme
 from peru_timeline.ui.session import opening
 from peru_timeline.ui.session.failures import Failures
+from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from peru_timeline.ui.stage.presentation import Presentation
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
 from peru_timeline.ui.stage.view_naming import ViewNaming
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
+from peru_timeline.ui.window.about_dialog import AboutDialog
+from peru_timeline.ui.window.context_dialog import ContextDialog
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
 from tests.ui.windows import settle
 
@@ -91,7 +95,9 @@ def context(_opened: OpenChronology, theme: Theme) -> QWidget:
 
 def palette(_opened: OpenChronology, theme: Theme) -> QWidget:
     owner = QWidget()
-    actions = list(make_actions(owner, lambda _command: lambda: None).values())
+    actions = list(
+        make_actions(owner, {command.id: Binding(bool) for command in COMMANDS}).values()
+    )
     made = CommandPalette(None, theme, actions, key_map({}))
     owner.setParent(made)
     return made

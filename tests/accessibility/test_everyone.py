@@ -32,7 +32,7 @@ def window(
     apply_theme(app, theme)
     state.select(TALKS)
     state.only("sectors", "trade")
-    made.toggle_table()
+    made.actions_by_id["toggle_table"].trigger()
     settle()
     return made
 
@@ -60,7 +60,7 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 def test_what_can_be_reached_has_an_object_name_and_a_name(
     qtbot: QtBot, state: ViewState, size: tuple[int, int]
 ) -> None:
-    assert nameless(window(qtbot, state, size=size)) == []
+    assert nameless(window(qtbot, state, size=size).widget) == []
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
@@ -80,7 +80,7 @@ def test_tab_reaches_and_shows_all_in_a_small_window(
 
 
 def test_targets_are_large_enough(qtbot: QtBot, state: ViewState, size: tuple[int, int]) -> None:
-    assert small_targets(window(qtbot, state, size=size)) == []
+    assert small_targets(window(qtbot, state, size=size).widget) == []
 
 
 def test_what_is_cut_is_found(qtbot: QtBot) -> None:
@@ -99,7 +99,7 @@ def test_what_is_cut_is_found(qtbot: QtBot) -> None:
 def test_large_text_is_not_cut(
     qtbot: QtBot, state: ViewState, scale: float, size: tuple[int, int]
 ) -> None:
-    assert cut(window(qtbot, state, LIGHT.scaled(scale), size=size)) == []
+    assert cut(window(qtbot, state, LIGHT.scaled(scale), size=size).widget) == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -107,7 +107,7 @@ def test_large_text_is_not_cut_on_the_smallest_screen(
     qtbot: QtBot, state: ViewState, scale: float
 ) -> None:
     """At twice the size the widest chips and buttons of the event panel are wider than the panel."""
-    assert cut(window(qtbot, state, LIGHT.scaled(scale), size=SIZES[2])) == []
+    assert cut(window(qtbot, state, LIGHT.scaled(scale), size=SIZES[2]).widget) == []
 
 
 def test_a_language_of_longer_words_is_not_cut(
@@ -116,4 +116,4 @@ def test_a_language_of_longer_words_is_not_cut(
     with longer_words():
         whole = window(qtbot, state, size=size)
         assert "·" in whole.top_bar.search.placeholderText()
-        assert cut(whole) == []
+        assert cut(whole.widget) == []

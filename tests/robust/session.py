@@ -88,7 +88,6 @@ def live(application: Application, folder: Path) -> dict[str, Any]:
     settle()
     state.clear_filters()
     timeline = window.timeline
-    assert timeline is not None
     span = timeline.visible_span()
     timeline.show_span(span.zoom(4.0, (span.start + span.end) / 2), animate=False)
     settle()

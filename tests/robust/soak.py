@@ -132,7 +132,6 @@ def _all(application: Application, options: argparse.Namespace) -> list[bool]:
 
     application.open(both[0])
     timeline = application.window.timeline
-    assert timeline is not None
     home = timeline.visible_span()
 
     def frame(number: int) -> None:

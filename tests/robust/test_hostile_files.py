@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.application import Application
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import load_chronology, parse_chronology
-from peru_timeline.ui.look.dialogs import FaultsDialog
+from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from tests.chronology.made_up import SMALL
 from tests.robust.hostile import Hostile, with_value
 from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES
@@ -87,7 +87,7 @@ def whole(qtbot: QtBot, tmp_path: Path) -> Application:
 def told_in_the_window(whole: Application, path: Path) -> str:
     """Open a file as the reader does; the text of the one dialog that says why it cannot be."""
     whole.open(path)
-    dialogs = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+    dialogs = [d for d in whole.shell.findChildren(FaultsDialog) if d.isVisible()]
     assert len(dialogs) == 1
     faults = dialogs[0].findChild(QPlainTextEdit, "faults")
     assert faults is not None

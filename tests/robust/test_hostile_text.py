@@ -26,10 +26,10 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.ui.look.dialogs import AboutDialog
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.panels.quotation_card import open_address, web_address
 from peru_timeline.ui.state.open_chronology import OpenChronology
+from peru_timeline.ui.window.about_dialog import AboutDialog
 from tests.robust.hostile_texts import ADDRESSES, CANARY, TEXTS, saying
 from tests.ui.windows import open_application, settle
 
@@ -48,19 +48,19 @@ def open_with_text(qtbot: QtBot, text: str) -> Application:
 def looked_at(whole: Application) -> Iterator[tuple[str, QWidget]]:
     """Bring up every part that shows text of the file, one after the other."""
     state, window = whole.state, whole.window
-    yield "opened", window
+    yield "opened", window.widget
     window.actions_by_id["toggle_table"].trigger()
-    yield "table", window
+    yield "table", window.widget
     for event in range(len(state.opened.chronology.events)):
         state.select(event)
-        yield f"event {event}", window
+        yield f"event {event}", window.widget
     state.set_text("more")
-    yield "search", window
+    yield "search", window.widget
     state.set_text("")
     state.only("actors", "north")
-    yield "filter", window
+    yield "filter", window.widget
     state.clear_filters()
-    about = AboutDialog(window, LIGHT, state.opened.chronology, "en")
+    about = AboutDialog(window.widget, LIGHT, state.opened.chronology, "en")
     about.show()
     yield "about", about
     about.close()
@@ -191,7 +191,7 @@ def test_an_address_is_shown_first_and_opened_by_a_click_alone(
     whole.state.select(1)
     settle()
     assert browser == []
-    (button,) = whole.window.findChildren(QToolButton, "open_source")[-1:]
+    (button,) = whole.window.widget.findChildren(QToolButton, "open_source")[-1:]
     assert "https://example.org/quay" in button.toolTip()
     assert "https://example.org/quay" in button.accessibleDescription()
     button.click()

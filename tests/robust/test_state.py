@@ -22,7 +22,7 @@ from peru_timeline.settings import LastView, Settings, WindowGeometry, load_sett
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.session.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts
 from peru_timeline.ui.session.window_shell import WindowShell
-from peru_timeline.ui.stage.saved_views_dialog import open_views, own_file
+from peru_timeline.ui.stage.saved_views_file import load_own_views, own_views_path
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from tests.ui.windows import open_made_up, settle
 
@@ -110,10 +110,9 @@ def started(qtbot: QtBot, opened: OpenChronology, settings: Settings, path: Path
 def test_sound_settings_that_make_no_sense(qtbot: QtBot, name: str, tmp_path: Path) -> None:
     made = started(qtbot, open_made_up(tmp_path), ODD[name], tmp_path / "settings.json")
     settle()
-    assert made.window.timeline is not None
     span = made.window.timeline.visible_span()
     assert span.end > span.start
-    made.save()
+    made.settings.save()
     assert load_settings(tmp_path / "settings.json")[1] is None
 
 
@@ -141,26 +140,26 @@ def test_a_window_is_put_on_a_screen_there_is(qtbot: QtBot, place: dict[str, Any
 @pytest.mark.parametrize("name", GARBAGE)
 def test_garbage_in_a_views_file_is_put_aside_and_said_once(name: str, tmp_path: Path) -> None:
     opened = open_made_up(tmp_path)
-    place = own_file(opened.chronology)
+    place = own_views_path(opened.chronology)
     place.parent.mkdir(parents=True)
     place.write_bytes(GARBAGE[name])
-    views, said = open_views(opened.chronology, opened.path)
+    views, said = load_own_views(opened.chronology, opened.path)
     assert views.views == ()
     assert str(place) in said
     assert place.with_name(place.name + ".bad").read_bytes() == GARBAGE[name]
-    assert open_views(opened.chronology, opened.path)[1] == ""
+    assert load_own_views(opened.chronology, opened.path)[1] == ""
 
 
 def test_views_that_name_what_is_gone_stay_where_they_are(tmp_path: Path) -> None:
     opened = open_made_up(tmp_path)
-    place = own_file(opened.chronology)
+    place = own_views_path(opened.chronology)
     place.parent.mkdir(parents=True)
     views = ViewsFile(chronology="made-up", title={"en": "x"})
     write_views(place, views)
     text = json.loads(place.read_text(encoding="utf-8"))
     text["views"] = [{"name": "x", "selection": "gone"}]
     place.write_text(json.dumps(text), encoding="utf-8")
-    assert "gone" in open_views(opened.chronology, opened.path)[1]
+    assert "gone" in load_own_views(opened.chronology, opened.path)[1]
     assert place.exists()
 
 

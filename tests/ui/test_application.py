@@ -20,8 +20,8 @@ from peru_timeline.application import Application
 from peru_timeline.settings import Settings, load_settings
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.look.dialogs import FaultsDialog
 from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from peru_timeline.ui.session.opening import open_file
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology
@@ -42,7 +42,7 @@ def whole(qtbot: QtBot, tmp_path: Path) -> Application:
 
 
 def faults_of(whole: Application) -> FaultsDialog:
-    dialogs = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+    dialogs = [d for d in whole.shell.findChildren(FaultsDialog) if d.isVisible()]
     assert len(dialogs) == 1
     return dialogs[0]
 
@@ -76,7 +76,7 @@ def test_opening_another_forgets_filter_and_selection(whole: Application, tmp_pa
     assert whole.state.query.is_empty
     assert whole.state.selection is None
     assert whole.shell.windowTitle().startswith("Other")
-    assert whole.settings.recent[0] == str(other.path)
+    assert whole.settings.value.recent[0] == str(other.path)
 
 
 def test_a_dropped_file_is_opened(whole: Application, qtbot: QtBot, tmp_path: Path) -> None:
@@ -118,7 +118,6 @@ def test_a_file_that_changes_is_read_again_and_the_view_kept(
     whole._watch.watch(path)
     whole.state.select(TALKS)
     timeline = whole.window.timeline
-    assert timeline is not None
     span = TimeSpan(731_000.0, 733_000.0)
     timeline.show_span(span, animate=False)
     content = chronology_data()
@@ -158,7 +157,7 @@ def test_what_is_asked_for_while_a_file_is_read_is_wanted_instead(
             whole.reload()  # nobody wants what is to go
         return read(path, shell)
 
-    monkeypatch.setattr("peru_timeline.application.open_file", held_up)
+    monkeypatch.setattr("peru_timeline.ui.session.opening.open_file", held_up)
     whole.open(shown)
     assert whole.state.opened.path == other
     assert seen == [shown, other]
@@ -174,7 +173,7 @@ def test_only_what_was_last_found_of_a_file_is_told(whole: Application) -> None:
         faults_of(whole)  # one
     whole.state.opened.path.write_text(sound, encoding="utf-8")
     whole.reload()
-    assert not [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+    assert not [d for d in whole.shell.findChildren(FaultsDialog) if d.isVisible()]
 
 
 # --- what is remembered ----------------------------------------------------------------------
@@ -203,10 +202,10 @@ def test_closing_remembers_place_and_view(qtbot: QtBot, tmp_path: Path) -> None:
 def test_a_locked_folder_costs_the_settings_only(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     made = open_application(qtbot, open_made_up(tmp_path), path=tmp_path / "file" / "settings.json")
-    made.save()
+    made.settings.save()
     assert "could not be saved" in made.window.status.currentMessage()
     made.window.status.clearMessage()
-    made.save()
+    made.settings.save()
     assert made.window.status.currentMessage() == ""  # said once
     made.shell.close()
 
@@ -247,13 +246,13 @@ def test_a_first_look_believes_nothing(tmp_path: Path, garbage: bytes) -> None:
 
 def test_the_language_changes_without_a_restart(whole: Application) -> None:
     whole.state.select(TALKS)
-    whole.rebuild(replace(whole.settings, language="es"))
+    whole.settings.value = replace(whole.settings.value, language="es")
     settle()
     assert whole.state.language == "es"
     assert "LO QUE DICE LA FUENTE" in texts(whole.window.event_panel)
     assert "Talks on Cerrón (es)" in texts(whole.window.event_panel, "event_title")
     assert whole.window.actions_by_id["quit"].text() == "Salir"
-    whole.rebuild(replace(whole.settings, language="en"))
+    whole.settings.value = replace(whole.settings.value, language="en")
     settle()
     assert "WHAT THE SOURCE SAYS" in texts(whole.window.event_panel)
 
@@ -263,7 +262,7 @@ def test_plurals_are_right_in_both_languages(whole: Application) -> None:
     state.only("sectors", "security")
     state.set_text("visit")
     assert "1 event" in texts(whole.window.top_bar, "search_hits")
-    whole.rebuild(replace(whole.settings, language="es"))
+    whole.settings.value = replace(whole.settings.value, language="es")
     settle()
     assert "1 hecho" in texts(whole.window.top_bar, "search_hits")
     state.clear_filters()
@@ -273,25 +272,23 @@ def test_plurals_are_right_in_both_languages(whole: Application) -> None:
 
 def test_another_theme_keeps_the_view(whole: Application) -> None:
     timeline = whole.window.timeline
-    assert timeline is not None
     timeline.show_span(TimeSpan(731_000.0, 733_000.0), animate=False)
-    whole.rebuild(replace(whole.settings, theme="dark"))
+    whole.settings.value = replace(whole.settings.value, theme="dark")
     settle()
-    assert whole.window.timeline is not None
     assert whole.window.timeline is not timeline
     assert whole.window.timeline.visible_span() == TimeSpan(731_000.0, 733_000.0)
     assert whole.shell.theme.is_dark
 
 
 def test_rebuilding_leaves_nothing_behind(whole: Application) -> None:
-    dark = replace(whole.settings, theme="dark")
+    dark = replace(whole.settings.value, theme="dark")
     for settings in (dark, PLAIN, dark, PLAIN):
-        whole.rebuild(settings)
+        whole.settings.value = settings
         settle()
     QApplication.sendPostedEvents(None, 52)  # deferred deletions
     before = len(QApplication.allWidgets())
     for settings in (dark, PLAIN, dark, PLAIN):
-        whole.rebuild(settings)
+        whole.settings.value = settings
         settle()
     QApplication.sendPostedEvents(None, 52)
     assert len(QApplication.allWidgets()) <= before
@@ -307,7 +304,7 @@ def test_the_hint_goes_with_the_first_selection(qtbot: QtBot, tmp_path: Path) ->
     assert hint.isVisible()
     made.state.select(TALKS)
     assert not hint.isVisible()
-    assert made.settings.hint_seen
+    assert made.settings.value.hint_seen
     made.shell.close()
 
 
@@ -316,7 +313,7 @@ def test_a_chronology_without_events_opens_and_says_so(qtbot: QtBot, tmp_path: P
     notice = made.window.notices.findChild(QWidget, "empty_chronology")
     assert isinstance(notice, QWidget)
     assert notice.isVisible()
-    assert "This chronology has no events yet. Ctrl+O opens another." in texts(made.window)
+    assert "This chronology has no events yet. Ctrl+O opens another." in texts(made.window.widget)
     made.shell.close()
 
 
@@ -328,9 +325,9 @@ def test_text_of_a_file_is_never_markup(qtbot: QtBot, tmp_path: Path) -> None:
     made = open_application(qtbot, open_made_up(tmp_path, content))
     made.state.select(TALKS)
     settle()
-    for label in made.window.findChildren(QLabel):
+    for label in made.window.widget.findChildren(QLabel):
         assert label.textFormat() == Qt.TextFormat.PlainText or "<img" not in label.text()
-    for pushed in made.window.findChildren(QPushButton):
+    for pushed in made.window.widget.findChildren(QPushButton):
         assert "<img" not in pushed.toolTip()
     made.shell.close()
 

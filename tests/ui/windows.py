@@ -16,8 +16,11 @@ from peru_timeline.ui.look.style import apply_look
 from peru_timeline.ui.look.theme import LIGHT, Theme, theme_for
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology
+from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
+from peru_timeline.ui.window.timeline_setup import make_timeline
+from peru_timeline.ui.window.window_layout import WindowLayout
 
 PLAIN = Settings(theme="light", language="en", text_scale=1.0, hint_seen=True, reduce_motion=True)
 PORT, PACT, VISIT, TALKS, STRIKE = range(5)
@@ -122,13 +125,15 @@ def window(
     size: tuple[int, int] = (1400, 800),
 ) -> MainWindow:
     """A whole window with its timeline, shown."""
-    made = MainWindow(state, settings, theme)
-    qtbot.addWidget(made)
-    made.resize(*size)
-    made.show()
-    qtbot.waitExposed(made)
-    made.add_timeline()
-    made.fill()
+    widget = WindowLayout(settings, theme)
+    qtbot.addWidget(widget)
+    widget.resize(*size)
+    widget.show()
+    qtbot.waitExposed(widget)
+    timeline = make_timeline(state, settings, theme)
+    widget.put_timeline(timeline)
+    made = MainWindow(widget, timeline, state, SettingsStore(settings, None, widget), theme)
+    qtbot.addWidget(made.menus.bar)  # no shell owns it here
     settle()
     return made
 
@@ -147,8 +152,7 @@ def open_application(
     made = Application(app, shell, opened, settings, path)
     shell.show()
     qtbot.waitExposed(shell)
-    made.window.add_timeline()
-    made.fill_window()
+    _ = made.window  # makes it
     settle()
     return made
 

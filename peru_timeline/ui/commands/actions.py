@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -16,20 +18,51 @@ from peru_timeline.ui.look.plain_text import one_line
 LONGEST_PATH = 80
 
 
-def make_actions(
-    owner: QWidget, runner: Callable[[Command], Callable[[], None]]
-) -> dict[str, QAction]:
-    """Make an action of every command, without keys; `runner` gives what each does."""
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a command does.
+
+    Attributes:
+        run: does it.
+        is_on: whether what a switch switches is on now; None for a command that is no switch.
+        is_enabled: whether it can be done now; None for a command that always can.
+
+    """
+
+    run: Callable[[], object]
+    is_on: Callable[[], bool] | None = None
+    is_enabled: Callable[[], bool] | None = None
+
+
+Bindings = Mapping[str, Binding]
+"""Bindings by the ids of commands."""
+
+
+def make_actions(owner: QWidget, bindings: Bindings) -> dict[str, QAction]:
+    """Make an action of every command, by its id, without keys. Raises KeyError for a command without a binding."""
     actions: dict[str, QAction] = {}
     for command in COMMANDS:
         action = QAction(command.label, owner)
         action.setObjectName(command.id)
-        action.setCheckable(command.switch)
+        action.setCheckable(command.is_switch)
         action.setMenuRole(_menu_role(command))
-        action.triggered.connect(runner(command))
+        action.triggered.connect(partial(_run, bindings[command.id]))
         owner.addAction(action)
         actions[command.id] = action
     return actions
+
+
+def _run(binding: Binding, _is_checked: bool = False) -> None:
+    binding.run()
+
+
+def refresh_actions(actions: Mapping[str, QAction], bindings: Bindings) -> None:
+    """Check and enable each action as its binding says now."""
+    for name, binding in bindings.items():
+        if binding.is_on is not None:
+            actions[name].setChecked(binding.is_on())
+        if binding.is_enabled is not None:
+            actions[name].setEnabled(binding.is_enabled())
 
 
 class Shortcuts(QObject):
@@ -92,6 +125,13 @@ class Menus(QObject):
                     menu.addMenu(self._recent)
                 else:
                     menu.addAction(actions[item])
+
+    def show_bar(self, shown: bool) -> None:
+        """Show or hide the menu bar. One button holds all menus, so that the lanes get the height of a menu bar.
+
+        Where the system shows menus elsewhere (macOS) they are there in any case.
+        """
+        self.bar.setVisible(shown or self.bar.isNativeMenuBar())
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """List these files."""

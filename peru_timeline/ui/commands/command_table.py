@@ -1,7 +1,7 @@
 """Every command of the window, as a table: menus, keys, palette and key sheet all read it.
 
-A command names a method of MainWindow; the method does one thing. A test proves that ids and
-shortcuts are unique and that every command can be reached from a menu.
+What a command does is bound to its id by `ui/window/commands`. A test proves that ids and shortcuts are
+unique, that every command is bound, and that every command can be reached from a menu.
 """
 
 from __future__ import annotations
@@ -18,21 +18,17 @@ class Command:
     """One thing the reader can do.
 
     Attributes:
-        id: its name, and unless `method` says otherwise that of the method of MainWindow.
-        text: its name for readers, in English; `label` gives it in their language.
+        id: names it in menus, bindings and the reader's settings; never changes.
+        text: its name for readers, in English; `label` is its name in their language.
         keys: its keys unless the reader changes them (shortcuts.py); the first is shown.
-        method: the method, where one serves several commands.
-        argument: what the method is called with.
-        switch: it is on or off; `MainWindow.is_on(id)` tells which.
+        is_switch: whether it turns something on and off, and so has a check mark.
 
     """
 
     id: str
     text: str
     keys: tuple[str, ...] = ()
-    method: str = ""
-    argument: str | int | float | None = None
-    switch: bool = False
+    is_switch: bool = False
 
     @property
     def label(self) -> str:
@@ -54,40 +50,14 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Copy event with citations"),
         ("Ctrl+Shift+C",),
     ),
-    Command(
-        "copy_bibtex",
-        QT_TRANSLATE_NOOP("Commands", "Copy sources as BibTeX"),
-        (),
-        "copy_bibliography",
-        "bib",
-    ),
-    Command(
-        "copy_ris",
-        QT_TRANSLATE_NOOP("Commands", "Copy sources as RIS"),
-        (),
-        "copy_bibliography",
-        "ris",
-    ),
-    Command(
-        "copy_csl",
-        QT_TRANSLATE_NOOP("Commands", "Copy sources as CSL-JSON"),
-        (),
-        "copy_bibliography",
-        "json",
-    ),
+    Command("copy_bibtex", QT_TRANSLATE_NOOP("Commands", "Copy sources as BibTeX")),
+    Command("copy_ris", QT_TRANSLATE_NOOP("Commands", "Copy sources as RIS")),
+    Command("copy_csl", QT_TRANSLATE_NOOP("Commands", "Copy sources as CSL-JSON")),
     Command("save_view", QT_TRANSLATE_NOOP("Commands", "Save view…"), ("Ctrl+D",)),
     Command("saved_views", QT_TRANSLATE_NOOP("Commands", "Saved views…"), ("Ctrl+Shift+D",)),
     Command("present", QT_TRANSLATE_NOOP("Commands", "Present the saved views"), ("F5",)),
-    Command(
-        "zoom_in",
-        QT_TRANSLATE_NOOP("Commands", "Zoom in"),
-        ("Ctrl++", "Ctrl+=", "+", "="),
-        "zoom",
-        1,
-    ),
-    Command(
-        "zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-", "-", "_"), "zoom", -1
-    ),
+    Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("Ctrl++", "Ctrl+=", "+", "=")),
+    Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-", "-", "_")),
     Command("fit", QT_TRANSLATE_NOOP("Commands", "Show everything"), ("Ctrl+0", "0")),
     Command(
         "fit_selection",
@@ -103,148 +73,64 @@ COMMANDS: tuple[Command, ...] = (
         "group_sector",
         QT_TRANSLATE_NOOP("Commands", "Group by sector"),
         ("Ctrl+1",),
-        "set_grouping",
-        "sector",
-        True,
+        is_switch=True,
     ),
     Command(
-        "group_actor",
-        QT_TRANSLATE_NOOP("Commands", "Group by actor"),
-        ("Ctrl+2",),
-        "set_grouping",
-        "actor",
-        True,
+        "group_actor", QT_TRANSLATE_NOOP("Commands", "Group by actor"), ("Ctrl+2",), is_switch=True
     ),
     Command(
         "group_source",
         QT_TRANSLATE_NOOP("Commands", "Group by source"),
         ("Ctrl+3",),
-        "set_grouping",
-        "source",
-        True,
+        is_switch=True,
     ),
     Command(
         "group_none",
         QT_TRANSLATE_NOOP("Commands", "One lane for all events"),
         ("Ctrl+4",),
-        "set_grouping",
-        "none",
-        True,
+        is_switch=True,
     ),
     Command(
         "dim_filtered",
         QT_TRANSLATE_NOOP("Commands", "Dim what the filter leaves out"),
-        (),
-        "toggle_dim",
-        None,
-        True,
+        is_switch=True,
     ),
-    Command("toggle_filters", QT_TRANSLATE_NOOP("Commands", "Filters"), ("F7",), "", None, True),
+    Command("toggle_filters", QT_TRANSLATE_NOOP("Commands", "Filters"), ("F7",), is_switch=True),
     Command(
-        "toggle_event", QT_TRANSLATE_NOOP("Commands", "Selected event"), ("F8",), "", None, True
+        "toggle_event", QT_TRANSLATE_NOOP("Commands", "Selected event"), ("F8",), is_switch=True
     ),
     Command(
         "toggle_table",
         QT_TRANSLATE_NOOP("Commands", "Table of events"),
         ("Ctrl+T",),
-        "",
-        None,
-        True,
+        is_switch=True,
     ),
-    Command("toggle_menu_bar", QT_TRANSLATE_NOOP("Commands", "Menu bar"), (), "", None, True),
-    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), "", None, True),
+    Command("toggle_menu_bar", QT_TRANSLATE_NOOP("Commands", "Menu bar"), is_switch=True),
+    Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), is_switch=True),
+    Command("theme_system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), is_switch=True),
+    Command("theme_light", QT_TRANSLATE_NOOP("Commands", "Light colours"), is_switch=True),
+    Command("theme_dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), is_switch=True),
+    Command("theme_contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), is_switch=True),
     Command(
-        "theme_system",
-        QT_TRANSLATE_NOOP("Commands", "Colours of the system"),
-        (),
-        "set_theme_name",
-        "system",
-        True,
+        "language_system", QT_TRANSLATE_NOOP("Commands", "Language of the system"), is_switch=True
     ),
-    Command(
-        "theme_light",
-        QT_TRANSLATE_NOOP("Commands", "Light colours"),
-        (),
-        "set_theme_name",
-        "light",
-        True,
-    ),
-    Command(
-        "theme_dark",
-        QT_TRANSLATE_NOOP("Commands", "Dark colours"),
-        (),
-        "set_theme_name",
-        "dark",
-        True,
-    ),
-    Command(
-        "theme_contrast",
-        QT_TRANSLATE_NOOP("Commands", "High contrast"),
-        (),
-        "set_theme_name",
-        "contrast",
-        True,
-    ),
-    Command(
-        "language_system",
-        QT_TRANSLATE_NOOP("Commands", "Language of the system"),
-        (),
-        "set_language_name",
-        "system",
-        True,
-    ),
-    Command(
-        "language_en", QT_TRANSLATE_NOOP("Commands", "English"), (), "set_language_name", "en", True
-    ),
-    Command(
-        "language_es", QT_TRANSLATE_NOOP("Commands", "Español"), (), "set_language_name", "es", True
-    ),
-    Command(
-        "larger_text",
-        QT_TRANSLATE_NOOP("Commands", "Larger text"),
-        ("Ctrl+Shift++",),
-        "scale_text",
-        1,
-    ),
-    Command(
-        "smaller_text",
-        QT_TRANSLATE_NOOP("Commands", "Smaller text"),
-        ("Ctrl+Shift+-",),
-        "scale_text",
-        -1,
-    ),
-    Command(
-        "reduce_motion",
-        QT_TRANSLATE_NOOP("Commands", "Reduce motion"),
-        (),
-        "toggle_motion",
-        None,
-        True,
-    ),
+    Command("language_en", QT_TRANSLATE_NOOP("Commands", "English"), is_switch=True),
+    Command("language_es", QT_TRANSLATE_NOOP("Commands", "Español"), is_switch=True),
+    Command("larger_text", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl+Shift++",)),
+    Command("smaller_text", QT_TRANSLATE_NOOP("Commands", "Smaller text"), ("Ctrl+Shift+-",)),
+    Command("reduce_motion", QT_TRANSLATE_NOOP("Commands", "Reduce motion"), is_switch=True),
     Command(
         "wheel_scrolls",
         QT_TRANSLATE_NOOP("Commands", "Wheel scrolls the lanes instead of zooming"),
-        (),
-        "toggle_wheel",
-        None,
-        True,
+        is_switch=True,
     ),
     Command(
         "single_keys",
         QT_TRANSLATE_NOOP("Commands", "Single keys act on the timeline"),
-        (),
-        "toggle_single_keys",
-        None,
-        True,
+        is_switch=True,
     ),
-    Command("next_event", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Ctrl+Right",), "step", 1),
-    Command(
-        "previous_event",
-        QT_TRANSLATE_NOOP("Commands", "Previous event"),
-        ("Ctrl+Left",),
-        "step",
-        -1,
-    ),
+    Command("next_event", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Ctrl+Right",)),
+    Command("previous_event", QT_TRANSLATE_NOOP("Commands", "Previous event"), ("Ctrl+Left",)),
     Command("go_back", QT_TRANSLATE_NOOP("Commands", "Back to the view before"), ("Alt+Left",)),
     Command(
         "go_forward", QT_TRANSLATE_NOOP("Commands", "Forward to the view after"), ("Alt+Right",)

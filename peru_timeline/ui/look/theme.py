@@ -17,6 +17,8 @@ from peru_timeline.ui.look.fonts import REGULAR, font_of
 # Steps of type, px at text scale 1.
 TITLE_PX, HEADING_PX, TEXT_PX, SMALL_PX, TINY_PX = 20.0, 15.0, 13.0, 12.0, 10.5
 
+LARGEST_TEXT_SCALE = 2.0
+
 MOTION_MS = 150
 """The longest any movement may take."""
 
@@ -74,7 +76,7 @@ class Theme:
 
     def scaled(self, scale: float) -> Theme:
         """The same colours at another text scale."""
-        return replace(self, scale=min(max(scale, 1.0), 2.0))
+        return replace(self, scale=min(max(scale, 1.0), LARGEST_TEXT_SCALE))
 
 
 def _colours(*values: str) -> tuple[QColor, ...]:
@@ -232,4 +234,4 @@ def text_scale(dpi: float, point_size: float, platform: str) -> float:
     scale = dpi / 96.0
     if platform == "windows" and point_size > 0:
         scale *= point_size / 9.0
-    return min(max(round(scale, 2), 1.0), 2.0)
+    return min(max(round(scale, 2), 1.0), LARGEST_TEXT_SCALE)

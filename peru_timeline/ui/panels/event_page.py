@@ -207,7 +207,7 @@ class EventPage(QWidget):
         named = {link.event for link in event.related}
         for link in event.related:
             yield index[link.event], relation_name(link.relation)
-        for number, link in self._state.opened.named_by(index[event.id]):
+        for number, link in self._state.opened.events_naming(index[event.id]):
             if self._chronology.events[number].id not in named:
                 yield number, relation_name(link.relation, back=True)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QThread, Signal
 from PySide6.QtWidgets import QProgressDialog, QPushButton, QWidget
 
+from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
@@ -38,6 +39,14 @@ def open_file(path: Path, parent: QWidget) -> OpenChronology | None:
     if reading.error is not None:
         raise reading.error
     return reading.opened
+
+
+def try_open(path: Path, parent: QWidget) -> tuple[OpenChronology | None, ChronologyError | None]:
+    """Read a chronology: (the chronology, its faults); neither where the reader stopped it."""
+    try:
+        return open_file(path, parent), None
+    except ChronologyError as error:
+        return None, error
 
 
 def _is_large(path: Path) -> bool:
@@ -82,7 +91,7 @@ class _Reading(QThread):
         """Qt calls this on the thread."""
         try:
             opened = open_chronology(self._path, self._progress)
-            opened.make_for_first_view()
+            opened.prepare_first_view()
             if not self.isInterruptionRequested():
                 self.opened = opened
         except _StoppedError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -22,68 +22,25 @@ from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import (
     SUFFIX,
-    UnknownIdsError,
     ViewsFile,
     load_views,
     write_views,
 )
-from peru_timeline.files import put_aside
-from peru_timeline.paths import user_data_dir
-from peru_timeline.ui.commands.command_table import COMMAND_BY_ID
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import translated
+from peru_timeline.ui.stage.saved_views_file import no_view_yet
 from peru_timeline.ui.stage.view_naming import LONGEST_NAME, ViewNaming, renamed
-
-
-def own_file(chronology: Chronology) -> Path:
-    """Where the reader's views of a chronology are kept."""
-    return user_data_dir() / "views" / f"{chronology.id}{SUFFIX}"
-
-
-def open_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
-    """(the reader's views; those beside the chronology's file where there are none; what went wrong, if anything)."""
-    empty = ViewsFile(chronology=chronology.id, title=dict(chronology.title))
-    for place in (own_file(chronology), path.with_name(path.stem + SUFFIX)):
-        if place.exists():
-            try:
-                return load_views(place, chronology), ""
-            except UnknownIdsError as error:
-                return empty, error.translated(translated)
-            except ChronologyError as error:
-                if place == own_file(chronology):  # another is not ours to move
-                    put_aside(place)
-                return empty, error.translated(translated)
-    return empty, ""
-
-
-def keep_views(chronology: Chronology, views: ViewsFile) -> str:
-    """Write the reader's views; gives a reason where that is not possible."""
-    place = own_file(chronology)
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        write_views(place, views)
-    except OSError as error:
-        return f"{place}: {translated(system_reason(error))}"
-    return ""
-
-
-def no_view_yet() -> str:
-    """Say that there is none, and how to make one."""
-    said = QCoreApplication.translate(
-        "SavedViews", "No view is saved yet: “{0}” saves what you see"
-    )
-    return said.format(COMMAND_BY_ID["save_view"].label)
 
 
 class SavedViewsDialog(FittingDialog):
     """The list of views; changes are kept at once, and can be undone while the list is open."""
 
-    show_asked = Signal(object)
+    show_requested = Signal(object)
     """A SavedView to be shown in the window."""
-    present_asked = Signal(int)
+    present_requested = Signal(int)
     """Present from this position on."""
 
     def __init__(
@@ -202,19 +159,19 @@ class SavedViewsDialog(FittingDialog):
             self.tr("Rename view"),
         )
         if naming.exec():
-            changed = renamed(view, self._language, *naming.words())
+            changed = renamed(view, self._language, *naming.entered())
             self._change(self.views.with_change(row, changed), row)
         naming.deleteLater()
 
     def _show(self) -> None:
         if (row := self.list.currentRow()) >= 0:
-            self.show_asked.emit(self.views.views[row])
+            self.show_requested.emit(self.views.views[row])
             self.accept()
 
     def _present(self) -> None:
         if (row := self.list.currentRow()) >= 0:
             self.accept()
-            self.present_asked.emit(row)
+            self.present_requested.emit(row)
 
     def _move(self, steps: int) -> None:
         if (row := self.list.currentRow()) >= 0:

@@ -89,6 +89,6 @@ class ViewNaming(FittingDialog):
             self.tr("There is a view of this name; saving replaces it.") if known else ""
         )
 
-    def words(self) -> tuple[str, str]:
-        """(name, caption) as written here."""
+    def entered(self) -> tuple[str, str]:
+        """(name, caption) as entered."""
         return self.name.text().strip(), self.caption.toPlainText().strip()

@@ -20,7 +20,7 @@ from peru_timeline.timeline.columns import Columns, build_columns
 
 
 class ClosedError(Exception):
-    """The document was left while something was made for it."""
+    """The chronology was closed while something was being made for it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,14 +30,14 @@ class OpenChronology:
     path: Path
     chronology: Chronology
     _search_lock: Lock = field(default_factory=Lock, init=False, repr=False)
-    _left: Event = field(default_factory=Event, init=False, repr=False)
+    _closed: Event = field(default_factory=Event, init=False, repr=False)
 
     @cached_property
     def columns(self) -> Columns:
         """The events as numpy arrays."""
         return build_columns(self.chronology)
 
-    def make_for_first_view(self) -> None:
+    def prepare_first_view(self) -> None:
         """Make what the first view needs, on whatever thread reads the file."""
         _ = self.columns, self.facets
 
@@ -52,7 +52,7 @@ class OpenChronology:
         return SearchIndex(self.chronology, self._pause)
 
     def _pause(self) -> None:
-        if self._left.is_set():
+        if self._closed.is_set():
             raise ClosedError
         yield_to_frame()
 
@@ -61,9 +61,9 @@ class OpenChronology:
         events = self.chronology.events
         write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
 
-    def leave(self) -> None:
-        """Nobody looks at this any more: a search index that is being made is given up."""
-        self._left.set()
+    def close(self) -> None:
+        """Give up a search index that is being built: another chronology is open."""
+        self._closed.set()
 
     @cached_property
     def facets(self) -> Facets:
@@ -78,7 +78,7 @@ class OpenChronology:
             found.setdefault(other, []).append(event)
         return found
 
-    def named_by(self, event: int) -> Iterator[tuple[int, Relation]]:
+    def events_naming(self, event: int) -> Iterator[tuple[int, Relation]]:
         """Give the events that name one as related, and how."""
         events = self.chronology.events
         for index in self._naming.get(event, ()):

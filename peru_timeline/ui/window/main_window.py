@@ -1,202 +1,238 @@
-"""The window's contents, wired: what follows the state, the settings, the timeline."""
+"""The window's contents, put together: panels around the timeline, and the commands that act on them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from itertools import pairwise
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
 
 from peru_timeline.chronology.text import in_language
-from peru_timeline.settings import LastView, Settings
-from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.ui.commands.command_table import COMMANDS, Command
+from peru_timeline.ui.canvas.accessible.announcer import Announcer
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.commands.actions import (
+    Binding,
+    Bindings,
+    Menus,
+    Shortcuts,
+    make_actions,
+    refresh_actions,
+)
 from peru_timeline.ui.commands.shortcuts import key_map
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.panels.event_panel import EventPanel
+from peru_timeline.ui.panels.event_table import EventTable
+from peru_timeline.ui.panels.filter_chips import FilterChips
+from peru_timeline.ui.panels.filter_panel import FilterPanel
+from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.window_commands import WindowCommands
-
-if TYPE_CHECKING:
-    from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.window.commands.display_commands import DisplayCommands, show_menu
+from peru_timeline.ui.window.commands.edit_commands import EditCommands
+from peru_timeline.ui.window.commands.export_commands import ExportCommands
+from peru_timeline.ui.window.commands.file_commands import FileCommands
+from peru_timeline.ui.window.commands.full_texts import FullTexts
+from peru_timeline.ui.window.commands.help_commands import HelpCommands
+from peru_timeline.ui.window.commands.navigation_commands import NavigationCommands
+from peru_timeline.ui.window.commands.saved_view_commands import SavedViewCommands
+from peru_timeline.ui.window.commands.settings_commands import SettingsCommands
+from peru_timeline.ui.window.notices import Notices
+from peru_timeline.ui.window.status_line import StatusLine
+from peru_timeline.ui.window.tab_order import order_tabs
+from peru_timeline.ui.window.top_bar import TopBar
+from peru_timeline.ui.window.window_layout import SideWidths, WindowLayout
 
 COUNTS_AFTER_MS = 40
+LONGEST_TITLE = 80
 
 
-class MainWindow(WindowCommands):
-    """All that stands in the window's frame.
+class MainWindow(QObject):
+    """Everything around the timeline in the window, connected to state, settings and timeline.
 
-    Settings are read here and changed through signals: their owner is the program (application.py).
+    `widget` holds the parts; it goes into the WindowShell.
     """
 
+    open_requested = Signal(Path)
+    reload_requested = Signal()
+
     def __init__(
-        self, state: ViewState, settings: Settings, theme: Theme, default: Path | None = None
+        self,
+        widget: WindowLayout,
+        timeline: TimelineView,
+        state: ViewState,
+        settings: SettingsStore,
+        theme: Theme,
+        default: Path | None = None,
     ) -> None:
-        """`default` is what “Open the Peru chronology” opens."""
-        super().__init__(state, settings, theme)
-        state.set_keys(key_map(settings.keys))
-        self._default = default
+        """Fill `widget`, in which `timeline` already is. `default` is what “Open the Peru chronology” opens."""
+        super().__init__(widget)
+        self.widget, self.timeline = widget, timeline
+        self._state, self.settings, self._theme = state, settings, theme
+        self._followed = settings.value
+        state.set_keys(key_map(settings.value.keys))
         # Not at every step of a movement: the line would cost more than the timeline's own frame.
         self._counts_due = QTimer(self)
         self._counts_due.setSingleShot(True)
         self._counts_due.setInterval(COUNTS_AFTER_MS)
         self._counts_due.timeout.connect(self.show_counts)
-        self._show_title()
-
-    def add_timeline(self) -> TimelineView:
-        """Put the timeline in, as the settings want it."""
-        timeline, settings = super().add_timeline(), self._settings
-        timeline.set_wheel_zooms(not settings.wheel_scrolls)
-        if settings.reduce_motion:
-            timeline.set_motion(False)
-        timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
-        timeline.export_requested.connect(self.export)
+        self._make_panels()
+        self.table: EventTable | None = None
+        self.texts = FullTexts(state, theme, widget)
+        self._make_commands(default)
+        if settings.value.table_shown:
+            self._show_table(True)
+        self._connect()
+        self._show_chronology()
+        self.menus.show_recent(settings.value.recent)
+        self._order_tabs()
+        self.chips.rebuilt.connect(self._order_tabs)
         timeline.setFocus()
-        return timeline
 
-    def fill(self) -> None:
-        """Put the panels in, and everything one can do."""
-        super().fill()
-        from peru_timeline.ui.commands.actions import Menus, Shortcuts, make_actions
-        from peru_timeline.ui.window.full_texts import FullTexts
+    # --- its parts ---
 
-        self.texts = FullTexts(self._state, self._theme, self)
-        self.actions_by_id = make_actions(self, self._runner)
-        self.menus = Menus(self, self.actions_by_id)
-        self.menus.file_chosen.connect(lambda path: self.open_asked.emit(Path(path)))
+    def _make_panels(self) -> None:
+        state, theme, settings = self._state, self._theme, self.settings.value
+        self.top_bar, self.status = TopBar(state, theme), StatusLine(state, theme)
+        self.widget.put_ends(self.top_bar, self.status)
+        self.notices = Notices(state, theme, hint=not settings.hint_seen)
+        self.chips = FilterChips(state, theme)
+        self.widget.put_above_timeline(self.notices, self.chips)
+        self.filters, self.event_panel = FilterPanel(state, theme), EventPanel(state, theme, {})
+        self.widget.put_sides(self.filters, self.event_panel, settings)
+
+    def _make_commands(self, default: Path | None) -> None:
+        widget, state, settings, theme = self.widget, self._state, self.settings, self._theme
+        self.actions_by_id: dict[str, QAction] = {}
+        self._files = FileCommands(widget, state, default)
+        self._edit = EditCommands(widget, state, self.top_bar.search)
+        self._navigation = NavigationCommands(state, self.timeline)
+        self.settings_commands = SettingsCommands(widget, state, settings, theme)
+        self.exports = ExportCommands(widget, state, theme, self.timeline)
+        self.saved_views = SavedViewCommands(widget, state, theme, self.timeline)
+        self.bindings: Bindings = {
+            **self._files.bindings(),
+            **self._edit.bindings(),
+            **self._navigation.bindings(),
+            **DisplayCommands(widget, state, settings).bindings(),
+            **self.settings_commands.bindings(),
+            **self.exports.bindings(),
+            **self.saved_views.bindings(),
+            **self.texts.bindings(),
+            **HelpCommands(widget, state, theme, self.actions_by_id).bindings(),
+            "show_menu": Binding(lambda: show_menu(self.menus, self._menu_button)),
+        }
+        self.actions_by_id.update(make_actions(widget, self.bindings))
+        self.menus = Menus(widget, self.actions_by_id)
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
         self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
         self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
         self._menu_button = self.top_bar.add_menu(self.menus.whole, self.actions_by_id["show_menu"])
-        if self.timeline is not None:
-            self._shortcuts = Shortcuts(self.actions_by_id, self.timeline)
-        self.apply_keys()
-        if self._settings.table_shown:
-            self.show_table(True)
-        self._connect()
-        self._show_document()
-        self.take_settings(self._settings)
-        self._order_tabs()
-        self.chips.rebuilt.connect(self._order_tabs)
-
-    def _order_tabs(self) -> None:
-        """Tab goes as one reads: bar, filters, chips, timeline, table, event."""
-        if self.timeline is None:
-            return
-        # Qt tears the ring of tab stops at a widget that has another one stand for it.
-        canvas: QWidget = self.timeline.canvas
-        self.timeline.setFocusProxy(None)  # type: ignore[arg-type]
-        before = (self.top_bar, self.filters, self.chips, self.notices)
-        after = (self.table, self.event_panel) if self.table is not None else (self.event_panel,)
-        order = [
-            *(made for part in before for made in _tab_stops(part)),
-            canvas,
-            *(made for part in after for made in _tab_stops(part)),
-        ]
-        for one, next_one in pairwise(order):
-            QWidget.setTabOrder(one, next_one)
-        self.timeline.setFocusProxy(canvas)
+        self._shortcuts = Shortcuts(self.actions_by_id, self.timeline)
+        self._apply_keys()
 
     def _connect(self) -> None:
-        from peru_timeline.ui.canvas.accessible.announcer import Announcer
-
-        state = self._state
-        if self.timeline is not None:
-            self.timeline.span_changed.connect(self._counts_due.start)
-            self.timeline.scene_changed.connect(self._counts_due.start)
-            Announcer(state, self.timeline)
-        state.chronology_changed.connect(self._show_document)
+        state, timeline = self._state, self.timeline
+        Announcer(state, timeline)
+        timeline.span_changed.connect(self._counts_due.start)
+        timeline.scene_changed.connect(self._counts_due.start)
+        timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
+        timeline.export_requested.connect(self.exports.export)
+        state.chronology_changed.connect(self._show_chronology)
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)
         state.selection_changed.connect(self._hide_hint)
-        state.keys_changed.connect(self.apply_keys)
+        state.keys_changed.connect(self._apply_keys)
         state.grouping_changed.connect(self.refresh)
-        self.settings_changed.connect(lambda _settings: self.refresh())
-        self.sides_moved.connect(lambda widths: self._change(**widths))
-        self.top_bar.search.left.connect(self.go_timeline)
-        self.event_panel.related_chosen.connect(self.go_to_event)
+        self.settings.changed.connect(self._follow_settings)
+        self.widget.sides_resized.connect(self._remember_sides)
+        self.top_bar.search.left.connect(self._navigation.go_to_timeline)
+        self.event_panel.related_chosen.connect(state.select)
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
-        self.texts.changed.connect(lambda _texts: self.status.show_verification(self.texts))
+        self.texts.changed.connect(
+            lambda _texts: self.status.show_verification(self.texts.verification())
+        )
+        self._files.open_requested.connect(self.open_requested)
+        self._files.reload_requested.connect(self.reload_requested)
+        self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
+        for commands in (self._edit, self.exports, self.saved_views):
+            commands.message.connect(self.status.say)
 
-    def _runner(self, command: Command) -> Callable[[], None]:
-        method = getattr(self, command.method or command.id)
-        argument = command.argument
-        return (lambda: method()) if argument is None else (lambda: method(argument))
+    def _order_tabs(self) -> None:
+        """Tab goes as one reads: bar, filters, chips, timeline, table, event."""
+        table = () if self.table is None else (self.table,)
+        order_tabs(
+            (self.top_bar, self.filters, self.chips, self.notices),
+            self.timeline,
+            (*table, self.event_panel),
+        )
 
-    # --- what follows the state --------------------------------------------------------------
+    # --- what follows the state ---
 
-    def _show_document(self) -> None:
-        self._show_title()
+    @property
+    def title(self) -> str:
+        """The title of the chronology, for the title bar."""
+        title = in_language(self._state.opened.chronology.title, self._state.language)
+        return one_line(title, LONGEST_TITLE)
+
+    def _show_chronology(self) -> None:
+        self.widget.setWindowTitle(self.title)
         self.texts.refresh()
         self.refresh()
 
-    def _show_title(self) -> None:
-        title = in_language(self._state.opened.chronology.title, self._state.language)
-        self.setWindowTitle(one_line(title, 80))
-
     def refresh(self) -> None:
-        """Make actions and status line say what is true now."""
-        state = self._state
-        for command in COMMANDS:
-            if command.switch:
-                self.actions_by_id[command.id].setChecked(self.is_on(command))
-        selected = state.selection is not None
-        for name in ("fit_selection", "copy_citation"):
-            self.actions_by_id[name].setEnabled(selected)
-        self.actions_by_id["read_in_context"].setEnabled(selected and self.texts.has_text())
+        """Bring actions and status line up to date."""
+        refresh_actions(self.actions_by_id, self.bindings)
         self._counts_due.start()
 
     def show_counts(self) -> None:
-        """Make the status line say what is in sight now; otherwise it follows in a moment."""
-        if self.timeline is not None:
-            self.status.show_view(self.timeline.visible_span(), self.timeline.scene.counts)
+        """Bring the status line up to date now; otherwise it follows in a moment."""
+        self.status.show_view(self.timeline.visible_span(), self.timeline.scene.counts)
 
     def _hide_hint(self) -> None:
-        if self._state.selection is not None and not self._settings.hint_seen:
+        if self._state.selection is not None and not self.settings.value.hint_seen:
+            self.settings.value = replace(self.settings.value, hint_seen=True)
+
+    # --- what follows the settings ---
+
+    def _follow_settings(self) -> None:
+        before, now = self._followed, self.settings.value
+        self._followed = now
+        if now.hint_seen:
             self.notices.hide_hint()
-            self._change(hint_seen=True)
+        if now.recent != before.recent:
+            self.menus.show_recent(now.recent)
+        if now.reduce_motion != before.reduce_motion:
+            self.timeline.set_motion(not now.reduce_motion)
+        if now.single_keys != before.single_keys:
+            self._apply_keys()
+        self.timeline.set_wheel_zooms(not now.wheel_scrolls)
+        self.filters.setVisible(now.filters_shown)
+        self.event_panel.setVisible(now.event_shown)
+        self.menus.show_bar(now.menu_bar_shown)
+        if now.table_shown != before.table_shown:
+            self._show_table(now.table_shown)
+            if now.table_shown and self.table is not None:
+                self.table.setFocus()
+            else:
+                self._navigation.go_to_timeline()
+        self.refresh()
 
-    def take_settings(self, settings: Settings) -> None:
-        """The owner of the settings changed them."""
-        self._settings = settings
-        if hasattr(self, "menus"):  # not in a window that is closed while it is being made
-            self.menus.show_recent(settings.recent)
+    def _show_table(self, shown: bool) -> None:
+        """Show or hide the table below the timeline."""
+        if self.table is None:
+            self.table = EventTable(self._state, self._theme)
+            self.widget.put_table(self.table)
+        self.table.setVisible(shown)
 
-    def last_view(self) -> LastView | None:
-        """How the chronology is looked at now, to be remembered."""
-        if self.timeline is None:
-            return None
-        span, state = self.timeline.visible_span(), self._state
-        selected = state.selection
-        return LastView(
-            start_day=span.start,
-            end_day=span.end,
-            query=state.query,
-            grouping=state.grouping,
-            selection=None if selected is None else state.opened.chronology.events[selected].id,
+    def _apply_keys(self) -> None:
+        self._shortcuts.apply(self._state.keys, single=self.settings.value.single_keys)
+
+    def _remember_sides(self, widths: SideWidths) -> None:
+        settings = self.settings.value
+        self.settings.value = replace(
+            settings,
+            filters_px=widths.filters_px or settings.filters_px,
+            event_px=widths.event_px or settings.event_px,
         )
-
-    def look(self, view: LastView) -> None:
-        """Look as it was remembered, as far as the chronology still has what was named."""
-        chronology = self._state.opened.chronology
-        self._state.restore(
-            view.query, view.grouping, chronology.event_index.get(view.selection or "")
-        )
-        if self.timeline is not None and view.end_day > view.start_day:
-            span = TimeSpan(view.start_day, view.end_day)
-            self.timeline.show_span(span, animate=False, remember=False)
-
-
-def _tab_stops(part: QWidget) -> list[QWidget]:
-    """List what Tab stops at in a part, itself included; menus are windows of their own."""
-    return [
-        made
-        for made in (part, *part.findChildren(QWidget))
-        if made.focusPolicy() & Qt.FocusPolicy.TabFocus
-        and made.focusProxy() is None
-        and made.window() is part.window()
-    ]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.review.verification import Verification
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts
 from peru_timeline.ui.canvas.accessible.announcer import announce
@@ -16,9 +15,6 @@ from peru_timeline.ui.look.text_labels import ElidedLabel
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words
 from peru_timeline.ui.state.view_state import ViewState
-
-if TYPE_CHECKING:
-    from peru_timeline.ui.window.full_texts import FullTexts
 
 SAID_MS = 4000
 EXACT_DAYS, EXACT_MONTHS = 130, 366 * 8
@@ -67,9 +63,8 @@ class StatusLine(QStatusBar):
             )
         self._view.show_text(" · ".join(parts))
 
-    def show_verification(self, texts: FullTexts) -> None:
+    def show_verification(self, found: Verification) -> None:
         """Say how many quotations there are and whether they stand in the full texts."""
-        found = texts.verification()
         total, number = found.checked + found.unchecked, self._number
         if found.checked == 0:
             self._checked.setText(self.tr("{n} quotation(s)", "", total).format(n=number(total)))

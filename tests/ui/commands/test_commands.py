@@ -19,9 +19,11 @@ from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
 from peru_timeline.ui.commands.menu_table import MENUS, RECENT, SEPARATOR
 from peru_timeline.ui.commands.shortcuts import key_map
-from peru_timeline.ui.look.dialogs import AboutDialog, ContextDialog, FaultsDialog
 from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.about_dialog import AboutDialog
+from peru_timeline.ui.window.context_dialog import ContextDialog
 from peru_timeline.ui.window.main_window import MainWindow
 from tests.ui.windows import TALKS, settle, state_of, texts, window
 
@@ -53,10 +55,10 @@ def test_every_command_stands_in_one_menu() -> None:
     assert Counter(named) == Counter(command.id for command in COMMANDS)
 
 
-def test_every_command_has_a_method_that_says_what_it_does() -> None:
+def test_every_command_is_bound_and_every_switch_tells_whether_it_is_on(whole: MainWindow) -> None:
+    assert whole.bindings.keys() == {command.id for command in COMMANDS}
     for command in COMMANDS:
-        method = getattr(MainWindow, command.method or command.id)
-        assert method.__doc__, command.id
+        assert (whole.bindings[command.id].is_on is not None) == command.is_switch, command.id
 
 
 def test_every_menu_is_below_the_button_too(whole: MainWindow) -> None:
@@ -128,7 +130,7 @@ def test_esc_takes_back_one_thing_at_a_time(whole: MainWindow, state: ViewState)
 def test_the_palette_finds_by_name_and_enter_chooses(
     qtbot: QtBot, whole: MainWindow, state: ViewState
 ) -> None:
-    palette = CommandPalette(whole, LIGHT, list(whole.actions_by_id.values()), state.keys)
+    palette = CommandPalette(whole.widget, LIGHT, list(whole.actions_by_id.values()), state.keys)
     qtbot.addWidget(palette)
     field, found = palette.findChild(QLineEdit), palette.findChild(QListWidget)
     assert isinstance(field, QLineEdit)
@@ -143,7 +145,7 @@ def test_the_palette_finds_by_name_and_enter_chooses(
 def test_the_palette_says_when_nothing_has_that_name(
     qtbot: QtBot, whole: MainWindow, state: ViewState
 ) -> None:
-    palette = CommandPalette(whole, LIGHT, list(whole.actions_by_id.values()), state.keys)
+    palette = CommandPalette(whole.widget, LIGHT, list(whole.actions_by_id.values()), state.keys)
     qtbot.addWidget(palette)
     palette.show()
     field = palette.findChild(QLineEdit)
@@ -216,11 +218,11 @@ def test_reading_in_context_goes_from_quotation_to_quotation(qtbot: QtBot) -> No
 def test_what_can_be_focused_has_a_name(whole: MainWindow, state: ViewState) -> None:
     state.select(TALKS)
     state.only("sectors", "trade")
-    whole.toggle_table()
+    whole.actions_by_id["toggle_table"].trigger()
     settle()
     nameless = [
         f"{type(made).__name__} in {type(made.parent()).__name__}"
-        for made in whole.findChildren(QWidget)
+        for made in whole.widget.findChildren(QWidget)
         if made.focusPolicy() & Qt.FocusPolicy.TabFocus
         and made.isVisible()
         and not isinstance(made, QLabel)

@@ -55,9 +55,9 @@ def whole(qtbot: QtBot, state: ViewState) -> MainWindow:
     made = window(qtbot, state)
     timeline_of(made).set_motion(False)
     # With no window active Qt gives a key to every window there still is.
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    made.go_timeline()
+    with qtbot.waitActive(made.widget):
+        made.widget.activateWindow()
+    made.timeline.setFocus()
     settle()
     return made
 
@@ -157,7 +157,7 @@ def test_plus_minus_0_f_and_l_act_on_the_timeline(whole: MainWindow, state: View
 
 def test_single_keys_are_typed_where_one_types(whole: MainWindow) -> None:
     before = timeline_of(whole).visible_span()
-    whole.search()
+    whole.actions_by_id["search"].trigger()
     settle()
     for key in "+0F":
         QTest.keyClicks(whole.top_bar.search, key)
@@ -224,8 +224,8 @@ def test_wherever_a_key_is_told_it_is_the_one_that_acts(
 def test_changed_keys_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     settings = tmp_path / "settings.json"
     made = open_application(qtbot, made_up(tmp_path), path=settings)
-    made.window._take_keys(with_key(made.state.keys, "fit", "0", "G"))
-    made.save()
+    made.window.settings_commands.take_keys(with_key(made.state.keys, "fit", "0", "G"))
+    made.settings.save()
     remembered = msgspec.json.decode(settings.read_bytes(), type=Settings)
     assert remembered.keys == {"fit": ("Ctrl+0", "G")}
     again = open_application(qtbot, made_up(tmp_path), remembered, settings)
@@ -346,8 +346,7 @@ def test_the_command_opens_the_dialog_and_changes_count(
 
     acted: Callable[[ShortcutEditor], int] = act
     monkeypatch.setattr(ShortcutEditor, "exec", acted)
-    with qtbot.waitSignal(whole.settings_changed) as told:
+    with qtbot.waitSignal(whole.settings.changed):
         whole.actions_by_id["change_keys"].trigger()
-    assert told.args is not None
-    assert told.args[0].keys == {"full_screen": ("F9",)}
+    assert whole.settings.value.keys == {"full_screen": ("F9",)}
     assert state.keys["full_screen"] == ("F9",)

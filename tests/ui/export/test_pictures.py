@@ -35,12 +35,8 @@ from peru_timeline.ui.paint.png_file import image_of, png
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.stage.presentation import Presentation, between
-from peru_timeline.ui.stage.saved_views_dialog import (
-    SavedViewsDialog,
-    keep_views,
-    open_views,
-    own_file,
-)
+from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
+from peru_timeline.ui.stage.saved_views_file import load_own_views, own_views_path, save_own_views
 from peru_timeline.ui.stage.view_naming import ViewNaming, renamed, view_of
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
@@ -370,24 +366,24 @@ def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, opened: OpenChr
 
 def test_views_are_kept_and_the_story_comes_along(opened: OpenChronology) -> None:
     chronology = opened.chronology
-    views, trouble = open_views(chronology, opened.path)
+    views, trouble = load_own_views(chronology, opened.path)
     assert not trouble
     assert len(views.views) >= 8
     changed = views.with_view(SavedView(name={"en": "Mine"}))
-    assert keep_views(chronology, changed) == ""
-    assert own_file(chronology).exists()
-    assert open_views(chronology, opened.path) == (changed, "")
+    assert save_own_views(chronology, changed) == ""
+    assert own_views_path(chronology).exists()
+    assert load_own_views(chronology, opened.path) == (changed, "")
 
 
 def test_a_damaged_views_file_is_told_and_kept(opened: OpenChronology) -> None:
-    place = own_file(opened.chronology)
+    place = own_views_path(opened.chronology)
     place.parent.mkdir(parents=True)
     place.write_text("{", "utf-8")
-    views, trouble = open_views(opened.chronology, opened.path)
+    views, trouble = load_own_views(opened.chronology, opened.path)
     assert views.views == ()
     assert "views.json" in trouble
     assert place.with_name(place.name + ".bad").read_text("utf-8") == "{"
-    assert open_views(opened.chronology, opened.path)[1] == ""  # said once
+    assert load_own_views(opened.chronology, opened.path)[1] == ""  # said once
 
 
 def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, opened: OpenChronology) -> None:
@@ -400,7 +396,7 @@ def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, opened: OpenChronology
     dialog.name.setText("Petróleo")
     assert dialog._warning.text() == ""
     dialog.caption.setPlainText("Unas palabras")
-    view = view_of(subject, *dialog.words())
+    view = view_of(subject, *dialog.entered())
     assert view.name == {"es": "Petróleo"}
     assert view.query.text == "oil"
     assert view.days is not None

@@ -32,14 +32,14 @@ from peru_timeline.chronology.views import parse_views
 from peru_timeline.paths import default_chronology, translations_dir
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import NAMED, SizeError, of_pixels, parse_size
-from peru_timeline.ui.look.dialogs import FaultsDialog
 from peru_timeline.ui.look.wording import reason_of, translated
+from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from tests.chronology import test_loader, test_views
 from tests.chronology.dates import test_event_date
 from tests.chronology.made_up import small
 from tests.chronology.review import test_documents
 from tests.robust.hostile_files import SMALL_FILES
-from tests.ui.windows import PLAIN, chronology_data, open_application, open_made_up
+from tests.ui.windows import PLAIN, chronology_data, open_application, open_made_up, settle
 
 ALL_WORDS = [
     *(v for owner in (Sentences, Refusal) for v in vars(owner).values() if isinstance(v, Template)),
@@ -213,9 +213,10 @@ def test_settings_that_cannot_be_kept(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("", encoding="utf-8")
     place = tmp_path / "in the way" / "settings.json"
     whole = open_application(qtbot, open_made_up(tmp_path), replace(PLAIN, language="es"), place)
-    whole.save()
+    whole.settings.save()
     said = whole.window.status.currentMessage()
-    whole.rebuild(PLAIN)  # takes the Spanish from the application
+    whole.settings.value = PLAIN
+    settle()  # takes the Spanish from the application
     assert said == "No se pudieron guardar los ajustes: el archivo ya existe"
 
 
@@ -226,7 +227,7 @@ def test_the_window_tells_it_in_its_language_and_copies_the_same(
     bad = tmp_path / "bad.chronology"
     bad.write_text(json.dumps(chronology_data() | {"version": 3, "colour": 1}), encoding="utf-8")
     whole.open(bad)
-    (dialog,) = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+    (dialog,) = [d for d in whole.shell.findChildren(FaultsDialog) if d.isVisible()]
     listed, copy = (
         dialog.findChild(QPlainTextEdit, "faults"),
         dialog.findChild(QWidget, "copy_faults"),
@@ -238,10 +239,11 @@ def test_the_window_tells_it_in_its_language_and_copies_the_same(
     copy.click()  # type: ignore[attr-defined]
     assert QGuiApplication.clipboard().text() == "\n  ".join([f"{bad}:", *faults])
     dialog.reject()
-    whole.rebuild(replace(whole.settings, language="en"))
+    whole.settings.value = replace(whole.settings.value, language="en")
+    settle()
     whole.state.opened.path.write_text('{"format": ', encoding="utf-8")
     whole.reload()
-    (dialog,) = [d for d in whole.window.findChildren(FaultsDialog) if d.isVisible()]
+    (dialog,) = [d for d in whole.shell.findChildren(FaultsDialog) if d.isVisible()]
     listed = dialog.findChild(QPlainTextEdit, "faults")
     assert isinstance(listed, QPlainTextEdit)
     assert listed.toPlainText().startswith("line 1, column 12: the file ends too early")

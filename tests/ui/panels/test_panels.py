@@ -90,13 +90,12 @@ def checked(whole: MainWindow, facet: Facet, value: str) -> Qt.CheckState:
 
 
 def marks(whole: MainWindow) -> set[int]:
-    assert whole.timeline is not None
     return {mark.event for mark in whole.timeline.scene.marks}
 
 
 def table_events(whole: MainWindow) -> list[int]:
     if whole.table is None:
-        whole.toggle_table()
+        whole.actions_by_id["toggle_table"].trigger()
     assert whole.table is not None
     model = whole.table.model()
     assert isinstance(model, EventTableModel)
@@ -139,7 +138,6 @@ def test_every_part_follows_a_choice_in_the_tree(
 
 
 def test_undoing_by_chip_restores_the_exact_scene(whole: MainWindow, state: ViewState) -> None:
-    assert whole.timeline is not None
     before = whole.timeline.scene
     state.only("sectors", "trade")
     settle()
@@ -381,16 +379,16 @@ def test_a_filter_that_nothing_passes_says_so_and_offers_to_clear(
     notice = whole.notices.findChild(QWidget, "no_events")
     assert isinstance(notice, QWidget)
     assert notice.isVisible()
-    button(whole, "clear_from_notice").click()
+    button(whole.widget, "clear_from_notice").click()
     assert state.query.is_empty
     assert not notice.isVisible()
 
 
 def test_the_top_bar_groups(whole: MainWindow, state: ViewState) -> None:
-    button(whole, "group_by_actor").click()
+    button(whole.widget, "group_by_actor").click()
     assert state.grouping == Grouping.ACTOR
     state.set_grouping(Grouping.NONE)
-    assert button(whole, "group_by_none").isChecked()
+    assert button(whole.widget, "group_by_none").isChecked()
 
 
 def test_chips_of_many_values_share_one(whole: MainWindow, state: ViewState) -> None:

@@ -14,11 +14,12 @@ from peru_timeline.paths import default_chronology, user_config_dir
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.stage.presentation import Presentation
-from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog, open_views
+from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
+from peru_timeline.ui.stage.saved_views_file import load_own_views
 from peru_timeline.ui.stage.view_naming import ViewNaming
 from peru_timeline.ui.state.open_chronology import open_chronology
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.export_commands import ExportCommands
+from peru_timeline.ui.window.commands.export_commands import ExportCommands
 from peru_timeline.ui.window.main_window import MainWindow
 from tests.ui import windows
 
@@ -27,13 +28,11 @@ from tests.ui import windows
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     made = windows.window(qtbot, ViewState(open_chronology(default_chronology())))
     yield made
-    made.close()
+    made.widget.close()
 
 
 def exports_of(window: MainWindow) -> ExportCommands:
-    made: ExportCommands | None = window.exports
-    assert made is not None
-    return made
+    return window.exports
 
 
 def answered(
@@ -48,7 +47,7 @@ def answered(
         seen.append(dialog)
         (dialog.accept if accept else dialog.reject)()
 
-    QTimer.singleShot(0, window, end)
+    QTimer.singleShot(0, window.widget, end)
     window.actions_by_id[command].trigger()
     return seen[0]
 
@@ -67,28 +66,27 @@ def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -
         asked.append(f"{dialog.choice.what} {dialog.form.subject().span.width:.0f}")
         dialog.reject()
 
-    QTimer.singleShot(0, window, look)
-    assert window.timeline is not None
+    QTimer.singleShot(0, window.widget, look)
     window.timeline.export_requested.emit(TimeSpan(735000.0, 735100.0))
     assert asked == ["span 100"]
 
 
 def test_a_view_is_saved_and_shown_again(window: MainWindow) -> None:
     state = exports_of(window).subject().chronology
-    before = len(open_views(state, default_chronology())[0].views)
+    before = len(load_own_views(state, default_chronology())[0].views)
     answered(window, "save_view", ViewNaming, accept=True)
-    views, trouble = open_views(state, default_chronology())
+    views, trouble = load_own_views(state, default_chronology())
     assert trouble == ""
     assert len(views.views) == before + 1
     answered(window, "saved_views", SavedViewsDialog)
-    exports_of(window).look(views.views[4])
+    window.saved_views.show_view(views.views[4])
     assert exports_of(window).subject().query == views.views[4].query
 
 
 def test_presenting_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     before = exports_of(window).subject()
     window.actions_by_id["present"].trigger()
-    shown = exports_of(window).presentation
+    shown = window.saved_views.presentation
     assert isinstance(shown, Presentation)
     shown.show_view(4, fly=False)
     with qtbot.waitSignal(shown.closed):
@@ -99,7 +97,7 @@ def test_presenting_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow
         before.span,
         before.selection,
     )
-    assert exports_of(window).presentation is None
+    assert window.saved_views.presentation is None
 
 
 @pytest.mark.parametrize(

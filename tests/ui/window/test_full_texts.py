@@ -76,7 +76,7 @@ def test_added_texts_are_checked_and_can_be_read(whole: MainWindow, folder: Path
     said = told(whole, reading.click)
     assert "they wrote of Port of Chancay begins at some length" in said
     assert any("They met in Lima." in text for text in said)
-    said = told(whole, whole.verify_quotations)
+    said = told(whole, whole.texts.show_verification)
     assert any("word for word" in text for text in said)
 
 

@@ -280,7 +280,7 @@ def _make(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
 _factory: Callable[[str, QObject], QAccessibleInterface | None] | None = None
 
 
-def install() -> None:
+def install_accessible_events() -> None:
     """Let Qt know of it, once, before the first timeline is made."""
     global _factory
     if _factory is None:

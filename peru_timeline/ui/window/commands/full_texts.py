@@ -20,6 +20,8 @@ from peru_timeline.chronology.review.documents import (
 )
 from peru_timeline.chronology.review.verification import Verification, verify
 from peru_timeline.paths import user_data_dir
+from peru_timeline.ui.commands.actions import Binding, Bindings
+from peru_timeline.ui.look.dialogs import plain_message, run_dialog
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import translated
@@ -40,6 +42,13 @@ class FullTexts(QObject):
         self._store = DocumentStore(user_data_dir() / "documents")
         self._texts: dict[str, str] = {}
 
+    def bindings(self) -> Bindings:
+        return {
+            "read_in_context": Binding(self.show_first_context, is_enabled=self.has_text),
+            "add_texts": Binding(self.ask_and_add),
+            "verify_quotations": Binding(self.show_verification),
+        }
+
     def refresh(self) -> None:
         """Look again which texts there are."""
         self._texts = self._store.texts(self._state.opened.chronology)
@@ -51,9 +60,9 @@ class FullTexts(QObject):
 
     def has_text(self) -> bool:
         """Whether a quotation of the selected event can be read in its context."""
-        return self._first_place() is not None
+        return self._first_with_text() is not None
 
-    def _first_place(self) -> int | None:
+    def _first_with_text(self) -> int | None:
         if self._state.selection is None:
             return None
         evidence = self._state.opened.chronology.events[self._state.selection].evidence
@@ -61,13 +70,13 @@ class FullTexts(QObject):
 
     def show_first_context(self) -> None:
         """Show the selected event's first quotation whose text there is."""
-        index = self._first_place()
+        index = self._first_with_text()
         if index is not None and self._state.selection is not None:
             self.show_context(self._state.selection, index)
 
     def show_context(self, event: int, index: int) -> None:
         """Show a quotation in its source's full text."""
-        from peru_timeline.ui.look.dialogs import ContextDialog
+        from peru_timeline.ui.window.context_dialog import ContextDialog
 
         chronology = self._state.opened.chronology
         evidence = chronology.events[event].evidence[index]
@@ -95,8 +104,7 @@ class FullTexts(QObject):
         dialog = ContextDialog(
             self._window, self._theme, title, document, places, places.index(wanted)
         )
-        dialog.exec()
-        dialog.deleteLater()
+        run_dialog(dialog)
 
     def ask_and_add(self) -> None:
         """Ask for a folder and copy the full texts in it that the chronology knows."""
@@ -146,8 +154,4 @@ class FullTexts(QObject):
         self._say(self.tr("Check the quotations"), "\n".join(lines))
 
     def _say(self, title: str, text: str) -> None:
-        from peru_timeline.ui.look.dialogs import plain_message
-
-        dialog = plain_message(self._window, self._theme, title, text)
-        dialog.exec()
-        dialog.deleteLater()
+        run_dialog(plain_message(self._window, self._theme, title, text))

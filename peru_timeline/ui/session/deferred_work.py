@@ -1,0 +1,37 @@
+"""What waits until a chronology has been painted for the first time: the load cache and the search index."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from peru_timeline.timeline.background import Worker
+from peru_timeline.ui.state.open_chronology import OpenChronology
+
+FEWEST_EVENTS = 5_000
+"""The search index of fewer events is built in a moment, when one first searches."""
+
+
+class DeferredWork:
+    """Works on a thread of its own, on one chronology at a time."""
+
+    def __init__(self) -> None:
+        self._worker: Worker | None = None
+        self._opened: OpenChronology | None = None
+
+    def begin(self, opened: OpenChronology) -> None:
+        """Write the load cache and build the search index of a large chronology."""
+        self._opened = opened
+        if len(opened.chronology.events) < FEWEST_EVENTS:
+            return
+        if self._worker is None:
+            self._worker = Worker(lambda: None)
+            application = QCoreApplication.instance()
+            if application is not None:
+                application.aboutToQuit.connect(self._end)
+        self._worker.ask([opened.write_load_cache, lambda: opened.search])
+
+    def _end(self) -> None:
+        if self._opened is not None:
+            self._opened.close()
+        if self._worker is not None:
+            self._worker.end()

@@ -1,0 +1,70 @@
+"""Showing and hiding parts of the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from peru_timeline.ui.commands.actions import Binding, Bindings, Menus
+from peru_timeline.ui.state.settings_store import SettingsStore
+from peru_timeline.ui.state.view_state import ViewState
+
+
+class DisplayCommands:
+    """Changes what the settings say is shown; the window follows the settings."""
+
+    def __init__(self, widget: QWidget, state: ViewState, settings: SettingsStore) -> None:
+        self._widget, self._state, self._settings = widget, state, settings
+
+    def bindings(self) -> Bindings:
+        store = self._settings
+        return {
+            "dim_filtered": Binding(self.toggle_dim, is_on=lambda: self._state.dim_filtered),
+            "toggle_filters": Binding(self.toggle_filters, is_on=lambda: store.value.filters_shown),
+            "toggle_event": Binding(self.toggle_event, is_on=lambda: store.value.event_shown),
+            "toggle_table": Binding(self.toggle_table, is_on=lambda: store.value.table_shown),
+            "toggle_menu_bar": Binding(
+                self.toggle_menu_bar, is_on=lambda: store.value.menu_bar_shown
+            ),
+            "full_screen": Binding(
+                self.toggle_full_screen, is_on=lambda: self._widget.window().isFullScreen()
+            ),
+        }
+
+    def toggle_dim(self) -> None:
+        """Dim what the filter leaves out, or hide it."""
+        self._state.set_dim_filtered(not self._state.dim_filtered)
+        store = self._settings
+        store.value = replace(store.value, dim_filtered=self._state.dim_filtered)
+
+    def toggle_filters(self) -> None:
+        store = self._settings
+        store.value = replace(store.value, filters_shown=not store.value.filters_shown)
+
+    def toggle_event(self) -> None:
+        store = self._settings
+        store.value = replace(store.value, event_shown=not store.value.event_shown)
+
+    def toggle_table(self) -> None:
+        store = self._settings
+        store.value = replace(store.value, table_shown=not store.value.table_shown)
+
+    def toggle_menu_bar(self) -> None:
+        store = self._settings
+        store.value = replace(store.value, menu_bar_shown=not store.value.menu_bar_shown)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or return to a window."""
+        window = self._widget.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def show_menu(menus: Menus, button: QToolButton) -> None:
+    """Open the first menu of the menu bar where it is visible, else the menu of the button."""
+    bar = menus.bar
+    if bar.isVisible() and not bar.isNativeMenuBar():
+        bar.setActiveAction(bar.actions()[0])
+    else:
+        button.showMenu()

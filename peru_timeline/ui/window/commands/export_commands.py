@@ -1,0 +1,100 @@
+"""Exporting, printing, and copying sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from peru_timeline.paths import user_config_dir
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.commands.actions import Binding, Bindings
+from peru_timeline.ui.look.theme import LIGHT, Theme
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.commands.subject_on_screen import subject_on_screen
+
+if TYPE_CHECKING:
+    from peru_timeline.pictures.page import Page
+    from peru_timeline.pictures.sizes import PageSize
+    from peru_timeline.pictures.subject import Subject
+
+BibliographyFormat = Literal["json", "bib", "ris"]
+
+
+class ExportCommands(QObject):
+    """Makes pictures, slides, tables and bibliographies of what is on the screen.
+
+    What it needs is imported when a command runs, so that the start does not wait for it.
+    """
+
+    message = Signal(str)
+    """What to show in the status line."""
+
+    def __init__(
+        self, widget: QWidget, state: ViewState, theme: Theme, timeline: TimelineView
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._state, self._theme, self._timeline = widget, state, theme, timeline
+
+    def bindings(self) -> Bindings:
+        return {
+            "export": Binding(self.export),
+            "print_view": Binding(self.print_view),
+            "copy_bibtex": Binding(lambda: self.copy_bibliography("bib")),
+            "copy_ris": Binding(lambda: self.copy_bibliography("ris")),
+            "copy_csl": Binding(lambda: self.copy_bibliography("json")),
+        }
+
+    def subject(self) -> Subject:
+        """What is on the screen."""
+        return subject_on_screen(self._state, self._timeline)
+
+    def export(self, span: TimeSpan | None = None) -> None:
+        """Ask what to export, of a span or of what is on the screen."""
+        from peru_timeline.pictures.export_choice import load_choice, save_choice
+        from peru_timeline.ui.export.export_dialog import ExportDialog
+
+        remembered = user_config_dir() / "export.json"
+        screen = self._timeline.width(), self._timeline.height()
+        choice, damaged = load_choice(remembered)
+        if damaged is not None:
+            self.message.emit(
+                self.tr("The settings were damaged and start afresh; the old ones: {0}").format(
+                    damaged
+                )
+            )
+        dialog = ExportDialog(self._widget, self._theme, self.subject(), screen, choice)
+        if span is not None:
+            dialog.form.choose_span(span)
+        dialog.exec()
+        save_choice(remembered, dialog.choice)
+        dialog.deleteLater()
+
+    def print_view(self) -> None:
+        """Print what is on the screen, with a preview."""
+        from peru_timeline.pictures.compose import compose
+        from peru_timeline.pictures.page import PageSpec
+        from peru_timeline.ui.export.printing import print_with_preview
+        from peru_timeline.ui.paint.text_measure import text_width
+
+        subject = self.subject()
+
+        def composed(size: PageSize) -> Page:
+            return compose(subject, PageSpec(size), text_width)
+
+        print_with_preview(self._widget, self.tr("Print"), composed, LIGHT)
+
+    def copy_bibliography(self, form: BibliographyFormat) -> None:
+        """Copy the sources of the selected event, or of all events shown, to the clipboard."""
+        from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
+        from peru_timeline.chronology.formats.table import cited_sources
+
+        subject = self.subject()
+        events = subject.events.tolist() if subject.selection is None else [subject.selection]
+        sources = cited_sources(subject.chronology, events)
+        write = {"json": csl_json, "bib": bibtex, "ris": ris}[form]
+        QGuiApplication.clipboard().setText(write(sources, subject.language))
+        self.message.emit(self.tr("Copied: %n source(s)", "", len(sources)))

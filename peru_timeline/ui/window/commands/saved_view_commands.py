@@ -1,0 +1,123 @@
+"""Saving views, showing them again, and presenting them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.commands.actions import Binding, Bindings
+from peru_timeline.ui.look.dialogs import run_dialog
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.commands.subject_on_screen import subject_on_screen
+
+if TYPE_CHECKING:
+    from peru_timeline.chronology.views import SavedView
+
+
+class SavedViewCommands(QObject):
+    """Works on the reader's saved views of the open chronology.
+
+    What it needs is imported when a command runs, so that the start does not wait for it.
+    """
+
+    message = Signal(str)
+    """What to show in the status line."""
+
+    def __init__(
+        self, widget: QWidget, state: ViewState, theme: Theme, timeline: TimelineView
+    ) -> None:
+        super().__init__(widget)
+        self._widget, self._state, self._theme, self._timeline = widget, state, theme, timeline
+        self.presentation: QWidget | None = None
+
+    def bindings(self) -> Bindings:
+        return {
+            "save_view": Binding(self.save_view),
+            "saved_views": Binding(self.show_list),
+            "present": Binding(self.present),
+        }
+
+    def save_view(self) -> None:
+        """Ask for a name and save what is on the screen under it."""
+        from peru_timeline.pictures.subject import default_view_name
+        from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
+        from peru_timeline.ui.stage.view_naming import ViewNaming, view_of
+
+        opened, subject = self._state.opened, subject_on_screen(self._state, self._timeline)
+        views, fault = load_own_views(opened.chronology, opened.path)
+        # A file that cannot be read still belongs to the reader: it is not overwritten.
+        if fault:
+            self.message.emit(fault)
+            return
+        name, title = default_view_name(subject), self.tr("Save view")
+        taken = {view.name.get(subject.language, "") for view in views.views}
+        dialog = ViewNaming(self._widget, self._theme, name, "", title, taken)
+        if run_dialog(dialog):
+            view = view_of(subject, *dialog.entered())
+            fault = save_own_views(opened.chronology, views.with_view(view))
+            self.message.emit(fault or self.tr("View saved"))
+
+    def show_list(self) -> None:
+        """Show the list of saved views."""
+        from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
+        from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
+
+        opened = self._state.opened
+        views, fault = load_own_views(opened.chronology, opened.path)
+        if fault:
+            self.message.emit(fault)
+            return
+        dialog = SavedViewsDialog(
+            self._widget,
+            self._theme,
+            opened.chronology,
+            views,
+            self._state.language,
+            lambda changed: save_own_views(opened.chronology, changed),
+        )
+        dialog.show_requested.connect(self.show_view)
+        dialog.present_requested.connect(self.present)
+        run_dialog(dialog)
+
+    def show_view(self, view: SavedView) -> None:
+        """Show a saved view in the window."""
+        chronology = self._state.opened.chronology
+        selection = chronology.event_index.get(view.selection) if view.selection else None
+        self._state.restore(view.query, Grouping(view.grouping), selection)
+        if view.days is None:
+            self._timeline.fit()
+        else:
+            self._timeline.show_span(TimeSpan(*map(float, view.days)).pad(0.012))
+
+    def present(self, start: int = 0) -> None:
+        """Present the saved views full screen, from one of them on."""
+        from peru_timeline.ui.stage.presentation import Presentation
+        from peru_timeline.ui.stage.saved_views_file import load_own_views, no_view_yet
+
+        opened = self._state.opened
+        views, fault = load_own_views(opened.chronology, opened.path)
+        if fault or not views.views:
+            self.message.emit(fault or no_view_yet())
+            return
+        presentation = Presentation(
+            opened,
+            views.views,
+            self._theme,
+            self._state.language,
+            motion=self._timeline.navigation.motion,
+        )
+        presentation.closed.connect(self._presentation_closed)
+        self.presentation = presentation
+        presentation.show_view(start, fly=False)
+        presentation.showFullScreen()
+
+    def _presentation_closed(self) -> None:
+        self.presentation = None
+        self._widget.activateWindow()
+        self._timeline.setFocus()

@@ -1,0 +1,28 @@
+"""What is on the screen, as the subject of a picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from peru_timeline.ui.canvas.timeline_view import TimelineView
+from peru_timeline.ui.state.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.pictures.subject import Subject
+
+
+def subject_on_screen(state: ViewState, timeline: TimelineView) -> Subject:
+    """Make a subject of what is on the screen; `pictures` is imported only now, after the start."""
+    from peru_timeline.pictures.subject import Subject
+
+    return Subject(
+        chronology=state.opened.chronology,
+        columns=state.opened.columns,
+        query=state.query,
+        mask=state.mask,
+        span=timeline.visible_span(),
+        exact=True,
+        grouping=state.grouping,
+        selection=state.selection,
+        language=state.language,
+    )
