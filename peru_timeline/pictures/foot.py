@@ -67,7 +67,7 @@ def _paragraphs(
 
 
 def counts_in_words(counts: SceneCounts, language: str) -> str:
-    """How many events the picture has, and what it leaves out: “41 of 222 events: 30 with their title, …”."""
+    """How many events the picture has, and what it leaves out: “41 of 217 events: 30 with their title, …”."""
     phrases = phrases_in(language)
     whole = phrases.all_counted if counts.in_view == counts.events else phrases.counts
     text = whole.format(in_view=counts.in_view, events=counts.events)

@@ -151,7 +151,7 @@ def test_svg_is_the_same_each_time_and_small(subject: Subject) -> None:
 
 
 def test_titles_before_marks_end_there_whatever_the_font(subject: Subject) -> None:
-    page = compose(subject, PageSpec(NAMED["4:3"]), text_width)
+    page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     root = ElementTree.fromstring(svg(page, LIGHT).decode())
     anchored = {element.text for element in root.iter(f"{SVG}text") if element.get("text-anchor")}
     before = set()
