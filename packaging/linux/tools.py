@@ -47,8 +47,12 @@ def python_library() -> dict[str, str]:
 def has_python_library() -> bool:
     """Whether PyInstaller finds the library of this Python."""
     from PyInstaller.depend.bindepend import get_python_library_path
+    from PyInstaller.exceptions import PythonLibraryNotFoundError
 
-    return get_python_library_path() is not None
+    try:
+        return get_python_library_path() is not None
+    except PythonLibraryNotFoundError:
+        return False
 
 
 def get_tools(
