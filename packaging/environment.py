@@ -27,6 +27,8 @@ from peru_timeline.system_libraries import Library  # noqa: E402  # the same
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "peru-timeline-setup.json"
+WHEELS = VENV / "peru-timeline-wheels.json"
+"""The SHA-256 sums of the wheels in .venv, by package: the bill of materials names them."""
 LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 
 
@@ -53,6 +55,7 @@ def is_set_up(level: str) -> bool:
         return False
     return (
         VENV_PYTHON.exists()
+        and WHEELS.exists()
         and done.get("from") == fingerprint()
         and done.get("level") in (level, "dev")
     )
@@ -68,7 +71,11 @@ def fingerprint() -> str:
 
 def make_venv() -> None:
     """Create .venv, unless a working one exists."""
-    if VENV_PYTHON.exists() and call([VENV_PYTHON, "-m", "pip", "--version"], quiet=True) == 0:
+    if (
+        VENV_PYTHON.exists()
+        and WHEELS.exists()
+        and call([VENV_PYTHON, "-m", "pip", "--version"], quiet=True) == 0
+    ):
         return
     say("Creating the virtual environment .venv")
     call([sys.executable, "-m", "venv", "--clear", VENV], check=True)
@@ -78,10 +85,22 @@ def install_locked(level: str) -> None:
     """Install the locked versions, each checked against its hash."""
     say(f"Installing the packages in {LOCKS[level].name} into .venv (once; about a minute)")
     pip = [VENV_PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-input"]
-    call([*pip, "--require-hashes", "-r", LOCKS[level]], check=True)
+    report = VENV / "pip-report.json"
+    call([*pip, "--report", report, "--require-hashes", "-r", LOCKS[level]], check=True)
+    keep_wheel_hashes(report)
     if level == "dev":
         call([*pip, "--no-deps", "--no-build-isolation", "-e", "."], check=True)
     STAMP.write_text(json.dumps({"level": level, "from": fingerprint()}), encoding="utf-8")
+
+
+def keep_wheel_hashes(report: Path) -> None:
+    """Add to WHEELS what pip has just installed, by its report."""
+    known = json.loads(WHEELS.read_text(encoding="utf-8")) if WHEELS.exists() else {}
+    for item in json.loads(report.read_text(encoding="utf-8"))["install"]:
+        hashes = item["download_info"].get("archive_info", {}).get("hashes", {})
+        known[item["metadata"]["name"]] = hashes.get("sha256", "")
+    WHEELS.write_text(json.dumps(known, indent=1, sort_keys=True), encoding="utf-8")
+    report.unlink()
 
 
 def missing_venv_packages() -> list[str]:

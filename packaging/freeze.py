@@ -8,17 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
-from licences import collect_licences
 from linux.finish import finish
-from sbom import write_sbom
 from tool import failure, own_words, run
 
 
 def freeze(root: Path, dist: Path) -> Path:
     """Build `dist/peru-timeline/` and return the folder; SystemExit says why it failed."""
-    licences = root / "build" / "licences"  # the recipe puts them into the program
-    collect_licences(root, licences)
-    write_sbom(licences / "sbom.cdx.json")
+    (root / "build").mkdir(exist_ok=True)
     log = root / "build" / "pyinstaller.log"
     with log.open("w", encoding="utf-8") as output:
         done = subprocess.run(

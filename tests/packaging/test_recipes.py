@@ -109,34 +109,6 @@ def test_the_windows_installer_compiles_without_a_warning(tmp_path: Path) -> Non
     assert made.read_bytes().startswith(b"MZ")
 
 
-def test_the_bill_of_materials_includes_what_is_no_python_package(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    import json
-
-    from sbom import write_sbom
-
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-    write_sbom(tmp_path / "bill.json")
-    bill = json.loads((tmp_path / "bill.json").read_text(encoding="utf-8"))
-    names = {component["name"] for component in bill["components"]}
-    assert {"Qt", "CPython", "Inter", "Source Serif 4", "PySide6_Essentials", "numpy"} <= names
-    assert bill["metadata"]["timestamp"] == "2023-11-14T22:13:20Z"
-    cpython = next(c for c in bill["components"] if c["name"] == "CPython")
-    assert cpython["version"] == ".".join(map(str, sys.version_info[:3]))
-
-
-def test_every_component_that_ships_has_its_licence(tmp_path: Path) -> None:
-    from licences import collect_licences, shipped_distributions
-
-    collect_licences(ROOT, tmp_path / "licences")
-    found = {path.stem for path in (tmp_path / "licences").iterdir()}
-    parts = {d.metadata["Name"].lower().replace("_", "-") for d in shipped_distributions()}
-    qt = {name for name in parts if name.startswith(("pyside6", "shiboken6"))}
-    assert parts - qt <= found
-    assert {"qt-lgpl-3.0", "qt-gpl-3.0", "qt-notice", "font-inter", "peru-timeline"} <= found
-
-
 def test_the_icons_of_windows_and_macos_have_every_size() -> None:
     icons = ROOT / "resources" / "icons"
     ico = (icons / "peru-timeline.ico").read_bytes()

@@ -1,0 +1,31 @@
+"""What PyInstaller's recipe asks for: licence texts and bill of materials of what it has collected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bill.distributions import shipped
+from bill.licences import write_licences
+from bill.native import parts
+from bill.sbom import write_sbom
+
+BILL = "sbom.cdx.json"
+
+
+def ship(
+    root: Path, binaries: Iterable[tuple[str, str, str]], target: Path
+) -> list[tuple[str, str, str]]:
+    """Write both into `target`; return the files as the recipe wants them: place, file, kind.
+
+    `binaries` is PyInstaller's list of native files, of the same form.
+    """
+    packages = shipped()
+    found = parts([(place, source) for place, source, _kind in binaries], packages)
+    write_licences(root, target, packages, found)
+    write_sbom(target / BILL, packages, found, root / "seeds")
+    return [
+        (f"licences/{path.relative_to(target).as_posix()}", str(path), "DATA")
+        for path in sorted(target.rglob("*"))
+        if path.is_file()
+    ]
