@@ -67,7 +67,7 @@ def check_whole_file(raw: Any) -> list[Fault]:
 
 
 def first_places(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
-    """Give the position at which each id first stands."""
+    """Return the position at which each id first stands."""
     places: dict[str, int] = {}
     for index, item in items:
         name = item.get("id")
@@ -169,7 +169,7 @@ class WholeFileChecks:
 
 
 def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Give the objects of a list under a key, with their positions."""
+    """Return the objects of a list under a key, with their positions."""
     found = value.get(key)
     for index, item in enumerate(found if isinstance(found, list) else ()):
         if isinstance(item, dict):
@@ -194,7 +194,7 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _levels(parents: dict[str, str | None]) -> dict[str, int]:
-    """Give each actor's level in the tree, a bloc's being 1; each is looked at once."""
+    """Return each actor's level in the tree, a bloc's being 1; each is looked at once."""
     levels: dict[str, int] = {}
     for start in parents:
         line: dict[str, int] = {}  # from `start` upwards, and how many steps
@@ -221,7 +221,7 @@ def _related_to_itself(number: int, event: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _texts_of_head(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
-    """Give the texts that must stand in every language of the chronology.
+    """Return the texts that must stand in every language of the chronology.
 
     Names of actors are not among them: a name may be the same in all languages.
     """

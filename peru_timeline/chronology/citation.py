@@ -9,7 +9,7 @@ from peru_timeline.chronology.text import in_language
 
 
 def reference(source: Source, language: str, *, address: bool = True) -> str:
-    """Give a source as a bibliography does: author, “title”, publisher, date, address."""
+    """Return a source as a bibliography does: author, “title”, publisher, date, address."""
     title = in_language(source.title, language) if source.title else ""
     parts = [
         ", ".join(source.author),
@@ -22,13 +22,13 @@ def reference(source: Source, language: str, *, address: bool = True) -> str:
 
 
 def passage(evidence: Evidence) -> str:
-    """Give the place within the source: “Petroleum, ¶ 1”; empty where none is stated."""
+    """Return the place within the source: “Petroleum, ¶ 1”; empty where none is stated."""
     parts = [evidence.section or "", f"¶ {evidence.paragraph}" if evidence.paragraph else ""]
     return ", ".join(part for part in parts if part)
 
 
 def citation(evidence: Evidence, source: Source, language: str, *, address: bool = True) -> str:
-    """Give a quotation's citation: the reference, then section and paragraph, then the address."""
+    """Return a quotation's citation: the reference, then section and paragraph, then the address."""
     parts = [
         reference(source, language, address=False),
         passage(evidence),
@@ -38,12 +38,12 @@ def citation(evidence: Evidence, source: Source, language: str, *, address: bool
 
 
 def quotation_with_citation(evidence: Evidence, source: Source, language: str) -> str:
-    """Give what Copy puts on the clipboard: the quotation in quotation marks, then its citation."""
+    """Return what Copy puts on the clipboard: the quotation in quotation marks, then its citation."""
     return f"“{evidence.quote}”\n— {citation(evidence, source, language)}"
 
 
 def event_with_citations(event: Event, chronology: Chronology, language: str) -> str:
-    """Give an event for the clipboard: title and date, then each quotation with its citation."""
+    """Return an event for the clipboard: title and date, then each quotation with its citation."""
     title = in_language(event.title, language)
     parts = [f"{title} ({date_in_words(event.date, language)})"]
     parts += [

@@ -233,7 +233,7 @@ class ChronologyHead(_Frozen):
         return {sector.id: sector for sector in self.sectors}
 
     def sector_name(self, event: Event, language: str) -> str:
-        """Give the name of an event's sector; nothing where it has none."""
+        """Return the name of an event's sector; nothing where it has none."""
         return (
             ""
             if event.sector is None
@@ -258,11 +258,11 @@ class ChronologyHead(_Frozen):
         return {parent: tuple(actors) for parent, actors in children.items()}
 
     def children_of(self, actor: str | None) -> tuple[Actor, ...]:
-        """Give the actors directly below one, or the blocs for None, in file order."""
+        """Return the actors directly below one, or the blocs for None, in file order."""
         return self._children.get(actor, ())
 
     def ancestors(self, actor: str) -> tuple[str, ...]:
-        """Give the actor's id and those above it, the bloc last."""
+        """Return the actor's id and those above it, the bloc last."""
         line = [actor]
         while (parent := self.actor_by_id[line[-1]].part_of) is not None:
             line.append(parent)

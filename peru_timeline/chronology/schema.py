@@ -9,7 +9,7 @@ from peru_timeline.chronology.models import FORMAT, ChronologyFile
 
 
 def json_schema() -> dict[str, Any]:
-    """Give the schema of a whole file. What only the whole can tell is not in it (checks.py)."""
+    """Return the schema of a whole file. What only the whole can tell is not in it (checks.py)."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"Made by `peru-timeline schema` from the models of {FORMAT}; do not edit.",
@@ -18,5 +18,5 @@ def json_schema() -> dict[str, Any]:
 
 
 def schema_text() -> str:
-    """Give the schema as the text of `seeds/chronology.schema.json`."""
+    """Return the schema as the text of `seeds/chronology.schema.json`."""
     return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"

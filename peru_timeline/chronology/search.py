@@ -120,7 +120,7 @@ class _NameIndex:
         self._pairs = sorted((word, key) for key, own in words for word in own)
 
     def with_word(self, beginning: str) -> set[str]:
-        """Give the ids with a word that begins so."""
+        """Return the ids with a word that begins so."""
         first = bisect_left(self._pairs, (beginning,))
         last = bisect_left(self._pairs, (beginning + "\U0010ffff",))
         return {key for _, key in self._pairs[first:last]}
@@ -165,7 +165,7 @@ def _words_in(texts: Iterable[str]) -> set[str]:
 
 
 def _words_of_actor(actor: Actor) -> set[str]:
-    """Give the words of its names; those of actors above it find its events too."""
+    """Return the words of its names; those of actors above it find its events too."""
     return _words_in((*actor.name.values(), *(actor.short or {}).values(), *actor.aliases))
 
 

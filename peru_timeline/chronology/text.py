@@ -37,7 +37,7 @@ LanguageMap = Annotated[
 
 
 def in_language(text: Mapping[str, str], language: str) -> str:
-    """Give the text in a language: that tag, its primary language, English, unstated, the first."""
+    """Return the text in a language: that tag, its primary language, English, unstated, the first."""
     primary = language.split("-")[0]
     for tag in (language, primary, "en", UNDETERMINED):
         if tag in text:

@@ -156,13 +156,13 @@ def write_views(path: Path, views: ViewsFile) -> None:
 
 
 def views_text(views: ViewsFile) -> str:
-    """Give the text of a file of views; what is not said is left out."""
+    """Return the text of a file of views; what is not said is left out."""
     written: dict[str, Any] = views.model_dump(mode="json", exclude_defaults=True)
     return json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=2) + "\n"
 
 
 def span_of_days(start: float, end: float) -> EventDate:
-    """Give the EDTF span of whole days that holds [start, end) in days; far from our era whole years."""
+    """Return the EDTF span of whole days that holds [start, end) in days; far from our era whole years."""
     first, last = int(start // 1), max(int(-(-end // 1)) - 1, int(start // 1))
     return parse_date(f"{_edtf_day(first)}/{_edtf_day(last)}")
 

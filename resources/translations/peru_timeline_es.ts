@@ -640,7 +640,7 @@
     <name>ExportCommands</name>
     <message>
         <source>The settings were damaged and start afresh; the old ones: {0}</source>
-        <translation>Imprimir</translation>
+        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -982,7 +982,7 @@
         <translation>un número de 30 cifras como máximo</translation>
     </message>
     <message>
-        <source>an object of language and text</source>
+        <source>an object that maps languages to texts</source>
         <translation>un objeto de idioma y texto</translation>
     </message>
     <message>
@@ -1014,7 +1014,7 @@
         <translation>debe ser {0}, no {1}{2}</translation>
     </message>
     <message>
-        <source>{0} is none of the {1} words allowed here{2}</source>
+        <source>{0} is not one of the {1} values allowed here{2}</source>
         <translation>{0} no es ninguna de las {1} palabras permitidas aquí{2}</translation>
     </message>
     <message>
@@ -1038,35 +1038,35 @@
         <translation>tiene más de {0} caracteres</translation>
     </message>
     <message>
-        <source>{0} is not as it should be</source>
+        <source>{0} is not allowed here</source>
         <translation>{0} no es como debería ser</translation>
     </message>
     <message>
-        <source>{0} is no id: use small letters, digits and single hyphens, such as ellis-2022</source>
+        <source>{0} is not an id: use lowercase letters, digits and single hyphens, such as ellis-2022</source>
         <translation>{0} no es un identificador: use minúsculas sin tilde, cifras y guiones sueltos, como ellis-2022</translation>
     </message>
     <message>
-        <source>{0} is no SHA-256 (64 digits 0–9 a–f)</source>
+        <source>{0} is not a SHA-256 checksum (64 digits 0–9, a–f)</source>
         <translation>{0} no es un SHA-256 (64 cifras 0–9 a–f)</translation>
     </message>
     <message>
-        <source>{0} is no language tag such as en or es</source>
+        <source>{0} is not a language tag such as en or es</source>
         <translation>{0} no es un código de idioma como en o es</translation>
     </message>
     <message>
-        <source>{0} holds nothing to read</source>
+        <source>{0} contains no text</source>
         <translation>{0} no contiene nada que leer</translation>
     </message>
     <message>
-        <source>{0} is no address on the web; it starts with https:// or http://</source>
+        <source>{0} is not a web address; one starts with https:// or http://</source>
         <translation>{0} no es una dirección web; estas empiezan con https:// o http://</translation>
     </message>
     <message>
-        <source>holds half of a character (a lone surrogate), which is no text</source>
+        <source>contains half a character (a lone surrogate), which is not text</source>
         <translation>contiene medio carácter (un sustituto suelto), y eso no es texto</translation>
     </message>
     <message>
-        <source>{0} is used before, at {1}</source>
+        <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
     </message>
     <message>
@@ -1086,7 +1086,7 @@
         <translation>no hay ningún hecho {0}{1}</translation>
     </message>
     <message>
-        <source>has no text in {0}, which the chronology&apos;s title has</source>
+        <source>has no text in {0}, a language of the chronology&apos;s title</source>
         <translation>no tiene texto en {0}, y el título de la cronología sí</translation>
     </message>
     <message>
@@ -1094,15 +1094,15 @@
         <translation>{0} forma parte de sí mismo</translation>
     </message>
     <message>
-        <source>is {0} levels deep; a tree of actors has at most {1}</source>
+        <source>is {0} levels deep; a tree of actors may have at most {1}</source>
         <translation>está en el nivel {0}; un árbol de actores tiene {1} como máximo</translation>
     </message>
     <message>
-        <source>an event is not related to itself</source>
+        <source>an event cannot be related to itself</source>
         <translation>un hecho no se relaciona consigo mismo</translation>
     </message>
     <message>
-        <source>has {0} characters; a title has at most {1}</source>
+        <source>has {0} characters; a title may have at most {1}</source>
         <translation>tiene {0} caracteres; un título tiene {1} como máximo</translation>
     </message>
     <message>
@@ -1110,19 +1110,19 @@
         <translation>tiene {0} caracteres; un título de {1} como máximo se lee entero en una diapositiva</translation>
     </message>
     <message>
-        <source>has {0} words; a quotation has {1} to {2}</source>
+        <source>has {0} words; a quotation must have {1} to {2}</source>
         <translation>tiene {0} palabras; una cita tiene de {1} a {2}</translation>
     </message>
     <message>
-        <source>has 1 word; a quotation has {0} to {1}</source>
+        <source>has 1 word; a quotation must have {0} to {1}</source>
         <translation>tiene 1 palabra; una cita tiene de {0} a {1}</translation>
     </message>
     <message>
-        <source>the file is a folder; choose a chronology file inside it</source>
+        <source>this is a folder; choose a chronology file in it</source>
         <translation>el archivo es una carpeta; elija dentro de ella un archivo de cronología</translation>
     </message>
     <message>
-        <source>the file is no ordinary file (a device or a pipe); choose a file</source>
+        <source>this is not an ordinary file but a device or a pipe; choose a file</source>
         <translation>no es un archivo común (es un dispositivo o una tubería); elija un archivo</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
         <translation>el archivo no existe; revise el nombre y la carpeta</translation>
     </message>
     <message>
-        <source>the file may not be read; ask for the right to read it</source>
+        <source>you are not allowed to read the file; ask for permission</source>
         <translation>no hay permiso para leer el archivo; pídalo</translation>
     </message>
     <message>
@@ -1146,15 +1146,15 @@
         <translation>el archivo pesa más de {0} GB; divídalo</translation>
     </message>
     <message>
-        <source>the file holds hardly any text, only signs of JSON; make it anew</source>
+        <source>the file contains hardly any text, only JSON punctuation; create it again</source>
         <translation>el archivo casi no contiene texto, solo signos de JSON; vuelva a crearlo</translation>
     </message>
     <message>
-        <source>the file is no chronology: it does not begin with {{; choose another</source>
+        <source>the file is not a chronology: it does not begin with {{; choose another</source>
         <translation>el archivo no es una cronología: no empieza con {{; elija otro</translation>
     </message>
     <message>
-        <source>the file is JSON, but holds no chronology object</source>
+        <source>the file is JSON, but does not contain a chronology</source>
         <translation>el archivo es JSON, pero no contiene ningún objeto de cronología</translation>
     </message>
     <message>
@@ -1166,15 +1166,15 @@
         <translation>el archivo tiene demasiados niveles anidados para ser una cronología; busque otra copia</translation>
     </message>
     <message>
-        <source>the file holds a number of thousands of digits; shorten it</source>
+        <source>the file contains a number with thousands of digits; shorten it</source>
         <translation>el archivo contiene un número de miles de cifras; acórtelo</translation>
     </message>
     <message>
-        <source>the file is UTF-32; save it as UTF-8</source>
+        <source>the file is encoded in UTF-32; save it as UTF-8</source>
         <translation>el archivo está en UTF-32; guárdelo en UTF-8</translation>
     </message>
     <message>
-        <source>the file is UTF-16; save it as UTF-8</source>
+        <source>the file is encoded in UTF-16; save it as UTF-8</source>
         <translation>el archivo está en UTF-16; guárdelo en UTF-8</translation>
     </message>
     <message>
@@ -1182,11 +1182,11 @@
         <translation>el archivo está comprimido; descomprímalo primero</translation>
     </message>
     <message>
-        <source>the file is not UTF-8; save it in that encoding</source>
+        <source>the file is not encoded in UTF-8; save it as UTF-8</source>
         <translation>el archivo no está en UTF-8; guárdelo en esa codificación</translation>
     </message>
     <message>
-        <source>is missing; a chronology says &quot;format&quot;: &quot;{0}&quot;</source>
+        <source>is missing; a chronology has &quot;format&quot;: &quot;{0}&quot;</source>
         <translation>falta; una cronología dice &quot;format&quot;: &quot;{0}&quot;</translation>
     </message>
     <message>
@@ -1198,31 +1198,31 @@
         <translation>debe ser &quot;{0}&quot;, el que lee esta versión del programa, no {1}; quizá lo lea una versión más nueva</translation>
     </message>
     <message>
-        <source>{0}; the file has to be JSON</source>
+        <source>{0}; the file must be JSON</source>
         <translation>{0}; el archivo tiene que ser JSON</translation>
     </message>
     <message>
-        <source>the file ends too early, as if it were cut off: look for another copy of it</source>
+        <source>the file ends too early, as if it had been cut off: look for another copy of it</source>
         <translation>el archivo termina antes de tiempo, como si estuviera cortado: busque otra copia</translation>
     </message>
     <message>
-        <source>expecting value</source>
+        <source>a value is expected here</source>
         <translation>se esperaba un valor</translation>
     </message>
     <message>
-        <source>expecting property name enclosed in double quotes</source>
+        <source>a key in double quotes is expected here</source>
         <translation>se esperaba el nombre de una propiedad entre comillas dobles</translation>
     </message>
     <message>
-        <source>expecting {0} delimiter</source>
+        <source>{0} is expected here</source>
         <translation>se esperaba el separador {0}</translation>
     </message>
     <message>
-        <source>extra data</source>
+        <source>there is text after the end of the JSON</source>
         <translation>sobran datos</translation>
     </message>
     <message>
-        <source>invalid control character</source>
+        <source>there is a control character inside a text</source>
         <translation>hay un carácter de control no permitido</translation>
     </message>
     <message>
@@ -1230,43 +1230,43 @@
         <translation>la secuencia de escape {0} no es válida</translation>
     </message>
     <message>
-        <source>illegal trailing comma</source>
+        <source>there is a comma after the last item</source>
         <translation>sobra una coma al final</translation>
     </message>
     <message>
-        <source>unexpected sign</source>
+        <source>unexpected character</source>
         <translation>hay un signo inesperado</translation>
     </message>
     <message>
-        <source>{0} is no number that JSON knows</source>
+        <source>{0} is not a JSON number</source>
         <translation>{0} no es un número que JSON conozca</translation>
     </message>
     <message>
-        <source>the key {0} stands twice</source>
+        <source>the key {0} appears twice</source>
         <translation>la clave {0} aparece dos veces</translation>
     </message>
     <message>
-        <source>the key {0} holds half of a character (a lone surrogate), which is no text</source>
+        <source>the key {0} contains half a character (a lone surrogate), which is not text</source>
         <translation>la clave {0} contiene medio carácter (un sustituto suelto), y eso no es texto</translation>
     </message>
     <message>
-        <source>a date is a text such as &quot;2013-11&quot; or &quot;2002/2021&quot;</source>
+        <source>a date must be a text such as &quot;2013-11&quot; or &quot;2002/2021&quot;</source>
         <translation>una fecha es un texto como &quot;2013-11&quot; o &quot;2002/2021&quot;</translation>
     </message>
     <message>
-        <source>a date is a short text such as 2013-11 or 2002/2021</source>
+        <source>a date must be a short text such as 2013-11 or 2002/2021</source>
         <translation>una fecha es un texto breve como 2013-11 o 2002/2021</translation>
     </message>
     <message>
-        <source>“{0}” is no date in the Extended Date/Time Format (EDTF), such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~</source>
+        <source>“{0}” is not a date in the Extended Date/Time Format (EDTF), such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~</source>
         <translation>“{0}” no es una fecha en el formato EDTF (Extended Date/Time Format), como 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. o 2011~</translation>
     </message>
     <message>
-        <source>“{0}” is no date: there is no such day</source>
+        <source>“{0}” is not a date: there is no such day</source>
         <translation>“{0}” no es una fecha: ese día no existe</translation>
     </message>
     <message>
-        <source>“{0}” is no date: the year before 1 is written 0000</source>
+        <source>“{0}” is not a date: the year before 1 is written 0000</source>
         <translation>“{0}” no es una fecha: el año anterior al 1 se escribe 0000</translation>
     </message>
     <message>
@@ -1286,11 +1286,11 @@
         <translation>“{0}” no nombra ni comienzo ni fin</translation>
     </message>
     <message>
-        <source>“{0}” is no one-of set such as [2012-10-01..2012-10-07]</source>
+        <source>“{0}” is not a one-of set such as [2012-10-01..2012-10-07]</source>
         <translation>“{0}” no es un conjunto de fechas posibles como [2012-10-01..2012-10-07]</translation>
     </message>
     <message>
-        <source>“{0}” excludes no day</source>
+        <source>“{0}” does not exclude any day</source>
         <translation>“{0}” no excluye ningún día</translation>
     </message>
     <message>
@@ -1306,7 +1306,7 @@
         <translation>debe ser &quot;{0}&quot;, no {1}</translation>
     </message>
     <message>
-        <source>the views are of &quot;{0}&quot;; open that chronology to use them</source>
+        <source>the views belong to &quot;{0}&quot;; open that chronology to use them</source>
         <translation>las vistas son de &quot;{0}&quot;; abra esa cronología para usarlas</translation>
     </message>
     <message>
@@ -1318,15 +1318,15 @@
         <translation>no está en el documento: “{0}”</translation>
     </message>
     <message>
-        <source>not in the document: “{0}”; it goes another way after “{1}”</source>
+        <source>not in the document: “{0}”; the document differs after “{1}”</source>
         <translation>no está en el documento: “{0}”; sigue de otro modo después de “{1}”</translation>
     </message>
     <message>
-        <source>runs over the end of a paragraph, where text may be lost: “{0}”</source>
+        <source>runs past the end of a paragraph, where text may be lost: “{0}”</source>
         <translation>pasa del final de un párrafo, donde puede faltar texto: “{0}”</translation>
     </message>
     <message>
-        <source>stands at {0}, not at {1}: “{2}”</source>
+        <source>is at {0}, not at {1}: “{2}”</source>
         <translation>está en {0}, no en {1}: “{2}”</translation>
     </message>
     <message>
@@ -1462,7 +1462,7 @@
         <translation>el dispositivo está ocupado</translation>
     </message>
     <message>
-        <source>is no ordinary file, or no file can have this name</source>
+        <source>not an ordinary file, or a name that no file can have</source>
         <translation>no es un archivo común, o ningún archivo puede llamarse así</translation>
     </message>
     <message>
@@ -1470,7 +1470,7 @@
         <translation>ningún archivo puede llamarse así</translation>
     </message>
     <message>
-        <source>a text holds half of a character (a lone surrogate)</source>
+        <source>a text contains half a character (a lone surrogate)</source>
         <translation>un texto contiene medio carácter (un sustituto suelto)</translation>
     </message>
     <message>

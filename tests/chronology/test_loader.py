@@ -83,7 +83,7 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     (
         setting("events.0.related.0.event", "quay-built"),
-        "events[0].related[0].event: an event is not related to itself",
+        "events[0].related[0].event: an event cannot be related to itself",
     ),
     (
         setting("actors.1.part_of", "nort"),
@@ -93,11 +93,11 @@ ONE_FAULT: list[tuple[Change, str]] = [
     (setting("actors.0.part_of", "north"), 'actors[0].part_of: "north" is part of itself'),
     (
         setting("events.2.id", "quay-built"),
-        'events[2].id: "quay-built" is used before, at events[0]',
+        'events[2].id: "quay-built" is already used at events[0]',
     ),
     (
         setting("events.2.id", "Über uns"),
-        'events[2].id: "Über uns" is no id: use small letters, digits and single hyphens, '
+        'events[2].id: "Über uns" is not an id: use lowercase letters, digits and single hyphens, '
         "such as ellis-2022",
     ),
     # keys
@@ -117,7 +117,7 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     (
         setting("sources.0.type", "artcle"),
-        'sources[0].type: "artcle" is none of the 45 words allowed here; did you mean "article"?',
+        'sources[0].type: "artcle" is not one of the 45 values allowed here; did you mean "article"?',
     ),
     (setting("events.2.importance", 4), "events[2].importance: must be at most 3, not 4"),
     (setting("events.2.importance", 0), "events[2].importance: must be at least 1, not 0"),
@@ -139,24 +139,27 @@ ONE_FAULT: list[tuple[Change, str]] = [
     (setting("events.2.actors", [7]), "events[2].actors[0]: must be an object, not 7"),
     (setting("events", {}), "events: must be a list, not an object"),
     (setting("events.2.sector", 5), "events[2].sector: must be text, not 5"),
-    (setting("id", "\ud800"), "id: holds half of a character (a lone surrogate), which is no text"),
+    (
+        setting("id", "\ud800"),
+        "id: contains half a character (a lone surrogate), which is not text",
+    ),
     (
         setting("sources.0.url", "javascript:alert(1)"),
-        'sources[0].url: "javascript:alert(1)" is no address on the web; '
-        "it starts with https:// or http://",
+        'sources[0].url: "javascript:alert(1)" is not a web address; '
+        "one starts with https:// or http://",
     ),
     (
         setting("sources.0.document", {"file": "a.txt", "sha256": "ABC", "words": 9}),
-        'sources[0].document.sha256: "ABC" is no SHA-256 (64 digits 0–9 a–f)',
+        'sources[0].document.sha256: "ABC" is not a SHA-256 checksum (64 digits 0–9, a–f)',
     ),
     (
         setting("sources.0.language", "English text"),
-        'sources[0].language: "English text" is no language tag such as en or es',
+        'sources[0].language: "English text" is not a language tag such as en or es',
     ),
     # dates
     (
         setting("events.2.date", "2013-02-30"),
-        "events[2].date: “2013-02-30” is no date: there is no such day",
+        "events[2].date: “2013-02-30” is not a date: there is no such day",
     ),
     (
         setting("events.2.date", "2014/2012"),
@@ -164,51 +167,51 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     (
         setting("events.2.date", 2013),
-        'events[2].date: a date is a text such as "2013-11" or "2002/2021"',
+        'events[2].date: a date must be a text such as "2013-11" or "2002/2021"',
     ),
     (setting("span", "2010/2001"), "span: “2010/2001” runs backwards: it ends before it begins"),
     # languages
     (
         setting("events.2.title", {"en": "Strike"}),
-        'events[2].title: has no text in "es", which the chronology\'s title has',
+        'events[2].title: has no text in "es", a language of the chronology\'s title',
     ),
     (
         setting("events.0.actors.0.role", {"es": "constructora"}),
-        'events[0].actors[0].role: has no text in "en", which the chronology\'s title has',
+        'events[0].actors[0].role: has no text in "en", a language of the chronology\'s title',
     ),
     (
         setting("sources.0.note", {"en": "A daily."}),
-        'sources[0].note: has no text in "es", which the chronology\'s title has',
+        'sources[0].note: has no text in "es", a language of the chronology\'s title',
     ),
     (setting("events.2.title", {}), "events[2].title: must not be empty"),
-    (setting("events.2.title", " "), 'events[2].title.und: " " holds nothing to read'),
+    (setting("events.2.title", " "), 'events[2].title.und: " " contains no text'),
     (
         setting("events.2.title", {"en": "x", "es": "x", "e": "x"}),
-        'events[2].title.e: "e" is no language tag such as en or es',
+        'events[2].title.e: "e" is not a language tag such as en or es',
     ),
     # lengths
     (
         setting("events.2.title.es", "x" * 501),
-        "events[2].title.es: has 501 characters; a title has at most 500",
+        "events[2].title.es: has 501 characters; a title may have at most 500",
     ),
     (
         setting("events.2.title", "x" * 501),
-        "events[2].title: has 501 characters; a title has at most 500",
+        "events[2].title: has 501 characters; a title may have at most 500",
     ),
     (
         setting("events.0.evidence.0.quote", "one two three four"),
-        "events[0].evidence[0].quote: has 4 words; a quotation has 5 to 40",
+        "events[0].evidence[0].quote: has 4 words; a quotation must have 5 to 40",
     ),
     (
         setting("events.0.evidence.0.quote", "word " * 41),
-        "events[0].evidence[0].quote: has 41 words; a quotation has 5 to 40",
+        "events[0].evidence[0].quote: has 41 words; a quotation must have 5 to 40",
     ),
     # what the file is
     (lambda raw: raw.pop("title"), "title: is missing"),
     (lambda raw: raw["events"][1].pop("date"), "events[1].date: is missing"),
     (
         lambda raw: raw.pop("format"),
-        'format: is missing; a chronology says "format": "chronology/1"',
+        'format: is missing; a chronology has "format": "chronology/1"',
     ),
     (
         setting("format", "chronology/2"),
@@ -290,35 +293,38 @@ NO_CHRONOLOGIES: list[tuple[bytes, str]] = [
     (b"", "the file is empty; look for another copy of it"),
     (b" \n\t", "the file is empty; look for another copy of it"),
     (b"\xef\xbb\xbf", "the file is empty; look for another copy of it"),
-    (b'{"a": 1,\n "b": tru', "line 2, column 7: expecting value; the file has to be JSON"),
+    (b'{"a": 1,\n "b": tru', "line 2, column 7: a value is expected here; the file must be JSON"),
     (
         b'{"a": 1,\n "b":',
-        "line 2, column 6: the file ends too early, as if it were cut off: look for another copy of it; "
-        "the file has to be JSON",
+        "line 2, column 6: the file ends too early, as if it had been cut off: look for another copy of it; "
+        "the file must be JSON",
     ),
     (
         b'{"a": "never clo',
-        "line 1, column 7: the file ends too early, as if it were cut off: look for another copy of it; "
-        "the file has to be JSON",
+        "line 1, column 7: the file ends too early, as if it had been cut off: look for another copy of it; "
+        "the file must be JSON",
     ),
-    (b'{"a": 1} x', "line 1, column 10: extra data; the file has to be JSON"),
-    (b'{"a": "\xe9"}', "line 1, column 8: the file is not UTF-8; save it in that encoding"),
+    (
+        b'{"a": 1} x',
+        "line 1, column 10: there is text after the end of the JSON; the file must be JSON",
+    ),
+    (b'{"a": "\xe9"}', "line 1, column 8: the file is not encoded in UTF-8; save it as UTF-8"),
     (
         '{"ü": 1,\n"ß": "é '.encode() + b'\xff"}',
-        "line 2, column 9: the file is not UTF-8; save it in that encoding",
+        "line 2, column 9: the file is not encoded in UTF-8; save it as UTF-8",
     ),
-    ('{"a": 1}'.encode("utf-16"), "the file is UTF-16; save it as UTF-8"),
+    ('{"a": 1}'.encode("utf-16"), "the file is encoded in UTF-16; save it as UTF-8"),
     (
         b"[" * 200_000,
         "the file is nested too deeply to be a chronology; look for another copy of it",
     ),
     (
         b'{"a": ' + b"9" * 5000 + b"}",
-        "the file holds a number of thousands of digits; shorten it",
+        "the file contains a number with thousands of digits; shorten it",
     ),
-    (b"[]", "the file is JSON, but holds no chronology object"),
-    (b"null", "the file is JSON, but holds no chronology object"),
-    (b"{}", 'format: is missing; a chronology says "format": "chronology/1"'),
+    (b"[]", "the file is JSON, but does not contain a chronology"),
+    (b"null", "the file is JSON, but does not contain a chronology"),
+    (b"{}", 'format: is missing; a chronology has "format": "chronology/1"'),
 ]
 
 
@@ -338,8 +344,8 @@ def test_keys_that_stand_twice_are_told_with_their_places_beside_other_faults() 
     text = text.replace('"id": "harbour"', '"id": "harbour", "id": "port"')
     text = text.replace('"importance": 1', '"importance": 7')
     assert faults_of(text.encode()) == [
-        'the key "id" stands twice',
-        'actors[0]: the key "kind" stands twice',
+        'the key "id" appears twice',
+        'actors[0]: the key "kind" appears twice',
         "events[2].importance: must be at most 3, not 7",
     ]
 
@@ -347,9 +353,7 @@ def test_keys_that_stand_twice_are_told_with_their_places_beside_other_faults() 
 @pytest.mark.parametrize("name", ["NaN", "Infinity", "-Infinity"])
 def test_what_is_no_number_is_told_with_its_place(name: str) -> None:
     text = json.dumps(SMALL).replace("2500000", name)
-    assert faults_of(text.encode()) == [
-        f"events[0].amounts[0].value: {name} is no number that JSON knows"
-    ]
+    assert faults_of(text.encode()) == [f"events[0].amounts[0].value: {name} is not a JSON number"]
 
 
 def test_a_number_too_large_for_the_machine_is_a_fault() -> None:
@@ -390,20 +394,20 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 
 def test_a_folder(tmp_path: Path) -> None:
-    assert fault_of_file(tmp_path) == "the file is a folder; choose a chronology file inside it"
+    assert fault_of_file(tmp_path) == "this is a folder; choose a chronology file in it"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no pipes in the file system there")
 def test_a_pipe_is_refused_without_reading_from_it(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    assert "no ordinary file" in fault_of_file(pipe)
+    assert "not an ordinary file" in fault_of_file(pipe)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no /dev there")
 @pytest.mark.parametrize("name", ["/dev/zero", "/dev/null"])
 def test_a_device_is_refused(name: str) -> None:
-    assert "no ordinary file" in fault_of_file(Path(name))
+    assert "not an ordinary file" in fault_of_file(Path(name))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")

@@ -57,13 +57,14 @@ CONTENT = (
     Hostile("a lone surrogate in a date", with_literal("events.0.date", '"\\ud800"'), ("events[0].date",)),
     Hostile("a lone surrogate in a URL", with_literal("sources.0.url", '"https://\\ud800"'), ("sources[0].url",)),
     Hostile("a lone surrogate in the format", with_literal("format", '"\\ud800"'), ("format", "chronology/1")),
-    Hostile("format twice", of_text(TEXT.replace("{", '{"format": "chronology/1", ', 1)), ('"format" stands twice',)),
+    Hostile("format twice", of_text(TEXT.replace("{", '{"format": "chronology/1", ', 1)), ('"format" appears twice',)),
     Hostile("a key twice in an event", of_text(TEXT.replace('"date":', '"date": "2001", "date":', 1)),
-            ("events[0]", '"date" stands twice')),
-    Hostile("an event's id twice", of_value("events.1.id", "quay-built"), ("events[1].id", "used before", "events[0]")),
-    Hostile("an actor's id twice", of_value("actors.1.id", "north"), ("actors[1].id", "used before")),
-    Hostile("a source's id twice", of_value("sources.1.id", "gazette"), ("sources[1].id", "used before")),
-    Hostile("a sector's id twice", of_value("sectors.1.id", "trade"), ("sectors[1].id", "used before")),
+            ("events[0]", '"date" appears twice')),
+    Hostile("an event's id twice", of_value("events.1.id", "quay-built"),
+            ("events[1].id", "already used", "events[0]")),
+    Hostile("an actor's id twice", of_value("actors.1.id", "north"), ("actors[1].id", "already used")),
+    Hostile("a source's id twice", of_value("sources.1.id", "gazette"), ("sources[1].id", "already used")),
+    Hostile("a sector's id twice", of_value("sectors.1.id", "trade"), ("sectors[1].id", "already used")),
     Hostile("a later version", of_value("format", "chronology/2"), ("format", "chronology/1", "newer version")),
     Hostile("a version far ahead", of_value("format", "chronology/9999999999"), ("format", "newer version")),
     Hostile("another format", of_value("format", "views/1"), ("format", 'must be "chronology/1"')),
@@ -72,7 +73,8 @@ CONTENT = (
         for value in FORMATS
     ),
     *(
-        Hostile(f"{json.dumps(value)[:20]} as the whole", of_text(json.dumps(value)), ("no chronology object",))
+        Hostile(f"{json.dumps(value)[:20]} as the whole", of_text(json.dumps(value)),
+                ("does not contain a chronology",))
         for value in WHOLES
     ),
     Hostile("an empty object", of_text("{}"), ("format", "is missing")),
@@ -85,7 +87,7 @@ CONTENT = (
     Hostile("an id of 2 MB in no language", of_value("events.0.id", "é" * 2_000_000),
             ("events[0].id", "longer than 120")),
     Hostile("an id made to stall", of_value("events.0.id", "a-" * 50_000 + "!"), ("events[0].id",)),
-    Hostile("an id that leaves its folder", of_value("id", "../../etc/passwd"), ("id:", "is no id")),
+    Hostile("an id that leaves its folder", of_value("id", "../../etc/passwd"), ("id:", "is not an id")),
     Hostile("a reference of 2 MB", of_value("events.0.sector", "trade" * 400_000), ("events[0].sector",)),
     Hostile("a date of 2 MB", of_value("events.0.date", "2" * 2_000_000), ("events[0].date", "2013-11")),
     Hostile("a date backwards", of_value("events.0.date", "2010/2001"), ("events[0].date", "backwards")),

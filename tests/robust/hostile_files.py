@@ -17,11 +17,11 @@ MEGABYTES_65 = 65_000_000
 HEAD = b'{"format": "chronology/1", "id": "x", "version": "1", "title": "x", "sectors": [], '
 
 HUGE = (
-    Hostile("65 MB of spaces", streamed(lambda: [b" " * MEGABYTES_65]), ("is no chronology", "choose")),
-    Hostile("65 MB of zeros", sparse(MEGABYTES_65), ("is no chronology",)),
+    Hostile("65 MB of spaces", streamed(lambda: [b" " * MEGABYTES_65]), ("is not a chronology", "choose")),
+    Hostile("65 MB of zeros", sparse(MEGABYTES_65), ("is not a chronology",)),
     Hostile("1.9 GB of zeros", sparse(1_900_000_000), ("larger than", "split it")),
     Hostile("8 EB", sparse(2**43), ("larger than", "split it")),
-    Hostile("65 MB of brackets", streamed(lambda: [b"[" * MEGABYTES_65]), ("is no chronology",)),
+    Hostile("65 MB of brackets", streamed(lambda: [b"[" * MEGABYTES_65]), ("is not a chronology",)),
     Hostile("65 MB without an end", streamed(lambda: [HEAD, b'"description": "', b"x" * MEGABYTES_65]),
             ("line 1, column ", "cut off")),
     Hostile("65 MB of empty lists",

@@ -61,12 +61,12 @@ def _device(name: str) -> Make:
 
 NO_FILE = (
     Hostile("a folder", _folder, ("is a folder", "choose a chronology file")),
-    Hostile("a FIFO", _fifo, ("no ordinary file", "choose a file")),
-    Hostile("a link to a FIFO", _link_to_pipe, ("no ordinary file", "choose a file")),
-    Hostile("a socket", _socket, ("no ordinary file", "choose a file")),
-    Hostile("/dev/zero", _device("/dev/zero"), ("no ordinary file", "choose a file")),
-    Hostile("/dev/null", _device("/dev/null"), ("no ordinary file", "choose a file")),
-    Hostile("/dev/tty", _device("/dev/tty"), ("no ordinary file",)),
+    Hostile("a FIFO", _fifo, ("not an ordinary file", "choose a file")),
+    Hostile("a link to a FIFO", _link_to_pipe, ("not an ordinary file", "choose a file")),
+    Hostile("a socket", _socket, ("not an ordinary file", "choose a file")),
+    Hostile("/dev/zero", _device("/dev/zero"), ("not an ordinary file", "choose a file")),
+    Hostile("/dev/null", _device("/dev/null"), ("not an ordinary file", "choose a file")),
+    Hostile("/dev/tty", _device("/dev/tty"), ("not an ordinary file",)),
     Hostile("/proc/self/mem", _device("/proc/self/mem"), ("cannot be read",)),
     Hostile("/proc/self/environ", _device("/proc/self/status"), ("line 1, column 1", "JSON")),
     Hostile("links in a ring", _loop, ("cannot be read", "links")),

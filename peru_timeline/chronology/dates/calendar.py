@@ -11,7 +11,7 @@ _DAYS_IN_MONTH = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def day_from_civil(year: int, month: int, day: int) -> int:
-    """Give the day number of a Gregorian date (astronomical year, month 1–12, day 1–31).
+    """Return the day number of a Gregorian date (astronomical year, month 1–12, day 1–31).
 
     Counting years from March puts the leap day last, so that a month's offset needs no table:
     H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil.
@@ -25,7 +25,7 @@ def day_from_civil(year: int, month: int, day: int) -> int:
 
 
 def civil_from_day(day: int) -> tuple[int, int, int]:
-    """Give (astronomical year, month, day of the month) of a day number; source as above."""
+    """Return (astronomical year, month, day of the month) of a day number; source as above."""
     era, day_of_era = divmod(day + 305, _DAYS_IN_400_YEARS)
     year_of_era = (
         day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096
@@ -38,6 +38,6 @@ def civil_from_day(day: int) -> tuple[int, int, int]:
 
 
 def days_in_month(year: int, month: int) -> int:
-    """Give the length of a month in days."""
+    """Return the length of a month in days."""
     leap = month == 2 and (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
     return _DAYS_IN_MONTH[month - 1] + leap

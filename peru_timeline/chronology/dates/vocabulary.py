@@ -137,5 +137,5 @@ SPANISH = Vocabulary(
 
 
 def vocabulary(language: str) -> Vocabulary:
-    """Give the words of a language (a BCP 47 tag such as es or es-PE)."""
+    """Return the words of a language (a BCP 47 tag such as es or es-PE)."""
     return SPANISH if language.split("-")[0].lower() == "es" else ENGLISH

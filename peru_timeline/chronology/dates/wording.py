@@ -13,29 +13,29 @@ _CONTRACTED = re.compile(r"\b(de|a) el ")  # Spanish: del, al
 
 
 def month_names(language: str, *, short: bool) -> tuple[str, ...]:
-    """Give the twelve month names."""
+    """Return the twelve month names."""
     words = vocabulary(language)
     return words.short_months if short else words.months
 
 
 def year_in_words(year: int, language: str) -> str:
-    """Give an astronomical year as readers write it: 0 is “1 BCE”; digits are never grouped."""
+    """Return an astronomical year as readers write it: 0 is “1 BCE”; digits are never grouped."""
     return str(year) if year > 0 else vocabulary(language).bce.format(1 - year)
 
 
 def day_in_words(day: int, language: str) -> str:
-    """Give a day number in words: “27 May 2012”, “27 de mayo de 2012”."""
+    """Return a day number in words: “27 May 2012”, “27 de mayo de 2012”."""
     return _day(day, language, short=False)
 
 
 def date_in_words(date: EventDate, language: str) -> str:
-    """Give a date as a reader would say it: “November 2013”, “around 2011”, “since 1993”."""
+    """Return a date as a reader would say it: “November 2013”, “around 2011”, “since 1993”."""
     text = _span(date, language) if date.is_span else _moment(date, language)
     return _CONTRACTED.sub(r"\1l ", text)
 
 
 def short_date(date: EventDate, language: str) -> str:
-    """Give a date briefly, for labels and tables: “Nov 2013”, “2009–2010”, “1–7 Oct 2012”."""
+    """Return a date briefly, for labels and tables: “Nov 2013”, “2009–2010”, “1–7 Oct 2012”."""
     return _short_span(date, language) if date.is_span else _short_moment(date, language)
 
 

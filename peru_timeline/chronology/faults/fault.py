@@ -40,7 +40,7 @@ class Fault(NamedTuple):
         return self.translated(str)
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """Give place and message in the language that `translate` gives messages in."""
+        """Return place and message in the language that `translate` gives messages in."""
         message = translate(self.message)
         return f"{translate(self.location)}: {message}" if self.location else message
 
@@ -75,7 +75,7 @@ def json_path(location: Iterable[int | str]) -> str:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Give “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
+    """Return “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
     near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
     return Sentences.DID_YOU_MEAN.of(near[0]) if near else ""
 

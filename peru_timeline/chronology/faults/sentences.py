@@ -19,7 +19,7 @@ class Sentences:
     A_WHOLE_NUMBER = QT_TRANSLATE_NOOP("Faults", "a whole number")
     A_FINITE_NUMBER = QT_TRANSLATE_NOOP("Faults", "a finite number")
     A_SHORT_NUMBER = QT_TRANSLATE_NOOP("Faults", "a number of at most 30 digits")
-    A_LANGUAGE_MAP = QT_TRANSLATE_NOOP("Faults", "an object of language and text")
+    A_LANGUAGE_MAP = QT_TRANSLATE_NOOP("Faults", "an object that maps languages to texts")
     TRUE_OR_FALSE = QT_TRANSLATE_NOOP("Faults", "true or false")
     OR = QT_TRANSLATE_NOOP("Faults", "{0} or {1}")
     DID_YOU_MEAN = QT_TRANSLATE_NOOP("Faults", '; did you mean "{0}"?')
@@ -29,61 +29,61 @@ class Sentences:
     UNKNOWN_KEY = QT_TRANSLATE_NOOP("Faults", "unknown key{0}")
     MUST_BE = QT_TRANSLATE_NOOP("Faults", "must be {0}, not {1}")
     MUST_BE_ONE_OF = QT_TRANSLATE_NOOP("Faults", "must be {0}, not {1}{2}")
-    NONE_OF_THE_WORDS = QT_TRANSLATE_NOOP("Faults", "{0} is none of the {1} words allowed here{2}")
+    NONE_OF_THE_WORDS = QT_TRANSLATE_NOOP(
+        "Faults", "{0} is not one of the {1} values allowed here{2}"
+    )
     MUST_BE_MORE_THAN = QT_TRANSLATE_NOOP("Faults", "must be more than {0}, not {1}")
     MUST_BE_AT_LEAST = QT_TRANSLATE_NOOP("Faults", "must be at least {0}, not {1}")
     MUST_BE_AT_MOST = QT_TRANSLATE_NOOP("Faults", "must be at most {0}, not {1}")
     MUST_NOT_BE_EMPTY = QT_TRANSLATE_NOOP("Faults", "must not be empty")
     TOO_LONG = QT_TRANSLATE_NOOP("Faults", "is longer than {0} characters")
-    NOT_AS_IT_SHOULD_BE = QT_TRANSLATE_NOOP("Faults", "{0} is not as it should be")
+    NOT_AS_IT_SHOULD_BE = QT_TRANSLATE_NOOP("Faults", "{0} is not allowed here")
     NO_ID = QT_TRANSLATE_NOOP(
         "Faults",
-        "{0} is no id: use small letters, digits and single hyphens, such as ellis-2022",
+        "{0} is not an id: use lowercase letters, digits and single hyphens, such as ellis-2022",
     )
-    NO_CHECKSUM = QT_TRANSLATE_NOOP("Faults", "{0} is no SHA-256 (64 digits 0–9 a–f)")
-    NO_LANGUAGE_TAG = QT_TRANSLATE_NOOP("Faults", "{0} is no language tag such as en or es")
-    NOTHING_TO_READ = QT_TRANSLATE_NOOP("Faults", "{0} holds nothing to read")
+    NO_CHECKSUM = QT_TRANSLATE_NOOP("Faults", "{0} is not a SHA-256 checksum (64 digits 0–9, a–f)")
+    NO_LANGUAGE_TAG = QT_TRANSLATE_NOOP("Faults", "{0} is not a language tag such as en or es")
+    NOTHING_TO_READ = QT_TRANSLATE_NOOP("Faults", "{0} contains no text")
     NO_ADDRESS = QT_TRANSLATE_NOOP(
-        "Faults", "{0} is no address on the web; it starts with https:// or http://"
+        "Faults", "{0} is not a web address; one starts with https:// or http://"
     )
     HALF_A_CHARACTER = QT_TRANSLATE_NOOP(
-        "Faults", "holds half of a character (a lone surrogate), which is no text"
+        "Faults", "contains half a character (a lone surrogate), which is not text"
     )
 
     # what only the whole file can tell
-    USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is used before, at {1}")
+    USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")
     NO_SECTOR = QT_TRANSLATE_NOOP("Faults", "no sector {0}{1}")
     NO_ACTOR = QT_TRANSLATE_NOOP("Faults", "no actor {0}{1}")
     NO_SOURCE = QT_TRANSLATE_NOOP("Faults", "no source {0}{1}")
     NO_EVENT = QT_TRANSLATE_NOOP("Faults", "no event {0}{1}")
     LANGUAGE_MISSING = QT_TRANSLATE_NOOP(
-        "Faults", "has no text in {0}, which the chronology's title has"
+        "Faults", "has no text in {0}, a language of the chronology's title"
     )
     PART_OF_ITSELF = QT_TRANSLATE_NOOP("Faults", "{0} is part of itself")
     TOO_DEEP_A_TREE = QT_TRANSLATE_NOOP(
-        "Faults", "is {0} levels deep; a tree of actors has at most {1}"
+        "Faults", "is {0} levels deep; a tree of actors may have at most {1}"
     )
-    RELATED_TO_ITSELF = QT_TRANSLATE_NOOP("Faults", "an event is not related to itself")
-    LONG_TITLE = QT_TRANSLATE_NOOP("Faults", "has {0} characters; a title has at most {1}")
+    RELATED_TO_ITSELF = QT_TRANSLATE_NOOP("Faults", "an event cannot be related to itself")
+    LONG_TITLE = QT_TRANSLATE_NOOP("Faults", "has {0} characters; a title may have at most {1}")
     LONG_FOR_A_SLIDE = QT_TRANSLATE_NOOP(
         "Faults", "has {0} characters; a title of at most {1} can be read whole on a slide"
     )
-    QUOTE_LENGTH = QT_TRANSLATE_NOOP("Faults", "has {0} words; a quotation has {1} to {2}")
+    QUOTE_LENGTH = QT_TRANSLATE_NOOP("Faults", "has {0} words; a quotation must have {1} to {2}")
     # English has to be told without Qt, so one word is a sentence of its own.
-    QUOTE_OF_ONE_WORD = QT_TRANSLATE_NOOP("Faults", "has 1 word; a quotation has {0} to {1}")
+    QUOTE_OF_ONE_WORD = QT_TRANSLATE_NOOP("Faults", "has 1 word; a quotation must have {0} to {1}")
 
     # what the file is
-    IS_A_FOLDER = QT_TRANSLATE_NOOP(
-        "Faults", "the file is a folder; choose a chronology file inside it"
-    )
+    IS_A_FOLDER = QT_TRANSLATE_NOOP("Faults", "this is a folder; choose a chronology file in it")
     NO_ORDINARY_FILE = QT_TRANSLATE_NOOP(
-        "Faults", "the file is no ordinary file (a device or a pipe); choose a file"
+        "Faults", "this is not an ordinary file but a device or a pipe; choose a file"
     )
     DOES_NOT_EXIST = QT_TRANSLATE_NOOP(
         "Faults", "the file does not exist; check the name and the folder"
     )
     MAY_NOT_BE_READ = QT_TRANSLATE_NOOP(
-        "Faults", "the file may not be read; ask for the right to read it"
+        "Faults", "you are not allowed to read the file; ask for permission"
     )
     CANNOT_BE_READ = QT_TRANSLATE_NOOP(
         "Faults", "the file cannot be read: {0}; choose another file"
@@ -93,26 +93,26 @@ class Sentences:
     )
     TOO_LARGE = QT_TRANSLATE_NOOP("Faults", "the file is larger than {0} GB; split it")
     HARDLY_ANY_TEXT = QT_TRANSLATE_NOOP(
-        "Faults", "the file holds hardly any text, only signs of JSON; make it anew"
+        "Faults", "the file contains hardly any text, only JSON punctuation; create it again"
     )
     NO_CHRONOLOGY = QT_TRANSLATE_NOOP(
         "Faults",
-        "the file is no chronology: it does not begin with {{; choose another",
+        "the file is not a chronology: it does not begin with {{; choose another",
     )
-    NO_OBJECT = QT_TRANSLATE_NOOP("Faults", "the file is JSON, but holds no chronology object")
+    NO_OBJECT = QT_TRANSLATE_NOOP("Faults", "the file is JSON, but does not contain a chronology")
     IS_EMPTY = QT_TRANSLATE_NOOP("Faults", "the file is empty; look for another copy of it")
     TOO_DEEP = QT_TRANSLATE_NOOP(
         "Faults",
         "the file is nested too deeply to be a chronology; look for another copy of it",
     )
     TOO_MANY_DIGITS = QT_TRANSLATE_NOOP(
-        "Faults", "the file holds a number of thousands of digits; shorten it"
+        "Faults", "the file contains a number with thousands of digits; shorten it"
     )
-    IS_UTF_32 = QT_TRANSLATE_NOOP("Faults", "the file is UTF-32; save it as UTF-8")
-    IS_UTF_16 = QT_TRANSLATE_NOOP("Faults", "the file is UTF-16; save it as UTF-8")
+    IS_UTF_32 = QT_TRANSLATE_NOOP("Faults", "the file is encoded in UTF-32; save it as UTF-8")
+    IS_UTF_16 = QT_TRANSLATE_NOOP("Faults", "the file is encoded in UTF-16; save it as UTF-8")
     IS_COMPRESSED = QT_TRANSLATE_NOOP("Faults", "the file is compressed; unpack it first")
-    NOT_UTF_8 = QT_TRANSLATE_NOOP("Faults", "the file is not UTF-8; save it in that encoding")
-    FORMAT_MISSING = QT_TRANSLATE_NOOP("Faults", 'is missing; a chronology says "format": "{0}"')
+    NOT_UTF_8 = QT_TRANSLATE_NOOP("Faults", "the file is not encoded in UTF-8; save it as UTF-8")
+    FORMAT_MISSING = QT_TRANSLATE_NOOP("Faults", 'is missing; a chronology has "format": "{0}"')
     OTHER_FORMAT = QT_TRANSLATE_NOOP(
         "Faults", 'must be "{0}", which this version of the program reads, not {1}'
     )
@@ -123,38 +123,42 @@ class Sentences:
     )
 
     # what is no JSON
-    NO_JSON = QT_TRANSLATE_NOOP("Faults", "{0}; the file has to be JSON")
+    NO_JSON = QT_TRANSLATE_NOOP("Faults", "{0}; the file must be JSON")
     CUT_OFF = QT_TRANSLATE_NOOP(
         "Faults",
-        "the file ends too early, as if it were cut off: look for another copy of it",
+        "the file ends too early, as if it had been cut off: look for another copy of it",
     )
-    EXPECTING_VALUE = QT_TRANSLATE_NOOP("Faults", "expecting value")
-    EXPECTING_KEY = QT_TRANSLATE_NOOP("Faults", "expecting property name enclosed in double quotes")
-    EXPECTING_SIGN = QT_TRANSLATE_NOOP("Faults", "expecting {0} delimiter")
-    EXTRA_DATA = QT_TRANSLATE_NOOP("Faults", "extra data")
-    CONTROL_SIGN = QT_TRANSLATE_NOOP("Faults", "invalid control character")
+    EXPECTING_VALUE = QT_TRANSLATE_NOOP("Faults", "a value is expected here")
+    EXPECTING_KEY = QT_TRANSLATE_NOOP("Faults", "a key in double quotes is expected here")
+    EXPECTING_SIGN = QT_TRANSLATE_NOOP("Faults", "{0} is expected here")
+    EXTRA_DATA = QT_TRANSLATE_NOOP("Faults", "there is text after the end of the JSON")
+    CONTROL_SIGN = QT_TRANSLATE_NOOP("Faults", "there is a control character inside a text")
     BAD_ESCAPE = QT_TRANSLATE_NOOP("Faults", "invalid {0} escape")
-    TRAILING_COMMA = QT_TRANSLATE_NOOP("Faults", "illegal trailing comma")
-    UNREADABLE_SIGN = QT_TRANSLATE_NOOP("Faults", "unexpected sign")
-    NO_JSON_NUMBER = QT_TRANSLATE_NOOP("Faults", "{0} is no number that JSON knows")
-    KEY_TWICE = QT_TRANSLATE_NOOP("Faults", "the key {0} stands twice")
+    TRAILING_COMMA = QT_TRANSLATE_NOOP("Faults", "there is a comma after the last item")
+    UNREADABLE_SIGN = QT_TRANSLATE_NOOP("Faults", "unexpected character")
+    NO_JSON_NUMBER = QT_TRANSLATE_NOOP("Faults", "{0} is not a JSON number")
+    KEY_TWICE = QT_TRANSLATE_NOOP("Faults", "the key {0} appears twice")
     KEY_WITH_HALF = QT_TRANSLATE_NOOP(
         "Faults",
-        "the key {0} holds half of a character (a lone surrogate), which is no text",
+        "the key {0} contains half a character (a lone surrogate), which is not text",
     )
 
     # dates
-    DATE_IS_TEXT = QT_TRANSLATE_NOOP("Faults", 'a date is a text such as "2013-11" or "2002/2021"')
+    DATE_IS_TEXT = QT_TRANSLATE_NOOP(
+        "Faults", 'a date must be a text such as "2013-11" or "2002/2021"'
+    )
     DATE_IS_SHORT = QT_TRANSLATE_NOOP(
-        "Faults", "a date is a short text such as 2013-11 or 2002/2021"
+        "Faults", "a date must be a short text such as 2013-11 or 2002/2021"
     )
     NO_DATE = QT_TRANSLATE_NOOP(
         "Faults",
-        "“{0}” is no date in the Extended Date/Time Format (EDTF), "
+        "“{0}” is not a date in the Extended Date/Time Format (EDTF), "
         "such as 2013, 2013-11, 2012-05-27, 2002/2021, 1993/.. or 2011~",
     )
-    NO_SUCH_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” is no date: there is no such day")
-    YEAR_ZERO = QT_TRANSLATE_NOOP("Faults", "“{0}” is no date: the year before 1 is written 0000")
+    NO_SUCH_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” is not a date: there is no such day")
+    YEAR_ZERO = QT_TRANSLATE_NOOP(
+        "Faults", "“{0}” is not a date: the year before 1 is written 0000"
+    )
     SEVERAL_DATES = QT_TRANSLATE_NOOP(
         "Faults", "“{0}” names several dates; write one event for each"
     )
@@ -163,15 +167,17 @@ class Sentences:
     )
     RUNS_BACKWARDS = QT_TRANSLATE_NOOP("Faults", "“{0}” runs backwards: it ends before it begins")
     NO_END = QT_TRANSLATE_NOOP("Faults", "“{0}” names neither a beginning nor an end")
-    NO_SET = QT_TRANSLATE_NOOP("Faults", "“{0}” is no one-of set such as [2012-10-01..2012-10-07]")
-    EXCLUDES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” excludes no day")
+    NO_SET = QT_TRANSLATE_NOOP(
+        "Faults", "“{0}” is not a one-of set such as [2012-10-01..2012-10-07]"
+    )
+    EXCLUDES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” does not exclude any day")
     NAMES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” names no day")
 
     # saved views
     VIEWS_FORMAT_MISSING = QT_TRANSLATE_NOOP("Faults", 'is missing: "{0}"')
     VIEWS_OTHER_FORMAT = QT_TRANSLATE_NOOP("Faults", 'must be "{0}", not {1}')
     OTHER_CHRONOLOGY = QT_TRANSLATE_NOOP(
-        "Faults", 'the views are of "{0}"; open that chronology to use them'
+        "Faults", 'the views belong to "{0}"; open that chronology to use them'
     )
     SPAN_NEEDS_ENDS = QT_TRANSLATE_NOOP(
         "Faults", "a view's span needs a beginning and an end, such as 2009/2013"
@@ -180,11 +186,11 @@ class Sentences:
     # quotations in their documents
     NOT_IN_THE_DOCUMENT = QT_TRANSLATE_NOOP("Faults", "not in the document: “{0}”")
     GOES_ANOTHER_WAY = QT_TRANSLATE_NOOP(
-        "Faults", "not in the document: “{0}”; it goes another way after “{1}”"
+        "Faults", "not in the document: “{0}”; the document differs after “{1}”"
     )
     OVER_A_PARAGRAPH = QT_TRANSLATE_NOOP(
-        "Faults", "runs over the end of a paragraph, where text may be lost: “{0}”"
+        "Faults", "runs past the end of a paragraph, where text may be lost: “{0}”"
     )
-    ELSEWHERE = QT_TRANSLATE_NOOP("Faults", "stands at {0}, not at {1}: “{2}”")
+    ELSEWHERE = QT_TRANSLATE_NOOP("Faults", "is at {0}, not at {1}: “{2}”")
     BEFORE_ANY_HEADING = QT_TRANSLATE_NOOP("Faults", "before any heading")
     PARAGRAPH = QT_TRANSLATE_NOOP("Faults", "{0}, ¶ {1}")

@@ -27,11 +27,11 @@ ERRNO_SENTENCES = {
     errno.ENXIO: QT_TRANSLATE_NOOP("Faults", "No such device or address"),
     errno.EBUSY: QT_TRANSLATE_NOOP("Faults", "Device or resource busy"),
     errno.EINVAL: QT_TRANSLATE_NOOP(  # of `files.py`
-        "Faults", "is no ordinary file, or no file can have this name"
+        "Faults", "not an ordinary file, or a name that no file can have"
     ),
 }
 NO_NAME = QT_TRANSLATE_NOOP("Faults", "no file can have this name")
-NO_TEXT = QT_TRANSLATE_NOOP("Faults", "a text holds half of a character (a lone surrogate)")
+NO_TEXT = QT_TRANSLATE_NOOP("Faults", "a text contains half a character (a lone surrogate)")
 
 
 def system_reason(error: OSError | ValueError) -> str:

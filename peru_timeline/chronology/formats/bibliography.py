@@ -48,7 +48,7 @@ def numbered_references(sources: Sequence[Source], language: str) -> str:
 
 
 def date_parts(date: EventDate) -> Parts:
-    """Give as much of the first day of a date as its precision vouches for; nothing where it has no start."""
+    """Return as much of the first day of a date as its precision vouches for; nothing where it has no start."""
     first = date.earliest_start if date.earliest_start is not None else date.latest_start
     if first is None:
         return ()

@@ -40,7 +40,7 @@ _WORDS: Mapping[str, TableWords] = {
 
 
 def table_words(language: str) -> TableWords:
-    """Give the words of a table; other languages than English and Spanish read English."""
+    """Return the words of a table; other languages than English and Spanish read English."""
     return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
 
 
@@ -93,7 +93,7 @@ def build_table(chronology: Chronology, events: Sequence[int], language: str) ->
 
 
 def cited_sources(chronology: Chronology, events: Sequence[int]) -> tuple[Source, ...]:
-    """Give the sources that these events quote or that their notes name, in order of first use."""
+    """Return the sources that these events quote or that their notes name, in order of first use."""
     ids: dict[str, None] = {}
     for index in events:
         event = chronology.events[index]
@@ -103,7 +103,7 @@ def cited_sources(chronology: Chronology, events: Sequence[int]) -> tuple[Source
 
 
 def actor_names(chronology: Chronology, event: Event, language: str) -> tuple[str, ...]:
-    """Give the names of an event's actors, its lead first."""
+    """Return the names of an event's actors, its lead first."""
     actors = (chronology.actor_by_id[role.actor] for role in event.actors)
     return tuple(in_language(actor.name, language) for actor in actors)
 

@@ -63,7 +63,7 @@ class QuotationSpan(NamedTuple):
 
 
 def sections_of(chronology: Chronology, source: str) -> frozenset[str]:
-    """Give the headings that the evidence from a source names."""
+    """Return the headings that the evidence from a source names."""
     return frozenset(
         evidence.section
         for event in events_quoting(chronology, [source])
@@ -73,7 +73,7 @@ def sections_of(chronology: Chronology, source: str) -> frozenset[str]:
 
 
 def events_quoting(chronology: Chronology, sources: Collection[str]) -> Iterator[Event]:
-    """Give the events that quote one of these sources, in order.
+    """Return the events that quote one of these sources, in order.
 
     Of a hundred thousand events the others are not made for it, which would take seconds.
     """
@@ -160,7 +160,7 @@ class DocumentStore:
         self._folder = folder
 
     def read(self, source: Source) -> str | None:
-        """Give a source's full text, or None when it was not added or is no longer what it was."""
+        """Return a source's full text, or None when it was not added or is no longer what it was."""
         if source.document is None:
             return None
         content = _content(self._folder / f"{source.document.sha256}.txt")
@@ -169,7 +169,7 @@ class DocumentStore:
         return content.decode("utf-8", "replace")
 
     def texts(self, chronology: Chronology) -> dict[str, str]:
-        """Give every full text there is for a chronology: source id -> text."""
+        """Return every full text there is for a chronology: source id -> text."""
         found = ((source.id, self.read(source)) for source in chronology.sources)
         return {source: text for source, text in found if text is not None}
 

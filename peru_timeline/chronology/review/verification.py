@@ -38,7 +38,7 @@ class QuotationFault(NamedTuple):
         return self.translated(str)
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """Give place and message in the language that `translate` gives messages in."""
+        """Return place and message in the language that `translate` gives messages in."""
         place = f"{self.event}, evidence[{self.evidence}], {self.source}"
         return f"{place}: {translate(self.message)}"
 
@@ -111,7 +111,7 @@ def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> 
 
 
 def _longest_beginning(quote: str, whole: str) -> str:
-    """Give the longest run of first words of a quotation that stands in the document."""
+    """Return the longest run of first words of a quotation that stands in the document."""
     ends = [match.end() for match in _WORD.finditer(quote)]
     found = ""
     for end in ends:
@@ -122,7 +122,7 @@ def _longest_beginning(quote: str, whole: str) -> str:
 
 
 def quoted_share(chronology: Chronology, source: str, document: str) -> float:
-    """Give the share of a document's words that the quotations of it cover together, 0 to 1."""
+    """Return the share of a document's words that the quotations of it cover together, 0 to 1."""
     text = normalise(document)
     covered = bytearray(len(text))
     for quote in _quotes(chronology, source):
@@ -135,7 +135,7 @@ def quoted_share(chronology: Chronology, source: str, document: str) -> float:
 
 
 def unquoted_passages(chronology: Chronology, source: str, document: str) -> tuple[Passage, ...]:
-    """Give the paragraphs of a document that no quotation touches, in order, without headings."""
+    """Return the paragraphs of a document that no quotation touches, in order, without headings."""
     split = split_passages(document, sections_of(chronology, source))
     touched = {
         index

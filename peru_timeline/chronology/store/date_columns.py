@@ -54,7 +54,7 @@ class DateColumns:
         return start, np.where(np.isnan(end), start, end)
 
     def take(self, order: NDArray[np.intp]) -> DateColumns:
-        """Give the same dates in another order."""
+        """Return the same dates in another order."""
         return DateColumns(*(getattr(self, field.name)[order] for field in fields(self)))
 
 
@@ -118,7 +118,7 @@ class DateColumnsBuilder:
         self._end.append(end)
 
     def columns(self) -> DateColumns:
-        """Give all dates added so far, in that order."""
+        """Return all dates added so far, in that order."""
         none = np.zeros(0, np.int32)
         start = np.concatenate([none, *self._start])
         end = np.concatenate([none, *self._end])

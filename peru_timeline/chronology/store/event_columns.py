@@ -41,7 +41,7 @@ class RaggedArray(NamedTuple):
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.lengths)
 
     def take(self, order: NDArray[np.intp]) -> RaggedArray:
-        """Give the same lists in another order."""
+        """Return the same lists in another order."""
         lengths = self.lengths[order]
         starts = _starts(lengths)
         shift = np.repeat(self.starts[:-1][order] - starts[:-1], lengths)
@@ -82,12 +82,12 @@ class EventColumns:
         return len(self.sector)
 
     def by_date(self) -> NDArray[np.intp]:
-        """Give the order of a chronology: by date, then the most important first, then by id."""
+        """Return the order of a chronology: by date, then the most important first, then by id."""
         start, end = self.dates.sort_keys
         return np.lexsort((self.ids, -self.importance.astype(np.int8), end, start))
 
     def take(self, order: NDArray[np.intp]) -> EventColumns:
-        """Give the same facts in another order."""
+        """Return the same facts in another order."""
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
         return EventColumns(
@@ -178,7 +178,7 @@ class EventColumnsBuilder:
         self.ids += batch.ids
 
     def columns(self) -> EventColumns:
-        """Give the facts of all events added so far, in that order."""
+        """Return the facts of all events added so far, in that order."""
         none = [(np.zeros(0, np.int32),) * 7]
         sector, importance, status, actor_counts, actors, source_counts, sources = (
             np.concatenate(parts) for parts in zip(*none, *self._columns, strict=True)

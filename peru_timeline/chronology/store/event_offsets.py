@@ -23,15 +23,15 @@ class EventOffsets(NamedTuple):
         return len(self.begin)
 
     def take(self, order: NDArray[np.intp]) -> EventOffsets:
-        """Give the same places in another order."""
+        """Return the same places in another order."""
         return EventOffsets(self.begin[order], self.end[order], self.list_span)
 
     def event_json(self, content: bytes, number: int) -> bytes:
-        """Give the bytes of one event."""
+        """Return the bytes of one event."""
         return content[self.begin[number] : self.end[number]]
 
     def events_json(self, content: bytes, first: int, stop: int) -> bytes:
-        """Give several events as JSON: a list of them."""
+        """Return several events as JSON: a list of them."""
         begin, end = self.begin[first:stop], self.end[first:stop]
         if len(begin) and (begin[1:] > end[:-1]).all():  # as they stand in the file
             return b"[%b]" % content[begin[0] : end[-1]]
@@ -39,7 +39,7 @@ class EventOffsets(NamedTuple):
         return b"[%b]" % b",".join([content[one:other] for one, other in places])
 
     def without_events(self, content: bytes) -> bytes:
-        """Give all of the file but its events: their list is empty."""
+        """Return all of the file but its events: their list is empty."""
         begin, end = self.list_span
         return b"%b[]%b" % (content[:begin].removeprefix(codecs.BOM_UTF8), content[end:])
 

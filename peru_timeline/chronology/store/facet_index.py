@@ -57,7 +57,7 @@ class FacetIndex(NamedTuple):
 
 
 def build_facet_index(head: ChronologyHead, columns: EventColumns) -> FacetIndex:
-    """Give the index of a head."""
+    """Return the index of a head."""
     size = len(columns)
     every = np.arange(size, dtype=np.int32)
     in_sector = columns.sector != NO_SECTOR

@@ -32,7 +32,7 @@ MOST_FILES = 8
 
 
 def read_load_cache(folder: Path, content: bytes) -> tuple[EventColumns, EventOffsets] | None:
-    """Give what is known of a file with these bytes; None where nothing is."""
+    """Return what is known of a file with these bytes; None where nothing is."""
     if len(content) < LARGE_FILE:
         return None
     path = _path(folder, content)
@@ -108,7 +108,7 @@ def _to_arrays(columns: EventColumns, offsets: EventOffsets) -> dict[str, Any]:
 
 
 def _from_arrays(arrays: dict[str, Any]) -> tuple[EventColumns, EventOffsets]:
-    """Give back what `_to_arrays` was given; raises KeyError or ValueError for anything else."""
+    """Return back what `_to_arrays` was given; raises KeyError or ValueError for anything else."""
     list_span: list[int] = arrays["list"].tolist()
     columns = EventColumns(
         ids=arrays["ids"],

@@ -131,7 +131,7 @@ def test_a_quotation_that_stands_in_its_document() -> None:
         (
             {"quote": "the quay, begun in 2005, was finished in August 2006"},
             "not in the document: “the quay, begun in 2005, was finished in August 2006”; "
-            "it goes another way after “the quay, begun in”",
+            "the document differs after “the quay, begun in”",
         ),
         (
             {"quote": "Tunnels were dug under the harbour"},
@@ -140,20 +140,20 @@ def test_a_quotation_that_stands_in_its_document() -> None:
         (
             {"quote": "The Quay, begun in 2004, was finished"},
             "not in the document: “The Quay, begun in 2004, was finished”; "
-            "it goes another way after “The”",
+            "the document differs after “The”",
         ),
         (
             {"quote": "finished in August 2006. Nobody came. It had been promised"},
-            "runs over the end of a paragraph, where text may be lost: "
+            "runs past the end of a paragraph, where text may be lost: "
             "“finished in August 2006. Nobody came. It had been promised”",
         ),
         (
             {**GOOD, "paragraph": 2},
-            f"stands at The quay, ¶ 1, not at The quay, ¶ 2: “{GOOD['quote']}”",
+            f"is at The quay, ¶ 1, not at The quay, ¶ 2: “{GOOD['quote']}”",
         ),
         (
             {"quote": "Work on the town began late.", "paragraph": 1},
-            "stands at before any heading, ¶ 2, not at before any heading, ¶ 1: "
+            "is at before any heading, ¶ 2, not at before any heading, ¶ 1: "
             "“Work on the town began late.”",
         ),
     ],
