@@ -526,7 +526,7 @@
     <name>EditCommands</name>
     <message>
         <source>Copied: event, quotations and citations</source>
-        <translation>Lugar entre los hechos mostrados</translation>
+        <translation>Copiado: el hecho, sus citas y sus referencias</translation>
     </message>
 </context>
 <context>
@@ -1983,7 +1983,7 @@
     <name>SavedViewCommands</name>
     <message>
         <source>Save view</source>
-        <translation>Aún no hay vistas guardadas: «{0}» guarda lo que se ve</translation>
+        <translation>Guardar vista</translation>
     </message>
     <message>
         <source>View saved</source>
@@ -2220,7 +2220,7 @@
     <name>TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation>Título, búsqueda y botones</translation>
+        <translation>Línea de tiempo</translation>
     </message>
 </context>
 <context>
