@@ -5,17 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-import numpy as np
-
 from benchmarks.frames import opened_timeline, until_painted
 from benchmarks.statistics import Spread, spread
-from peru_timeline.chronology.query import NO_QUERY
 from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.compose import compose
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import of_pixels
-from peru_timeline.pictures.subject import Subject, whole_span
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.pictures.subject import Subject, make_subject
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.png_file import png
 from peru_timeline.ui.paint.svg_file import svg
@@ -28,18 +25,7 @@ RUNS, WARM_UP = 20, 3
 
 def whole(opened: OpenChronology) -> Subject:
     """The whole chronology, without a filter."""
-    chronology, columns = opened.chronology, opened.columns
-    return Subject(
-        chronology=chronology,
-        columns=columns,
-        query=NO_QUERY,
-        mask=np.ones(len(chronology.events), bool),
-        span=whole_span(chronology, columns),
-        exact=False,
-        grouping=Grouping.SECTOR,
-        selection=None,
-        language="en",
-    )
+    return make_subject(opened.chronology, opened.columns, opened.facets, View(exact=False), "en")
 
 
 def measure() -> dict[str, object]:

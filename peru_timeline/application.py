@@ -16,13 +16,11 @@ from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.files import put_aside
 from peru_timeline.settings import (
-    LastView,
     Settings,
     SettingsFault,
     WindowGeometry,
     load_settings,
 )
-from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.ui.look.language import Translations, language_for
 from peru_timeline.ui.look.style import apply_look, apply_theme
 from peru_timeline.ui.look.theme import TEXT_PX, Theme, theme_for
@@ -163,7 +161,7 @@ class Application(QObject):
 
     def rebuild(self) -> None:
         """Make the contents again, in other colours, another language or another text size."""
-        view = self._last_view()
+        view = self.timeline.view()
         self._look = self._chosen_look()
         self._speak()
         self._layout.setParent(None)
@@ -171,7 +169,7 @@ class Application(QObject):
         self._show_timeline()
         _ = self.window
         self.timeline.pack_ahead()
-        self._show_view(view)
+        self.timeline.apply(view, animate=False, remember=False)
 
     # --- files -------------------------------------------------------------------------------
 
@@ -197,12 +195,12 @@ class Application(QObject):
         """Read the file again and keep the view; not while another file is being opened."""
         if self._reader.is_reading:
             return
-        view = self._last_view()
+        view = self.timeline.view()
         opened = self._reader.read(self.state.opened.path)
         if opened is None:
             return
         self._show(opened)
-        self._show_view(view)
+        self.timeline.apply(view, animate=False, remember=False)
         self.window.status.say(self.tr("The file was read again"))
 
     def listen(self) -> None:
@@ -229,35 +227,14 @@ class Application(QObject):
         if path != paths.default_chronology():
             self.settings.value = self.settings.value.with_recent(str(path.absolute()))
 
-    def _last_view(self) -> LastView:
-        span, state = self.timeline.visible_span(), self.state
-        selected = state.selection
-        return LastView(
-            start_day=span.start,
-            end_day=span.end,
-            query=state.query,
-            grouping=state.grouping,
-            selection=None if selected is None else state.opened.chronology.events[selected].id,
-        )
-
-    def _show_view(self, view: LastView) -> None:
-        """Look as it was remembered, as far as the chronology still has what was named."""
-        chronology = self.state.opened.chronology
-        self.state.restore(
-            view.query, view.grouping, chronology.event_index.get(view.selection or "")
-        )
-        if view.end_day > view.start_day:
-            span = TimeSpan(view.start_day, view.end_day)
-            self.timeline.show_span(span, animate=False, remember=False)
-
     def _remember_view(self) -> None:
         settings, key = self.settings.value, self.state.opened.chronology.id
-        self.settings.value = settings.with_view(key, self._last_view())
+        self.settings.value = settings.with_view(key, self.timeline.view())
 
     def _restore_view(self) -> None:
-        view = self.settings.value.views.get(self.state.opened.chronology.id)
+        view = self.settings.value.view_of(self.state.opened.chronology.id)
         if view is not None:
-            self._show_view(view)
+            self.timeline.apply(view, animate=False, remember=False)
 
     def _closed(self) -> None:
         self._remember_view()

@@ -191,8 +191,11 @@ def make_screenshot(chosen: argparse.Namespace) -> int:
 
 
 def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
-    from peru_timeline.render_options import check_known, days_chosen
+    from peru_timeline.chronology.query import Query
+    from peru_timeline.render_options import check_known, span_chosen
     from peru_timeline.screenshot_options import ScreenshotOptions
+    from peru_timeline.timeline.lanes import Grouping
+    from peru_timeline.timeline.view import View
 
     if chosen.select is not None:
         check_known("--select", "event", chosen.select, chronology.event_index)
@@ -206,10 +209,12 @@ def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> S
         height_px=chosen.size[1],
         theme=chosen.theme,
         language=chosen.language,
-        event=None if chosen.select is None else chronology.event_index[chosen.select],
-        span=days_chosen(chosen.first, chosen.last, chronology),
-        actors=frozenset(chosen.actors),
-        grouping=chosen.group,
+        view=View(
+            span=span_chosen(chosen.first, chosen.last, chronology),
+            query=Query(actors=frozenset(chosen.actors)),
+            grouping=Grouping(chosen.group),
+            selection=chosen.select,
+        ),
     )
 
 

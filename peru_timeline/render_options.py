@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets, Query
     from peru_timeline.pictures.subject import Subject
+    from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.columns import Columns
 
 PICTURES = (".png", ".svg", ".pdf", ".pptx")
@@ -170,26 +171,21 @@ def subject_of(
     options: argparse.Namespace, chronology: Chronology, columns: Columns, facets: Facets
 ) -> Subject:
     """What these options ask for; raises UsageError if that is nothing, or an id is unknown."""
-    from peru_timeline.pictures.subject import Subject, whole_span
-    from peru_timeline.timeline.axis.time_span import TimeSpan
+    from peru_timeline.pictures.subject import make_subject
     from peru_timeline.timeline.lanes import Grouping
+    from peru_timeline.timeline.view import View
 
-    query = _query(options, chronology)
-    days = days_chosen(options.first, options.last, chronology)
     selected = getattr(options, "select", None)
     if selected is not None:
         check_known("--select", "event", selected, chronology.event_index)
-    subject = Subject(
-        chronology=chronology,
-        columns=columns,
-        query=query,
-        mask=facets.select(query),
-        span=TimeSpan(*map(float, days)) if days else whole_span(chronology, columns),
+    view = View(
+        span=span_chosen(options.first, options.last, chronology),
         exact=False,
+        query=_query(options, chronology),
         grouping=Grouping(getattr(options, "group", "sector")),
-        selection=None if selected is None else chronology.event_index[selected],
-        language=options.language,
+        selection=selected,
     )
+    subject = make_subject(chronology, columns, facets, view, options.language)
     if not len(subject.events):
         raise UsageError("no event matches these options; leave some of them out")
     return subject
@@ -224,14 +220,13 @@ def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) ->
         raise UsageError(f'{option}: no {noun} "{value}"{did_you_mean(value, known)}')
 
 
-def days_chosen(
-    first: str | None, last: str | None, chronology: Chronology
-) -> tuple[int, int] | None:
-    """The days [first, last) of two dates; instead of a missing one, the chronology's own.
+def span_chosen(first: str | None, last: str | None, chronology: Chronology) -> TimeSpan | None:
+    """The span from the first to the last day of two dates; instead of a missing one, the chronology's own.
 
     None if both are missing. Raises UsageError if one is not a date, or they do not make a span.
     """
     from peru_timeline.chronology.dates.event_date import DateError, parse_date
+    from peru_timeline.timeline.axis.time_span import TimeSpan
 
     if first is None and last is None:
         return None
@@ -246,4 +241,4 @@ def days_chosen(
         raise UsageError("--from and --to: give both, each with a beginning and an end")
     if end <= start:
         raise UsageError("--from must be earlier than --to")
-    return start, end
+    return TimeSpan(float(start), float(end))

@@ -1,4 +1,4 @@
-"""What a picture of the window shall show: the command line asks, the window answers."""
+"""What a picture of the window shows: the command line asks, the window answers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.timeline.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,7 @@ class ScreenshotOptions:
         chronology: what was read from it.
         width_px: the window's width.
         height_px: the window's height.
-        event: index in `chronology.events` of the event to select; None selects none.
-        span: first day and the day after the last one to show; None shows everything.
-        actors: ids of the actors to filter by; none shows the events of all.
+        view: how the chronology is looked at.
 
     """
 
@@ -32,7 +31,4 @@ class ScreenshotOptions:
     height_px: int = 900
     theme: Literal["light", "dark"] = "light"
     language: Literal["en", "es"] = "en"
-    event: int | None = None
-    span: tuple[int, int] | None = None
-    actors: frozenset[str] = frozenset()
-    grouping: Literal["sector", "actor", "source", "none"] = "sector"
+    view: View = View()  # noqa: RUF009  # frozen

@@ -16,7 +16,9 @@ from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import is_encodable
 from peru_timeline.files import put_aside, read_small, write_atomically
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 
 MOST_RECENT = 10
 MOST_VIEWS = 50
@@ -41,13 +43,26 @@ PanelPx = Annotated[int, msgspec.Meta(ge=50, le=5_000)]
 
 @dataclass(frozen=True, slots=True)
 class LastView:
-    """How a chronology was last looked at."""
+    """How a chronology was last looked at, as it stands in the file."""
 
     start_day: Day
     end_day: Day
     query: Query = NO_QUERY
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
+
+    @classmethod
+    def of(cls, view: View) -> LastView:
+        """Keep a view; a span of no length stands for the whole chronology."""
+        span = view.span or TimeSpan(0.0, 0.0)
+        return cls(span.start, span.end, view.query, view.grouping, view.selection)
+
+    @property
+    def view(self) -> View:
+        """The view that was kept; whatever makes no span stands for the whole chronology."""
+        has_span = self.end_day > self.start_day
+        span = TimeSpan(self.start_day, self.end_day) if has_span else None
+        return View(span, True, self.query, self.grouping, self.selection)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +95,15 @@ class Settings:
         others = tuple(other for other in self.recent if other != path)
         return replace(self, recent=(path, *others)[:MOST_RECENT])
 
-    def with_view(self, path: str, view: LastView) -> Settings:
-        """Remember how a file was last looked at; the oldest is forgotten."""
-        views = {key: kept for key, kept in self.views.items() if key != path} | {path: view}
+    def view_of(self, chronology: str) -> View | None:
+        """How the chronology with this id was last looked at."""
+        kept = self.views.get(chronology)
+        return None if kept is None else kept.view
+
+    def with_view(self, chronology: str, view: View) -> Settings:
+        """Remember how the chronology with this id was last looked at; the oldest view is forgotten."""
+        others = {key: kept for key, kept in self.views.items() if key != chronology}
+        views = others | {chronology: LastView.of(view)}
         return replace(self, views=dict(list(views.items())[-MOST_VIEWS:]))
 
 

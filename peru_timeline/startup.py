@@ -10,7 +10,6 @@ import gc
 import json
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -178,8 +177,6 @@ def screenshot(options: ScreenshotOptions) -> None:
     from peru_timeline.application import Application
     from peru_timeline.files import write_atomically
     from peru_timeline.settings import Settings
-    from peru_timeline.timeline.axis.time_span import TimeSpan
-    from peru_timeline.timeline.lanes import Grouping
     from peru_timeline.ui.look.style import apply_look
     from peru_timeline.ui.state.open_chronology import OpenChronology
 
@@ -198,14 +195,9 @@ def screenshot(options: ScreenshotOptions) -> None:
         app, shell, OpenChronology(options.path, options.chronology), settings, None
     )
     shell.show()
-    state, timeline, window = application.state, application.timeline, application.window
+    window = application.window
     _settle(app)
-    state.set_grouping(Grouping(options.grouping))
-    state.set_query(replace(state.query, actors=options.actors))
-    if options.span is not None:
-        timeline.show_span(TimeSpan(*map(float, options.span)), animate=False)
-    if options.event is not None:
-        state.select(options.event)
+    application.timeline.apply(options.view, animate=False)
     _settle(app)
     window.show_counts()
     buffer = QBuffer()

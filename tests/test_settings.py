@@ -14,6 +14,8 @@ from peru_timeline.settings import (
     load_settings,
     save_settings,
 )
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.view import View
 
 
 def test_saved_settings_load_unchanged(tmp_path: Path) -> None:
@@ -99,6 +101,6 @@ def test_recent_files_are_newest_first_without_repetition() -> None:
 def test_the_oldest_views_are_forgotten() -> None:
     settings = Settings()
     for number in range(MOST_VIEWS + 1):
-        settings = settings.with_view(str(number), LastView(start_day=0, end_day=1))
+        settings = settings.with_view(str(number), View(TimeSpan(0, 1)))
     assert "0" not in settings.views
     assert len(settings.views) == MOST_VIEWS

@@ -93,7 +93,7 @@ def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
     step = span.width / across
     for number in range(across):
         stretch = TimeSpan(span.start + number * step, span.start + (number + 1) * step)
-        part = replace(subject, span=stretch, exact=True)
+        part = subject.within(stretch, exact=True)
         if part.shown.any():
             yield part
 

@@ -14,52 +14,68 @@ from peru_timeline.chronology.dates.wording import day_in_words, month_names, ye
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
-from peru_timeline.chronology.views import SavedView
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.columns import Columns, opening_span
+from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View, whole_span
 
-AIR = 0.012  # of the span, added at either end so that marks at its ends are whole
 YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are told in months, in days
 
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What is shown.
+    """A view of a chronology, resolved into the events it shows; in one language.
 
     Attributes:
-        mask: bool, shape (number of events,): the events the filter shows.
-        span: the stretch of time that was asked for.
-        exact: whether the picture ends where the span does (as on screen); else there is a
-            little air at either end, and no event that lies wholly outside the span is shown.
-        selection: index of the selected event.
+        mask: bool, shape (number of events,): the events that pass the view's query.
+        view: if it is not exact, no event that lies wholly outside the span is shown.
 
     """
 
     chronology: Chronology
     columns: Columns
-    query: Query
     mask: Mask
-    span: TimeSpan
-    exact: bool
-    grouping: Grouping
-    selection: int | None
+    view: View
     language: str
+
+    @property
+    def query(self) -> Query:
+        """Which events are shown."""
+        return self.view.query
+
+    @property
+    def exact(self) -> bool:
+        """Whether the picture ends where the span does."""
+        return self.view.exact
+
+    @property
+    def grouping(self) -> Grouping:
+        """What a lane stands for."""
+        return self.view.grouping
+
+    @property
+    def selection(self) -> int | None:
+        """Index of the selected event."""
+        selected = self.view.selection
+        return None if selected is None else self.chronology.event_index[selected]
+
+    @property
+    def span(self) -> TimeSpan:
+        """The stretch of time that is asked for."""
+        return self.view.span or whole_span(self.chronology, self.columns)
 
     @property
     def drawn_span(self) -> TimeSpan:
         """The stretch of time from edge to edge."""
-        span = self.span if self.span.width > 0 else self.span.shift(-0.5).pad(0)
-        span = span if span.width > 0 else TimeSpan(span.start, span.start + 1)
-        return span if self.exact else span.pad(AIR)
+        return self.view.drawn_span(self.span)
 
     @property
     def shown(self) -> Mask:
         """The events of the filter that the span holds any part of."""
-        columns = self.columns
-        here = (columns.end > self.span.start) & (columns.start < self.span.end)
+        columns, span = self.columns, self.span
+        here = (columns.end > span.start) & (columns.start < span.end)
         return np.asarray(self.mask & here)
 
     @property
@@ -67,35 +83,16 @@ class Subject:
         """Indices of the shown events, by date."""
         return np.flatnonzero(self.shown)
 
-    def within(self, span: TimeSpan) -> Subject:
+    def within(self, span: TimeSpan, *, exact: bool = False) -> Subject:
         """The same within another stretch of time."""
-        return replace(self, span=span, exact=False)
+        return replace(self, view=replace(self.view, span=span, exact=exact))
 
 
-def whole_span(chronology: Chronology, columns: Columns) -> TimeSpan:
-    """From the beginning of the chronology to its end, every event in it."""
-    opening = opening_span(chronology, columns).pad(-AIR)
-    if columns.span is None:
-        return opening
-    return TimeSpan(min(opening.start, columns.span.start), max(opening.end, columns.span.end))
-
-
-def subject_of_view(
-    chronology: Chronology, columns: Columns, facets: Facets, view: SavedView, language: str
+def make_subject(
+    chronology: Chronology, columns: Columns, facets: Facets, view: View, language: str
 ) -> Subject:
-    """What a saved view shows."""
-    days = view.days
-    return Subject(
-        chronology=chronology,
-        columns=columns,
-        query=view.query,
-        mask=facets.select(view.query),
-        span=TimeSpan(*map(float, days)) if days else whole_span(chronology, columns),
-        exact=False,
-        grouping=Grouping(view.grouping),
-        selection=None if view.selection is None else chronology.event_index[view.selection],
-        language=language,
-    )
+    """Resolve a view; every id it names must be in the chronology."""
+    return Subject(chronology, columns, facets.select(view.query), view, language)
 
 
 def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:

@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.faults.fault import ChronologyError, Fault
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.review.documents import Passage, QuotationSpan
 from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import default_chronology, seeds_dir
 from peru_timeline.pictures.export_choice import ExportChoice, Form
-from peru_timeline.pictures.subject import Subject, whole_span
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.pictures.subject import Subject, make_subject
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.commands.actions import Binding, make_actions
 from peru_timeline.ui.commands.command_palette import CommandPalette
 from peru_timeline.ui.commands.command_table import COMMANDS
@@ -57,11 +56,8 @@ def _no_style_left(qapp: QApplication) -> Iterator[None]:
 
 
 def subject_of(opened: OpenChronology) -> Subject:
-    mask = opened.facets.select(Query())
-    span = whole_span(opened.chronology, opened.columns)
-    return Subject(
-        opened.chronology, opened.columns, Query(), mask, span, True, Grouping.SECTOR, 3, "en"
-    )
+    view = View(selection=opened.chronology.events[3].id)
+    return make_subject(opened.chronology, opened.columns, opened.facets, view, "en")
 
 
 def export(opened: OpenChronology, theme: Theme, form: Form = "png") -> QWidget:

@@ -7,8 +7,11 @@ from pathlib import Path
 
 from peru_timeline import cli, paths
 from peru_timeline.chronology.dates.calendar import day_from_civil
+from peru_timeline.chronology.query import Query
 from peru_timeline.screenshot_options import ScreenshotOptions
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 from tests.cli.command_line import App, Run
 
 
@@ -29,10 +32,12 @@ def test_screenshot_passes_on_what_was_asked(run: Run, app: App, file: Path) -> 
         height_px=800,
         theme="dark",
         language="es",
-        event=2,
-        span=(day_from_civil(2003, 1, 1), day_from_civil(2006, 9, 1)),
-        actors=frozenset({"south", "north", "port-office"}),
-        grouping="actor",
+        view=View(
+            span=TimeSpan(day_from_civil(2003, 1, 1), day_from_civil(2006, 9, 1)),
+            query=Query(actors=frozenset({"south", "north", "port-office"})),
+            grouping=Grouping.ACTOR,
+            selection="strike",
+        ),
     )
     assert options.chronology.id == "harbour"
 
@@ -42,15 +47,15 @@ def test_screenshot_of_the_opening_view(run: Run, app: App) -> None:
     (options,) = app.pictures
     assert options.path == paths.default_chronology()
     assert (options.width_px, options.height_px, options.theme) == (1600, 900, "light")
-    assert (options.event, options.span, options.actors) == (None, None, frozenset())
+    assert options.view == View()
 
 
 def test_one_end_of_the_span_is_the_chronologys(run: Run, app: App, file: Path) -> None:
     run("screenshot", "out.png", file, "--from", "2005")
     run("screenshot", "out.png", file, "--to", "2005")
-    assert [options.span for options in app.pictures] == [
-        (day_from_civil(2005, 1, 1), day_from_civil(2011, 1, 1)),
-        (day_from_civil(2001, 1, 1), day_from_civil(2006, 1, 1)),
+    assert [options.view.span for options in app.pictures] == [
+        TimeSpan(day_from_civil(2005, 1, 1), day_from_civil(2011, 1, 1)),
+        TimeSpan(day_from_civil(2001, 1, 1), day_from_civil(2006, 1, 1)),
     ]
 
 

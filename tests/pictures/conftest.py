@@ -11,10 +11,11 @@ from peru_timeline.chronology.models import ChronologyFile
 from peru_timeline.chronology.query import Facets, Query
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.paths import default_chronology
-from peru_timeline.pictures.subject import Subject, whole_span
+from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, build_columns
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 
 Make = Callable[..., Subject]
 
@@ -32,18 +33,14 @@ class Opened(NamedTuple):
         selection: int | None = None,
         language: str = "en",
     ) -> Subject:
-        query = query or Query()
-        return Subject(
-            self.chronology,
-            self.columns,
-            query,
-            self.facets.select(query),
-            span or whole_span(self.chronology, self.columns),
-            False,
-            Grouping(grouping),
-            selection,
-            language,
+        view = View(
+            span=span,
+            exact=False,
+            query=query or Query(),
+            grouping=Grouping(grouping),
+            selection=None if selection is None else self.chronology.events[selection].id,
         )
+        return make_subject(self.chronology, self.columns, self.facets, view, language)
 
 
 def opened(chronology: Chronology) -> Opened:

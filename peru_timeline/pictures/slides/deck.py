@@ -28,7 +28,7 @@ from peru_timeline.timeline.text_measure import TextMeasure
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageSlide:
     """A slide with a page, the speaker's notes to it, and the events (indices) that have slides after it."""
 
     page: Page
@@ -38,7 +38,7 @@ class View:
 
 
 def deck(
-    views: Sequence[View], palette: Palette, measure: TextMeasure, progress: Progress = unheard
+    views: Sequence[PageSlide], palette: Palette, measure: TextMeasure, progress: Progress = unheard
 ) -> bytes | None:
     """The views, each followed by its events, then the sources; None if `progress` stopped the work."""
     presentation = Presentation()
@@ -67,7 +67,7 @@ def deck(
     return without_timestamps(content.getvalue())
 
 
-def _set_properties(presentation: Any, view: View) -> None:
+def _set_properties(presentation: Any, view: PageSlide) -> None:
     properties = presentation.core_properties
     properties.title, properties.author = printable(view.page.title), PROGRAM
     properties.language, properties.last_modified_by = view.subject.language, PROGRAM

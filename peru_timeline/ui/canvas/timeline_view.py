@@ -10,6 +10,7 @@ from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.overview import calendar_edges, density
 from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.canvas.input.event_navigation import event_span
 from peru_timeline.ui.canvas.interaction import Interaction
 from peru_timeline.ui.canvas.live_scene import LiveScene
@@ -142,6 +143,21 @@ class TimelineView(QWidget):
         if rescaled:
             self._canvas_resized()
         self._live.invalidate()
+
+    # --- views ---
+
+    def view(self) -> View:
+        """How the chronology is looked at now."""
+        return self.state.view(self.visible_span())
+
+    def span_of(self, view: View) -> TimeSpan:
+        """The stretch of time that a view shows here; without a span it is the opening view."""
+        return self.layout_input.home if view.span is None else view.drawn_span(view.span)
+
+    def apply(self, view: View, animate: bool = True, remember: bool = True) -> None:
+        """Look at the chronology as a view says; `remember` makes it a view to come back to."""
+        self.state.apply(view)
+        self.show_span(self.span_of(view), animate=animate, remember=remember)
 
     # --- moving about ---
 

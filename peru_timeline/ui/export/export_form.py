@@ -23,8 +23,9 @@ from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
-from peru_timeline.pictures.subject import Subject, whole_span
+from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.view import whole_span
 from peru_timeline.ui.export.rendering import SLIDE
 from peru_timeline.ui.look.theme import Theme
 

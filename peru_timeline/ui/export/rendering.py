@@ -17,10 +17,11 @@ from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import View, deck
+from peru_timeline.pictures.slides.deck import PageSlide, deck
 from peru_timeline.pictures.slides.palette import Palette
-from peru_timeline.pictures.subject import Subject, subject_of_view
+from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.saved_views import view_of
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import png
@@ -93,7 +94,7 @@ def slides(
 ) -> bytes | None:
     """An overview slide, a slide for each of these events, and the sources; None if `progress` stopped the work."""
     page = compose(subject, replace(spec, size=SLIDE), text_width)
-    return deck([View(page, subject, tuple(events))], palette_of(theme), text_width, progress)
+    return deck([PageSlide(page, subject, tuple(events))], palette_of(theme), text_width, progress)
 
 
 def story_slides(
@@ -108,10 +109,10 @@ def story_slides(
     """A slide for each view of a story, followed by its selected event; None if `progress` stopped the work."""
     views = []
     for saved in story.views:
-        subject = subject_of_view(chronology, columns, facets, saved, language)
+        subject = make_subject(chronology, columns, facets, view_of(saved), language)
         name = in_language(saved.name, language)
         caption = in_language(saved.caption, language) if saved.caption else None
         page = compose(subject, PageSpec(SLIDE, name, caption), text_width)
         events = () if subject.selection is None else (subject.selection,)
-        views.append(View(page, subject, events, caption or ""))
+        views.append(PageSlide(page, subject, events, caption or ""))
     return deck(views, palette_of(theme), text_width, progress)

@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from peru_timeline.chronology.query import Query
 from peru_timeline.pictures.legend import LegendKey, legend_height, legend_keys
-from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.legend_painting import paint_legend
 from peru_timeline.ui.paint.text_measure import text_width
@@ -85,15 +85,5 @@ def _whole(opened: OpenChronology, language: str) -> Subject | None:
     span = opened.columns.span
     if span is None:
         return None
-    query = Query()
-    return Subject(
-        chronology=opened.chronology,
-        columns=opened.columns,
-        query=query,
-        mask=opened.facets.select(query),
-        span=span,
-        exact=True,
-        grouping=Grouping.NONE,
-        selection=None,
-        language=language,
-    )
+    view = View(span, grouping=Grouping.NONE)
+    return make_subject(opened.chronology, opened.columns, opened.facets, view, language)

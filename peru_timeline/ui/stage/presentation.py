@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
-from peru_timeline.pictures.subject import whole_span
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.saved_views import view_of
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.look.plain_text import displayable
@@ -24,7 +23,6 @@ from peru_timeline.ui.state.view_state import ViewState
 
 FLIGHT_MS = 700
 TEXT_SCALE = 1.25  # larger than in the window: it is read from the back of a room
-AIR = 0.012
 _FORWARD = (
     Qt.Key.Key_Right,
     Qt.Key.Key_Down,
@@ -102,16 +100,13 @@ class Presentation(QWidget):
     def show_view(self, position: int, *, fly: bool = True) -> None:
         """Show a view; there is nothing before the first or after the last."""
         self.at = min(max(position, 0), len(self._views) - 1)
-        view = self._views[self.at]
-        chronology = self._state.opened.chronology
-        selection = chronology.event_index.get(view.selection) if view.selection else None
+        saved = self._views[self.at]
+        view = view_of(saved)
         self._from = self.timeline.visible_span()
-        self._state.restore(view.query, Grouping(view.grouping), selection)
-        days = view.days
-        span = TimeSpan(*map(float, days)) if days else None
-        self._to = (span or whole_span(chronology, self._state.opened.columns)).pad(AIR)
-        self._name.setText(displayable(in_language(view.name, self._language)))
-        caption = in_language(view.caption, self._language) if view.caption else ""
+        self._state.apply(view)
+        self._to = self.timeline.span_of(view)
+        self._name.setText(displayable(in_language(saved.name, self._language)))
+        caption = in_language(saved.caption, self._language) if saved.caption else ""
         self._caption.setText(displayable(caption))
         self._caption.setVisible(bool(caption))
         self._place.setText(f"{self.at + 1} / {len(self._views)}")

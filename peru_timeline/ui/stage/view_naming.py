@@ -12,8 +12,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from peru_timeline.chronology.views import SavedView, span_of_days
-from peru_timeline.pictures.subject import Subject
+from peru_timeline.chronology.views import SavedView
+from peru_timeline.timeline.saved_views import saved_view
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme
@@ -21,18 +22,9 @@ from peru_timeline.ui.look.theme import Theme
 LONGEST_NAME = 120
 
 
-def view_of(subject: Subject, name: str, caption: str) -> SavedView:
-    """What is on the screen as a view."""
-    chronology = subject.chronology
-    selected = subject.selection
-    return SavedView(
-        name={subject.language: name},
-        caption={subject.language: caption} if caption else None,
-        span=span_of_days(subject.span.start, subject.span.end),
-        query=subject.query,
-        grouping=subject.grouping.value,
-        selection=None if selected is None else chronology.events[selected].id,
-    )
+def named(view: View, language: str, name: str, caption: str) -> SavedView:
+    """A view under a name and a caption in one language; an empty caption is none."""
+    return saved_view(view, {language: name}, {language: caption} if caption else None)
 
 
 def renamed(view: SavedView, language: str, name: str, caption: str) -> SavedView:

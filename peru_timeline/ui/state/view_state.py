@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.commands.shortcuts import KeyMap, key_map
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
@@ -112,11 +114,15 @@ class ViewState(QObject):
         self._mask = self._opened.facets.select(query)
         self.query_changed.emit()
 
-    def restore(self, query: Query, grouping: Grouping, selection: int | None) -> None:
-        """Take up a remembered view; what the chronology does not have is left out."""
-        self.set_query(_known_in(self._opened, query))
-        self.set_grouping(grouping)
-        self.select(selection)
+    def view(self, span: TimeSpan) -> View:
+        """What is chosen now, with the span that is in sight."""
+        return View(span, True, self._query, self._grouping, self._selected_id())
+
+    def apply(self, view: View) -> None:
+        """Choose what a view says, but for its span; ids the chronology does not have are left out."""
+        self.set_query(_known_in(self._opened, view.query))
+        self.set_grouping(view.grouping)
+        self.select(self._opened.chronology.event_index.get(view.selection or ""))
 
     def set_text(self, text: str) -> None:
         """Search: only events with these words are shown."""

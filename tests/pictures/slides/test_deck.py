@@ -12,7 +12,7 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.compose import compose
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import View, deck
+from peru_timeline.pictures.slides.deck import PageSlide, deck
 from peru_timeline.pictures.slides.palette import Palette
 from tests.pictures.conftest import Opened, by_letters
 
@@ -25,22 +25,22 @@ PALETTE = Palette(
 
 
 @pytest.fixture(scope="module")
-def made(peru: Opened) -> tuple[bytes, View]:
+def made(peru: Opened) -> tuple[bytes, PageSlide]:
     subject = peru.subject(Query(sectors=frozenset({"energy"})))
-    view = View(
+    view = PageSlide(
         compose(subject, PageSpec(NAMED["16:9"]), by_letters), subject, tuple(subject.events[:3])
     )
     return deck([view], PALETTE, by_letters) or b"", view
 
 
-def test_overview_events_and_sources_each_have_a_slide(made: tuple[bytes, View]) -> None:
+def test_overview_events_and_sources_each_have_a_slide(made: tuple[bytes, PageSlide]) -> None:
     presentation = Presentation(io.BytesIO(made[0]))
     assert len(presentation.slides) == 1 + 3 + 1
     assert presentation.slide_width == 12_192_000
     assert presentation.slide_height == 6_858_000
 
 
-def test_the_overview_is_drawn_in_shapes_that_can_be_edited(made: tuple[bytes, View]) -> None:
+def test_the_overview_is_drawn_in_shapes_that_can_be_edited(made: tuple[bytes, PageSlide]) -> None:
     slide = Presentation(io.BytesIO(made[0])).slides[0]
     kinds = {shape.shape_type for shape in slide.shapes}
     assert MSO_SHAPE_TYPE.PICTURE not in kinds
@@ -52,7 +52,7 @@ def test_the_overview_is_drawn_in_shapes_that_can_be_edited(made: tuple[bytes, V
         assert in_language(event.title, "en") in texts
 
 
-def test_every_group_is_described(made: tuple[bytes, View]) -> None:
+def test_every_group_is_described(made: tuple[bytes, PageSlide]) -> None:
     for slide in Presentation(io.BytesIO(made[0])).slides:
         for shape in slide.shapes:
             if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
@@ -60,7 +60,7 @@ def test_every_group_is_described(made: tuple[bytes, View]) -> None:
 
 
 def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decoration(
-    made: tuple[bytes, View],
+    made: tuple[bytes, PageSlide],
 ) -> None:
     content, view = made
     slides = list(Presentation(io.BytesIO(content)).slides)
@@ -77,7 +77,7 @@ def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decorati
 
 
 def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(
-    made: tuple[bytes, View],
+    made: tuple[bytes, PageSlide],
 ) -> None:
     slides = Presentation(io.BytesIO(made[0])).slides
     view = made[1]
@@ -89,7 +89,7 @@ def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(
     assert all(evidence.quote in notes for evidence in event.evidence)
 
 
-def test_nothing_lies_outside_a_slide(made: tuple[bytes, View]) -> None:
+def test_nothing_lies_outside_a_slide(made: tuple[bytes, PageSlide]) -> None:
     presentation = Presentation(io.BytesIO(made[0]))
     for slide in presentation.slides:
         for shape in slide.shapes:
@@ -98,11 +98,11 @@ def test_nothing_lies_outside_a_slide(made: tuple[bytes, View]) -> None:
             assert shape.top + shape.height <= (presentation.slide_height or 0) + 1000
 
 
-def test_the_same_views_give_the_same_bytes(made: tuple[bytes, View]) -> None:
+def test_the_same_views_give_the_same_bytes(made: tuple[bytes, PageSlide]) -> None:
     assert deck([made[1]], PALETTE, by_letters) == made[0]
 
 
-def test_slides_can_be_stopped(made: tuple[bytes, View]) -> None:
+def test_slides_can_be_stopped(made: tuple[bytes, PageSlide]) -> None:
     assert deck([made[1]], PALETTE, by_letters, lambda done, _all: done < 2) is None
 
 

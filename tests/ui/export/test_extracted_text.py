@@ -28,9 +28,9 @@ from peru_timeline.pictures.compose import compose
 from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import View, deck
-from peru_timeline.pictures.subject import Subject, whole_span
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.pictures.slides.deck import PageSlide, deck
+from peru_timeline.pictures.subject import Subject, make_subject
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.export.rendering import palette_of
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import paint_page
@@ -52,17 +52,8 @@ def document(qapp: object) -> OpenChronology:
 @pytest.fixture(params=["en", "es"])
 def subject(document: OpenChronology, request: pytest.FixtureRequest) -> Subject:
     query = Query(sectors=frozenset({"energy", "military"}))
-    return Subject(
-        document.chronology,
-        document.columns,
-        query,
-        document.facets.select(query),
-        whole_span(document.chronology, document.columns),
-        False,
-        Grouping.SECTOR,
-        None,
-        request.param,
-    )
+    view = View(exact=False, query=query)
+    return make_subject(document.chronology, document.columns, document.facets, view, request.param)
 
 
 @pytest.fixture
@@ -149,7 +140,7 @@ def test_text_of_an_svg_is_what_was_drawn(page: Page, monkeypatch: pytest.Monkey
 def test_text_of_a_slide_is_what_was_drawn(
     subject: Subject, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = deck([View(page, subject)], palette_of(LIGHT), text_width) or b""
+    content = deck([PageSlide(page, subject)], palette_of(LIGHT), text_width) or b""
     slide = pptx.Presentation(io.BytesIO(content)).slides[0]
     texts = list(_texts(slide.shapes))
     assert Counter(words(texts)) == Counter(words(drawn([page], monkeypatch)))

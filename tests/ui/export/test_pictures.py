@@ -23,9 +23,9 @@ from peru_timeline.pictures.export_choice import PICTURES, SHEETS, TABLES, Expor
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, parse_size
-from peru_timeline.pictures.subject import Subject, whole_span
+from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.view import View
 from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.export.printing import clipboard_text, copy_picture, print_with_preview
@@ -37,7 +37,7 @@ from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.stage.presentation import Presentation, between
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
 from peru_timeline.ui.stage.saved_views_file import load_own_views, own_views_path, save_own_views
-from peru_timeline.ui.stage.view_naming import ViewNaming, renamed, view_of
+from peru_timeline.ui.stage.view_naming import ViewNaming, named, renamed
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from tests.pictures.overlaps import outside, overlapping, titles_on_marks
 
@@ -50,18 +50,8 @@ def opened(qapp: object) -> OpenChronology:
 
 
 def subject_of(opened: OpenChronology, query: Query | None = None, language: str = "en") -> Subject:
-    query = query or Query()
-    return Subject(
-        opened.chronology,
-        opened.columns,
-        query,
-        opened.facets.select(query),
-        whole_span(opened.chronology, opened.columns),
-        False,
-        Grouping.SECTOR,
-        None,
-        language,
-    )
+    view = View(exact=False, query=query or Query())
+    return make_subject(opened.chronology, opened.columns, opened.facets, view, language)
 
 
 @pytest.fixture
@@ -387,7 +377,9 @@ def test_a_damaged_views_file_is_told_and_kept(opened: OpenChronology) -> None:
 
 
 def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, opened: OpenChronology) -> None:
-    subject = subject_of(opened, Query(text="oil"), "es")
+    subject = subject_of(opened, Query(text="oil"), "es").within(
+        opened.columns.span or TimeSpan(0, 1)
+    )
     dialog = ViewNaming(None, LIGHT, "", "", "Save view", {"Oil"})
     qtbot.addWidget(dialog)
     assert not dialog._save.isEnabled()
@@ -396,7 +388,7 @@ def test_a_view_holds_what_is_on_the_screen(qtbot: QtBot, opened: OpenChronology
     dialog.name.setText("Petróleo")
     assert dialog._warning.text() == ""
     dialog.caption.setPlainText("Unas palabras")
-    view = view_of(subject, *dialog.entered())
+    view = named(subject.view, "es", *dialog.entered())
     assert view.name == {"es": "Petróleo"}
     assert view.query.text == "oil"
     assert view.days is not None

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.look.dialogs import run_dialog
@@ -47,7 +45,7 @@ class SavedViewCommands(QObject):
         """Ask for a name and save what is on the screen under it."""
         from peru_timeline.pictures.subject import default_view_name
         from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
-        from peru_timeline.ui.stage.view_naming import ViewNaming, view_of
+        from peru_timeline.ui.stage.view_naming import ViewNaming, named
 
         opened, subject = self._state.opened, subject_on_screen(self._state, self._timeline)
         views, fault = load_own_views(opened.chronology, opened.path)
@@ -59,7 +57,7 @@ class SavedViewCommands(QObject):
         taken = {view.name.get(subject.language, "") for view in views.views}
         dialog = ViewNaming(self._widget, self._theme, name, "", title, taken)
         if run_dialog(dialog):
-            view = view_of(subject, *dialog.entered())
+            view = named(subject.view, subject.language, *dialog.entered())
             fault = save_own_views(opened.chronology, views.with_view(view))
             self.message.emit(fault or self.tr("View saved"))
 
@@ -87,13 +85,9 @@ class SavedViewCommands(QObject):
 
     def show_view(self, view: SavedView) -> None:
         """Show a saved view in the window."""
-        chronology = self._state.opened.chronology
-        selection = chronology.event_index.get(view.selection) if view.selection else None
-        self._state.restore(view.query, Grouping(view.grouping), selection)
-        if view.days is None:
-            self._timeline.fit()
-        else:
-            self._timeline.show_span(TimeSpan(*map(float, view.days)).pad(0.012))
+        from peru_timeline.timeline.saved_views import view_of
+
+        self._timeline.apply(view_of(view))
 
     def present(self, start: int = 0) -> None:
         """Present the saved views full screen, from one of them on."""

@@ -18,11 +18,7 @@ def subject_on_screen(state: ViewState, timeline: TimelineView) -> Subject:
     return Subject(
         chronology=state.opened.chronology,
         columns=state.opened.columns,
-        query=state.query,
         mask=state.mask,
-        span=timeline.visible_span(),
-        exact=True,
-        grouping=state.grouping,
-        selection=state.selection,
+        view=timeline.view(),
         language=state.language,
     )

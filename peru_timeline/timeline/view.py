@@ -1,0 +1,53 @@
+"""View: one look at a chronology, as a value that is remembered, saved, applied and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.query import NO_QUERY, Query
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.columns import Columns, opening_span
+from peru_timeline.timeline.lanes import Grouping
+
+MARGIN = 0.012
+"""Share of a span that is added at either end, so that marks at its ends are whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What part of a chronology is looked at, and how.
+
+    Theme and language belong to whoever looks, not to what is looked at.
+
+    Attributes:
+        span: the stretch of time; None is the whole chronology.
+        exact: whether what is drawn ends where the span does; else a margin is added at either end.
+        query: which events are shown.
+        grouping: what a lane stands for.
+        selection: the id of the selected event; None selects none.
+
+    """
+
+    span: TimeSpan | None = None
+    exact: bool = True
+    query: Query = NO_QUERY
+    grouping: Grouping = Grouping.SECTOR
+    selection: str | None = None
+
+    def drawn_span(self, whole: TimeSpan) -> TimeSpan:
+        """The stretch of time from edge to edge, never empty; `whole` is that of the whole chronology."""
+        span = whole if self.span is None else self.span
+        if span.width <= 0:
+            span = span.shift(-0.5).pad(0)
+        if span.width <= 0:
+            span = TimeSpan(span.start, span.start + 1)
+        return span if self.exact else span.pad(MARGIN)
+
+
+def whole_span(chronology: Chronology, columns: Columns) -> TimeSpan:
+    """From the beginning of the chronology to its end, with every event in it."""
+    opening = opening_span(chronology, columns).pad(-MARGIN)
+    if columns.span is None:
+        return opening
+    return TimeSpan(min(opening.start, columns.span.start), max(opening.end, columns.span.end))
