@@ -23,14 +23,12 @@ from PySide6.QtGui import QImage, QPainter
 from peru_timeline.chronology.formats.files import export_events
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.query import Query
-from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.compose import compose
 from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import PageSlide, deck
-from peru_timeline.pictures.subject import Subject, make_subject
-from peru_timeline.timeline.view import View
+from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.export.rendering import palette_of
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint.page_painting import paint_page
@@ -38,22 +36,17 @@ from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
-from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
+from peru_timeline.ui.state.open_chronology import OpenChronology
+from tests.ui.subjects import subject_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 VERBATIM = "a -> b <- c => d -- e (c) (R) fi fl ffi 12:30 3x4 2009-2012 5/41 A-B ’tis “so” «ñ»"
 
 
-@pytest.fixture(scope="module")
-def document(qapp: object) -> OpenChronology:
-    return open_chronology(default_chronology())
-
-
 @pytest.fixture(params=["en", "es"])
-def subject(document: OpenChronology, request: pytest.FixtureRequest) -> Subject:
+def subject(opened: OpenChronology, request: pytest.FixtureRequest) -> Subject:
     query = Query(sectors=frozenset({"energy", "military"}))
-    view = View(exact=False, query=query)
-    return make_subject(document.chronology, document.columns, document.facets, view, request.param)
+    return subject_of(opened, query, request.param)
 
 
 @pytest.fixture

@@ -1,0 +1,106 @@
+"""The export dialog: files are written whole or not at all, and faults are told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressDialog
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.chronology.query import Query
+from peru_timeline.pictures.export_choice import (
+    PICTURES,
+    SHEETS,
+    TABLES,
+    ExportChoice,
+    load_choice,
+    save_choice,
+)
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.ui.export.export_dialog import ExportDialog
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.state.open_chronology import OpenChronology
+from tests.ui.subjects import subject_of
+
+
+def dialog_of(qtbot: QtBot, subject: Subject, **choice: object) -> ExportDialog:
+    dialog = ExportDialog(None, LIGHT, subject, (1000, 600), ExportChoice(**choice))  # type: ignore[arg-type]
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+@pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, *TABLES])
+def test_each_form_is_written(
+    qtbot: QtBot, opened: OpenChronology, tmp_path: Path, form: str
+) -> None:
+    subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
+    dialog = dialog_of(qtbot, subject, form=form, what="whole", scale=1, size="a4")
+    path = tmp_path / f"out{dialog.choice.ending}"
+    assert dialog.save(path)
+    assert path.stat().st_size > 100
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_failed_export_leaves_what_was_there(
+    qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_arguments: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "old.png"
+    path.write_bytes(b"old")
+    dialog = dialog_of(qtbot, subject)
+    monkeypatch.setattr("peru_timeline.files.os.fsync", full)
+    assert not dialog.save(path)
+    assert path.read_bytes() == b"old"
+    assert [found.name for found in tmp_path.iterdir() if found.is_file()] == ["old.png"]
+    assert "No space left" in dialog._message.text()
+
+
+def test_a_large_picture_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.export.export_dialog.WAIT_SHOWN_MS", 0)
+    dialog = dialog_of(qtbot, subject, form="png", scale=1)
+    dialog.show()
+
+    def stop() -> None:
+        waiting = dialog.findChild(QProgressDialog, "export_progress")
+        assert waiting is not None
+        waiting.cancel()
+
+    QTimer.singleShot(0, dialog, stop)
+    assert not dialog.save(tmp_path / "out.png")
+    assert list(tmp_path.iterdir()) == []
+    assert dialog._message.text() == "Stopped; nothing was written."
+
+
+def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subject) -> None:
+    dialog = dialog_of(qtbot, subject, what="span", size="16:9")
+    for text in ("soon", "2013", ""):
+        dialog.form._first.setText(text)
+        dialog.form._last.setText("2009")
+        dialog.refresh()
+        assert not dialog._save.isEnabled()
+        assert len(dialog._message.text()) > 10
+    dialog.form._first.setText("2009")
+    dialog.form._last.setText("2013-05")
+    dialog.refresh()
+    assert dialog._save.isEnabled()
+    dialog.form._size.setEditText("17 elephants")
+    dialog.refresh()
+    assert "no size" in dialog._message.text()
+
+
+def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_path: Path) -> None:
+    dialog = dialog_of(qtbot, subject, form="svg", size="420x297mm", theme="dark", legend=False)
+    assert dialog.choice.form == "svg"
+    assert dialog.choice.size == "420x297mm"
+    assert not dialog.choice.legend
+    save_choice(tmp_path / "export.json", dialog.choice)
+    assert load_choice(tmp_path / "export.json")[0] == dialog.choice
+    (tmp_path / "export.json").write_text("{", "utf-8")
+    assert load_choice(tmp_path / "export.json")[0] == ExportChoice()
