@@ -1,6 +1,7 @@
+"""Keys of commands: as values, and in the window."""
+
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -8,23 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QKeySequenceEdit,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QTreeWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.settings import Settings
-from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.command_palette import CommandPalette
 from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
-from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import (
     changes_of,
     is_reserved,
@@ -37,37 +28,12 @@ from peru_timeline.ui.commands.shortcuts import (
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
-from tests.ui.windows import TALKS, open_application, settle, state_of, texts, window
+from tests.ui.windows import TALKS, open_application, settle, texts
 from tests.ui.windows import open_made_up as made_up
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 Ctrl, Alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def state(tmp_path: Path) -> ViewState:
-    return state_of(tmp_path)
-
-
-@pytest.fixture
-def whole(qtbot: QtBot, state: ViewState) -> MainWindow:
-    made = window(qtbot, state)
-    timeline_of(made).set_motion(False)
-    # With no window active Qt gives a key to every window there still is.
-    with qtbot.waitActive(made.widget):
-        made.widget.activateWindow()
-    made.timeline.setFocus()
-    settle()
-    return made
-
-
-def timeline_of(whole: MainWindow) -> TimelineView:
-    assert whole.timeline is not None
-    return whole.timeline
-
-
-# --- the keys as values ----------------------------------------------------------------------
 
 
 def test_without_changes_the_keys_are_those_of_the_table() -> None:
@@ -133,11 +99,8 @@ def test_no_command_has_a_reserved_key_but_esc() -> None:
     assert {key for command in COMMANDS for key in command.keys if is_reserved(key)} == {"Esc"}
 
 
-# --- in the window ---------------------------------------------------------------------------
-
-
 def test_plus_minus_0_f_and_l_act_on_the_timeline(whole: MainWindow, state: ViewState) -> None:
-    timeline = timeline_of(whole)
+    timeline = whole.timeline
     home = timeline.visible_span()
 
     def press(key: Qt.Key) -> float:
@@ -156,17 +119,17 @@ def test_plus_minus_0_f_and_l_act_on_the_timeline(whole: MainWindow, state: View
 
 
 def test_single_keys_are_typed_where_one_types(whole: MainWindow) -> None:
-    before = timeline_of(whole).visible_span()
+    before = whole.timeline.visible_span()
     whole.actions_by_id["search"].trigger()
     settle()
     for key in "+0F":
         QTest.keyClicks(whole.top_bar.search, key)
     assert whole.top_bar.search.text() == "+0F"
-    assert timeline_of(whole).visible_span() == before
+    assert whole.timeline.visible_span() == before
 
 
 def test_alt_and_arrows_go_through_the_views(whole: MainWindow) -> None:
-    timeline = timeline_of(whole)
+    timeline = whole.timeline
     home, near = (
         timeline.visible_span(),
         timeline.layout_input.home.zoom(3, timeline.layout_input.home.middle),
@@ -179,7 +142,7 @@ def test_alt_and_arrows_go_through_the_views(whole: MainWindow) -> None:
 
 
 def test_a_changed_key_acts_and_the_old_one_no_more(whole: MainWindow, state: ViewState) -> None:
-    timeline = timeline_of(whole)
+    timeline = whole.timeline
     before = timeline.visible_span()
     state.set_keys(with_key(state.keys, "zoom_in", "+", "Z"))
     QTest.keyClick(timeline.canvas, Qt.Key.Key_Plus)
@@ -230,123 +193,3 @@ def test_changed_keys_are_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     assert remembered.keys == {"fit": ("Ctrl+0", "G")}
     again = open_application(qtbot, made_up(tmp_path), remembered, settings)
     assert again.state.keys["fit"] == ("Ctrl+0", "G")
-
-
-# --- the dialog ------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def dialog(qtbot: QtBot) -> ShortcutEditor:
-    made = ShortcutEditor(None, LIGHT, key_map({}))
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def look_for(dialog: ShortcutEditor, words: str) -> list[str]:
-    field, rows = dialog.findChild(QLineEdit, "find_command"), dialog.findChild(QTreeWidget)
-    assert field is not None
-    assert rows is not None
-    field.setText(words)
-    found = (rows.topLevelItem(row) for row in range(rows.topLevelItemCount()))
-    return [f"{item.text(0)}: {item.text(1)}" for item in found if item is not None]
-
-
-def strike(
-    dialog: ShortcutEditor, key: Qt.Key, modifiers: Qt.KeyboardModifier | None = None
-) -> str:
-    """Press a key in the field; what is said of it."""
-    field, said = (
-        dialog.findChild(QKeySequenceEdit),
-        dialog.findChild(QLabel, "said_of_key"),
-    )
-    assert field is not None
-    assert said is not None
-    field.clear()
-    QTest.keyClick(field, key, modifiers or Qt.KeyboardModifier.NoModifier)
-    return said.text()
-
-
-def button(dialog: ShortcutEditor, name: str) -> QPushButton:
-    found = dialog.findChild(QPushButton, name)
-    assert found is not None
-    return found
-
-
-def test_the_dialog_lists_every_key_and_finds_by_name_and_key(dialog: ShortcutEditor) -> None:
-    assert len(look_for(dialog, "")) == sum(max(1, len(command.keys)) for command in COMMANDS)
-    assert look_for(dialog, "show every") == ["Show everything: Ctrl+0", "Show everything: 0"]
-    assert look_for(dialog, "f11") == ["Full screen: F11"]
-
-
-def test_a_key_is_changed_by_pressing_another(dialog: ShortcutEditor) -> None:
-    look_for(dialog, "full screen")
-    assert strike(dialog, Qt.Key.Key_F9) == ""
-    button(dialog, "change_key").click()
-    assert dialog.keys["full_screen"] == ("F9",)
-    rows = dialog.findChild(QTreeWidget)
-    assert QApplication.focusWidget() is rows
-    strike(dialog, Qt.Key.Key_F9, Ctrl)
-    button(dialog, "add_key").click()
-    assert look_for(dialog, "full screen") == ["Full screen: F9", "Full screen: Ctrl+F9"]
-    button(dialog, "remove_key").click()
-    button(dialog, "remove_key").click()
-    assert look_for(dialog, "full screen") == ["Full screen: "]
-    assert not button(dialog, "remove_key").isEnabled()
-    button(dialog, "reset_key").click()
-    assert dialog.keys == key_map({})
-
-
-def test_a_clash_is_told_and_a_change_takes_the_key(dialog: ShortcutEditor) -> None:
-    look_for(dialog, "full screen")
-    said = strike(dialog, Qt.Key.Key_F, Ctrl)
-    assert said == "Ctrl+F is a key of “Search” and would be taken from it."
-    button(dialog, "change_key").click()
-    assert dialog.keys["full_screen"] == ("Ctrl+F",)
-    assert dialog.keys["search"] == ()
-    button(dialog, "reset_keys").click()
-    assert dialog.keys == key_map({})
-    assert not button(dialog, "reset_keys").isEnabled()
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return])
-def test_keys_that_move_about_are_refused(dialog: ShortcutEditor, key: Qt.Key) -> None:
-    look_for(dialog, "full screen")
-    assert "is needed to move about" in strike(dialog, key)
-    assert not button(dialog, "change_key").isEnabled()
-    assert not button(dialog, "add_key").isEnabled()
-
-
-def test_of_a_single_key_it_is_told_where_it_acts(dialog: ShortcutEditor) -> None:
-    look_for(dialog, "full screen")
-    assert "while the timeline has the focus" in strike(dialog, Qt.Key.Key_W)
-
-
-def test_tab_goes_through_the_field_and_round(dialog: ShortcutEditor) -> None:
-    """The field takes every key that is pressed, but not the one that leads out of it."""
-    seen: list[str] = []
-    for _ in range(30):
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        seen.append(focused.objectName())
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert {"find_command", "keys_of_commands", "remove_key", "close"} <= set(seen)
-    assert len(seen) > 2 * len(set(seen))
-
-
-def test_the_command_opens_the_dialog_and_changes_count(
-    qtbot: QtBot, whole: MainWindow, state: ViewState, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def act(dialog: ShortcutEditor) -> int:
-        look_for(dialog, "full screen")
-        strike(dialog, Qt.Key.Key_F9)
-        button(dialog, "change_key").click()
-        return 0
-
-    acted: Callable[[ShortcutEditor], int] = act
-    monkeypatch.setattr(ShortcutEditor, "exec", acted)
-    with qtbot.waitSignal(whole.settings.changed):
-        whole.actions_by_id["change_keys"].trigger()
-    assert whole.settings.value.keys == {"full_screen": ("F9",)}
-    assert state.keys["full_screen"] == ("F9",)

@@ -1,0 +1,22 @@
+"""A window, and its state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.main_window import MainWindow
+from tests.ui.windows import state_of, window
+
+
+@pytest.fixture
+def state(qapp: object, tmp_path: Path) -> ViewState:
+    return state_of(tmp_path)
+
+
+@pytest.fixture
+def whole(qtbot: QtBot, state: ViewState) -> MainWindow:
+    return window(qtbot, state)
