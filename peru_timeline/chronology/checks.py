@@ -1,8 +1,7 @@
-"""What only the whole file can tell: references, ids, cycles, languages, lengths.
+"""Checks that need the whole file: references, ids, cycles, languages, lengths.
 
-The checks read the file's plain JSON, not the models, so that they are told together with the
-faults of single fields and with the positions of the file. What has the wrong type is passed over
-here: the models complain of it.
+They read the plain JSON of the file instead of models, so that their faults come together with those of
+single fields and with positions in the file. A value of the wrong type is skipped here and left to the models.
 """
 
 from __future__ import annotations
@@ -30,12 +29,12 @@ _NONE_SUCH = {
 }
 _HEAD = ("sectors", "actors", "sources")
 _WITHOUT: dict[str, list[Any]] = {"sectors": [], "actors": [], "sources": []}
-"""What a file need not have."""
+"""Lists that a file may omit."""
 MOST_LEVELS = 30
-"""Of the tree of actors, the blocs being the first; a deeper one no panel could show."""
+"""Of the tree of actors, counting from the blocs; no panel could show a deeper one."""
 _IN_A_RING = -1
 _MOST_COMPARISONS = 100_000
-"""Of wrong ids with known ones, to find the nearest: together about a second for one file."""
+"""Of unknown ids with known ones, to suggest the nearest: about a second for one file."""
 
 
 def check_format(raw: Any, path: Path | str) -> None:
@@ -55,19 +54,21 @@ def check_format(raw: Any, path: Path | str) -> None:
 
 
 def check_whole_file(raw: Any) -> list[Fault]:
-    """Find every fault of a chronology that concerns more than one field."""
+    """Return the faults of a chronology that concern more than one field."""
     if not isinstance(raw, dict):
         return []
     events = dict(_objects(raw, "events"))
-    known = WholeFileChecks(
-        raw, first_places(events.items()) if isinstance(raw.get("events"), list) else None
+    checks = WholeFileChecks(
+        raw, first_positions(events.items()) if isinstance(raw.get("events"), list) else None
     )
-    told = (fault for number, event in events.items() for fault in known.check_event(number, event))
-    return [*known.check_head(), *told]
+    faults_of_events = (
+        fault for number, event in events.items() for fault in checks.check_event(number, event)
+    )
+    return [*checks.check_head(), *faults_of_events]
 
 
-def first_places(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
-    """Return the position at which each id first stands."""
+def first_positions(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
+    """Return the position at which each id first appears."""
     places: dict[str, int] = {}
     for index, item in items:
         name = item.get("id")
@@ -77,17 +78,17 @@ def first_places(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
 
 
 class WholeFileChecks:
-    """What a file holds, against which each of its events is checked."""
+    """The ids and languages of a file, against which each of its events is checked."""
 
     def __init__(self, head: dict[str, Any], events: Mapping[str, int] | None) -> None:
-        """Take the file without its events, and the ids of these with their first positions.
+        """Take the file without its events, and the ids of the events with their first positions.
 
-        A list that is missing as a whole (None), though it must not, is one fault, not one for each
-        id it should hold.
+        With None instead of ids, references to events are not checked: a missing list is one fault, not
+        one for each reference.
         """
         self._head = head
         self._first: dict[str, Mapping[str, int]] = {
-            kind: first_places(_objects(head, kind))
+            kind: first_positions(_objects(head, kind))
             for kind in _HEAD
             if isinstance(head.get(kind, _WITHOUT.get(kind)), list)
         }
@@ -101,7 +102,7 @@ class WholeFileChecks:
         self._comparisons = 0
 
     def check_head(self) -> Iterator[Fault]:
-        """Find the faults of all but the events."""
+        """Find the faults outside the events."""
         for kind in _HEAD:
             for index, item in _objects(self._head, kind):
                 yield from self._twice(kind, index, item)
@@ -112,7 +113,7 @@ class WholeFileChecks:
             yield from self._in_all_languages(steps, text)
 
     def check_event(self, number: int, event: dict[str, Any]) -> Iterator[Fault]:
-        """Find the faults of an event that only the whole file can tell."""
+        """Find the faults of an event that concern more than one field."""
         yield from self._twice("events", number, event)
         yield from self._references(("events", number), event)
         yield from _related_to_itself(number, event)
@@ -132,7 +133,7 @@ class WholeFileChecks:
             )
 
     def _references(self, at: _Steps, event: dict[str, Any]) -> Iterator[Fault]:
-        """Look at everything that names something by id; what is no text is not told of here."""
+        """Check everything that an event names by id."""
         yield from self._unresolved(event, "sector", "sectors", at)
         for index, role in _objects(event, "actors"):
             yield from self._unresolved(role, "actor", "actors", (*at, "actors", index))
@@ -169,7 +170,7 @@ class WholeFileChecks:
 
 
 def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """Return the objects of a list under a key, with their positions."""
+    """Yield the objects in the list under a key, with their positions."""
     found = value.get(key)
     for index, item in enumerate(found if isinstance(found, list) else ()):
         if isinstance(item, dict):
@@ -189,18 +190,18 @@ def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:
         place = json_path(("actors", index, "part_of"))
         if level == _IN_A_RING:
             yield Fault(place, Sentences.PART_OF_ITSELF.of(display_value(name)))
-        elif level == MOST_LEVELS + 1:  # of a tree too deep the first actor that is
+        elif level == MOST_LEVELS + 1:  # only the first actor beyond the limit
             yield Fault(place, Sentences.TOO_DEEP_A_TREE.of(level, MOST_LEVELS))
 
 
 def _levels(parents: dict[str, str | None]) -> dict[str, int]:
-    """Return each actor's level in the tree, a bloc's being 1; each is looked at once."""
+    """Return the level of each actor in the tree; that of a bloc is 1, that of an actor in a ring _IN_A_RING."""
     levels: dict[str, int] = {}
     for start in parents:
-        line: dict[str, int] = {}  # from `start` upwards, and how many steps
+        line: dict[str, int] = {}  # actors from `start` upwards, by number of steps
         current: str | None = start
         while current is not None and current in parents and current not in levels:
-            if current in line:  # a ring; those that lead into it are no part of it
+            if current in line:  # a ring; actors that lead into it are not part of it
                 levels |= dict.fromkeys(list(line)[line[current] :], _IN_A_RING)
                 break
             line[current] = len(line)
@@ -221,7 +222,7 @@ def _related_to_itself(number: int, event: dict[str, Any]) -> Iterator[Fault]:
 
 
 def _texts_of_head(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
-    """Return the texts that must stand in every language of the chronology.
+    """Yield the texts that must be in every language of the chronology.
 
     Names of actors are not among them: a name may be the same in all languages.
     """

@@ -9,7 +9,7 @@ from peru_timeline.chronology.text import in_language
 
 
 def reference(source: Source, language: str, *, address: bool = True) -> str:
-    """Return a source as a bibliography does: author, “title”, publisher, date, address."""
+    """Return the bibliography entry of a source: author, “title”, publisher, date, address."""
     title = in_language(source.title, language) if source.title else ""
     parts = [
         ", ".join(source.author),
@@ -22,7 +22,7 @@ def reference(source: Source, language: str, *, address: bool = True) -> str:
 
 
 def passage(evidence: Evidence) -> str:
-    """Return the place within the source: “Petroleum, ¶ 1”; empty where none is stated."""
+    """Return the passage within the source, “Petroleum, ¶ 1”; empty if none is given."""
     parts = [evidence.section or "", f"¶ {evidence.paragraph}" if evidence.paragraph else ""]
     return ", ".join(part for part in parts if part)
 
@@ -38,7 +38,7 @@ def citation(evidence: Evidence, source: Source, language: str, *, address: bool
 
 
 def quotation_with_citation(evidence: Evidence, source: Source, language: str) -> str:
-    """Return what Copy puts on the clipboard: the quotation in quotation marks, then its citation."""
+    """Return the quotation in quotation marks, then its citation, for the clipboard."""
     return f"“{evidence.quote}”\n— {citation(evidence, source, language)}"
 
 

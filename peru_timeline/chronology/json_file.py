@@ -1,4 +1,4 @@
-"""Reading a JSON file strictly: a regular file, UTF-8, no key twice, no number that is none."""
+"""Read a JSON file strictly: a regular file, in UTF-8, without duplicate keys, NaN or Infinity."""
 
 from __future__ import annotations
 
@@ -19,22 +19,22 @@ from peru_timeline.chronology.text import is_encodable
 from peru_timeline.files import opened_at_once
 
 LARGEST_FILE = 1_500_000_000
-"""Bytes; twice a million events, and far below what stalls a laptop."""
+"""Bytes; twice a million events, and far less than would stall a laptop."""
 SMALL_FILE = 5_000_000
 FEWEST_BYTES_A_VALUE = 8
-"""Chronologies have 30; below this a file is a heap of brackets that would fill the memory."""
+"""Chronologies have 30; a file with fewer is mostly brackets, and its values would fill the memory."""
 _TOO_LARGE = Sentences.TOO_LARGE.of(f"{LARGEST_FILE / 10**9:.1f}")
 
 
 class StrictJson(NamedTuple):
-    """What a text holds, and where it breaks the rules that Python's reader does not keep."""
+    """The value of a text, and its breaches of rules that Python's JSON reader does not enforce."""
 
     value: Any
     faults: tuple[Fault, ...]
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read a regular file; raises ChronologyError with a sentence for whatever else it is."""
+    """Read a regular file; raises ChronologyError for anything else."""
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
@@ -50,7 +50,7 @@ def read_bytes(path: Path) -> bytes:
         raise _unreadable(path, Sentences.CANNOT_BE_READ.of(system_reason(error))) from None
     except MemoryError:
         raise _unreadable(path, Sentences.LARGER_THAN_MEMORY.of()) from None
-    if _is_hardly_text(content):
+    if _has_hardly_any_text(content):
         raise _unreadable(path, Sentences.HARDLY_ANY_TEXT.of())
     return content
 
@@ -61,27 +61,27 @@ def _content(path: Path) -> bytes:
         if size > LARGEST_FILE:
             raise _unreadable(path, _TOO_LARGE)
         head = file.read(SMALL_FILE)
-        # Without these signs no file is a chronology; of a long one the rest is not read.
+        # A chronology begins with a brace; of a long file that does not, the rest is not read.
         is_object = head.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
         if len(head) == SMALL_FILE and not is_object:
             raise _unreadable(path, Sentences.NO_CHRONOLOGY.of())
         file.seek(0)
         content = file.read(size)
-        # One byte more than allowed, because the size that the system tells need not be true.
+        # One byte more than allowed, because the size that the system reports may be wrong.
         content += file.read(LARGEST_FILE + 1 - len(content))
     if len(content) > LARGEST_FILE:
         raise _unreadable(path, _TOO_LARGE)
     return content
 
 
-def _is_hardly_text(content: bytes) -> bool:
+def _has_hardly_any_text(content: bytes) -> bool:
     if len(content) <= SMALL_FILE:
         return False
     return content.count(b",") * FEWEST_BYTES_A_VALUE > len(content)
 
 
 def parse_json(content: bytes, path: Path | str) -> Any:
-    """Read the bytes of a JSON file; raises ChronologyError with every breach and its place."""
+    """Read the bytes of a JSON file; raises ChronologyError with every breach and its location."""
     found = read_json(content, path)
     if found.faults:
         raise ChronologyError(path, found.faults)
@@ -89,27 +89,27 @@ def parse_json(content: bytes, path: Path | str) -> Any:
 
 
 def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) -> StrictJson:
-    """Read the bytes of a JSON file, or of what stands in one at a place, as far as it is JSON.
+    """Read the bytes of a JSON file, or of the part of one at the location `at`.
 
-    Keys that stand twice and numbers that are none (NaN, Infinity) are told as faults, so that
-    those of the content can be told beside them. Raises ChronologyError for what is no JSON.
+    Duplicate keys, NaN, Infinity and lone surrogates are returned as faults, so that faults of the content
+    can be reported beside them. Raises ChronologyError for anything that is not JSON.
     """
     text = _decode(content, path)
     if not text.strip():
         raise _unreadable(path, Sentences.IS_EMPTY.of())
-    twice: dict[int, list[str]] = {}  # id of an object -> its keys that stand twice
+    duplicates: dict[int, list[str]] = {}  # id() of an object -> its duplicate keys
 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(items)
         if len(made) < len(items):
             keys = [key for key, _ in items]
-            twice[id(made)] = [key for key in made if keys.count(key) > 1]
+            duplicates[id(made)] = [key for key in made if keys.count(key) > 1]
         return made
 
-    constants: list[_NoNumber] = []
+    constants: list[_NonNumber] = []
 
     def constant(name: str) -> Any:
-        constants.append(_NoNumber(name))
+        constants.append(_NonNumber(name))
         return constants[-1]
 
     try:
@@ -118,38 +118,38 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
         raise ChronologyError(path, [_syntax(error, text)]) from None
     except RecursionError:
         raise _unreadable(path, Sentences.TOO_DEEP.of()) from None
-    except ValueError:  # Python converts no longer ones, because that takes for ever
+    except ValueError:  # Python refuses to convert longer ones, which would take too long
         raise _unreadable(path, Sentences.TOO_MANY_DIGITS.of()) from None
-    if not twice and not constants and _SURROGATE.search(text) is None:
+    if not duplicates and not constants and _SURROGATE.search(text) is None:
         return StrictJson(value, ())
-    return StrictJson(value, tuple(_breaches(value, twice, at)))
+    return StrictJson(value, tuple(_breaches(value, duplicates, at)))
 
 
-class _NoNumber(str):
-    """The name NaN, Infinity or -Infinity, which stands in the value until its place is known."""
+class _NonNumber(str):
+    """The name NaN, Infinity or -Infinity, in the value until its location is known."""
 
     __slots__ = ()
 
 
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
-"""An escape that is half of a character: alone it is no text, as one of two it is an emoji, say."""
+"""An escape that is half a character: not text if alone, but an emoji, say, as one of two."""
 
 
 def _breaches(
-    value: Any, twice: dict[int, list[str]], at: tuple[int | str, ...]
+    value: Any, duplicates: dict[int, list[str]], at: tuple[int | str, ...]
 ) -> Iterator[Fault]:
-    """Walk a value that may hold a breach, in the order of the file; without recursion."""
+    """Find the breaches in a value in the order of the file; without recursion."""
     waiting: list[tuple[tuple[int | str, ...], Any]] = [(at, value)]
     while waiting:
         steps, value = waiting.pop()
-        if isinstance(value, _NoNumber):
+        if isinstance(value, _NonNumber):
             yield Fault(json_path(steps), Sentences.NO_JSON_NUMBER.of(value))
         elif isinstance(value, str) and not is_encodable(value):
             yield Fault(json_path(steps), Sentences.HALF_A_CHARACTER.of())
         elif isinstance(value, list):
             waiting += [((*steps, i), item) for i, item in enumerate(value)][::-1]
         elif isinstance(value, dict):
-            for key in twice.get(id(value), ()):
+            for key in duplicates.get(id(value), ()):
                 yield Fault(json_path(steps), Sentences.KEY_TWICE.of(display_value(key)))
             for key in value:
                 if not is_encodable(key):
@@ -157,7 +157,7 @@ def _breaches(
             waiting += [((*steps, key), item) for key, item in value.items()][::-1]
 
 
-_REASONS = (  # beginnings of what Python's reader says, and the same in our words
+_REASONS = (  # beginnings of the messages of Python's reader, and our sentences
     ("Expecting value", Sentences.EXPECTING_VALUE.of()),
     ("Expecting property name", Sentences.EXPECTING_KEY.of()),
     ("Expecting ',' delimiter", Sentences.EXPECTING_SIGN.of("','")),
@@ -180,7 +180,7 @@ def _syntax(error: json.JSONDecodeError, text: str) -> Fault:
     return Fault(place, Sentences.NO_JSON.of(reason))
 
 
-_BEGINNINGS = (  # of what is no UTF-8: the first that fits says what it is
+_BEGINNINGS = (  # first bytes of files that are not UTF-8; the first match counts
     (b"\xff\xfe\0\0", Sentences.IS_UTF_32),
     (b"\xff\xfe", Sentences.IS_UTF_16),
     (b"\xfe\xff", Sentences.IS_UTF_16),
@@ -195,7 +195,7 @@ def _decode(content: bytes, path: Path | str) -> str:
     for beginning, words in _BEGINNINGS:
         if content.startswith(beginning):
             raise _unreadable(path, words.of())
-    content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" counts places without it
+    content = content.removeprefix(codecs.BOM_UTF8)  # "utf-8-sig" would count positions without it
     try:
         return content.decode()
     except UnicodeDecodeError as error:

@@ -1,7 +1,7 @@
-"""The chronology: frozen values, checked at the door, exactly the fields of the file format.
+"""The models of the file format: frozen values with exactly its fields, validated on construction.
 
-What a single field must be is checked here; what only the whole can tell (references, cycles,
-languages) is checked in checks.py, and both are told together by loader.py.
+The models check single fields, checks.py what concerns several (references, cycles, languages); the loader
+reports the faults of both together.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ from peru_timeline.chronology.text import LanguageMap, Tag, in_language
 FORMAT = "chronology/1"
 LONGEST_ID = 120
 TITLE_LENGTH = 60
-"""What a title had better not exceed: so much reads alone on a slide. Longer ones are elided where they do not fit."""
+"""Recommended maximum of a title: as much as a slide shows well. Longer titles are elided where they do not fit."""
 LONGEST_TITLE = 500
-"""What a title may not exceed."""
+"""Maximum length of a title."""
 QUOTE_WORDS = (5, 40)
 LARGEST_NUMBER = 10**30
-"""Of an amount; a figure of thousands of digits is no figure, and no float64 either."""
+"""Of an amount; figures of thousands of digits mean nothing and exceed float64."""
 
 
 def _as_date(value: Any) -> EventDate:
@@ -53,12 +53,12 @@ Date = Annotated[
     PlainSerializer(lambda date: date.edtf, return_type=str),
 ]
 Url = Annotated[str, StringConstraints(pattern=URL_PATTERN)]
-"""An address on the web; others (file:, javascript:) must never reach a browser from a file."""
+"""A web address; no other kind (file:, javascript:) may reach a browser from a file."""
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 
 
 def _as_number(value: Any) -> int | float:
-    # Not a union of strict types: that would tell each fault twice.
+    # Not a union of strict types, which would report each fault twice.
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise PydanticCustomError("number", "must be a number")
     if isinstance(value, float) and not math.isfinite(value):
@@ -83,13 +83,13 @@ CslType = Literal[
 
 
 Supported = Literal["date", "amount", "attribution"]
-"""What of an event a quotation vouches for."""
+"""What a quotation supports about its event."""
 NoteKind = Literal["conflict", "correction", "gap", "computation", "context"]
 RelationKind = Literal["follows", "part_of", "reverses", "responds_to", "causes", "same_matter"]
 
 
 class Status(StrEnum):
-    """How sure the sources are that it took place; this order is the order everywhere."""
+    """How certain the sources are that the event took place; lists follow this order."""
 
     HAPPENED = "happened"
     REPORTED = "reported"
@@ -99,7 +99,7 @@ class Status(StrEnum):
 
 
 class _Frozen(BaseModel):
-    # Built when first used, each once within what holds it: a sixth of what is spent at the start.
+    # Validators are built on first use: building all of them takes a sixth of the start.
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
@@ -233,7 +233,7 @@ class ChronologyHead(_Frozen):
         return {sector.id: sector for sector in self.sectors}
 
     def sector_name(self, event: Event, language: str) -> str:
-        """Return the name of an event's sector; nothing where it has none."""
+        """Return the name of an event's sector, or nothing if it has none."""
         return (
             ""
             if event.sector is None
@@ -258,11 +258,11 @@ class ChronologyHead(_Frozen):
         return {parent: tuple(actors) for parent, actors in children.items()}
 
     def children_of(self, actor: str | None) -> tuple[Actor, ...]:
-        """Return the actors directly below one, or the blocs for None, in file order."""
+        """Return the actors directly below one (the blocs for None), in file order."""
         return self._children.get(actor, ())
 
     def ancestors(self, actor: str) -> tuple[str, ...]:
-        """Return the actor's id and those above it, the bloc last."""
+        """Return the ids of the actor and of all above it, up to its bloc."""
         line = [actor]
         while (parent := self.actor_by_id[line[-1]].part_of) is not None:
             line.append(parent)

@@ -1,4 +1,4 @@
-"""What texts of a file must look like, as regular expressions that JSON Schema reads too."""
+"""What texts of a file must look like, as regular expressions that JSON Schema understands too."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 SHA256_PATTERN = r"^[0-9a-f]{64}$"

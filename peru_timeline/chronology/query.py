@@ -12,7 +12,7 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.store.facet_index import InvertedIndex
 from peru_timeline.chronology.store.facet_index import (
-    Mask as Mask,  # those who ask for a query get one
+    Mask as Mask,  # for those who use queries
 )
 
 T = TypeVar("T", bound=str)
@@ -24,7 +24,7 @@ class Query:
 
     Attributes:
         match: whether an event needs any of the chosen actors or all of them.
-        text: words that must all stand in the event (see search.py).
+        text: words that must all appear in the event (see search.py).
 
     """
 
@@ -39,7 +39,7 @@ class Query:
 
     @property
     def is_empty(self) -> bool:
-        """Whether every event answers."""
+        """Whether every event matches."""
         return not (
             self.actors or self.sectors or self.statuses or self.sources or self.text.strip()
         )
@@ -50,7 +50,7 @@ NO_QUERY = Query()
 
 @dataclass(frozen=True, slots=True)
 class FacetCounts:
-    """How many events each value of a facet stands for; see Facets.counts."""
+    """How many events each value of each facet has; see Facets.counts."""
 
     actors: Mapping[str, int]
     sectors: Mapping[str, int]
@@ -59,10 +59,10 @@ class FacetCounts:
 
 
 class Facets:
-    """The events of each actor, sector, status and source as masks, made once per chronology."""
+    """Answers queries about one chronology, as masks and as counts."""
 
     def __init__(self, chronology: Chronology, find: Callable[[str], Mask]) -> None:
-        """Make the masks; `find` answers a text search (SearchIndex.find)."""
+        """Use the facet index of a chronology; `find` searches texts (SearchIndex.find)."""
         self._size = len(chronology.events)
         self._find = find
         self._last_found: tuple[str, Mask] | None = None
@@ -70,7 +70,7 @@ class Facets:
         self._actors, self._sectors, self._statuses, self._sources = chronology.facet_index
 
     def select(self, query: Query) -> Mask:
-        """Mark the events that answer: bool, shape (number of events,)."""
+        """Return the mask of the events that match: bool, shape (events,)."""
         return (
             self._by_actor(query.actors, query.match)
             & self._sectors.any_of(query.sectors)
@@ -80,12 +80,11 @@ class Facets:
         )
 
     def counts(self, query: Query) -> FacetCounts:
-        """Answer “how many if I click this” for every value of every facet.
+        """Answer “how many if I click this?” for every value of every facet.
 
-        For a value that is chosen (as every actor below a chosen one is): its events that are
-        shown now. For one that is not: the events that a click would add to those shown, or, where
-        a click begins the choice (or narrows it, as with all of several actors), the events that
-        would be shown.
+        For a chosen value (and every actor below a chosen one): its events shown now. For any other: the
+        events that a click would add to those shown; or, where the click is the first in its facet or
+        narrows the choice (all of several actors), the events that would be shown.
         """
         by_actor = self._by_actor(query.actors, query.match)
         by_sector = self._sectors.any_of(query.sectors)
@@ -122,7 +121,7 @@ class Facets:
         if not text.strip():
             return np.ones(self._size, dtype=np.bool_)
         if self._last_found is None or self._last_found[0] != text:
-            self._last_found = text, self._find(text)  # asked for by the mask, then by the counts
+            self._last_found = text, self._find(text)  # the mask asks first, then the counts
         return self._last_found[1]
 
 
@@ -136,7 +135,7 @@ def _count(
 
 
 def with_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:
-    """Choose an actor; what stands below it is covered and need not be named."""
+    """Choose an actor; those below it need not be named any more."""
     below = {other for other in chosen if actor in chronology.ancestors(other)}
     return (chosen - below) | {actor}
 
@@ -144,8 +143,8 @@ def with_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> fr
 def without_actor(chronology: Chronology, chosen: frozenset[str], actor: str) -> frozenset[str]:
     """Take an actor out of the choice.
 
-    Where one above it is chosen, that one is replaced by all others that stand below it, so that
-    only this actor and those below it leave the choice.
+    If an actor above it is chosen, that one is replaced by everything else below it, so that only this
+    actor and those below it leave the choice.
     """
     line = chronology.ancestors(actor)
     covering = [above for above in line if above in chosen]

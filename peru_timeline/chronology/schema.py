@@ -1,4 +1,4 @@
-"""The JSON Schema of chronology files, made from the models; editors complete and check with it."""
+"""The JSON Schema of chronology files, derived from the models, with which editors complete and check."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from peru_timeline.chronology.models import FORMAT, ChronologyFile
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the schema of a whole file. What only the whole can tell is not in it (checks.py)."""
+    """Return the schema of a whole file, without the rules of checks.py, which a schema cannot express."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$comment": f"Made by `peru-timeline schema` from the models of {FORMAT}; do not edit.",

@@ -18,28 +18,28 @@ from peru_timeline.chronology.store.records import EventRecord, Text
 from peru_timeline.chronology.text import fold
 
 EVENTS_PER_BLOCK = 65_536
-"""As many as 16 bits tell apart."""
+"""As many as 16 bits can number."""
 EVENTS_AT_ONCE = 1000
 _WORD = re.compile(r"\w+")
-_NO_WORD = {sign: " " for sign in range(128) if not _WORD.match(chr(sign))}
+_NOT_IN_WORDS = {character: " " for character in range(128) if not _WORD.match(chr(character))}
 
 
 def folded_words(text: str) -> list[str]:
     """Split a text into folded words (no case, no accents)."""
     if text.isascii():  # the same, in a third of the time
-        return text.lower().translate(_NO_WORD).split()
+        return text.lower().translate(_NOT_IN_WORDS).split()
     return _WORD.findall(fold(text))
 
 
 class SearchIndex:
     """Finds words in titles, summaries, quotations, and in names of actors, sectors and sources.
 
-    The events' own words are kept in blocks of events. In each block the words are sorted, so that
-    those that match are one run of its vocabulary, and their events one slice of a single array.
+    The words of the events are in blocks of events. The vocabulary of a block is sorted, so the words that
+    match are one run of it, and their events one slice of a single array.
     """
 
     def __init__(self, chronology: Chronology, pause: Callable[[], None] = lambda: None) -> None:
-        """Read all events; `pause` is called after every thousand, and may wait."""
+        """Read all events; `pause` is called before every thousand, and may wait or raise."""
         self._size = len(chronology.events)
         self._groups = chronology.facet_index
         self._named = (
@@ -62,10 +62,7 @@ class SearchIndex:
         ]
 
     def find(self, text: str) -> Mask:
-        """Mark the events that hold every word of `text` as a beginning; all for an empty text.
-
-        Returns an array of bool, shape (number of events,).
-        """
+        """Return the mask of the events in which every word of `text` begins a word: bool, shape (events,)."""
         mask = np.ones(self._size, dtype=np.bool_)
         for word in folded_words(text):
             here = np.zeros(self._size, dtype=np.bool_)
@@ -80,7 +77,7 @@ class SearchIndex:
 
 
 class _Block:
-    """The words of some events in a row."""
+    """The words of consecutive events."""
 
     def __init__(self, events: EventStore, first: int, end: int, pause: Callable[[], None]) -> None:
         numbers = _WordNumbers()
@@ -105,7 +102,7 @@ class _Block:
         self._events = (pairs % (end - first)).astype(np.uint16)
 
     def mark(self, beginning: str, mask: Mask) -> None:
-        """Mark the events with a word that begins so, in a mask of all events."""
+        """Set the events with a word that begins so in a mask of all events."""
         first = bisect_left(self._vocabulary, beginning)
         last = bisect_left(self._vocabulary, beginning + "\U0010ffff")
         found = self._events[self._starts[first] : self._starts[last]]
@@ -113,7 +110,7 @@ class _Block:
 
 
 class _NameIndex:
-    """Which actors, sectors or sources have a word in their names."""
+    """The words in the names of actors, sectors or sources."""
 
     def __init__(self, words: Iterable[tuple[str, set[str]]]) -> None:
         """Take ids and their words."""
@@ -135,7 +132,7 @@ class _WordNumbers(dict[str, int]):
 
 
 def matched_spans(text: str, search: str) -> list[tuple[int, int]]:
-    """Find where words of `search` begin words of `text`: half-open positions, for highlighting."""
+    """Return where words of `search` begin words of `text`, as half-open ranges, for highlighting."""
     beginnings = folded_words(search)
     if not beginnings:
         return []
@@ -150,14 +147,14 @@ def matched_spans(text: str, search: str) -> list[tuple[int, int]]:
 
 
 def _fold_with_origin(text: str) -> tuple[str, list[int]]:
-    """Fold a text and tell for each folded sign which sign of the text it came from."""
-    signs: list[str] = []
+    """Fold a text; also return, for each folded character, the position it came from."""
+    characters: list[str] = []
     origin: list[int] = []
-    for position, sign in enumerate(text):
-        for folded in fold(sign):
-            signs.append(folded)
+    for position, character in enumerate(text):
+        for folded in fold(character):
+            characters.append(folded)
             origin.append(position)
-    return "".join(signs), origin
+    return "".join(characters), origin
 
 
 def _words_in(texts: Iterable[str]) -> set[str]:
@@ -165,7 +162,7 @@ def _words_in(texts: Iterable[str]) -> set[str]:
 
 
 def _words_of_actor(actor: Actor) -> set[str]:
-    """Return the words of its names; those of actors above it find its events too."""
+    """Return the words of its names; the words of actors above it find its events too."""
     return _words_in((*actor.name.values(), *(actor.short or {}).values(), *actor.aliases))
 
 
@@ -174,7 +171,7 @@ def _words_of_source(source: Source) -> set[str]:
 
 
 def searchable_text(event: EventRecord) -> str:
-    """Join an event's own texts; folding one long text takes half as long as many short ones."""
+    """Join an event's own texts: folding one long text takes half as long as many short ones."""
     evidence = () if event.evidence is UNSET else event.evidence
     quotations = (quoted.quote for quoted in evidence)
     return "\n".join((*_texts(event.title), *_texts(event.summary), *quotations))

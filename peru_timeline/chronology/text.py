@@ -37,7 +37,7 @@ LanguageMap = Annotated[
 
 
 def in_language(text: Mapping[str, str], language: str) -> str:
-    """Return the text in a language: that tag, its primary language, English, unstated, the first."""
+    """Return the text in a language; else in its primary language, English, no stated language, or the first."""
     primary = language.split("-")[0]
     for tag in (language, primary, "en", UNDETERMINED):
         if tag in text:
@@ -46,34 +46,36 @@ def in_language(text: Mapping[str, str], language: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Fold case and take accents away, so that "cerron" finds "Cerrón"."""
+    """Fold case and remove accents, so that "cerron" finds "Cerrón"."""
     if text.isascii():  # most words of most chronologies; six times as fast
         return text.lower()
-    # Folding can make signs to take apart, and taking apart capitals to fold.
+    # Folding can yield characters to decompose, and decomposing can yield capitals to fold.
     folded = unicodedata.normalize("NFKD", text).casefold()
     decomposed = unicodedata.normalize("NFKD", folded)
-    marks = [sign for sign in set(decomposed) if unicodedata.combining(sign)]
-    return decomposed.translate(dict.fromkeys(map(ord, marks)))  # sign by sign 2 MB take 8 s
+    marks = [character for character in set(decomposed) if unicodedata.combining(character)]
+    return decomposed.translate(
+        dict.fromkeys(map(ord, marks))
+    )  # character by character, 2 MB take 8 s
 
 
-# Line breaks, and the joiners and direction marks that some scripts are written with.
+# Line breaks, and the joiners and direction marks that some scripts need.
 _KEPT = frozenset("\n\t\u200c\u200d\u200e\u200f")
 
 
 def printable(text: str) -> str:
-    """Show control signs and broken characters as escapes, so that no text steers a terminal."""
+    """Show control characters and lone surrogates as escapes, so that no text can control a terminal."""
     if text.isprintable():
         return text
     return "".join(
-        sign
-        if sign.isprintable() or sign in _KEPT or unicodedata.category(sign) == "Zs"
-        else ascii(sign)[1:-1]
-        for sign in text
+        character
+        if character.isprintable() or character in _KEPT or unicodedata.category(character) == "Zs"
+        else ascii(character)[1:-1]
+        for character in text
     )
 
 
 def is_encodable(text: str) -> bool:
-    """Whether a text can be written: not with half of a character, as in names of files of no encoding."""
+    """Whether UTF-8 can hold a text: not one with a lone surrogate, as in file names of unknown encoding."""
     try:
         text.encode()
     except UnicodeEncodeError:

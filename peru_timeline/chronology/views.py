@@ -1,6 +1,6 @@
 """Saved views and stories: what to show under which name, in order, in one file `NAME.views.json`.
 
-A story is nothing but a file of views in the order in which they are told.
+A story is simply a file of views in the order of telling.
 """
 
 from __future__ import annotations
@@ -91,25 +91,25 @@ class ViewsFile(BaseModel):
     views: tuple[SavedView, ...] = ()
 
     def with_view(self, view: SavedView) -> ViewsFile:
-        """Add a view at the end; one of the same name, in any language, is replaced where it stands."""
+        """Append a view, or replace in place the one that has the same name in any language."""
         for position, other in enumerate(self.views):
             if view.name.items() & other.name.items():
                 return self.with_change(position, view)
         return self.model_copy(update={"views": (*self.views, view)})
 
     def with_change(self, position: int, view: SavedView) -> ViewsFile:
-        """Put another view in the place of the one at this position."""
+        """Replace the view at this position."""
         others = self.views[:position], self.views[position + 1 :]
         return self.model_copy(update={"views": (*others[0], view, *others[1])})
 
     def without(self, position: int) -> ViewsFile:
-        """Take the view at this position out."""
+        """Remove the view at this position."""
         return self.model_copy(
             update={"views": (*self.views[:position], *self.views[position + 1 :])}
         )
 
     def moved(self, position: int, steps: int) -> ViewsFile:
-        """Move a view that many places towards the end (or the beginning); it stops at the ends."""
+        """Move a view by `steps` positions towards the end (or the beginning), as far as possible."""
         views = list(self.views)
         view = views.pop(position)
         views.insert(min(max(position + steps, 0), len(views)), view)
@@ -117,7 +117,7 @@ class ViewsFile(BaseModel):
 
 
 class UnknownIdsError(ChronologyError):
-    """The views are sound, but the chronology no longer has all that they name."""
+    """The views are sound, but name ids that the chronology does not have."""
 
 
 def load_views(path: Path, chronology: Chronology) -> ViewsFile:
@@ -151,18 +151,18 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
 
 
 def write_views(path: Path, views: ViewsFile) -> None:
-    """Write a file of views, whole or not at all; raises OSError where that cannot be."""
+    """Write a file of views, whole or not at all; raises OSError."""
     write_atomically(path, views_text(views).encode("utf-8"))
 
 
 def views_text(views: ViewsFile) -> str:
-    """Return the text of a file of views; what is not said is left out."""
+    """Return the text of a file of views, without fields at their defaults."""
     written: dict[str, Any] = views.model_dump(mode="json", exclude_defaults=True)
     return json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=2) + "\n"
 
 
 def span_of_days(start: float, end: float) -> EventDate:
-    """Return the EDTF span of whole days that holds [start, end) in days; far from our era whole years."""
+    """Return the EDTF span of whole days that contains [start, end) in days; of whole years beyond year 9999."""
     first, last = int(start // 1), max(int(-(-end // 1)) - 1, int(start // 1))
     return parse_date(f"{_edtf_day(first)}/{_edtf_day(last)}")
 

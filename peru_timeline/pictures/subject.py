@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language

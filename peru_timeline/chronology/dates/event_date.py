@@ -1,8 +1,8 @@
 """Dates of events: EDTF text becomes four bounds, a precision and flags.
 
 EDTF is the Library of Congress's Extended Date/Time Format, part of ISO 8601-2:2019. Days are day
-numbers (see calendar.py). Two things are kept apart: *one moment* that is known only to the year
-("2009") and *something that lasted* ("2009/2010").
+numbers (see calendar.py). *One moment* that is known only to the year ("2009") differs from
+*something that lasted* ("2009/2010").
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ class EventDate:
 
     Attributes:
         edtf: the date as written.
-        earliest_start: first day on which it may have begun; None where nothing says.
-        latest_start: last day on which it may have begun; None where nothing says.
-        earliest_end: the day after the first on which it may have ended; None where nothing says.
+        earliest_start: first day on which it may have begun; None if unknown.
+        latest_start: last day on which it may have begun; None if unknown.
+        earliest_end: the day after the first on which it may have ended; None if unknown.
         latest_end: the day after the last possible day; None for an open or unknown end.
-        is_span: it lasted; otherwise it is one moment, somewhere within the bounds.
-        open_start, open_end: written as "..": it goes on beyond what is told.
-        unknown_start, unknown_end: it has such an end, and nothing says when.
+        is_span: it lasted; otherwise it is one moment somewhere within the bounds.
+        open_start, open_end: written as "..": it goes on beyond the other end.
+        unknown_start, unknown_end: it has a start or an end, but no one says when.
 
     """
 
@@ -60,7 +60,7 @@ class EventDate:
 
     @property
     def sort_key(self) -> tuple[int, int]:
-        """Order by where it begins, or is first known to have been, then by where it ends."""
+        """Order by its beginning, or the first day it is known to have begun by, then by its end."""
         start = _first_known(self.earliest_start, self.latest_start)
         return start, _first_known(self.latest_end, self.earliest_end, start)
 
@@ -136,7 +136,7 @@ def _interval(edtf: str) -> EventDate:
     known = start or end
     if known is None:
         raise DateError(Sentences.NO_END.of(edtf))
-    # It began no later than it may have ended, and the other way round.
+    # It began no later than it may have ended, and ended no earlier than it may have begun.
     latest_start = min(part.last for part in (start, end) if part is not None)
     earliest_end = max(part.first for part in (start, end) if part is not None)
     return EventDate(
@@ -160,7 +160,7 @@ def _interval(edtf: str) -> EventDate:
 
 
 def _one_of(edtf: str) -> EventDate:
-    """Read a one-of set: one moment, which is one of those named."""
+    """Read a one-of set: one moment, which is one of the members."""
     if not edtf.endswith("]") or len(edtf) == 2:
         raise DateError(Sentences.NO_SET.of(edtf))
     members = [_member(text, edtf) for text in edtf[1:-1].split(",")]
@@ -170,7 +170,7 @@ def _one_of(edtf: str) -> EventDate:
     if open_start and open_end:
         raise DateError(Sentences.EXCLUDES_NO_DAY.of(edtf))
     first, last = min(part.first for part in ends), max(part.last for part in ends)
-    # Of a set without beginning or end the one day named says how precise it is.
+    # A set that is open on one side is as precise as the one day it names.
     precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
     approximate = any(part.approximate for part in ends)
     uncertain = any(part.uncertain for part in ends)
@@ -193,7 +193,7 @@ def _one_of(edtf: str) -> EventDate:
 
 
 def _member(text: str, edtf: str) -> tuple[SimpleDate | None, SimpleDate | None]:
-    """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None stands for no bound."""
+    """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None means no bound."""
     left, dots, right = text.partition("..")
     if not dots:
         part = parse_simple_date(text)

@@ -1,6 +1,6 @@
-"""The words that dates are told with, in English and Spanish; other languages read English.
+"""The words for dates, in English and Spanish; other languages use English.
 
-Nothing here asks the system's locale: the same date reads the same on every machine.
+The system's locale plays no part: the same date reads the same on every machine.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """One language's words and patterns; {} takes a date, {0} and {1} two."""
+    """Words and patterns of one language; {} stands for a date, {0} and {1} for two."""
 
     months: tuple[str, ...]
     short_months: tuple[str, ...]
@@ -22,7 +22,7 @@ class Vocabulary:
     bce: str
     decade: str
     century: str
-    the_day: str  # what stands before a full day after a preposition
+    the_day: str  # a full day after a preposition
     around: str
     uncertain: str
     either: str

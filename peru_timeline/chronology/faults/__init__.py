@@ -1,5 +1,5 @@
-"""What can be wrong with a file: one value for each fault, its place, and the sentence that tells it.
+"""What can be wrong with a file: a value for each fault, with its location and a sentence that explains it.
 
-Sentences are written here in English and translated where they are shown. Finding faults is the work of the
-readers and checks, not of this room.
+Sentences are written here in English and translated where they are shown. Finding faults is up to the models,
+checks and readers.
 """

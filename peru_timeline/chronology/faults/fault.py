@@ -1,4 +1,4 @@
-"""What is wrong with a file, and where: one value a fault, in words a curator understands."""
+"""What is wrong with a file, and where: a value for each fault, in words that a curator understands."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _LONGEST_STEP = 120
 class Fault(NamedTuple):
     """One fault: its location, such as `events[17].evidence[0].source` or `line 3, column 9`.
 
-    Both are English; the place is a message too where another language has other words for it.
+    Both are English. The location is a Message too if other languages word it differently.
     """
 
     location: str
@@ -40,13 +40,13 @@ class Fault(NamedTuple):
         return self.translated(str)
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """Return place and message in the language that `translate` gives messages in."""
+        """Return location and message in the language of `translate`, which translates messages."""
         message = translate(self.message)
         return f"{translate(self.location)}: {message}" if self.location else message
 
 
 class ChronologyError(Exception):
-    """A file that cannot be opened as a chronology; its text lists every fault."""
+    """A file is not a sound chronology; the text of the exception lists every fault."""
 
     def __init__(self, path: Path | str, faults: Sequence[Fault]) -> None:
         super().__init__(path, faults)
@@ -57,7 +57,7 @@ class ChronologyError(Exception):
         return self.translated(str)
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """List every fault in the language that `translate` gives messages in."""
+        """List every fault in the language of `translate`, which translates messages."""
         faults = [fault.translated(translate) for fault in self.faults]
         if len(faults) == 1 and not self.faults[0].location:
             return f"{self.path}: {faults[0]}"
@@ -65,23 +65,23 @@ class ChronologyError(Exception):
 
 
 def json_path(location: Iterable[int | str]) -> str:
-    """Write a path of keys and positions as readers of JSON do: `events[3].title.es`."""
-    place = ""
+    """Write a path of keys and positions the usual way: `events[3].title.es`."""
+    path = ""
     for step in location:
         if isinstance(step, str) and len(step) > _LONGEST_STEP:
             step = f"{step[:_LONGEST_STEP]}…(+{len(step) - _LONGEST_STEP})"
-        place += f"[{step}]" if isinstance(step, int) else f".{step}" if place else step
-    return on_one_line(place)
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return on_one_line(path)
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Return “; did you mean "x"?” for the nearest known word, or nothing where none is near."""
+    """Return “; did you mean "x"?” for the nearest known word, or nothing if none is near."""
     near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
     return Sentences.DID_YOU_MEAN.of(near[0]) if near else ""
 
 
 def display_value(value: Any) -> str:
-    """Show a value of a file inside a sentence, shortened."""
+    """Return a value of a file for use in a sentence, shortened."""
     if isinstance(value, dict):
         return Sentences.AN_OBJECT.of()
     if isinstance(value, list):
@@ -94,7 +94,7 @@ def display_value(value: Any) -> str:
 def faults_of(
     error: ValidationError, model: type[BaseModel], at: tuple[int | str, ...] = ()
 ) -> list[Fault]:
-    """Put what pydantic found at a place of the file into words, in the order of the file."""
+    """Return pydantic's errors as faults, in the order of the file; `at` is the location of the model in it."""
     return [
         Fault(json_path((*at, *_location(found["loc"]))), _message(dict(found), model))
         for found in error.errors(include_url=False)
@@ -102,7 +102,7 @@ def faults_of(
 
 
 def at_other_locations(found: Iterable[Fault], reported: Iterable[Fault]) -> list[Fault]:
-    """Return the faults found at locations of which nothing is reported yet."""
+    """Return the faults found at locations without a reported fault."""
     locations = {fault.location for fault in reported}
     return [fault for fault in found if fault.location not in locations]
 
@@ -111,7 +111,7 @@ _TOP_OF_LOCATION = re.compile(r"(\w+)(?:\[(\d+)\])?")
 
 
 def in_file_order(faults: Iterable[Fault], raw: Mapping[str, Any]) -> list[Fault]:
-    """Order faults as the file does, key by key and item by item; what is missing comes first."""
+    """Sort faults in the order of the file, by key and item; those of missing keys come first."""
     position = {key: number for number, key in enumerate(raw)}
 
     def order(fault: Fault) -> tuple[int, int]:
@@ -143,7 +143,7 @@ _KINDS = {
 
 
 def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
-    # pydantic names "the key of a map" as a further step, which the file has not.
+    # pydantic adds a step for "the key of a map", which is not in the file.
     return location[:-1] if location and location[-1] == "[key]" else location
 
 
@@ -158,8 +158,8 @@ def _message(found: Mapping[str, Any], model: type[BaseModel]) -> Message:
         return Sentences.MUST_BE.of(_KINDS[kind].of(), display_value(value))
     if kind in ("literal_error", "enum"):
         return _one_of(str(context["expected"]), value)
-    if kind == "value_error" and isinstance(told := context["error"].args[0], Message):
-        return told
+    if kind == "value_error" and isinstance(message := context["error"].args[0], Message):
+        return message
     if kind == "string_pattern_mismatch" and (words := _PATTERNS.get(str(context["pattern"]))):
         return words.of(display_value(value))
     if kind in _BOUNDS:
@@ -190,7 +190,7 @@ _MOST_LISTED = 10
 
 
 def _one_of(expected: str, value: Any) -> Message:
-    """Say which words are allowed, unless they are many and one of them is near."""
+    """List the values allowed, or the nearest one if there are many."""
     words = expected.split("'")[1::2]
     near = did_you_mean(str(value), words)
     if near and len(words) > _MOST_LISTED:
@@ -201,7 +201,7 @@ def _one_of(expected: str, value: Any) -> Message:
 
 
 def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:
-    """List the keys a place of the file may have, by walking the models along the path."""
+    """List the keys allowed at a location, by walking the models along the path."""
     for step in location:
         known = get_type_hints(model)
         if isinstance(step, str) and step in known:

@@ -1,4 +1,4 @@
-"""Every sentence in which a fault is told, in English; the Spanish stands in resources/translations."""
+"""The sentences of all faults, in English; resources/translations has them in Spanish."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Sentences:
         "Faults", "contains half a character (a lone surrogate), which is not text"
     )
 
-    # what only the whole file can tell
+    # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")
     NO_SECTOR = QT_TRANSLATE_NOOP("Faults", "no sector {0}{1}")
     NO_ACTOR = QT_TRANSLATE_NOOP("Faults", "no actor {0}{1}")
@@ -71,7 +71,7 @@ class Sentences:
         "Faults", "has {0} characters; a title of at most {1} can be read whole on a slide"
     )
     QUOTE_LENGTH = QT_TRANSLATE_NOOP("Faults", "has {0} words; a quotation must have {1} to {2}")
-    # English has to be told without Qt, so one word is a sentence of its own.
+    # Without Qt there are no plural forms, so the singular has a sentence of its own.
     QUOTE_OF_ONE_WORD = QT_TRANSLATE_NOOP("Faults", "has 1 word; a quotation must have {0} to {1}")
 
     # what the file is
@@ -122,7 +122,7 @@ class Sentences:
         "a newer version of the program may read it",
     )
 
-    # what is no JSON
+    # what is not JSON
     NO_JSON = QT_TRANSLATE_NOOP("Faults", "{0}; the file must be JSON")
     CUT_OFF = QT_TRANSLATE_NOOP(
         "Faults",

@@ -1,6 +1,6 @@
-"""Why the system would not read or write a file, in words that can be told in every language of the window.
+"""Why the system could not read or write a file, in sentences that the window can translate.
 
-The system's own words are in its language, which need not be the window's, or are English only.
+The system's own messages are in its language, which may differ from that of the window.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ERRNO_SENTENCES = {
     errno.EMFILE: QT_TRANSLATE_NOOP("Faults", "Too many open files"),
     errno.ENXIO: QT_TRANSLATE_NOOP("Faults", "No such device or address"),
     errno.EBUSY: QT_TRANSLATE_NOOP("Faults", "Device or resource busy"),
-    errno.EINVAL: QT_TRANSLATE_NOOP(  # of `files.py`
+    errno.EINVAL: QT_TRANSLATE_NOOP(  # raised by files.py
         "Faults", "not an ordinary file, or a name that no file can have"
     ),
 }
@@ -35,15 +35,15 @@ NO_TEXT = QT_TRANSLATE_NOOP("Faults", "a text contains half a character (a lone 
 
 
 def system_reason(error: OSError | ValueError) -> str:
-    """Say why a file could not be read or written: a message, or the system's words where there is none.
+    """Return why a file could not be read or written: a Message, or the system's text if there is none.
 
-    ValueError is what Python raises of a name that cannot be, and of a text that cannot be written.
+    Python raises ValueError for an impossible name, and UnicodeEncodeError for a text that UTF-8 cannot hold.
     """
     if isinstance(error, UnicodeEncodeError):
         return NO_TEXT.of()
     if isinstance(error, ValueError):
         return NO_NAME.of()
-    # Windows knows more than the number does, such as that another program has the file open.
+    # Windows says more than the number, for instance that another program has the file open.
     if getattr(error, "winerror", None) is None and error.errno in ERRNO_SENTENCES:
         return ERRNO_SENTENCES[error.errno].of()
     return error.strerror or str(error)

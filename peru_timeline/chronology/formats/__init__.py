@@ -1,1 +1,1 @@
-"""Output formats, one module each: a choice of events as a table, the sources as a bibliography."""
+"""Output formats, one module each: events as a table, their sources as a bibliography."""

@@ -1,6 +1,6 @@
-"""The sources as a bibliography: CSL-JSON, BibTeX, RIS, and numbered_references text.
+"""The sources as a bibliography: CSL-JSON, BibTeX, RIS, and a numbered list.
 
-Written here rather than by a library: a source has nine fields and is only written, never read, while
+Written without a library: a source has nine fields and is only written, never read, while
 pybtex, bibtexparser and rispy are readers first and bring a YAML parser and LaTeX tables along. The
 tests read every format back with such readers.
 """
@@ -19,7 +19,7 @@ from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language, printable
 
 Parts = tuple[int, ...]
-"""Year; year and month; or year, month and day: as much of a date as is known."""
+"""A date as far as it is known: year; year and month; or year, month and day."""
 
 
 def csl_json(sources: Iterable[Source], language: str) -> str:
@@ -29,12 +29,12 @@ def csl_json(sources: Iterable[Source], language: str) -> str:
 
 
 def bibtex(sources: Iterable[Source], language: str) -> str:
-    """Write the sources as BibTeX in UTF-8, as biber and today's BibTeX readers expect it."""
+    """Write the sources as BibTeX in UTF-8, as biber and other current BibTeX readers expect it."""
     return "\n".join(_bibtex_entry(source, language) for source in sources)
 
 
 def ris(sources: Iterable[Source], language: str) -> str:
-    """Write the sources as RIS (lines end in CR LF, as its specification says)."""
+    """Write the sources as RIS (its specification asks for CR LF line ends)."""
     lines = [line for source in sources for line in _ris_lines(source, language)]
     return "".join(f"{line}\r\n" for line in lines)
 
@@ -48,7 +48,7 @@ def numbered_references(sources: Sequence[Source], language: str) -> str:
 
 
 def date_parts(date: EventDate) -> Parts:
-    """Return as much of the first day of a date as its precision vouches for; nothing where it has no start."""
+    """Return the first day of a date as far as its precision allows; nothing if it has no start."""
     first = date.earliest_start if date.earliest_start is not None else date.latest_start
     if first is None:
         return ()
@@ -65,7 +65,7 @@ def _csl_item(source: Source, language: str) -> dict[str, Any]:
     if source.title:
         item["title"] = in_language(source.title, language)
     if source.author:
-        # A name is not taken apart: which word of it is the family name, the file does not say.
+        # Names stay whole: the file does not say which word is the family name.
         item["author"] = [{"literal": name} for name in source.author]
     if source.publisher:
         key = "container-title" if source.type.startswith(("article", "post")) else "publisher"
@@ -114,7 +114,7 @@ def _bibtex_entry(source: Source, language: str) -> str:
     kind = _BIBTEX_TYPES.get(source.type, "misc")
     fields: list[tuple[str, str]] = []
     if source.author:
-        # Braces round a name keep it whole: “and” in it separates nobody.
+        # Braces keep a name whole, so that “and” in it does not separate two people.
         names = " and ".join(
             "{" + _latex(name) + "}" if _is_group(name) else _latex(name) for name in source.author
         )

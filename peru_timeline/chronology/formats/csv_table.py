@@ -1,4 +1,4 @@
-"""The chronology table as CSV, for spreadsheets: UTF-8 with a byte order mark, or Excel garbles é and –."""
+"""The chronology table as CSV, for spreadsheets: UTF-8 with a byte order mark, without which Excel garbles é and –."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from peru_timeline.chronology.citation import quotation_with_citation
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.models import Event
 
-# What makes a spreadsheet run a cell instead of showing it; the wide forms count in East Asian ones.
+# A cell that begins so is run as a formula; the wide forms count in East Asian spreadsheets.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 _MARK = "﻿"
 
 
 def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
-    """Write these events (indices): a row each, with the date as EDTF too and every quotation in full."""
+    """Write these events (indices), one row each, with the EDTF date and every quotation in full."""
     table = build_table(chronology, events, language)
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
@@ -36,7 +36,7 @@ def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> b
 
 
 def without_formula(cell: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula: an apostrophe before it says "text"."""
+    """Return a cell that no spreadsheet runs as a formula: a leading apostrophe means "text"."""
     return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_RUN) or cell.startswith(_RUN) else cell
 
 

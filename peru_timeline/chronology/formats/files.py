@@ -1,4 +1,4 @@
-"""The formats by the endings of their files."""
+"""Output formats by file name suffix."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ BIBLIOGRAPHIES = (".json", ".bib", ".ris", ".txt")
 def export_events(
     suffix: str, chronology: Chronology, events: Sequence[int], language: str
 ) -> bytes:
-    """Write these events (indices), or their sources, as files with this ending hold them."""
+    """Write these events (indices), or their sources, in the format of this suffix; raises ValueError for others."""
     suffix = suffix.lower()
     if suffix == ".csv":
         return csv_table(chronology, events, language)
     if suffix == ".docx":
-        # python-docx takes 0.2 s to import: only for those who want it.
+        # Here, because importing python-docx takes 0.2 s.
         from peru_timeline.chronology.formats.word import word_table
 
         return word_table(chronology, events, language)

@@ -1,4 +1,4 @@
-"""The chronology table as a page of HTML that stands alone: nothing is loaded, nothing runs."""
+"""The chronology table as a self-contained HTML page that loads and runs nothing."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ strong {{ font-weight: 600; }}
 
 
 def html_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
-    """Write these events (indices) as a page."""
+    """Write these events (indices) as an HTML page."""
     table = build_table(chronology, events, language)
     head = [cell for name, cell in zip(Row._fields, table.head, strict=True) if name != "summary"]
     sources = ""

@@ -30,6 +30,6 @@ def _row(cells: Sequence[str]) -> str:
 
 
 def _cell(text: str) -> str:
-    """One line in which nothing is read as a mark, as HTML or as the end of a cell."""
+    """Return a text on one line, with Markdown, HTML and cell separators escaped."""
     line = " ".join(printable(text).split())
     return _MARKS.sub(r"\\\1", html.escape(line, quote=False))

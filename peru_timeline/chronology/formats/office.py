@@ -1,4 +1,4 @@
-"""What Word and PowerPoint files have in common: both are zip files with a clock in them."""
+"""What Word and PowerPoint files have in common: both are zip files with timestamps."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import io
 import re
 import zipfile
 
-_NEVER = (1980, 1, 1, 0, 0, 0)  # the earliest time a zip file can tell
+_NEVER = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip file can hold
 _TIME = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms)")
 
 
 def without_timestamps(content: bytes) -> bytes:
-    """Take the clock out of an Office file, so that the same input gives the same bytes."""
+    """Remove the timestamps from an Office file, so that the same input yields the same bytes."""
     made = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(content)) as source,

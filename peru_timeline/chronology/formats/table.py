@@ -1,4 +1,4 @@
-"""What every chronology table holds, whatever it is written as: one row an event, numbered sources."""
+"""The content of a chronology table in any format: one row for each event, and numbered sources."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from peru_timeline.chronology.wording import status_in_words
 
 
 class TableWords(NamedTuple):
-    """The words of a table in one language."""
+    """The headings and the count of a table in one language."""
 
     date: str
     title: str
@@ -40,7 +40,7 @@ _WORDS: Mapping[str, TableWords] = {
 
 
 def table_words(language: str) -> TableWords:
-    """Return the words of a table; other languages than English and Spanish read English."""
+    """Return the words of a table; languages other than English and Spanish use English."""
     return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
 
 
@@ -58,7 +58,7 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A chronology table: what the events are chosen from, the rows, the sources in order of use."""
+    """A chronology table; `sources` are in order of first use."""
 
     title: str
     count: str
@@ -74,7 +74,7 @@ class Table:
 
 
 def build_table(chronology: Chronology, events: Sequence[int], language: str) -> Table:
-    """Make the table of these events (indices), in the order given."""
+    """Build the table of these events (indices), in the order given."""
     words = table_words(language)
     cited = cited_sources(chronology, events)
     numbers = {source.id: number for number, source in enumerate(cited, start=1)}
@@ -103,7 +103,7 @@ def cited_sources(chronology: Chronology, events: Sequence[int]) -> tuple[Source
 
 
 def actor_names(chronology: Chronology, event: Event, language: str) -> tuple[str, ...]:
-    """Return the names of an event's actors, its lead first."""
+    """Return the names of an event's actors, the lead first."""
     actors = (chronology.actor_by_id[role.actor] for role in event.actors)
     return tuple(in_language(actor.name, language) for actor in actors)
 

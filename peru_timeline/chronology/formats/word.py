@@ -24,7 +24,7 @@ _WIDTHS_MM = {"date": 34, "title": 118, "actors": 46, "sector": 27, "status": 22
 
 
 def word_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
-    """Write these events (indices) as a .docx on A4 landscape; the same events give the same bytes."""
+    """Write these events (indices) as a .docx on A4 landscape; the same events yield the same bytes."""
     table = build_table(chronology, events, language)
     document = Document()
     _set_up(document, table)
@@ -51,7 +51,7 @@ def _set_up(document: WordDocument, table: Table) -> None:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(15)
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(9)
-    # Without the East Asian name too, Word takes another font for “ and –.
+    # Unless the East Asian font is set too, Word uses another font for “ and –.
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     fonts.set(qn("w:eastAsia"), FONT)
     language = OxmlElement("w:lang")
@@ -78,7 +78,7 @@ def _add_table(document: WordDocument, table: Table) -> None:
     grid.autofit = False
     for cell, field in zip(grid.rows[0].cells, fields, strict=True):
         cell.text = _text(heads[field])
-    # The head stands again on every page.
+    # Repeat the heading row on every page.
     repeat = OxmlElement("w:tblHeader")
     grid.rows[0]._tr.get_or_add_trPr().append(repeat)
     for row in table.rows:
@@ -106,5 +106,5 @@ def _fill(cell: _Cell, row: Row, field: str) -> None:
 
 
 def _text(text: str) -> str:
-    """What XML can hold: control signs stand as escapes."""
+    """Return a text that XML can hold: control characters become escapes."""
     return printable(text)

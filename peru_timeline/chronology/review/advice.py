@@ -1,4 +1,4 @@
-"""Advice on a chronology that is without fault: what a reader would rather find otherwise.
+"""Advice on a sound chronology: what would be better for its readers.
 
 Nothing is refused for it; `peru-timeline validate` prints it as warnings.
 """

@@ -1,7 +1,7 @@
-"""The full texts a reader adds: known by checksum, split into passages, kept in a folder.
+"""The full texts that a reader adds: identified by checksum, split into passages, stored in a folder.
 
 The project ships short quotations only. A reader who has the documents can add them; then every
-quotation is checked against them (verification.py), and can be read in its context.
+quotation can be checked (verification.py) and read in context.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def normalise(text: str) -> str:
-    """Take from a document what is no text: link targets, emphasis marks, escapes, extra space.
+    """Remove from a document everything but text: link targets, emphasis marks, escapes, extra space.
 
-    Quotations are compared with the result, character for character.
+    Quotations are compared with the result character by character.
     """
     text = _LINK.sub(r"\1", text)
     text = _EMPHASIS.sub(r"\2", text)
@@ -55,7 +55,7 @@ class Passage(NamedTuple):
 
 
 class QuotationSpan(NamedTuple):
-    """Where a quotation stands: index of its passage, and half-open positions in its text."""
+    """Where a quotation is: the index of its passage, and a half-open range in its text."""
 
     passage: int
     start: int
@@ -73,11 +73,8 @@ def sections_of(chronology: Chronology, source: str) -> frozenset[str]:
 
 
 def events_quoting(chronology: Chronology, sources: Collection[str]) -> Iterator[Event]:
-    """Return the events that quote one of these sources, in order.
-
-    Of a hundred thousand events the others are not made for it, which would take seconds.
-    """
-    if not sources:  # which any_of takes for all of them
+    """Yield the events that quote one of these sources, in order; no other event is created."""
+    if not sources:  # for any_of this means all events
         return iter(())
     quoting = np.flatnonzero(chronology.facet_index.sources.any_of(sources))
     return (chronology.events[int(number)] for number in quoting)
@@ -100,9 +97,9 @@ def split_passages(document: str, sections: Collection[str] = ()) -> tuple[Passa
 
 
 def find_quotation(evidence: Evidence, document: Sequence[Passage]) -> QuotationSpan | None:
-    """Find a quotation in the passages of its document; None where no passage holds all of it.
+    """Find a quotation in the passages of its document; None if no passage contains all of it.
 
-    Of several places the one that the evidence names is taken, else the first.
+    Of several passages, the one that the evidence names is preferred, else the first.
     """
     places = [
         QuotationSpan(index, start, start + len(evidence.quote))
@@ -120,7 +117,7 @@ def find_quotation(evidence: Evidence, document: Sequence[Passage]) -> Quotation
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
-    """List the visible files directly in a folder, by name. Raises OSError where it cannot."""
+    """List the visible files directly in a folder, by name; raises OSError."""
     return tuple(
         path
         for path in sorted(folder.iterdir())
@@ -131,36 +128,35 @@ def files_in(folder: Path) -> tuple[Path, ...]:
 def read_documents(folder: Path, chronology: Chronology) -> dict[str, str]:
     """Read the documents in a folder that are sources of a chronology: source id -> text.
 
-    A document is known by its SHA-256, whatever its name. Raises OSError when the folder cannot
-    be read.
+    Documents are identified by their SHA-256, whatever their names. Raises OSError if the folder cannot be read.
     """
-    wanted = _source_by_checksum(chronology)
+    source_by_checksum = _source_by_checksum(chronology)
     found: dict[str, str] = {}
     for path in files_in(folder):
         content = _content(path)
         if content is None:
             continue
-        source = wanted.get(hashlib.sha256(content).hexdigest())
+        source = source_by_checksum.get(hashlib.sha256(content).hexdigest())
         if source is not None:
             found[source] = content.decode("utf-8", "replace")
     return found
 
 
 class AddedDocuments(NamedTuple):
-    """What adding files did: source ids added, and files that match no source."""
+    """The result of adding files: ids of the sources added, and files that match no source."""
 
     sources: tuple[str, ...]
     unknown: tuple[Path, ...]
 
 
 class DocumentStore:
-    """The folder in the user's data where added documents are kept, one file a checksum."""
+    """The folder in the user's data for added documents, one file for each checksum."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
     def read(self, source: Source) -> str | None:
-        """Return a source's full text, or None when it was not added or is no longer what it was."""
+        """Return a source's full text, or None if it was not added or has changed since."""
         if source.document is None:
             return None
         content = _content(self._folder / f"{source.document.sha256}.txt")
@@ -169,26 +165,26 @@ class DocumentStore:
         return content.decode("utf-8", "replace")
 
     def texts(self, chronology: Chronology) -> dict[str, str]:
-        """Return every full text there is for a chronology: source id -> text."""
+        """Return all full texts of a chronology that were added: source id -> text."""
         found = ((source.id, self.read(source)) for source in chronology.sources)
         return {source: text for source, text in found if text is not None}
 
     def add(self, files: Iterable[Path], chronology: Chronology) -> AddedDocuments:
-        """Copy the files whose checksum matches a source; name the others and leave them alone.
+        """Copy the files whose checksum matches a source; the others are only listed.
 
-        Raises OSError when the folder cannot be written.
+        Raises OSError if the folder cannot be written.
         """
-        wanted = _source_by_checksum(chronology)
+        source_by_checksum = _source_by_checksum(chronology)
         sources, unknown = [], []
         for path in files:
             content = _content(path)
             checksum = hashlib.sha256(content).hexdigest() if content is not None else ""
-            if content is None or checksum not in wanted:
+            if content is None or checksum not in source_by_checksum:
                 unknown.append(path)
                 continue
             self._folder.mkdir(parents=True, exist_ok=True)
             write_atomically(self._folder / f"{checksum}.txt", content)
-            sources.append(wanted[checksum])
+            sources.append(source_by_checksum[checksum])
         return AddedDocuments(tuple(sources), tuple(unknown))
 
 
@@ -197,7 +193,7 @@ def _source_by_checksum(chronology: Chronology) -> dict[str, str]:
 
 
 def _content(path: Path) -> bytes | None:
-    """Read an ordinary file of a document's size, or give None."""
+    """Read a regular file that is small enough for a document; None for anything else."""
     try:
         if not path.is_file() or path.stat().st_size > LARGEST_DOCUMENT:
             return None

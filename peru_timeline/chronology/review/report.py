@@ -1,7 +1,7 @@
 """The review sheet: every event with its date, quotations and notes, and what no event quotes.
 
-A second reader checks a chronology with it. What stands on the sheet is decided here, as a row of
-blocks; how blocks look in Markdown and in HTML, in report_forms.py.
+A second reader checks a chronology with it. This module decides its content, as a sequence of blocks;
+report_markup.py writes blocks as Markdown and HTML.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from peru_timeline.chronology.wording import status_in_words
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The sheet's own words in one language; {} takes what differs."""
+    """The sheet's own words in one language; {} stands for a value."""
 
     review: str
     counts: str
@@ -130,15 +130,15 @@ _SPANISH = _Words(
 
 
 def report_markdown(chronology: Chronology, documents: Mapping[str, str], language: str) -> str:
-    """Write the review sheet in Markdown; `documents` gives what full texts there are, by source.
+    """Write the review sheet in Markdown; `documents` are the full texts at hand, by source.
 
-    `language` ("en" or "es") is that of the sheet; titles, summaries and notes stand in all.
+    `language` ("en" or "es") is that of the sheet; titles, summaries and notes appear in all languages.
     """
     return as_markdown(_sheet(chronology, documents, language))
 
 
 def report_html(chronology: Chronology, documents: Mapping[str, str], language: str) -> str:
-    """Write the review sheet as an HTML page of its own; arguments as for report_markdown."""
+    """Write the review sheet as an HTML page; arguments as for report_markdown."""
     return as_html(_sheet(chronology, documents, language), language)
 
 
@@ -185,7 +185,7 @@ def _event(event: Event, chronology: Chronology, language: str, words: _Words) -
     if actors:
         yield Block(Kind.FIELD, "; ".join(actors), words.actors)
     for amount in event.amounts:
-        # A narrow no-break space groups digits for readers of either language.
+        # A narrow no-break space groups digits in either language.
         value = f"{amount.value:,}".replace(",", "\u202f")
         text = f"{value} {amount.unit}, {in_language(amount.of, language)}"
         yield Block(Kind.FIELD, text, words.amount)

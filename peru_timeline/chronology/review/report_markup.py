@@ -1,4 +1,4 @@
-"""How the blocks of a review sheet look in Markdown and in HTML; every text is escaped."""
+"""The blocks of a review sheet as Markdown and as HTML; every text is escaped."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from peru_timeline.chronology.text import printable
 
 
 class Kind(Enum):
-    """What a block of the sheet is."""
+    """The kinds of blocks on the sheet."""
 
     TITLE = auto()
     PART = auto()
@@ -20,7 +20,7 @@ class Kind(Enum):
     TEXT = auto()
     FIELD = auto()  # label: text
     QUOTE = auto()  # the label is its citation
-    POINT = auto()  # a paragraph of a document; the label is its place
+    POINT = auto()  # a paragraph of a document; the label is its location
 
 
 class Block(NamedTuple):
@@ -49,7 +49,7 @@ _HTML = {
     Kind.QUOTE: "<blockquote><p>“{text}”</p><footer>{label}</footer></blockquote>",
     Kind.POINT: "<p class=point><b>{label}</b> {text}</p>",
 }
-# The page holds text only: should anything ever slip through the escaping, it loads and runs nothing.
+# The page contains text only; its policy loads and runs nothing even if escaping should fail.
 _PAGE = """<!DOCTYPE html>
 <html lang="{language}">
 <head>
@@ -73,7 +73,7 @@ footer {{ font-size: 14px; color: #555; }}
 """
 
 _MARKS = re.compile(r"([\\`*_\[\]<>&#|~$])")
-_SPACE = re.compile(r"[ \t\n]+")  # the no-break ones are meant
+_SPACE = re.compile(r"[ \t\n]+")  # no-break spaces stay
 _LIST_START = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
 
 
@@ -87,7 +87,7 @@ def as_markdown(blocks: Iterable[Block]) -> str:
 
 
 def as_html(blocks: Iterable[Block], language: str) -> str:
-    """Write blocks as a page of its own that loads nothing from anywhere."""
+    """Write blocks as a self-contained HTML page."""
     blocks = tuple(blocks)
     body = "\n".join(
         _HTML[block.kind].format(text=_in_html(block.text), label=_in_html(block.label))
@@ -98,13 +98,13 @@ def as_html(blocks: Iterable[Block], language: str) -> str:
 
 
 def _in_markdown(text: str) -> str:
-    """Escape what Markdown would read as a mark; a block is one line."""
+    """Escape Markdown's special characters; a block is one line."""
     escaped = _MARKS.sub(r"\\\1", _SPACE.sub(" ", printable(text)).strip())
     return _LIST_START.sub(_escaped_start, escaped)
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    """Keep “- ” and “1.” at the start of a line from becoming a list."""
+    """Escape “-” or “1.” at the start of a line, which would begin a list."""
     mark = match[2]
     return f"{match[1]}{mark}\\" if mark.isdigit() else f"{match[1]}\\{mark}"
 

@@ -1,4 +1,4 @@
-"""Checking quotations against the full texts, and finding what no quotation covers."""
+"""Check quotations against the full texts, and find what no quotation covers."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from peru_timeline.chronology.review.documents import (
 )
 
 LARGEST_QUOTED_SHARE = 0.40
-"""Of a document's words, by all quotations together: quote what carries the fact, no more."""
+"""Share of a document's words that all quotations together may cover: quote no more than the fact needs."""
 
 _WORD = re.compile(r"\S+")
 
 
 class QuotationFault(NamedTuple):
-    """A quotation that does not stand in its document as the chronology says."""
+    """A quotation that is not in its document where the chronology says."""
 
     event: str
     evidence: int
@@ -38,20 +38,20 @@ class QuotationFault(NamedTuple):
         return self.translated(str)
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """Return place and message in the language that `translate` gives messages in."""
+        """Return location and message in the language of `translate`, which translates messages."""
         place = f"{self.event}, evidence[{self.evidence}], {self.source}"
         return f"{place}: {translate(self.message)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What checking the quotations against the documents gave.
+    """The result of checking the quotations against the documents.
 
     Attributes:
-        checked: quotations whose document is there.
-        unchecked: quotations whose document is not.
-        faults: the quotations that do not stand in it, in the order of the chronology.
-        overquoted: source id -> quoted share of its words, where that is more than allowed.
+        checked: number of quotations whose document is at hand.
+        unchecked: number of all others.
+        faults: of the quotations checked, in the order of the chronology.
+        overquoted: source id -> quoted share of its words, where that exceeds LARGEST_QUOTED_SHARE.
 
     """
 
@@ -67,7 +67,7 @@ class Verification:
 
 
 def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification:
-    """Look up every quotation in the documents: source id -> text, as read_documents gives them."""
+    """Look up every quotation in the documents: source id -> text, as read_documents returns them."""
     split = {
         source: split_passages(text, sections_of(chronology, source))
         for source, text in documents.items()
@@ -91,7 +91,7 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
 
 
 def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> Message | None:
-    """Say what is wrong with a quotation; None where nothing is."""
+    """Return the fault of a quotation, or None."""
     if evidence.quote not in whole:
         found = _longest_beginning(evidence.quote, whole)
         if found:
@@ -111,7 +111,7 @@ def _fault_of(evidence: Evidence, document: tuple[Passage, ...], whole: str) -> 
 
 
 def _longest_beginning(quote: str, whole: str) -> str:
-    """Return the longest run of first words of a quotation that stands in the document."""
+    """Return the most first words of a quotation that the document contains."""
     ends = [match.end() for match in _WORD.finditer(quote)]
     found = ""
     for end in ends:
@@ -122,7 +122,7 @@ def _longest_beginning(quote: str, whole: str) -> str:
 
 
 def quoted_share(chronology: Chronology, source: str, document: str) -> float:
-    """Return the share of a document's words that the quotations of it cover together, 0 to 1."""
+    """Return the share of a document's words that all its quotations cover together, from 0 to 1."""
     text = normalise(document)
     covered = bytearray(len(text))
     for quote in _quotes(chronology, source):

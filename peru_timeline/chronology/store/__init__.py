@@ -1,5 +1,5 @@
 """Everything that exists because a chronology may hold a million events.
 
-Raw records read with msgspec, batches, events made on demand, columns of numbers for all events at once, and the
-cache of a large file between two starts. It offers no rules of its own about what a valid chronology is.
+Records read with msgspec, batches of them, a store that creates events on demand, columns of numbers for all
+events at once, and the cache of large files between two starts. What a valid chronology is, models and checks say.
 """

@@ -1,8 +1,8 @@
-"""Reads events by the thousand, as long as nothing is wrong with them.
+"""Reads events in batches, as long as nothing is wrong with them.
 
-An event that `read` gives is without fault, as models.py and checks.py tell it, but for what only
-all events together can tell. One that it refuses may still be without fault: it is for the models
-to say, and slowly. Tests change sound events in many ways and hold both against each other.
+An event that `read` accepts is sound by models.py and checks.py, except for what depends on other events
+(ids and relations). An event that it refuses may still be sound: models and checks decide, slowly. Tests
+change sound events in many ways and compare both verdicts.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from peru_timeline.chronology.store.event_columns import EventColumnsBuilder
 from peru_timeline.chronology.store.records import Batch, batch_of, event_list_decoder
 
 LARGEST_WITHOUT_DOUBT = 10**15
-"""An amount; what larger ones may be the models say."""
+"""An amount; larger ones are left to the models."""
 _is_id = re.compile(ID_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _is_tag = re.compile(TAG_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _encoder = msgspec.json.Encoder()
@@ -30,7 +30,7 @@ _MARK = ord('"')
 
 
 class BatchReader:
-    """Reads events of one chronology, whose title says which languages each text must have."""
+    """Reads events of one chronology; each text must be in all languages of its title."""
 
     def __init__(self, columns: EventColumnsBuilder, languages: Sequence[str]) -> None:
         self._columns = columns
@@ -39,7 +39,7 @@ class BatchReader:
         self._encoded_again = bytearray()
 
     def read(self, events: bytes) -> bool:
-        """Add the events of a list in JSON to the columns, or none where anything may be wrong with one of them."""
+        """Add a JSON list of events to the columns; False, and none added, if anything may be wrong with one."""
         try:
             batch = batch_of(event_list_decoder().decode(events))
             if not self._is_sound(batch, events):
@@ -52,7 +52,7 @@ class BatchReader:
     def _is_sound(self, batch: Batch, content: bytes) -> bool:
         fewest, most = QUOTE_WORDS
         quotes = set(map(len, map(str.split, [item.quote for item in batch.evidence])))
-        # msgspec reads a key that stands twice once, so that fewer texts are left.
+        # msgspec reads a key that appears twice only once, so fewer texts are left.
         _encoder.encode_into(batch.records, self._encoded_again)
         return (
             _count_texts(self._encoded_again) == _count_texts(content)
@@ -71,7 +71,7 @@ class BatchReader:
         )
 
     def _are_in_all_languages(self, batch: Batch) -> bool:
-        """Whether every text says something in every language, and titles are short."""
+        """Whether every text is in every language and not blank, and titles are not too long."""
         titles = [record.title for record in batch.records]
         optional = [
             *(record.summary for record in batch.records),
@@ -93,7 +93,7 @@ class BatchReader:
         )
 
     def _accept_tags(self, tags: tuple[str, ...]) -> bool:
-        """Whether a text may be in these languages; they are remembered."""
+        """Whether a text may be in exactly these languages; remembers those that may."""
         if not self._languages <= set(tags) and tags != ("und",):
             return False
         if not all(map(_is_tag, tags)):
@@ -103,7 +103,7 @@ class BatchReader:
 
 
 def _all_texts(texts: Sequence[str | dict[str, str]]) -> list[str]:
-    """What stands in texts, in all languages."""
+    """Return the texts in all their languages."""
     one = [text for text in texts if isinstance(text, str)]
     maps = texts if not one else [text for text in texts if not isinstance(text, str)]
     return [*one, *chain.from_iterable(map(dict.values, maps))]  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
-"""The dates of many events as columns: each distinct day is read once, the rest is arithmetic.
+"""The dates of many events as columns: each distinct text is parsed once, the rest is arithmetic.
 
-What a date means is said in dates.py; a test holds these columns against it, date by date.
+event_date.py defines what a date means; a test compares these columns with it, date by date.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DateColumns:
-    """Fields of EventDate as arrays, shape (number of events,); NaN where nothing says the day."""
+    """Fields of EventDate as arrays, shape (number of events,); NaN where a day is unknown."""
 
     earliest_start: Days
     latest_start: Days
@@ -48,7 +48,7 @@ class DateColumns:
 
     @property
     def sort_keys(self) -> tuple[Days, Days]:
-        """Order by the first, then by the second: see EventDate.sort_key."""
+        """Keys to sort by: the first, then the second; see EventDate.sort_key."""
         start = np.where(np.isnan(self.earliest_start), self.latest_start, self.earliest_start)
         end = np.where(np.isnan(self.latest_end), self.earliest_end, self.latest_end)
         return start, np.where(np.isnan(end), start, end)
@@ -59,17 +59,17 @@ class DateColumns:
 
 
 _UNKNOWN, _OPEN, _SAME = 0, 1, 2
-"""Codes of what stands at an end and is no day: nothing, "..", and that it is a moment."""
+"""Codes of an end that is not a day: empty, "..", and absent because the date is a moment."""
 
 
 class _DateCodes(dict[str, int]):
-    """The text of one day or month or year -> its number among those read."""
+    """The text of a simple date -> its number in order of first use."""
 
     def __init__(self) -> None:
         super().__init__({"": _UNKNOWN, "..": _OPEN})
         self.parts: list[SimpleDate | None] = [None, None, None]
-        self.sets: dict[int, EventDate] = {}  # of codes that are one-of sets, no parts
-        # Of each part, for arithmetic; NaN where nothing says the day.
+        self.sets: dict[int, EventDate] = {}  # code -> one-of set, which has no SimpleDate
+        # Of each simple date, for arithmetic; NaN where a day is unknown.
         self.first, self.last = array("d", [np.nan] * 3), array("d", [np.nan] * 3)
 
     def __missing__(self, text: str) -> int:
@@ -86,12 +86,12 @@ class _DateCodes(dict[str, int]):
         return code
 
     def has_sets(self, codes: NDArray[np.int32]) -> Flags:
-        """Tell which of the codes are one-of sets."""
+        """Return which of the codes are one-of sets."""
         return np.isin(codes, list(self.sets)) if self.sets else np.zeros(len(codes), np.bool_)
 
 
 class DateColumnsBuilder:
-    """Collects dates as they come, and gives them as columns at the end."""
+    """Collects dates batch by batch and returns them as columns."""
 
     def __init__(self) -> None:
         self._codes = _DateCodes()
@@ -99,7 +99,7 @@ class DateColumnsBuilder:
         self._end: list[NDArray[np.int32]] = []
 
     def add(self, texts: Sequence[str]) -> None:
-        """Add dates; raises DateError, and adds none, where one is wrong."""
+        """Add dates; raises DateError, and adds none, if one is faulty."""
         if max(map(len, texts), default=0) > LONGEST_TEXT:
             raise DateError("is too long for a date")
         ends = [text.partition("/") for text in texts]
@@ -118,7 +118,7 @@ class DateColumnsBuilder:
         self._end.append(end)
 
     def columns(self) -> DateColumns:
-        """Return all dates added so far, in that order."""
+        """Return all dates added so far, in the order of adding."""
         none = np.zeros(0, np.int32)
         start = np.concatenate([none, *self._start])
         end = np.concatenate([none, *self._end])
@@ -130,7 +130,7 @@ class DateColumnsBuilder:
         end_part = np.where(is_span, end, start)
         columns = DateColumns(
             earliest_start=first[start],
-            # It began no later than it may have ended, and the other way round.
+            # See event_date.py: an end bounds the start, and the start the end.
             latest_start=np.fmin(last[start], last[end_part]),
             earliest_end=np.fmax(first[start], first[end_part]) + 1,
             latest_end=last[end_part] + 1,

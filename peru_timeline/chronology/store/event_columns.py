@@ -1,7 +1,4 @@
-"""What is asked of all events at once, as columns: dates, groups and related_pairs, one entry per event.
-
-A million events fit: an Event is made from the file only when somebody looks at it (lazy_events.py).
-"""
+"""The fields of all events as columns: what filters, lanes and layout need without creating an Event."""
 
 from __future__ import annotations
 
@@ -25,23 +22,23 @@ DEFAULT_IMPORTANCE: int = Event.model_fields["importance"].default
 
 
 class RaggedArray(NamedTuple):
-    """A list of numbers for each event, all in one array: event i has values[starts[i]:starts[i+1]]."""
+    """A list of numbers for each event, all in one array: event i has values[starts[i]:starts[i + 1]]."""
 
     starts: NDArray[np.int64]
     values: NDArray[np.int32]
 
     @property
     def lengths(self) -> NDArray[np.int64]:
-        """How many each event has."""
+        """int64 [events]: how many values each event has."""
         return np.diff(self.starts)
 
     @property
     def events(self) -> NDArray[np.int32]:
-        """Which event each value belongs to."""
+        """int32 [values]: the event that each value belongs to."""
         return np.repeat(np.arange(len(self.starts) - 1, dtype=np.int32), self.lengths)
 
     def take(self, order: NDArray[np.intp]) -> RaggedArray:
-        """Return the same lists in another order."""
+        """Return the lists of the events `order`."""
         lengths = self.lengths[order]
         starts = _starts(lengths)
         shift = np.repeat(self.starts[:-1][order] - starts[:-1], lengths)
@@ -49,7 +46,7 @@ class RaggedArray(NamedTuple):
 
 
 class RelatedPair(NamedTuple):
-    """One event names another as related, both by their indices."""
+    """An event and another that it names as related, both by index."""
 
     event: int
     other: int
@@ -57,15 +54,15 @@ class RelatedPair(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class EventColumns:
-    """Columns of the events, in the order of the chronology; groups by their place in its lists.
+    """Columns of the events in the order of the chronology; actors, sectors and sources by position in its lists.
 
     Attributes:
-        ids: bytes, shape (events,).
-        sector, importance, status: shape (events,); sector is NO_SECTOR where there is none, status its
-            place in Status.
+        ids: UTF-8 bytes, shape (events,).
+        sector: int32, shape (events,); NO_SECTOR where there is none.
+        importance, status: uint8, shape (events,); status is the position in Status.
         actors: of each event, in the order of the file.
         sources: of each event, one for each quotation.
-        related_pairs: which events name which others, in order of the events.
+        related_pairs: in order of the events that name another.
 
     """
 
@@ -82,12 +79,12 @@ class EventColumns:
         return len(self.sector)
 
     def by_date(self) -> NDArray[np.intp]:
-        """Return the order of a chronology: by date, then the most important first, then by id."""
+        """Return the event numbers in the order of a chronology: by date, then by importance, then by id."""
         start, end = self.dates.sort_keys
         return np.lexsort((self.ids, -self.importance.astype(np.int8), end, start))
 
     def take(self, order: NDArray[np.intp]) -> EventColumns:
-        """Return the same facts in another order."""
+        """Return the columns of the events `order`."""
         place = np.empty(len(order), np.int64)
         place[order] = np.arange(len(order))
         return EventColumns(
@@ -113,7 +110,7 @@ class EventColumns:
 
 
 class _Index(Mapping[str, int]):
-    """Finds ids by halving: a dict of a million would take longer to make, and 150 MB."""
+    """Finds ids by binary search: a dict of a million ids takes longer to build, and 150 MB."""
 
     def __init__(self, ids: NDArray[np.bytes_]) -> None:
         self._ids = ids
@@ -122,7 +119,7 @@ class _Index(Mapping[str, int]):
 
     def __getitem__(self, name: str) -> int:
         wanted = name.encode(errors="replace")
-        if len(wanted) > self._ids.itemsize:  # numpy would copy all ids, made as long as this one
+        if len(wanted) > self._ids.itemsize:  # numpy would copy all ids at the length of this one
             raise KeyError(name)
         place = int(np.searchsorted(self._sorted, np.bytes_(wanted)))
         if place == len(self._sorted) or self._sorted[place] != wanted:
@@ -137,10 +134,10 @@ class _Index(Mapping[str, int]):
 
 
 class EventColumnsBuilder:
-    """Collects the facts of events as these are read, and gives them as columns."""
+    """Collects events batch by batch and returns them as columns."""
 
     def __init__(self, head: ChronologyHead) -> None:
-        """Read events of this chronology; its own are not looked at."""
+        """Take the lists that the events refer to."""
         self.sectors: dict[str | UnsetType | None, int] = {None: NO_SECTOR, UNSET: NO_SECTOR}
         self.sectors |= {sector.id: number for number, sector in enumerate(head.sectors)}
         self.actors = {actor.id: number for number, actor in enumerate(head.actors)}
@@ -151,9 +148,9 @@ class EventColumnsBuilder:
         self._columns: list[tuple[NDArray[np.int32], ...]] = []
 
     def add(self, batch: Batch) -> None:
-        """Add events that are without fault.
+        """Add sound events.
 
-        Raises KeyError or DateError, and adds none, where one names what is not there.
+        Raises KeyError where one names an unknown sector, actor or source, and DateError; then it adds none.
         """
         records = batch.records
         lists = (
@@ -178,7 +175,7 @@ class EventColumnsBuilder:
         self.ids += batch.ids
 
     def columns(self) -> EventColumns:
-        """Return the facts of all events added so far, in that order."""
+        """Return all events added so far, in the order of adding; raises KeyError for unknown related events."""
         none = [(np.zeros(0, np.int32),) * 7]
         sector, importance, status, actor_counts, actors, source_counts, sources = (
             np.concatenate(parts) for parts in zip(*none, *self._columns, strict=True)

@@ -1,4 +1,4 @@
-"""Where in the bytes of a file its events stand."""
+"""Where each event is in the bytes of a file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _BETWEEN = b" \t\r\n,"
 
 
 class EventOffsets(NamedTuple):
-    """Bytes from and to which each event stands, int64 [events], and the list of all of them."""
+    """Half-open byte ranges: of each event (int64, shape (events,)) and of the list that holds them."""
 
     begin: NDArray[np.int64]
     end: NDArray[np.int64]
@@ -23,7 +23,7 @@ class EventOffsets(NamedTuple):
         return len(self.begin)
 
     def take(self, order: NDArray[np.intp]) -> EventOffsets:
-        """Return the same places in another order."""
+        """Return the offsets of the events `order`."""
         return EventOffsets(self.begin[order], self.end[order], self.list_span)
 
     def event_json(self, content: bytes, number: int) -> bytes:
@@ -33,19 +33,19 @@ class EventOffsets(NamedTuple):
     def events_json(self, content: bytes, first: int, stop: int) -> bytes:
         """Return several events as JSON: a list of them."""
         begin, end = self.begin[first:stop], self.end[first:stop]
-        if len(begin) and (begin[1:] > end[:-1]).all():  # as they stand in the file
+        if len(begin) and (begin[1:] > end[:-1]).all():  # in the order of the file: one slice
             return b"[%b]" % content[begin[0] : end[-1]]
         places = zip(begin.tolist(), end.tolist(), strict=True)
         return b"[%b]" % b",".join([content[one:other] for one, other in places])
 
     def without_events(self, content: bytes) -> bytes:
-        """Return all of the file but its events: their list is empty."""
+        """Return the file with an empty list of events."""
         begin, end = self.list_span
         return b"%b[]%b" % (content[:begin].removeprefix(codecs.BOM_UTF8), content[end:])
 
 
 def find_event_offsets(content: bytes) -> EventOffsets | None:
-    """Find the events of a file; None where it is no JSON object with a list of events."""
+    """Find the events of a file; None if it is not a JSON object with a list of events."""
     mark = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     try:
         raw = msgspec.json.decode(memoryview(content)[mark:], type=dict[str, msgspec.Raw])["events"]

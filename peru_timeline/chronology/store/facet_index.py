@@ -1,4 +1,4 @@
-"""Which events each actor, sector, status and source stands for, as arrays."""
+"""The events of each actor, sector, status and source, as arrays."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class InvertedIndex(Generic[T]):
         event: NDArray[np.integer],
         size: int,
     ) -> None:
-        """Take pairs of a key's number and an event, in any order, of `size` events."""
+        """Take pairs of a key's position and an event's, in any order; `size` is the number of all events."""
         self._number = {key: number for number, key in enumerate(keys)}
         self._size = size
         pairs = np.sort(group.astype(np.int64) * size + event)
@@ -34,14 +34,14 @@ class InvertedIndex(Generic[T]):
         self._events = (pairs % max(size, 1)).astype(np.int32)
 
     def any_of(self, keys: Collection[T]) -> Mask:
-        """Mark the events of any of these values; all events where none is given."""
+        """Return a mask of the events of any of these values; without values, of all events."""
         mask = np.full(self._size, not keys, dtype=np.bool_)
         for number in (self._number[key] for key in keys if key in self._number):
             mask[self._events[self._starts[number] : self._starts[number + 1]]] = True
         return mask
 
     def count(self, mask: Mask) -> dict[T, int]:
-        """Count the marked events of each value."""
+        """Count the events in the mask by value."""
         so_far = np.concatenate(([0], np.cumsum(mask[self._events])))
         counts: list[int] = np.diff(so_far[self._starts]).tolist()
         return dict(zip(self._number, counts, strict=True))
@@ -57,7 +57,7 @@ class FacetIndex(NamedTuple):
 
 
 def build_facet_index(head: ChronologyHead, columns: EventColumns) -> FacetIndex:
-    """Return the index of a head."""
+    """Index all events by every facet."""
     size = len(columns)
     every = np.arange(size, dtype=np.int32)
     in_sector = columns.sector != NO_SECTOR

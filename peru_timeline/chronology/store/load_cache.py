@@ -1,7 +1,7 @@
-"""EventColumns of large files, kept from one start to the next: the same bytes need not be read through again.
+"""Columns and offsets of large files, cached between two starts: the same bytes load without being checked again.
 
-A kept file is named by the checksum of the chronology's bytes and of the version of the rules by which they were
-found without fault; so it can be out of date, damaged or gone, but not wrong.
+A cache file is named after the checksum of the chronology and of the version of the rules that found it sound,
+so it can be outdated, damaged or missing, but never wrong.
 """
 
 from __future__ import annotations
@@ -23,16 +23,16 @@ from peru_timeline.chronology.store.event_offsets import EventOffsets
 from peru_timeline.files import opened_at_once, write_atomically
 
 RULES = 2
-"""To be raised when what a fault is, or what is kept, changes within one version of the program."""
+"""Raise this when the rules for faults, or the cached arrays, change within one version of the program."""
 LARGE_FILE = 5_000_000
-"""Bytes; smaller files are read in a moment."""
+"""Bytes; smaller files load fast enough."""
 SEAL_BYTES = 32
 MOST_FILES = 8
 """Files; the columns of a million events take some 150 MB."""
 
 
 def read_load_cache(folder: Path, content: bytes) -> tuple[EventColumns, EventOffsets] | None:
-    """Return what is known of a file with these bytes; None where nothing is."""
+    """Return the cached columns and offsets of a file with these bytes, or None."""
     if len(content) < LARGE_FILE:
         return None
     path = _path(folder, content)
@@ -47,17 +47,17 @@ def read_load_cache(folder: Path, content: bytes) -> tuple[EventColumns, EventOf
         return None
     except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile):
         with suppress(OSError):
-            path.unlink()  # `write_load_cache` writes it anew
+            path.unlink()  # write_load_cache creates it again
         return None
     with suppress(OSError):
-        path.touch()  # the ones used last are kept
+        path.touch()  # the files used last stay
     return found
 
 
 def write_load_cache(
     folder: Path, content: bytes, columns: EventColumns, offsets: EventOffsets
 ) -> None:
-    """Keep what was found of a file; where that is not possible it is read through again next time."""
+    """Write the cache file of a chronology; if that fails, the next start reads the whole file again."""
     if len(content) < LARGE_FILE:
         return
     path = _path(folder, content)
@@ -76,7 +76,7 @@ def write_load_cache(
 
 
 def _seal(path: Path) -> hashlib._Hash:
-    """Begin the checksum that stands before the arrays: numpy takes a damaged file for many things."""
+    """Begin the checksum that precedes the arrays: numpy reads damaged files without complaint."""
     return hashlib.sha256(path.name.encode())
 
 
@@ -108,7 +108,7 @@ def _to_arrays(columns: EventColumns, offsets: EventOffsets) -> dict[str, Any]:
 
 
 def _from_arrays(arrays: dict[str, Any]) -> tuple[EventColumns, EventOffsets]:
-    """Return back what `_to_arrays` was given; raises KeyError or ValueError for anything else."""
+    """Reverse `_to_arrays`; raises KeyError or ValueError for anything else."""
     list_span: list[int] = arrays["list"].tolist()
     columns = EventColumns(
         ids=arrays["ids"],

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.chronology.dates.wording import month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import month_names, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure

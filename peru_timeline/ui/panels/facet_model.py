@@ -13,7 +13,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.wording import year_in_words
+from peru_timeline.chronology.dates.unit_wording import year_in_words
 from peru_timeline.chronology.models import Actor, Source, Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language

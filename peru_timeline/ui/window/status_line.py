@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
 from peru_timeline.chronology.review.verification import Verification
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts

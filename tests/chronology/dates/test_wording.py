@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
-from peru_timeline.chronology.dates.wording import (
-    date_in_words,
-    day_in_words,
-    month_names,
-    short_date,
-    year_in_words,
-)
+from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.wording import date_in_words, short_date
 from tests.chronology.dates.test_event_date import any_date
 
 TABLE = [

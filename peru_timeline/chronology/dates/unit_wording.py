@@ -1,0 +1,114 @@
+"""Days, months, years and longer units in words, alone or two of them together."""
+
+from __future__ import annotations
+
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.edtf import Precision
+from peru_timeline.chronology.dates.vocabulary import vocabulary
+
+_SEASON_OF_MONTH = (3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3)  # index in seasons; January is winter
+
+
+def month_names(language: str, *, short: bool) -> tuple[str, ...]:
+    """Return the twelve month names."""
+    words = vocabulary(language)
+    return words.short_months if short else words.months
+
+
+def year_in_words(year: int, language: str) -> str:
+    """Return an astronomical year as readers write it: 0 is “1 BCE”. Digits are never grouped."""
+    return str(year) if year > 0 else vocabulary(language).bce.format(1 - year)
+
+
+def day_in_words(day: int, language: str) -> str:
+    """Return a day number in words: “27 May 2012”, “27 de mayo de 2012”."""
+    return _day(day, language, short=False)
+
+
+def _day(day: int, language: str, *, short: bool) -> str:
+    words = vocabulary(language)
+    year, month, number = civil_from_day(day)
+    name = month_names(language, short=short)[month - 1]
+    pattern = "{0} {1} {2}" if short else words.day
+    return pattern.format(number, name, year_in_words(year, language))
+
+
+def _month(day: int, language: str, *, short: bool) -> str:
+    year, month, _ = civil_from_day(day)
+    name = month_names(language, short=short)[month - 1]
+    pattern = "{0} {1}" if short else vocabulary(language).month
+    return pattern.format(name, year_in_words(year, language))
+
+
+def _season(day: int, language: str, *, short: bool) -> str:
+    """Name the season that holds a day; the winter that January belongs to bears the year before."""
+    words = vocabulary(language)
+    year, month, _ = civil_from_day(day)
+    named_by = year_in_words(year - 1 if month <= 2 else year, language)
+    pattern = "{0} {1}" if short else words.season
+    return pattern.format(words.seasons[_SEASON_OF_MONTH[month - 1]], named_by)
+
+
+def unit_in_words(day: int, precision: Precision, language: str, *, short: bool) -> str:
+    """Name the day, month, season, year, decade or century that holds `day`."""
+    words = vocabulary(language)
+    year, _, _ = civil_from_day(day)
+    if precision is Precision.MONTH:
+        return _month(day, language, short=short)
+    if precision is Precision.SEASON:
+        return _season(day, language, short=short)
+    if precision is Precision.YEAR:
+        return year_in_words(year, language)
+    if precision is Precision.DECADE and year > 0:
+        pattern = words.short_decade if short else words.decade
+        return pattern.format(year - year % 10)
+    if precision in (Precision.DECADE, Precision.CENTURY):
+        length = 10 if precision is Precision.DECADE else 100
+        first = year - year % length
+        ends = (year_in_words(first, language), year_in_words(first + length - 1, language))
+        return "–".join(ends) if short else words.century.format(*ends)
+    return _day(day, language, short=short)
+
+
+def unit_alone(day: int, precision: Precision, language: str) -> str:
+    """Name the unit that holds `day` where no preposition goes before it."""
+    return unit_in_words(day, precision, language, short=False)
+
+
+def unit_after_preposition(day: int, precision: Precision, language: str) -> str:
+    """Name the unit that holds `day` as it follows a preposition: Spanish “hacia el 3 de mayo”."""
+    text = unit_in_words(day, precision, language, short=False)
+    by_day = precision in (Precision.DAY, Precision.RANGE)
+    return vocabulary(language).the_day.format(text) if by_day else text
+
+
+def two_days(first: int, last: int, language: str, *, short: bool) -> tuple[str, str]:
+    """Name two days; the first omits what it shares with the second: “1”, “7 May 2012”."""
+    (year, month, day), (last_year, last_month, _) = civil_from_day(first), civil_from_day(last)
+    end = _day(last, language, short=short)
+    if (year, month) == (last_year, last_month):
+        return str(day), end
+    if year == last_year:
+        name = month_names(language, short=short)[month - 1]
+        pattern = "{0} {1}" if short else vocabulary(language).day_in_year
+        return pattern.format(day, name), end
+    return _day(first, language, short=short), end
+
+
+def two_months(first: int, last: int, language: str, *, short: bool) -> tuple[str, str]:
+    """Name two months; the first omits the year if they share it: “May”, “August 2012”."""
+    (year, month, _), (last_year, _, _) = civil_from_day(first), civil_from_day(last)
+    end = _month(last, language, short=short)
+    if year == last_year:
+        return month_names(language, short=short)[month - 1], end
+    return _month(first, language, short=short), end
+
+
+def two_ends(first: int, last: int, language: str, *, short: bool) -> tuple[str, str, bool]:
+    """Name the first and the last day of a range, by month or year where they fill these; True if by day."""
+    (year, month, day), after = civil_from_day(first), civil_from_day(last + 1)
+    if day != 1 or after[2] != 1:
+        return *two_days(first, last, language, short=short), True
+    if month != 1 or after[1] != 1:
+        return *two_months(first, last, language, short=short), False
+    return year_in_words(year, language), year_in_words(after[0] - 1, language), False
