@@ -34,7 +34,7 @@ from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import NAMED, SizeError, of_pixels, parse_size
 from peru_timeline.ui.look.wording import reason_of, translated
 from peru_timeline.ui.session.faults_dialog import FaultsDialog
-from tests.chronology import test_loader, test_views
+from tests.chronology import test_loader, test_loading_any_file, test_views
 from tests.chronology.dates import test_event_date
 from tests.chronology.made_up import small
 from tests.chronology.review import test_documents
@@ -98,7 +98,7 @@ def files_with_a_fault() -> Iterator[ChronologyError]:
         raw = small()
         change(raw)
         yield wrong_file(json.dumps(raw).encode())
-    for content, _ in test_loader.NO_CHRONOLOGIES:
+    for content, _ in test_loading_any_file.NO_CHRONOLOGIES:
         yield wrong_file(content)
 
 
