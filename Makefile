@@ -4,7 +4,7 @@
 PYTHON ?= python3
 BOOTSTRAP = $(PYTHON) packaging/bootstrap.py
 
-.PHONY: help run test test-slow fuzz soak lint bench bench-peers pictures package test-package translations lock setup clean
+.PHONY: help run test test-slow fuzz soak lint bench bench-peers pictures package test-package release-check translations lock setup clean
 .DEFAULT_GOAL := help
 
 help:  ## show this list
@@ -41,8 +41,11 @@ pictures:  ## make every kind of picture, slide and table once
 package:  ## build the installers into dist/
 	@$(BOOTSTRAP) package $(ARGS)
 
-test-package:  ## try the Linux installers in a bare Debian (needs root and Debian's archive)
-	@packaging/test-package.sh
+test-package:  ## try the Linux installers in a bare Debian (needs root (ARGS=trixie: Debian 13))
+	@packaging/test-package.sh $(ARGS)
+
+release-check:  ## check everything that a release needs, without publishing anything
+	@$(BOOTSTRAP) release-check $(ARGS)
 
 translations:  ## update the translation files from the texts in the source
 	@$(BOOTSTRAP) setup && .venv/bin/python packaging/translations.py

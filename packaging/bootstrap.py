@@ -13,7 +13,14 @@ import shutil
 import sys
 
 from console import call, say, stop
-from environment import LOCKS, ROOT, VENV, VENV_PYTHON, set_up  # puts the root on sys.path
+from environment import (  # puts the root on sys.path
+    LOCKS,
+    RELEASE_LOCK,
+    ROOT,
+    VENV,
+    VENV_PYTHON,
+    set_up,
+)
 
 from peru_timeline import system_libraries
 
@@ -37,6 +44,7 @@ def main(arguments: list[str]) -> int:
         "bench": command_bench,
         "bench-peers": command_bench_peers,
         "package": command_package,
+        "release-check": command_release_check,
         "lock": command_lock,
         "setup": command_setup,
     }
@@ -136,6 +144,18 @@ def command_package(arguments: list[str]) -> int:
     return call([VENV_PYTHON, "packaging/package.py", *arguments])
 
 
+def command_release_check(arguments: list[str]) -> int:
+    """Check everything that a release needs, without publishing anything."""
+    set_up("dev", offscreen())
+    release_env = BUILD / "release-env"
+    release_python = release_env / VENV_PYTHON.relative_to(VENV)
+    if not release_python.exists():
+        call([sys.executable, "-m", "venv", release_env], check=True)
+    pip = [release_python, "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+    call([*pip, "--require-hashes", "-r", RELEASE_LOCK], check=True)
+    return call([VENV_PYTHON, "packaging/release/check.py", release_python.parent, *arguments])
+
+
 def command_setup(_arguments: list[str]) -> int:
     """Set up .venv for development."""
     set_up("dev", offscreen())
@@ -151,14 +171,15 @@ def command_lock(arguments: list[str]) -> int:
     lock_python = lock_env / VENV_PYTHON.relative_to(VENV)
     call([lock_python, "-m", "pip", "install", "-q", LOCK_TOOL], check=True)
     compile_lock = [
-        *(lock_python, "-m", "uv", "pip", "compile", "-q", "pyproject.toml"),
+        *(lock_python, "-m", "uv", "pip", "compile", "-q", *arguments),
         *("--universal", "--python-version", "3.11", "--generate-hashes"),
         *("--custom-compile-command", "make lock"),
     ]
-    developing, running = LOCKS["dev"].name, LOCKS["runtime"].name
-    call([*compile_lock, "--group", "dev", "-o", developing, *arguments], check=True)
+    project, developing, running = "pyproject.toml", LOCKS["dev"].name, LOCKS["runtime"].name
+    call([*compile_lock, project, "--group", "dev", "-o", developing], check=True)
     # The first file constrains the second, so the two can never disagree.
-    call([*compile_lock, "-c", developing, "-o", running, *arguments], check=True)
+    call([*compile_lock, project, "-c", developing, "-o", running], check=True)
+    call([*compile_lock, "--group", "release", "-o", RELEASE_LOCK.name], check=True)
     return 0
 
 

@@ -30,6 +30,7 @@ STAMP = VENV / "peru-timeline-setup.json"
 WHEELS = VENV / "peru-timeline-wheels.json"
 """The SHA-256 sums of the wheels in .venv, by package: the bill of materials names them."""
 LOCKS = {"runtime": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
+RELEASE_LOCK = ROOT / "requirements-release.lock"
 
 
 def set_up(level: str, environment: Mapping[str, str]) -> None:

@@ -26,6 +26,13 @@ def executables(platform: str) -> tuple[dict[str, Any], ...]:
     return ({"name": NAME, "console": platform != "darwin"},)
 
 
+def signing(identity: str | None, entitlements: str) -> dict[str, Any]:
+    """Return the options that sign every executable and library for macOS; {} without an identity."""
+    if identity is None:
+        return {}
+    return {"codesign_identity": identity, "entitlements_file": entitlements}
+
+
 def bundle(version: str) -> dict[str, Any]:
     """Return the options of the bundle of macOS."""
     return {

@@ -1,13 +1,15 @@
 #!/bin/sh
-# Try the installers as a reader would, in a bare Debian without Python: `make test-package`.
+# Try the installers as a reader would, in a bare Debian without Python: `make test-package`,
+# or in another one: `make test-package ARGS=trixie`.
 # Needs root (debootstrap, chroot) and Debian's archive, hence no part of `make test`.
 # What it makes stands in build/test-package/; the bare Debian itself is kept in build/ for the next time.
 set -eu
 
 top=$(cd "$(dirname "$0")/.." && pwd)
-suite=bookworm
+suite=${1:-bookworm}
 kept=$top/build/debian-$suite.tar
 root=$top/build/debian
+home="/home/R&D"  # names like this one must not break anything
 seen=$top/build/test-package
 bundled=/usr/lib/peru-timeline/_internal/peru_timeline/_bundled
 type=application/x-chronology+json
@@ -18,7 +20,7 @@ say() { printf '\n== %s\n' "$*"; }
 fail() { printf 'FAILED: %s\n' "$*" >&2; exit 1; }
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
     DEBIAN_FRONTEND=noninteractive "$@"; }
-reader() { chroot --userspec=reader:reader "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME=/home/reader \
+reader() { chroot --userspec=reader:reader "$root" /usr/bin/env -i PATH=/usr/bin:/bin HOME="$home" \
     LC_ALL=C.UTF-8 sh -c "cd && $1"; }
 install() { inside apt-get install --yes -qq --no-install-recommends "$@" >"$seen/apt.log" 2>&1 \
     || { cat "$seen/apt.log"; fail "apt-get install $*"; }; }
@@ -76,7 +78,7 @@ fi
 # The root reaches the archive the way this machine does.
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
-inside useradd --create-home reader
+inside useradd --create-home --home-dir "$home" reader
 inside apt-get update -qq
 cp "$deb" "$root/tmp/peru-timeline.deb"
 cp "$run" "$root/tmp/peru-timeline.run"
@@ -106,7 +108,7 @@ inside sh -c '! command -v python3' || fail "the package brought Python along"
 inside dpkg-query --show --showformat='${Package} ${Version}: ${Installed-Size} KiB installed\n' peru-timeline
 reader "peru-timeline --version"
 reader "peru-timeline validate $bundled/seeds/peru-1992-2023.chronology"
-inside sh -c 'test -s /usr/share/man/man1/peru-timeline.1.gz' || true
+inside test -s /usr/share/man/man1/peru-timeline.1.gz || fail "the manual page"
 
 say "Without a display"
 if reader "peru-timeline" >"$seen/no-display.txt" 2>&1; then fail "it opened a window on nothing"; fi

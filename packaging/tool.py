@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-LONGEST = 400
+LONGEST, LAST_LINES = 400, 3
 
 
 def run(
@@ -44,8 +44,8 @@ def failure(program: str | Path, said: str, hint: str = "") -> str:
 
 
 def own_words(output: str) -> str:
-    """Return the lines of a tool's output that name an error, else its last; in one line."""
+    """Return the lines of a tool's output that name an error, else the last ones; in one line."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if "error" in line.lower() or line.startswith(("E:", "W:"))]
-    said = "; ".join(dict.fromkeys(errors or lines[-1:]))
+    said = "; ".join(dict.fromkeys(errors or lines[-LAST_LINES:]))
     return said if len(said) <= LONGEST else said[:LONGEST] + " …"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import platform
@@ -21,11 +22,16 @@ Component = dict[str, Any]
 Tree = dict[str, list[str]]
 """The reference of each component, and those of the components it depends on."""
 
-#: Libraries that lxml's wheel has inside it, by the attribute of lxml.etree that tells the version.
-_IN_LXML = (
-    ("libxml2", "LIBXML_COMPILED_VERSION", "MIT"),
-    ("libxslt", "LIBXSLT_COMPILED_VERSION", "MIT"),
-)
+#: Libraries that a wheel has compiled into its own: name, licence, and the attribute of one of its
+#: modules, or the function there, that tells the version.
+_COMPILED_IN = {
+    "isal": (("isa-l", "BSD-3-Clause", "isal", "ISAL_VERSION"),),
+    "lxml": (
+        ("libxml2", "MIT", "lxml.etree", "LIBXML_COMPILED_VERSION"),
+        ("libxslt", "MIT", "lxml.etree", "LIBXSLT_COMPILED_VERSION"),
+    ),
+    "pyyaml": (("libyaml", "MIT", "yaml._yaml", "get_version_string"),),
+}
 
 
 def component(kind: str, name: str, version: str, expression: str, **more: Any) -> Component:
@@ -109,17 +115,14 @@ def python_packages(packages: dict[str, metadata.Distribution], tree: Tree) -> l
 
 
 def compiled_in(name: str, package: metadata.Distribution) -> list[Component]:
-    """Return what a wheel has inside its own libraries: Rust crates by its own bill, lxml's by lxml."""
-    if name == "lxml":
-        from lxml import etree
-
-        return [
-            component(
-                "library", library, version, expression, purl=f"pkg:generic/{library}@{version}"
-            )
-            for library, attribute, expression in _IN_LXML
-            for version in [".".join(map(str, getattr(etree, attribute)))]
-        ]
+    """Return what a wheel has inside its own libraries; of Rust crates it brings a bill itself."""
+    libraries = []
+    for library, expression, module, attribute in _COMPILED_IN.get(name, ()):
+        said = getattr(importlib.import_module(module), attribute)
+        said = said() if callable(said) else said
+        version = said if isinstance(said, str) else ".".join(map(str, said))
+        purl = f"pkg:generic/{library}@{version}"
+        libraries.append(component("library", library, version, expression, purl=purl))
     crates: dict[str, Component] = {}
     for bill in own_bills(package):
         for part in bill.get("components", []):
@@ -129,7 +132,7 @@ def compiled_in(name: str, package: metadata.Distribution) -> list[Component]:
                 crates[purl] = component(
                     "library", part["name"], part["version"], _expression(part), purl=purl, **hashes
                 )
-    return [crates[purl] for purl in sorted(crates)]
+    return libraries + [crates[purl] for purl in sorted(crates)]
 
 
 def _expression(part: Component) -> str:

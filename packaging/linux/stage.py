@@ -55,22 +55,12 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
     shutil.copytree(program, lib, symlinks=True)
     (stage / "usr" / "bin").mkdir(parents=True)
     (stage / "usr" / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    committed = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), tz=UTC).date()
-    section = changelog.release(root, version)
-    day = (section and section.day) or committed
     linux = root / "packaging" / "linux"
+    said = marks(root, version)
 
     def fill(source: Path, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = source.read_text(encoding="utf-8")
-        for mark, said in (
-            ("@VERSION@", version),
-            ("@DATE@", day.isoformat()),
-            ("@HOMEPAGE@", HOMEPAGE),
-            ("@SCREENSHOTS@\n", screenshots(os.environ.get(PICTURES_VARIABLE, ""))),
-        ):
-            text = text.replace(mark, said)
-        target.write_text(text, encoding="utf-8")
+        target.write_text(filled(source, said), encoding="utf-8")
 
     fill(linux / f"{APP_ID}.metainfo.xml", share / "metainfo" / f"{APP_ID}.metainfo.xml")
     fill(linux / "copyright", share / "doc" / NAME / "copyright")
@@ -89,6 +79,30 @@ def stage_tree(root: Path, program: Path, stage: Path, version: str) -> Path:
     tidy_modes(stage)
     set_times(stage, int(os.environ["SOURCE_DATE_EPOCH"]))
     return stage
+
+
+def marks(root: Path, version: str) -> dict[str, str]:
+    """Return what takes the place of each mark in the files of packaging/linux.
+
+    The day of a release is that of the change log; of anything else, that of the commit.
+    """
+    committed = datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), tz=UTC).date()
+    section = changelog.release(root, version)
+    day = (section and section.day) or committed
+    return {
+        "@VERSION@": version,
+        "@DATE@": day.isoformat(),
+        "@HOMEPAGE@": HOMEPAGE,
+        "@SCREENSHOTS@\n": screenshots(os.environ.get(PICTURES_VARIABLE, "")),
+    }
+
+
+def filled(source: Path, said: dict[str, str]) -> str:
+    """Return a file's text with its marks replaced."""
+    text = source.read_text(encoding="utf-8")
+    for mark, words in said.items():
+        text = text.replace(mark, words)
+    return text
 
 
 def screenshots(address: str) -> str:

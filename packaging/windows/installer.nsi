@@ -1,5 +1,5 @@
 ; Installer for Windows: for one user, no administrator needed, English and Spanish.
-; makensis -DVERSION=… -DPAYLOAD=folder -DLICENCE=file -DICON=file.ico -DOUTPUT=… installer.nsi
+; makensis -DVERSION=… -DPAYLOAD=folder -DLICENCE=file -DICON=file.ico -DOUTPUT=… [-DSIGN=…] installer.nsi
 Unicode true
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
@@ -21,6 +21,11 @@ Unicode true
 !endif
 ; The program without a console; peru-timeline.exe beside it is the same one for a terminal.
 !define WINDOWED "Peru Timeline.exe"
+; SIGN is a command that signs the file named after it.
+!ifdef SIGN
+  !uninstfinalize '${SIGN} "%1"' = 0
+  !finalize '${SIGN} "%1"' = 0
+!endif
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\PeruTimeline"
 
 Name "Peru Timeline"

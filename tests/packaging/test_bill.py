@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -128,11 +129,14 @@ def test_each_licence_has_its_text(folder: Path) -> None:
 
 @pytest.mark.skipif(not FROZEN.is_dir(), reason="dist/peru-timeline is made by `make package`")
 def test_frozen_program_lists_each_of_its_native_files() -> None:
+    from bill.distributions import normal_name
+
     bill = bill_of(FROZEN / "licences")
     listed = {file["name"] for part in bill["components"] for file in part.get("components", [])}
-    packages = {part["name"].lower() for part in bill["components"]}
+    packages = {normal_name(part["name"]) for part in bill["components"]}
+    modules = packages_distributions()
     for path in FROZEN.rglob("*.so*"):
         place = path.relative_to(FROZEN).as_posix()
-        top = place.split("/")[0].split(".")[0].lower()
-        own = top in {"pil", "pyside6", "python3"} | packages or place.startswith("libpython")
+        owners = {normal_name(name) for name in modules.get(place.split("/")[0], [])}
+        own = owners & packages or place.startswith(("python3", "libpython"))
         assert place in listed or own or path.is_symlink(), place
