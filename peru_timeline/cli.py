@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peru_timeline import cli_actions as actions
-from peru_timeline import paths, render, render_options
+from peru_timeline import cli_import, paths, render, render_options
 from peru_timeline.usage import FileFaultError, UsageError
 
 COMMANDS = (
     *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
-    "desktop",
+    *("import", "desktop"),
 )
 SMALLEST_PX, LARGEST_PX = 320, 16_384
 
@@ -112,6 +112,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_screenshot(commands)
     _add_pictures_and_tables(commands)
+    _add_import(commands)
     _add_desktop(commands)
     return parser
 
@@ -176,6 +177,12 @@ def _add_pictures_and_tables(commands: Any) -> None:
     table = commands.add_parser("export", help="write a table of events or a bibliography")
     render_options.add_export_arguments(table)
     table.set_defaults(run=render.run_export)
+
+
+def _add_import(commands: Any) -> None:
+    importing = commands.add_parser("import", help="make a chronology of a file of another program")
+    cli_import.add_arguments(importing)
+    importing.set_defaults(run=cli_import.run)
 
 
 def _add_desktop(commands: Any) -> None:

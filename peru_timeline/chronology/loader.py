@@ -47,7 +47,7 @@ def parse_chronology(
     cache_dir: Path | None = None,
 ) -> Chronology:
     """Read a chronology from the bytes of a file; `path` is only for messages."""
-    with _collector_paused():
+    with collector_paused():
         cached = read_load_cache(cache_dir, content) if cache_dir is not None else None
         if cached is not None:
             columns, offsets = cached
@@ -78,7 +78,8 @@ def load_whole(content: bytes, path: Path | str) -> Chronology:
 
 
 @contextmanager
-def _collector_paused() -> Iterator[None]:
+def collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector from running while many values are made."""
     # The cyclic garbage collector triples the time to make 100,000 values, and finds nothing:
     # frozen values have no cycles.
     was_on = gc.isenabled()

@@ -1617,6 +1617,294 @@
         <source>Sunday</source>
         <translation>domingo</translation>
     </message>
+    <message>
+        <source>the file is larger than {0} MB, more than can be imported; split it</source>
+        <translation>el archivo ocupa más de {0} MB, más de lo que se puede importar; divídalo</translation>
+    </message>
+    <message>
+        <source>line {0} is longer than {1} million characters; this is no table or text of events</source>
+        <translation>la línea {0} tiene más de {1} millones de caracteres; no es una tabla ni un texto de hechos</translation>
+    </message>
+    <message>
+        <source>the file has more than {0} rows or items, more than can be imported; split it</source>
+        <translation>el archivo tiene más de {0} filas o elementos, más de lo que se puede importar; divídalo</translation>
+    </message>
+    <message>
+        <source>the file is neither text nor a format known here; export it as CSV from the program it is of</source>
+        <translation>el archivo no es texto ni de un formato conocido aquí; expórtelo como CSV desde el programa del que procede</translation>
+    </message>
+    <message>
+        <source>the file holds no event; check that it is the right one</source>
+        <translation>el archivo no contiene ningún hecho; compruebe que es el correcto</translation>
+    </message>
+    <message>
+        <source>the table has no rows below its header; check that it is the right one</source>
+        <translation>la tabla no tiene filas bajo el encabezado; compruebe que es la correcta</translation>
+    </message>
+    <message>
+        <source>the file is a chronology already; open it instead of importing it</source>
+        <translation>el archivo ya es una cronología; ábralo en vez de importarlo</translation>
+    </message>
+    <message>
+        <source>this is a project of Aeon Timeline, which only Aeon reads; in Aeon: File ▸ Export ▸ CSV</source>
+        <translation>es un proyecto de Aeon Timeline, que solo lee Aeon; en Aeon: File ▸ Export ▸ CSV</translation>
+    </message>
+    <message>
+        <source>this is a plan of Microsoft Project, which only Project reads; save it there as CSV or Excel</source>
+        <translation>es un plan de Microsoft Project, que solo lee Project; guárdelo allí como CSV o Excel</translation>
+    </message>
+    <message>
+        <source>this is a picture; type its events into a spreadsheet and import that</source>
+        <translation>es una imagen; escriba sus hechos en una hoja de cálculo e impórtela</translation>
+    </message>
+    <message>
+        <source>this is a PDF; copy its events into a spreadsheet and import that</source>
+        <translation>es un PDF; copie sus hechos en una hoja de cálculo e impórtela</translation>
+    </message>
+    <message>
+        <source>this is a workbook of Excel 2003 or older; open it in Excel or LibreOffice and save it as .xlsx or CSV</source>
+        <translation>es un libro de Excel 2003 o anterior; ábralo en Excel o LibreOffice y guárdelo como .xlsx o CSV</translation>
+    </message>
+    <message>
+        <source>this is a binary workbook (.xlsb); save it as .xlsx or CSV</source>
+        <translation>es un libro binario (.xlsb); guárdelo como .xlsx o CSV</translation>
+    </message>
+    <message>
+        <source>the workbook is locked with a password; save it without one</source>
+        <translation>el libro está protegido con contraseña; guárdelo sin ella</translation>
+    </message>
+    <message>
+        <source>this is a text document; copy its table of events into a spreadsheet and import that</source>
+        <translation>es un documento de texto; copie su tabla de hechos en una hoja de cálculo e impórtela</translation>
+    </message>
+    <message>
+        <source>the file is an archive; unpack it first</source>
+        <translation>el archivo está comprimido; descomprímalo primero</translation>
+    </message>
+    <message>
+        <source>the workbook unpacks to more than {0} MB, as only a faulty or hostile file does; save it as CSV</source>
+        <translation>el libro ocupa descomprimido más de {0} MB, como solo ocurre en un archivo defectuoso u hostil; guárdelo como CSV</translation>
+    </message>
+    <message>
+        <source>the workbook is damaged; open it in a spreadsheet program and save it again</source>
+        <translation>el libro está dañado; ábralo en un programa de hojas de cálculo y guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>the sheet has more than {0} cells, more than can be imported; split it</source>
+        <translation>la hoja tiene más de {0} celdas, más de lo que se puede importar; divídala</translation>
+    </message>
+    <message>
+        <source>this timeline counts numbers instead of dates (numtime), which have no place on a calendar; give its events dates in Timeline Project and save it again</source>
+        <translation>esta línea de tiempo cuenta números en vez de fechas (numtime), que no caben en un calendario; ponga fechas a sus hechos en Timeline Project y guárdela de nuevo</translation>
+    </message>
+    <message>
+        <source>this timeline is of the calendar “{0}”; only the Gregorian one is read</source>
+        <translation>esta línea de tiempo usa el calendario «{0}»; solo se lee el gregoriano</translation>
+    </message>
+    <message>
+        <source>the XML defines entities, which are not read because they can be made to harm</source>
+        <translation>el XML define entidades, que no se leen porque pueden hacer daño</translation>
+    </message>
+    <message>
+        <source>the file is no sound XML: {0} (line {1})</source>
+        <translation>el archivo no es XML correcto: {0} (línea {1})</translation>
+    </message>
+    <message>
+        <source>the file is nested too deeply to be a timeline</source>
+        <translation>el archivo está anidado a demasiada profundidad para ser una línea de tiempo</translation>
+    </message>
+    <message>
+        <source>a text of the file has more than {0} million characters</source>
+        <translation>un texto del archivo tiene más de {0} millones de caracteres</translation>
+    </message>
+    <message>
+        <source>the file is no sound JSON (line {0}, column {1})</source>
+        <translation>el archivo no es JSON correcto (línea {0}, columna {1})</translation>
+    </message>
+    <message>
+        <source>the front matter of {0} is no sound YAML</source>
+        <translation>los campos iniciales de {0} no son YAML correcto</translation>
+    </message>
+    <message>
+        <source>the file is no sound calendar (iCalendar)</source>
+        <translation>el archivo no es un calendario correcto (iCalendar)</translation>
+    </message>
+    <message>
+        <source>the file is XML of a kind not known here (it begins with &lt;{0}&gt;); export it as CSV</source>
+        <translation>el archivo es XML de una clase no conocida aquí (empieza por &lt;{0}&gt;); expórtelo como CSV</translation>
+    </message>
+    <message>
+        <source>the file is JSON of a kind not known here ({0}); export it as CSV</source>
+        <translation>el archivo es JSON de una clase no conocida aquí ({0}); expórtelo como CSV</translation>
+    </message>
+    <message>
+        <source>it looks like {0}</source>
+        <translation>parece {0}</translation>
+    </message>
+    <message>
+        <source>a list that holds no objects</source>
+        <translation>una lista que no contiene objetos</translation>
+    </message>
+    <message>
+        <source>an object with {0}</source>
+        <translation>un objeto con {0}</translation>
+    </message>
+    <message>
+        <source>there is no format “{0}”; there are {1}</source>
+        <translation>no existe el formato «{0}»; existen {1}</translation>
+    </message>
+    <message>
+        <source>importance is given from 1 to {0}; the upper quarter becomes 3, the lower two fifths 1</source>
+        <translation>la importancia va de 1 a {0}; el cuarto superior pasa a 3 y los dos quintos inferiores a 1</translation>
+    </message>
+    <message>
+        <source>no column holds dates; name the one that does in a mapping</source>
+        <translation>ninguna columna contiene fechas; indique cuál en una asignación</translation>
+    </message>
+    <message>
+        <source>no column holds titles; name the one that does in a mapping</source>
+        <translation>ninguna columna contiene títulos; indique cuál en una asignación</translation>
+    </message>
+    <message>
+        <source>it is no JSON</source>
+        <translation>no es JSON</translation>
+    </message>
+    <message>
+        <source>the table has no column “{0}”{1}</source>
+        <translation>la tabla no tiene la columna «{0}»{1}</translation>
+    </message>
+    <message>
+        <source>the mapping is not as it should be: {0}: {1}</source>
+        <translation>la asignación no es correcta: {0}: {1}</translation>
+    </message>
+    <message>
+        <source>the file exists and is no earlier import of this one; choose another name</source>
+        <translation>el archivo existe y no es una importación anterior de este; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>only the sheet “{0}” is read, not {1}</source>
+        <translation>solo se lee la hoja «{0}», no {1}</translation>
+    </message>
+    <message>
+        <source>{0} is left out: {1}</source>
+        <translation>{0} queda fuera: {1}</translation>
+    </message>
+    <message>
+        <source>these columns are not used: {0}</source>
+        <translation>no se usan estas columnas: {0}</translation>
+    </message>
+    <message>
+        <source>colours of categories, tags or events</source>
+        <translation>los colores de categorías, etiquetas o hechos</translation>
+    </message>
+    <message>
+        <source>starts are larger than ends throughout: read as millions of years ago, counting down; check this</source>
+        <translation>los comienzos son mayores que los finales en todas partes: se leen como millones de años atrás, en cuenta regresiva; compruébelo</translation>
+    </message>
+    <message>
+        <source>lanes are made of the most frequent tags</source>
+        <translation>los carriles se forman con las etiquetas más frecuentes</translation>
+    </message>
+    <message>
+        <source>only the {0} largest of {1} groups become lanes; events of the others stand in none</source>
+        <translation>solo los {0} grupos mayores de {1} forman carriles; los hechos de los demás quedan sin carril</translation>
+    </message>
+    <message>
+        <source>times of {0} are kept without an offset: the file does not say which</source>
+        <translation>las horas de {0} se conservan sin desfase: el archivo no dice cuál</translation>
+    </message>
+    <message>
+        <source>formatting of the text</source>
+        <translation>el formato del texto</translation>
+    </message>
+    <message>
+        <source>its colour</source>
+        <translation>su color</translation>
+    </message>
+    <message>
+        <source>its icon</source>
+        <translation>su icono</translation>
+    </message>
+    <message>
+        <source>its background</source>
+        <translation>su fondo</translation>
+    </message>
+    <message>
+        <source>its progress of {0} %</source>
+        <translation>su avance del {0} %</translation>
+    </message>
+    <message>
+        <source>that it repeats: only the first time is kept</source>
+        <translation>que se repite: solo se conserva la primera vez</translation>
+    </message>
+    <message>
+        <source>its alert</source>
+        <translation>su aviso</translation>
+    </message>
+    <message>
+        <source>its place on a map</source>
+        <translation>su lugar en un mapa</translation>
+    </message>
+    <message>
+        <source>a title of {0} characters: what is over {1} stands in the summary</source>
+        <translation>un título de {0} caracteres: lo que pasa de {1} está en el resumen</translation>
+    </message>
+    <message>
+        <source>it has no title; “{0}” is taken for one</source>
+        <translation>no tiene título; se toma «{0}»</translation>
+    </message>
+    <message>
+        <source>its status “{0}”</source>
+        <translation>su estado «{0}»</translation>
+    </message>
+    <message>
+        <source>its importance “{0}”</source>
+        <translation>su importancia «{0}»</translation>
+    </message>
+    <message>
+        <source>a link that is no address on the web: {0}</source>
+        <translation>un enlace que no es una dirección de la web: {0}</translation>
+    </message>
+    <message>
+        <source>its end: “{0}” is not understood as a date</source>
+        <translation>su final: «{0}» no se entiende como fecha</translation>
+    </message>
+    <message>
+        <source>that it began by {0} or had not ended before {1}: its ends are given less exactly</source>
+        <translation>que empezó a más tardar en {0} o no había acabado antes de {1}: sus extremos se dan con menos exactitud</translation>
+    </message>
+    <message>
+        <source>its timestamp {0}, which is not its date</source>
+        <translation>su marca de tiempo {0}, que no es su fecha</translation>
+    </message>
+    <message>
+        <source>no event but “{0}”</source>
+        <translation>no es un hecho sino «{0}»</translation>
+    </message>
+    <message>
+        <source>the title of the whole</source>
+        <translation>el título del conjunto</translation>
+    </message>
+    <message>
+        <source>a line that cannot be read</source>
+        <translation>una línea que no se puede leer</translation>
+    </message>
+    <message>
+        <source>it ends before it begins; no date is kept</source>
+        <translation>termina antes de empezar; no se conserva la fecha</translation>
+    </message>
+    <message>
+        <source>the year -{0} is shown as {0} BCE there, and is read so</source>
+        <translation>el año -{0} se muestra allí como {0} a. C., y así se lee</translation>
+    </message>
+    <message>
+        <source>an era, which becomes an event that lasts</source>
+        <translation>una era, que se convierte en un hecho que dura</translation>
+    </message>
+    <message>
+        <source>Eras</source>
+        <translation>Eras</translation>
+    </message>
 </context>
 <context>
     <name>FaultsDialog</name>

@@ -1,6 +1,7 @@
 """Run commands of the program, each in a process of its own with limits, and tell what they cost.
 
     python -m tests.robust.measured [PATH…]     validates each path; a table of time and memory
+    python -m tests.robust.measured --import [PATH…]     imports each path instead
     …, as the test calls it, with "-" for the paths as JSON on stdin: a JSON list on stdout
 
 The program is imported once and then forked, so that a hundred files take seconds. Only POSIX.
@@ -34,9 +35,13 @@ def main(arguments: Sequence[str]) -> None:
     from peru_timeline.chronology.loader import load_chronology
 
     load_chronology(folders.default_chronology())  # imports before the fork what the command needs
+    is_import = list(arguments[:1]) == ["--import"]
+    if is_import:
+        arguments = arguments[1:]
+        from peru_timeline.chronology.importing import importer, report  # noqa: F401 (before the fork)
     quietly = list(arguments) == ["-"]
     paths = json.load(sys.stdin) if quietly else arguments
-    found = [measure(path) for path in paths]
+    found = [measure(path, is_import=is_import) for path in paths]
     if quietly:
         json.dump(found, sys.stdout)
         return
@@ -47,13 +52,15 @@ def main(arguments: Sequence[str]) -> None:
         )
 
 
-def measure(path: str) -> dict[str, Any]:
-    """Validate a path in a fork: exit status, what was said, processor seconds, peak MB, wall seconds."""
+def measure(path: str, *, is_import: bool = False) -> dict[str, Any]:
+    """Validate or import a path in a fork: exit status, what was said, processor seconds, peak MB, wall seconds."""
     with tempfile.TemporaryFile() as said:
         begun = time.monotonic()
         child = os.fork()
         if child == 0:
-            _validate(path, said.fileno())
+            written = f"{path}.chronology"
+            command = ["import", path, "-o", written] if is_import else ["validate", path]
+            _run(command, said.fileno())
         _, status, used = os.wait4(child, 0)
         said.seek(0)
         return {
@@ -65,7 +72,7 @@ def measure(path: str) -> dict[str, Any]:
         }
 
 
-def _validate(path: str, out: int) -> None:
+def _run(command: list[str], out: int) -> None:
     from peru_timeline import cli
 
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_LIMIT_SECONDS, CPU_LIMIT_SECONDS + 1))
@@ -75,7 +82,7 @@ def _validate(path: str, out: int) -> None:
         os.dup2(out, stream)
     status = 70
     try:
-        status = cli.main(["validate", path])
+        status = cli.main(command)
         sys.stdout.flush()
         sys.stderr.flush()
     except SystemExit as stopped:

@@ -151,7 +151,7 @@ _LATE_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![\dN/.–-])(\d{4}[/-]\d{1,2}|\d{1,2}[/.-]\d{4})(?![\d/.-]*\d)"), r" N\1 "),
     (re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|ero|ro|do|to|ra|da|ta|o|a|e)(?![a-z])"), r" \1# "),
     (re.compile(r"(?<!\d)(M\d+|[QSH]\d) ?[-/] ?(\d{4})(?!\d)"), r" \1 \2 "),
-    (re.compile(r"(?<!\d)(\d{4}) ?[-/] ?(M\d+|[QSH]\d)(?!\d)"), r" \1 \2 "),
+    (re.compile(r"(?<!\d)(\d{4}) ?[-/] ?(M\d+|[QSH]\d)(?!\d)(?=\s*(?:$|TO|–))"), r" \1 \2 "),
     (re.compile(r"(?<![a-z])c\.?\s*(?=[MSQ]\d)"), " ~ "),
     (re.compile(r"(P[123])\s*-\s*"), r" \1 "),
     (re.compile(r"(#)\s*-\s*(?=CENT)"), r"\1 "),

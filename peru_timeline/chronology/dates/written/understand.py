@@ -94,7 +94,10 @@ def _read(text: str, plain: str, ways: Ways) -> Understood:
     except SeveralMeaningsError as open_question:
         return _asked(text, plain, ways, open_question)
     except NotUnderstoodError as error:
-        return _unread(text, error.args[0])
+        message = error.args[0]
+        if message.template == DateWords.NOT_UNDERSTOOD:  # of a part, in signs that no reader knows
+            message = DateWords.NOT_UNDERSTOOD.of(plain)
+        return _unread(text, message)
     grade = Grade.COARSER if remarks.coarser else Grade.EXACT
     return Understood(text, edtf, grade, tuple(remarks.told))
 

@@ -1,0 +1,38 @@
+"""Ids for what has only names: small letters, digits and hyphens, each once."""
+
+from __future__ import annotations
+
+import re
+
+from peru_timeline.chronology.text import fold
+
+LONGEST = 80
+
+
+def slug(text: str) -> str:
+    """Make an id of a text; nothing where it holds no letter or digit of the Latin alphabet."""
+    plain = re.sub(r"[^a-z0-9]+", "-", fold(text[:400])).strip("-")
+    if len(plain) <= LONGEST:
+        return plain
+    cut = plain[:LONGEST]
+    return (cut.rpartition("-")[0] if "-" in cut[LONGEST // 2 :] else cut).strip("-")
+
+
+class Ids:
+    """Hands out ids, each once."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, int] = {}
+
+    def new(self, wanted: str, otherwise: str) -> str:
+        """Give an id like the one wanted, or like the other where that is nothing."""
+        base = wanted or otherwise
+        if base not in self._last:
+            self._last[base] = 1
+            return base
+        number = self._last[base]
+        while (name := f"{base}-{number + 1}") in self._last:
+            number += 1
+        self._last[base] = number + 1
+        self._last[name] = 1
+        return name

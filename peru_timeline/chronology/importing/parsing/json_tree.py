@@ -1,0 +1,76 @@
+"""JSON of other programs: read whole within bounds, and forgiving where those programs are."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.importing.found import ImportRefusedError
+from peru_timeline.chronology.importing.parsing.opening import Opened, text_of
+from peru_timeline.chronology.importing.sentences import ImportWords
+
+DEEPEST = 60
+FEWEST_BYTES_A_VALUE = 6
+LARGE = 5_000_000
+_SCRIPT = re.compile(r"\s*(?:var\s+|let\s+|const\s+)?[\w.$]+\s*=\s*(?=[\[{])")
+
+
+def json_of(opened: Opened, encoding: str = "") -> Any:
+    """Read a file as JSON, also where a script assigns it to a name; raises ImportRefusedError."""
+    text = text_of(opened, encoding)
+    if (script := _SCRIPT.match(text)) is not None:
+        text = text[script.end() :].rstrip().rstrip(";")
+    return parse(text)
+
+
+def parse(text: str) -> Any:
+    """Read JSON; numbers that are none become None."""
+    if len(text) > LARGE and text.count(",") * FEWEST_BYTES_A_VALUE > len(text):
+        raise ImportRefusedError(Sentences.HARDLY_ANY_TEXT.of())
+    try:
+        value = json.loads(text, parse_constant=lambda _name: None)
+    except json.JSONDecodeError as error:
+        raise ImportRefusedError(ImportWords.BROKEN_JSON.of(error.lineno, error.colno)) from None
+    except RecursionError:
+        raise ImportRefusedError(ImportWords.DEEP.of()) from None
+    except ValueError:  # a number of thousands of digits
+        raise ImportRefusedError(Sentences.TOO_MANY_DIGITS.of()) from None
+    return value
+
+
+def text(value: Any) -> str:
+    """Write a value of JSON as a text: a number as it stands, nothing for null, a list with bars between."""
+    if value is None or value is True or value is False:
+        return "" if value is None else str(value).lower()
+    if isinstance(value, str):
+        return _without_halves(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, list) and not any(isinstance(item, list | dict) for item in value):
+        return "|".join(text(item).replace("|", "/") for item in value)
+    return (
+        str(value)
+        if isinstance(value, int | float)
+        else _without_halves(json.dumps(value, ensure_ascii=False))
+    )
+
+
+def _without_halves(value: str) -> str:
+    """Replace halves of characters, which are no text."""
+    return (
+        value.encode("utf-8", "replace").decode()
+        if any("\ud800" <= c <= "\udfff" for c in value)
+        else value
+    )
+
+
+def obj(value: Any) -> dict[str, Any]:
+    """Give an object, or an empty one for anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def objects(value: Any) -> list[dict[str, Any]]:
+    """Give the objects of a list; for anything else none."""
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

@@ -1,0 +1,94 @@
+"""Dates that a format states part by part become EDTF, without anything to understand."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from peru_timeline.chronology.dates.edtf import DateError
+from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.importing.found import FoundDate
+from peru_timeline.chronology.importing.sentences import ImportWords
+
+_STAMP = re.compile(
+    r"(-?\d{1,6})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?", re.ASCII
+)
+_INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
+LARGEST_SHOWN_YEAR = 9999
+
+
+def is_date(edtf: str) -> bool:
+    """Whether a text is EDTF that names an existing date."""
+    try:
+        parse_date(edtf)
+    except DateError:
+        return False
+    return True
+
+
+def year_text(year: int) -> str:
+    """Write an astronomical year in EDTF."""
+    if abs(year) > LARGEST_SHOWN_YEAR:
+        return f"Y{year}"
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
+
+
+def from_parts(year: int, month: int | None = None, day: int | None = None, time: str = "") -> str:
+    """Write a date in EDTF as precisely as it is given; nothing for one that does not exist.
+
+    Midnight is no time: programs write it where none is known.
+    """
+    text = year_text(year)
+    if abs(year) <= LARGEST_SHOWN_YEAR and month:
+        text += f"-{month:02}"
+        if day:
+            text += f"-{day:02}"
+            if year >= 0 and time and not time.startswith("00:00:00"):
+                text += f"T{time}"
+    return text if is_date(text) else ""
+
+
+def from_stamp(text: str) -> str:
+    """Read `2013-03-30 11:16:00` with any year, also -473 or 281; nothing for anything else."""
+    match = _STAMP.fullmatch(text.strip())
+    if match is None:
+        return ""
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    time = f"{int(match[4]):02}:{match[5]}:{match[6] or '00'}" if match[4] else ""
+    return from_parts(year, month, day, time)
+
+
+def from_datetime(value: datetime) -> str:
+    """Write a moment with its offset, where it has one."""
+    offset = value.strftime("%z")
+    zone = "" if not offset else "Z" if offset == "+0000" else f"{offset[:3]}:{offset[3:5]}"
+    return from_parts(value.year, value.month, value.day, f"{value:%H:%M:%S}{zone}")
+
+
+def number(text: str) -> int | None:
+    """Read a whole number as other programs write it, also with commas or as 1850.0."""
+    plain = text.strip().replace(",", "").removesuffix(".0")
+    return int(plain) if _INTEGER.fullmatch(plain) else None
+
+
+def between(start: str, end: str) -> str:
+    """Give the EDTF of what lasted from one simple date to another, or of one moment where both are the same."""
+    if not end or start == end:
+        return start
+    edtf = f"{start}/{end}"
+    return edtf if is_date(edtf) else ""
+
+
+def found_between(
+    start: str, end: str, start_text: str, end_text: str, remarks: tuple[Message, ...] = ()
+) -> FoundDate:
+    """Make a date of two simple dates; where they run backwards, no date, told."""
+    edtf = between(start, end) if start else f"/{end}" if end else ""
+    if start and end and not edtf:
+        shown = FoundDate(start_text, end_text).text
+        return FoundDate(shown=shown, remarks=(*remarks, ImportWords.BACKWARDS.of()))
+    if not edtf:  # left to be understood as a text
+        return FoundDate(start_text, end_text, remarks=remarks)
+    shown_end = "" if start == end else end_text
+    return FoundDate(start_text, shown_end, edtf=edtf, remarks=remarks)

@@ -1,0 +1,92 @@
+"""Rows of cells become a table: which row names the columns, which rows are empty."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.importing.found import (
+    READ_BETWEEN,
+    ImportRefusedError,
+    Progress,
+    Table,
+)
+from peru_timeline.chronology.importing.sentences import ImportWords
+
+MOST_ROWS = 1_000_000
+MOST_CELLS = 20_000_000
+MOST_COLUMNS = 1000
+_NO_NAME = re.compile(r"[\s\d./:+-]*|\d.*")
+
+
+def table_of(
+    rows: Iterable[tuple[int, Sequence[str]]],
+    progress: Progress,
+    losses: Sequence[Message] = (),
+) -> Table:
+    """Make a table of numbered rows; raises ImportRefusedError where it holds none, or too many.
+
+    The first row that is not empty names the columns, unless a cell of it is a number or a date.
+    """
+    lines = _filled(rows, progress)
+    first = next(lines, None)
+    if first is None:
+        raise ImportRefusedError(ImportWords.NO_ROWS.of())
+    number, cells = first
+    is_header = not any(cell and _NO_NAME.fullmatch(cell) for cell in cells)
+    columns = _names(cells if is_header else [""] * len(cells))
+    body = [] if is_header else [(number, cells)]
+    body += lines
+    if not body:
+        raise ImportRefusedError(ImportWords.NO_ROWS.of())
+    width = min(max(len(columns), *(len(cells) for _, cells in body)), MOST_COLUMNS)
+    columns = _names([*columns, *[""] * (width - len(columns))][:width])
+    blanks = ("",) * width
+    return Table(
+        columns=columns,
+        rows=tuple((*cells, *blanks[len(cells) :])[:width] for _, cells in body),
+        numbers=tuple(number for number, _ in body),
+        losses=tuple(losses),
+    )
+
+
+def _filled(
+    rows: Iterable[tuple[int, Sequence[str]]], progress: Progress
+) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield the rows that hold anything, within bounds."""
+    count = cells_read = 0
+    for number, cells in rows:
+        if number % READ_BETWEEN == 0:
+            progress(number)
+        if not any(cells):
+            continue
+        count, cells_read = count + 1, cells_read + len(cells)
+        if count > MOST_ROWS:
+            raise ImportRefusedError(ImportWords.TOO_MANY_ROWS.of(MOST_ROWS))
+        if cells_read > MOST_CELLS:
+            raise ImportRefusedError(ImportWords.TOO_MANY_CELLS.of(MOST_CELLS))
+        yield number, cells
+
+
+def _names(cells: Sequence[str]) -> tuple[str, ...]:
+    """Name the columns, each once: by the header, else by letters as spreadsheets do."""
+    names: dict[str, None] = {}
+    for place, cell in enumerate(cells):
+        name = " ".join(cell.split()) or letters(place)
+        again = 2
+        unique = name
+        while unique in names:
+            unique, again = f"{name} {again}", again + 1
+        names[unique] = None
+    return tuple(names)
+
+
+def letters(place: int) -> str:
+    """Name a column as spreadsheets do: A for 0, Z for 25, AA for 26."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(65 + rest) + name
+    return name

@@ -1,0 +1,109 @@
+"""Workbooks of Excel (.xlsx), row by row; formulas are never evaluated, their last results are read."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
+from peru_timeline.chronology.importing.parsing.archives import chunks, open_archive
+from peru_timeline.chronology.importing.parsing.opening import Opened
+from peru_timeline.chronology.importing.parsing.tables import MOST_COLUMNS, table_of
+from peru_timeline.chronology.importing.sentences import ImportWords
+
+_ENTITIES = b"<!ENTITY"
+_HEAD = 4096
+
+
+def sheets(opened: Opened) -> tuple[str, ...]:
+    """Name the sheets that can be seen, in order."""
+    return tuple(sheet.title for sheet in _seen(_workbook(opened)))
+
+
+def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
+    """Read a sheet, by default the first that holds anything; raises ImportRefusedError."""
+    seen = _seen(_workbook(opened))
+    chosen = [each for each in seen if each.title == sheet] or seen
+    for each in chosen:
+        others = ", ".join(f"“{other.title}”" for other in seen if other is not each)
+        losses = [ImportWords.OTHER_SHEETS.of(each.title, others)] if others else []
+        try:
+            return table_of(_rows(each), progress, losses)
+        except ImportRefusedError as error:
+            if each is chosen[-1] or error.message != ImportWords.NO_ROWS.of():
+                raise
+    raise ImportRefusedError(ImportWords.NO_ROWS.of())
+
+
+def _workbook(opened: Opened) -> Any:
+    import openpyxl  # 0.2 s to import, and few files need it
+
+    archive = open_archive(opened.content)
+    for part in archive.infolist():
+        if part.filename.endswith((".xml", ".rels")):
+            head = next(chunks(archive, part.filename), b"")
+            if _ENTITIES in head[:_HEAD]:
+                raise ImportRefusedError(ImportWords.XML_ENTITIES.of())
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of styles and extensions, which are not read
+            return openpyxl.load_workbook(
+                io.BytesIO(opened.content), read_only=True, data_only=True, keep_links=False
+            )
+    except Exception:  # openpyxl raises whatever it stumbles over
+        raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None
+
+
+def _seen(workbook: Any) -> list[Any]:
+    return [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"] or list(
+        workbook.worksheets
+    )
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    sheet.reset_dimensions()  # what a sheet states of its own size may be wrong
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for number, cells in enumerate(sheet.iter_rows(), 1):
+                yield number, _texts(cells[:MOST_COLUMNS])
+    except Exception:  # as above
+        raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None
+
+
+def _texts(cells: Any) -> list[str]:
+    found = [_text(cell) for cell in cells]
+    while found and not found[-1]:
+        found.pop()
+    return found
+
+
+def _text(cell: Any) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return "" if cell.data_type == "e" else value.strip()
+    if isinstance(value, datetime | date):
+        return _date(value, str(cell.number_format))
+    if isinstance(value, time | timedelta):
+        return str(value)
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value)
+
+
+def _date(value: datetime | date, number_format: str) -> str:
+    """Write a date as precisely as its cell shows it: one formatted as “yyyy” is a year."""
+    if isinstance(value, datetime) and value.time() != time():
+        return value.replace(microsecond=0).isoformat(" ")
+    text = f"{value.year:04}-{value.month:02}-{value.day:02}"
+    shown = number_format.lower().partition(";")[0]
+    if "y" in shown and "d" not in shown:
+        return text[:7] if "m" in shown else text[:4]
+    return text

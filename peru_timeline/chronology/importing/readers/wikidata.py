@@ -1,0 +1,19 @@
+"""Answers of a query service in SPARQL's JSON: each answer a row, each variable a column."""
+
+from __future__ import annotations
+
+from peru_timeline.chronology.importing.found import Progress, Table
+from peru_timeline.chronology.importing.parsing import json_tree
+from peru_timeline.chronology.importing.parsing.opening import Opened
+from peru_timeline.chronology.importing.readers.records import table_of_records
+
+
+def read(opened: Opened, progress: Progress, encoding: str = "") -> Table:
+    """Read the answers; raises ImportRefusedError."""
+    value = json_tree.obj(json_tree.json_of(opened, encoding))
+    answers = json_tree.objects(json_tree.obj(value.get("results")).get("bindings"))
+    records = (
+        {name: json_tree.text(json_tree.obj(each).get("value")) for name, each in answer.items()}
+        for answer in answers
+    )
+    return table_of_records(enumerate(records, 1), progress)

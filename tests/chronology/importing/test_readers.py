@@ -1,0 +1,306 @@
+"""Each format, read from a small file of its kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peru_timeline.chronology.dates.written.understood import Grade
+from peru_timeline.chronology.importing.importer import Imported, import_file
+from peru_timeline.chronology.importing.mapping import Mapping
+from tests.chronology.importing import files
+from tests.chronology.importing.files import events, imported, written
+
+
+def losses(found: Imported, row: int) -> list[str]:
+    return [str(loss.message) for loss in found.losses if loss.row == row]
+
+
+def content(found: Imported) -> Any:
+    return json.loads(found.content)
+
+
+def test_a_table(tmp_path: Path) -> None:
+    found = imported(tmp_path, "town.csv", files.TABLE)
+    assert events(found) == [
+        ("Bridge opened", "1999-05-12"),
+        ("Mill built", "1850~/1852"),
+        ("Founding", "XXXX"),
+    ]
+    made = content(found)
+    assert made["id"] == "town"
+    assert [sector["name"] for sector in made["sectors"]] == ["Roads", "Works"]
+    assert [actor["name"] for actor in made["actors"]] == [
+        "Bob Roe",
+        "Ann Lee",
+    ]  # by number of events
+    bridge, mill, founding = made["events"]
+    assert bridge["summary"] == "The new bridge."
+    assert bridge["actors"] == [{"actor": "ann-lee"}, {"actor": "bob-roe"}]
+    assert bridge["date_note"] == "“12 May 1999”"
+    assert made["sources"][0]["url"] == "https://example.org/bridge"
+    assert bridge["notes"][0]["sources"] == [made["sources"][0]["id"]]
+    assert mill["date_note"] == "“c. 1850 – 1852”"
+    assert founding["date_note"] == "“unknown”"
+    assert made["span"] == "1850/1999"
+    assert losses(found, 2) == ["formatting of the text"]
+    assert found.counts() == {Grade.EXACT: 2, Grade.NOT_GIVEN: 1}
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"]
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encodings_and_delimiters(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    lines = ["Fecha,Título", "mayo de 2012,Año nuevo", "2013,“Señal”"]
+    text = "\r\n".join(line.replace(",", delimiter) for line in lines) * 1
+    found = imported(tmp_path, "x.csv", text.encode(encoding))
+    assert events(found) == [("Año nuevo", "2012-05"), ("“Señal”", "2013")]
+
+
+def test_line_breaks_within_quotation_marks(tmp_path: Path) -> None:
+    text = 'date,title,text\r\n2001,One,"first\r\nsecond, ""quoted"""\r\n2002,Two,x\r\n'
+    made = content(imported(tmp_path, "x.csv", text))
+    assert made["events"][0]["summary"] == 'first\nsecond, "quoted"'
+    assert len(made["events"]) == 2
+
+
+def test_a_table_without_header(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "2001,Something\n2002,Another thing\n")
+    assert events(found) == [("Something", "2001"), ("Another thing", "2002")]
+
+
+def test_the_sheet_of_timelinejs(tmp_path: Path) -> None:
+    head = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Type,Group\r\n"
+    rows = (
+        ",,,,,,,,,Town,<p>About</p>,,title,\r\n"
+        "1905,7,4,,1905,7,6,,,Fair,,https://example.org/f.jpg,,Feasts\r\n"
+        "-55,,,,,,,,55 BCE,Camp,,,,\r\n"
+        "1900,,,,1914,,,,,Peace,,,era,\r\n"
+        "1920,5,,,,,,,,Strike,,,,\r\n"
+    )
+    found = imported(tmp_path, "x.csv", head + rows)
+    assert events(found) == [
+        ("Fair", "1905-07-04/1905-07-06"),
+        ("Camp", "-0054"),
+        ("Peace", "1900/1914"),
+        ("Strike", "1920-05"),
+    ]
+    made = content(found)
+    assert (made["title"], made["description"]) == ("Town", "About")
+    assert [sector["name"] for sector in made["sectors"]] == ["Feasts", "Eras"]
+    assert losses(found, 2) == ["the title of the whole"]
+
+
+def test_timelinejs_3(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.json", json.dumps(files.TIMELINEJS))
+    assert events(found) == [
+        ("Tram & bus", "1905-07-04"),
+        ("Works", "1910/1912-03"),
+        ("Camp", "-0054"),
+        ("Earth", "Y-4600000000"),
+        ("Unsure", "XXXX"),
+        ("Peace", "1900/1914"),
+    ]
+    made = content(found)
+    assert (made["title"], made["description"]) == ("The town", "Its story")
+    tram, works = made["events"][:2]
+    assert tram["id"] == "tram"
+    assert tram["summary"] == "First tram"
+    notes = [note["text"] for note in tram["notes"]]
+    assert notes == ["A tram – Archive – https://example.org/t.jpg", "https://example.org/t"]
+    assert works["date_note"] == "“about 1910”"
+    assert losses(found, 1) == ["formatting of the text", "its background"]
+    assert losses(found, 3) == ["the year -55 is shown as 55 BCE there, and is read so"]
+
+
+def test_timelinejs_in_a_script(tmp_path: Path) -> None:
+    text = f"var timeline = {json.dumps(files.TIMELINEJS)};"
+    assert len(events(imported(tmp_path, "x.js", text))) == 6
+
+
+def test_timelinejs_2(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.json", json.dumps(files.TIMELINEJS_2))
+    assert events(found) == [
+        ("Fair", "1905-07-04/1905-07-05"),
+        ("Census", "1910"),
+        ("Storm", "1911-03-27"),
+    ]
+    assert content(found)["title"] == "Old town"
+
+
+def test_timeline_project(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.timeline", files.TIMELINE_PROJECT)
+    assert events(found) == [
+        ("Old age", "-0020-01-01/0099-01-01"),
+        ("Journey", "2001-05-06T07:08:09"),
+        ("Walk", "2001-05-07~/2001-05-09~"),
+        ("Home", "2002-01-01/.."),
+        ("House", "2003-01-01~/2004-01-01"),
+    ]
+    made = content(found)["events"]
+    assert made[2]["related"] == [{"event": "container-1", "relation": "part_of"}]
+    assert made[4]["importance"] == 3
+    assert losses(found, 3) == [
+        "a link that is no address on the web: file:///x",
+        "its progress of 40 %",
+        "its icon",
+    ]
+    assert losses(found, 0) == ["colours of categories, tags or events"]
+
+
+def test_markwhen(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.mw", files.MARKWHEN)
+    assert events(found) == [
+        ("Brig laid down", "1801-04-03"),
+        ("Brig built", "1801-05-06T10:00:00Z/1803"),
+        ("Steamers", "1850/.."),
+        ("Meetings", "1851-05"),
+        ("Party", "XXXX"),
+    ]
+    made = content(found)
+    assert (made["title"], made["description"]) == ("Ships", "Of the yard")
+    assert [sector["name"] for sector in made["sectors"]] == ["Sail", "Steam"]
+    assert made["events"][0]["summary"] == "With drawings\nTime: it took long"
+    assert made["events"][1]["id"] == "brig"
+    assert "that it repeats: only the first time is kept" in losses(found, 16)
+
+
+def test_a_calendar(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.ics", files.CALENDAR)
+    assert events(found) == [
+        ("Meeting, long", "2024-01-02T10:00:00+03:00/2024-01-02T11:30:00+03:00"),
+        ("Trip", "2024-03-01/2024-03-03"),
+        ("Call", "2024-01-05T09:00:00/2024-01-05T09:30:00"),
+    ]
+    made = content(found)
+    assert made["title"] == "Club"
+    assert made["events"][0]["status"] == "planned"
+    assert made["events"][0]["sector"] == "board"
+    assert losses(found, 1) == ["that it repeats: only the first time is kept"]
+    assert "“Nowhere/Known”" in losses(found, 0)[0]
+
+
+def test_simile_xml(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.xml", files.SIMILE_XML)
+    assert events(found) == [
+        ("Began painting", "[1860..1862]"),
+        ("Paris", "1865-05-20/1868~"),
+        ("War", "1870"),
+    ]
+    assert content(found)["events"][1]["summary"] == "Lived in Paris"
+    assert losses(found, 3) == ["a link that is no address on the web: images/w.png"]
+
+
+def test_simile_json(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.json", json.dumps(files.SIMILE_JSON))
+    assert events(found) == [("One", "1900-05-06"), ("Two", "1901/1902")]
+
+
+def test_numbers_that_count_down_are_ages(tmp_path: Path) -> None:
+    rows = "".join(f'<event start="{100 - n}" end="{90 - n}" title="D{n}"/>' for n in range(8))
+    found = imported(tmp_path, "x.xml", f"<data>{rows}</data>")
+    assert events(found)[0] == ("D0", "Y-100000000/Y-90000000")
+    assert any("counting down" in message for message in losses(found, 0))
+
+
+def test_vis(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.json", json.dumps(files.VIS))
+    assert events(found) == [
+        ("First", "2014-04-20"),
+        ("Second", "2014-04-24/2014-04-25"),
+        ("Third", "2014-04-16/2014-04-19"),
+    ]
+    assert content(found)["sectors"][0]["name"] == "Lane seven"
+
+
+def test_front_matter(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.md", files.FRONT_MATTER)
+    assert events(found) == [("Bridge opened", "1999-05-12")]
+    made = content(found)
+    event = made["events"][0]
+    assert event["id"] == "1999-05-12-bridge"
+    assert event["importance"] == 3
+    assert [actor["name"] for actor in made["actors"]] == ["City", "Builders, Inc."]
+    assert made["sources"][0] == {
+        "id": "opening", "type": "webpage", "title": "Opening", "publisher": "Gazette",
+        "url": "https://example.org/opening",
+    }  # fmt: skip
+
+
+def test_a_folder_of_files(tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    written(folder, "a.md", files.FRONT_MATTER)
+    written(
+        folder,
+        "b.json",
+        json.dumps({"id": "b", "date": "2001", "title": "Other", "actors": ["City"]}),
+    )
+    written(folder, "c.md", "no fields")
+    written(folder, "d.txt", "ignored")
+    found = import_file(folder)
+    assert events(found) == [("Bridge opened", "1999-05-12"), ("Other", "2001")]
+    assert losses(found, 0)[0].startswith("c.md is left out")
+
+
+def test_gedcom(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.ged", files.GEDCOM)
+    assert events(found) == [
+        ("Birth of Ann Lee", "1915~"),
+        ("Birth of Bob Roe", "[1910..1912]"),
+        ("Death of Bob Roe", "XXXX"),
+        ("Occupation of Bob Roe (Smith)", "1930/1950"),
+        ("Marriage of Bob Roe and Ann Lee", "1736-02-12"),
+    ]
+    made = content(found)["events"]
+    assert made[3]["summary"] == "A good one indeed"
+    assert made[0]["notes"][0]["text"] == "Springfield"
+
+
+def test_answers_of_wikidata(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.json", json.dumps(files.SPARQL))
+    assert [grade for grade, count in found.counts().items() if count] == [Grade.ASKED, Grade.EXACT]
+    question = found.dated.questions[0]
+    assert (question.way, question.rows) == ("january", (1, 2))
+    assert content(found)["events"][0]["id"] == "q1"
+    again = imported(tmp_path, "x.json", json.dumps(files.SPARQL), Mapping(january=True))
+    assert events(again) == [("Thing 1", "1901"), ("Thing 2", "1902"), ("Thing 3", "1903-05-06")]
+
+
+def test_aeon(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", files.AEON)
+    assert events(found) == [("Flood", "0000-11-19/0000-12-10"), ("Wall", "0099-10-18/0099-11-22")]
+    assert losses(found, 4) == ["no event but “Character”"]
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.jsonl", files.JSON_LINES)
+    assert events(found) == [
+        ("Opened", "2015-07-24T19:01:01+00:00"),
+        ("Closed", "2015-07-25T19:01:01+00:00"),
+        ("Counted", "2015-07-24T19:01:01Z"),
+    ]
+    assert losses(found, 2) == ["its timestamp 1437764461000000, which is not its date"]
+    assert "a line that cannot be read" in losses(found, 0)
+
+
+def test_excel(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.xlsx", files.workbook())
+    assert events(found) == [
+        ("Puente", "1999-05-12"),
+        ("Año", "2001"),
+        ("Hora", "2002-03-04T05:06:07"),
+        ("Molino", "1850"),
+        ("Casa", "1820~"),
+    ]
+    assert losses(found, 0)[0] == "only the sheet “Events” is read, not “Notas”"
+
+
+def test_libreoffice(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.ods", files.opendocument(files.OPENDOCUMENT_ROWS))
+    assert events(found) == [("Two lines", "1999-05-12"), ("Mill", "1850")]
+    assert list(found.rows.values()) == [2, 1_048_003]
