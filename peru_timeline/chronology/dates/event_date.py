@@ -59,12 +59,6 @@ class EventDate:
     unknown_end: bool = False
 
     @property
-    def sort_key(self) -> tuple[int, int]:
-        """Order by its beginning, or the first day it is known to have begun by, then by its end."""
-        start = _first_known(self.earliest_start, self.latest_start)
-        return start, _first_known(self.latest_end, self.earliest_end, start)
-
-    @property
     def is_day(self) -> bool:
         """Whether it is one moment known to the day."""
         return (
@@ -82,10 +76,6 @@ class EventDate:
     def uncertain(self) -> bool:
         """Whether either end is marked uncertain."""
         return self.uncertain_start or self.uncertain_end
-
-
-def _first_known(*days: int | None) -> int:
-    return next(day for day in days if day is not None)
 
 
 @lru_cache(maxsize=65_536)

@@ -11,8 +11,8 @@ from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.table import cited_sources
 
-TABLES = (".csv", ".md", ".html", ".docx")
-BIBLIOGRAPHIES = (".json", ".bib", ".ris", ".txt")
+TEXT_TABLES = {".md": markdown_table, ".html": html_table}
+BIBLIOGRAPHIES = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": numbered_references}
 
 
 def export_events(
@@ -27,11 +27,9 @@ def export_events(
         from peru_timeline.chronology.formats.word import word_table
 
         return word_table(chronology, events, language)
-    if suffix in TABLES:
-        write = markdown_table if suffix == ".md" else html_table
-        return write(chronology, events, language).encode("utf-8")
-    sources = cited_sources(chronology, events)
-    writers = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": numbered_references}
-    if suffix not in writers:
-        raise ValueError(f'"{suffix}" is no ending of a table or bibliography')
-    return writers[suffix](sources, language).encode("utf-8")
+    if suffix in TEXT_TABLES:
+        return TEXT_TABLES[suffix](chronology, events, language).encode("utf-8")
+    if suffix in BIBLIOGRAPHIES:
+        sources = cited_sources(chronology, events)
+        return BIBLIOGRAPHIES[suffix](sources, language).encode("utf-8")
+    raise ValueError(f'"{suffix}" is not a suffix of a table or bibliography')
