@@ -23,7 +23,10 @@ MOST_TITLE_LINES = 2
 LINE_HEIGHT_EM = 1.32
 FOOT_RULE_PX = 4.0  # from the rule to the foot below it
 LEGEND_BELOW_PX, LEGEND_ABOVE_PX = 13.0, 9.0  # from the legend to the foot, from the rule above it
-LEGEND_MARGINS_PX, NO_LEGEND_PX = 26.0, 12.0  # between timeline and foot, beside the legend
+LEGEND_MARGINS_PX, NO_LEGEND_PX = (
+    26.0,
+    12.0,
+)  # between timeline and foot: around a legend, without one
 
 
 @dataclass(frozen=True, slots=True)

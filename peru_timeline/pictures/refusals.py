@@ -14,7 +14,7 @@ class Refusal:
     )
     PIXELS = QT_TRANSLATE_NOOP("Faults", "a picture has {0} to {1} pixels each way, not {2}x{3}")
     MILLIMETRES = QT_TRANSLATE_NOOP("Faults", "a sheet has {0} to {1} mm each way, not {2}x{3}")
-    NO_SIZE = QT_TRANSLATE_NOOP("Faults", '"{0}" is no size such as 1600x900, 297x210mm, {1}')
+    NO_SIZE = QT_TRANSLATE_NOOP("Faults", '"{0}" is not a size such as 1600x900, 297x210mm, {1}')
     NO_ROOM = QT_TRANSLATE_NOOP(
         "Faults",
         "a picture of {0}x{1} px has no room for a timeline under its title; "
@@ -27,12 +27,12 @@ class Refusal:
     TOO_MANY_SHEETS = QT_TRANSLATE_NOOP("Faults", "more than {0} sheets; choose larger paper")
     TITLE_LEFT_OUT = QT_TRANSLATE_NOOP(
         "Faults",
-        '1 title finds no room on these sheets, that of "{0}"; '
+        'these sheets have no room for 1 title, that of "{0}"; '
         "choose larger paper, fewer sheets side by side, or a filter",
     )
     TITLES_LEFT_OUT = QT_TRANSLATE_NOOP(
         "Faults",
-        '{0} titles find no room on these sheets, the first that of "{1}"; '
+        'these sheets have no room for {0} titles, the first of them that of "{1}"; '
         "choose larger paper, fewer sheets side by side, or a filter",
     )
     TOO_HIGH_A_STRIP = QT_TRANSLATE_NOOP(
@@ -42,7 +42,7 @@ class Refusal:
         "Faults", "the sheet is too small for title, legend and foot; choose larger paper"
     )
     NOTHING_TO_SHOW = QT_TRANSLATE_NOOP(
-        "Faults", "there is nothing to make a poster of; ask for less"
+        "Faults", "no event is left for a poster; remove some of the filters"
     )
     TOO_HIGH_A_ROW = QT_TRANSLATE_NOOP(
         "Faults", "a row is higher than the sheet; choose larger paper"

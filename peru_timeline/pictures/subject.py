@@ -21,7 +21,7 @@ from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View, whole_span
 
-YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are told in months, in days
+YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are written in months, in days
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,7 +52,7 @@ class Subject:
 
     @property
     def grouping(self) -> Grouping:
-        """What a lane stands for."""
+        """What each lane stands for."""
         return self.view.grouping
 
     @property
@@ -96,7 +96,7 @@ def make_subject(
 
 
 def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:
-    """Give the filter as a reader would say it; empty where everything is shown."""
+    """The filter as a reader would say it; empty if everything is shown."""
     phrases = phrases_in(language)
     joint = phrases.all_of if query.match == "all" else phrases.any_of
 
@@ -133,7 +133,7 @@ def default_view_name(subject: Subject) -> str:
 
 
 def span_in_words(span: TimeSpan, language: str) -> str:
-    """Give a span as precisely as its length needs: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012 – …”."""
+    """A span, as precise as its length requires: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012 – …”."""
     first, last = int(span.start // 1), max(int(-(-span.end // 1)) - 1, int(span.start // 1))
     if span.width >= YEARS_FROM_DAYS:
         ends = [year_in_words(civil_from_day(day)[0], language) for day in (first, last)]

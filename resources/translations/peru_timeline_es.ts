@@ -1350,7 +1350,7 @@
         <translation>una hoja tiene de {0} a {1} mm por lado, no {2}x{3}</translation>
     </message>
     <message>
-        <source>&quot;{0}&quot; is no size such as 1600x900, 297x210mm, {1}</source>
+        <source>&quot;{0}&quot; is not a size such as 1600x900, 297x210mm, {1}</source>
         <translation>&quot;{0}&quot; no es un tamaño como 1600x900, 297x210mm, {1}</translation>
     </message>
     <message>
@@ -1370,12 +1370,12 @@
         <translation>son más de {0} hojas; elija un papel más grande</translation>
     </message>
     <message>
-        <source>1 title finds no room on these sheets, that of &quot;{0}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
+        <source>these sheets have no room for 1 title, that of &quot;{0}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
         <translation>1 título no cabe en estas hojas, el de &quot;{0}&quot;; elija un papel más grande, menos hojas a lo ancho, o un filtro</translation>
     </message>
     <message>
-        <source>{0} titles find no room on these sheets, the first that of &quot;{1}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
-        <translation>{0} títulos no caben en estas hojas, el primero el de &quot;{1}&quot;; elija un papel más grande, menos hojas a lo ancho, o un filtro</translation>
+        <source>these sheets have no room for {0} titles, the first of them that of &quot;{1}&quot;; choose larger paper, fewer sheets side by side, or a filter</source>
+        <translation>{0} títulos no caben en estas hojas, el primero de ellos el de &quot;{1}&quot;; elija un papel más grande, menos hojas a lo ancho, o un filtro</translation>
     </message>
     <message>
         <source>a strip of {0} mm would be {1} mm high; make it longer</source>
@@ -1386,8 +1386,8 @@
         <translation>la hoja es muy pequeña para título, leyenda y pie; elija un papel más grande</translation>
     </message>
     <message>
-        <source>there is nothing to make a poster of; ask for less</source>
-        <translation>no hay nada con que hacer un cartel; pida menos</translation>
+        <source>no event is left for a poster; remove some of the filters</source>
+        <translation>no queda ningún hecho para un cartel; quite algunos filtros</translation>
     </message>
     <message>
         <source>a row is higher than the sheet; choose larger paper</source>

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -16,8 +15,6 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, build_columns
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
-
-Make = Callable[..., Subject]
 
 
 class Opened(NamedTuple):

@@ -57,8 +57,8 @@ def test_titles_are_whole_and_nothing_is_cut_by_the_lower_edge(
     counts = scene.counts
     assert counts.in_view == len(subject.events)
     assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
-    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
-    assert counts.titled == len(told)
+    titled = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+    assert counts.titled == len(titled)
 
 
 def test_names_of_sectors_are_whole_on_narrow_paper(peru: Opened) -> None:

@@ -80,7 +80,7 @@ def test_posters_and_the_story(tmp_path: Path) -> None:
         (["out.png", "--select", "nothing-here-at-all"], "no event"),
         (["out.png", "--status", "maybe"], "invalid choice"),
         (["out.png", "--size", "10x10"], "pixels each way"),
-        (["out.png", "--size", "huge"], "is no size"),
+        (["out.png", "--size", "huge"], "is not a size"),
         (["out.png", "--size", "16384x16384", "--scale", "4"], "too many"),
         (["out.png", "--size", "1600x320"], "no room for a timeline"),
         (["out.png", "--scale", "9"], "not a scale"),

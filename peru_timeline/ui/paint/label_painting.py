@@ -70,7 +70,7 @@ def paint_selected_label(context: PaintContext, label: Label, text: TextPainter)
 
 
 def paint_clusters(context: PaintContext, clusters: Iterable[Cluster], text: TextPainter) -> None:
-    """Paint marks too close to tell apart: their number, in the tint of the bloc that most of them belong to."""
+    """Paint marks too close to tell apart: their number, in the tint of their most frequent bloc."""
     context.painter.setPen(NO_PEN)
     sprites = _cluster_sprites(context) if is_on_screen(context.painter) else None
     for cluster in clusters:

@@ -20,7 +20,7 @@ POINTS_PER_INCH = 72
 
 _CODE = rb"<[0-9A-F]{4}>"
 _MEANINGS = re.compile(rb"\[(?:" + _CODE + rb" )+\]|\n(" + _CODE + rb") \1 " + _CODE + rb"\n")
-"""In a PDF of Qt: what several glyphs of a font stand for, or one, as codes of characters."""
+"""In a PDF that Qt writes: the characters that some glyphs of a font stand for, or one glyph, as hexadecimal codes."""
 
 _MEANT = {
     "\t": " ",

@@ -154,10 +154,13 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
     for band in scene.lanes:
         middle = band.header_y
         if band.folded:
-            told = elided(
-                folded_words(band), LANE_NAME_FONT_PX, REGULAR, scene.left - HEADER_PADDING_PX
+            line = elided(
+                folded_lanes_in_words(band),
+                LANE_NAME_FONT_PX,
+                REGULAR,
+                scene.left - HEADER_PADDING_PX,
             )
-            text.draw(HEADER_PADDING_PX, middle, told, LANE_NAME_FONT_PX, REGULAR, theme.ink_faint)
+            text.draw(HEADER_PADDING_PX, middle, line, LANE_NAME_FONT_PX, REGULAR, theme.ink_faint)
             continue
         if band.collapsed or band.lane == hovered:
             _paint_fold_sign(context, middle, band.collapsed)
@@ -197,14 +200,14 @@ def _paint_fold_sign(context: PaintContext, middle: float, collapsed: bool) -> N
     context.painter.drawPolygon([QPointF(7 + x, middle + y) for x, y in turned])
 
 
-def folded_words(band: LaneBand) -> str:
+def folded_lanes_in_words(band: LaneBand) -> str:
     """The text of the line into which lanes without events in the present view are folded."""
     translate = QCoreApplication.translate
     if band.hidden_rows == 1:
         return translate("Painting", "1 event here in a folded lane (L shows it)")
     if band.hidden_rows:
-        told = translate("Painting", "{events} events here in folded lanes (L shows them)")
-        return told.format(events=band.hidden_rows)
+        template = translate("Painting", "{events} events here in folded lanes (L shows them)")
+        return template.format(events=band.hidden_rows)
     if band.count == 1:
         return translate("Painting", "1 lane without events here")
     return translate("Painting", "{lanes} lanes without events here").format(lanes=band.count)

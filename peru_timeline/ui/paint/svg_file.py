@@ -16,15 +16,15 @@ from PySide6.QtSvg import QSvgGenerator
 from peru_timeline.chronology.text import printable
 from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.sizes import PX_PER_INCH, PageSize
 from peru_timeline.timeline.metrics import DATE_GAP_PX
 from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SANS
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
 from peru_timeline.ui.paint.text_measure import text_width
 
-SVG_DPI = 96  # QSvgGenerator's own; other values change the size it writes
-
-SAME_PX = 0.05
+SVG_DPI = 96  # the default of QSvgGenerator; others change the size that it writes
+SAME_PX = 0.05  # positions that differ less are the same
 _FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _AS_WRITTEN = "text{font-variant-ligatures:none}"  # neither calt nor liga, see look.fonts
 _FALLBACK = f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
@@ -35,11 +35,12 @@ _TEXT = re.compile(
     r"(?P<text>[^<]*)</text>"
 )
 _EMPTY_GROUP = re.compile(r"<g [^>]*>\s*</g>\s*")
+_SIZE = re.compile(r'<svg width="[^"]*" height="[^"]*"')
 _HEAD = re.compile(r"<title>.*?</desc>", re.DOTALL)
 
 
 def svg(page: Page, theme: Theme) -> bytes:
-    """The page as SVG 1.1 that carries the letters it uses; the same page gives the same bytes."""
+    """The page as SVG 1.1 with the letters that it uses; the same page always gives the same bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
@@ -58,7 +59,7 @@ def svg(page: Page, theme: Theme) -> bytes:
 
 
 def _finished(text: str, page: Page) -> str:
-    """Qt's SVG with fallback fonts, the width of each text, the letters used, and its size in full."""
+    """Qt's SVG with fallback fonts, the width of each text, the letters used, and its exact size."""
     used: dict[int, set[str]] = {}
     ends = _before_marks(page)
     text = _TEXT.sub(lambda match: _text_element(match, used, ends), text)
@@ -68,22 +69,20 @@ def _finished(text: str, page: Page) -> str:
     head = f"<title>{_xml(page.title)}</title>\n<desc>{_xml(page.description)}</desc>"
     style = f"<style>{_font_faces(used)}{_AS_WRITTEN}</style>"
     text = _HEAD.sub(lambda _: head, text, count=1)
-    width, height = (f"{side * page.size.zoom:g}" for side in (page.size.width, page.size.height))
-    unit = "px"
-    if page.size.zoom == 1.0 and page.size.px_per_inch != 120.0:
-        width, height = (f"{side:.2f}" for side in page.size.mm)
-        unit = "mm"
-    text = re.sub(
-        r'<svg width="[^"]*" height="[^"]*"',
-        f'<svg role="img" width="{width}{unit}" height="{height}{unit}"',
-        text,
-        count=1,
-    )
+    text = _SIZE.sub(f'<svg role="img" {_size(page.size)}', text, count=1)
     return text.replace("<defs>", f"{style}\n<defs>", 1)
 
 
+def _size(size: PageSize) -> str:
+    """Width and height: paper in millimetres, other pictures in pixels."""
+    if size.px_per_inch != PX_PER_INCH:
+        width, height = size.mm
+        return f'width="{width:.2f}mm" height="{height:.2f}mm"'
+    return f'width="{size.width * size.zoom:g}px" height="{size.height * size.zoom:g}px"'
+
+
 def _before_marks(page: Page) -> dict[str, list[float]]:
-    """Where the titles begin that end at a mark: text -> x in px of the scene."""
+    """Text -> the x (scene px) at which it begins, for titles and dates that are to the left of their mark."""
     ends: dict[str, list[float]] = {}
     for label in page.scene.labels:
         mark = page.scene.mark_of(label.event, label.lane)
@@ -100,8 +99,8 @@ def _text_element(
 ) -> str:
     """One line of text.
 
-    `textLength` keeps it as wide as it was laid out where another font has to do; programs that do not know it
-    keep at least a title's end off its mark.
+    `textLength` keeps it as wide as it was laid out in any other font; in programs that ignore it, a title to the
+    left of its mark still ends there.
     """
     text, weight, size = unescape(match["text"]), int(match["weight"]), float(match["size"])
     if not text.strip():
@@ -126,16 +125,16 @@ def _xml(text: str) -> str:
 def _font_faces(used: Mapping[int, set[str]]) -> str:
     return "".join(
         f"@font-face{{font-family:{SANS};font-weight:{weight};"
-        f"src:url(data:font/woff;base64,{_letters(weight, ''.join(sorted(signs)))})}}"
-        for weight, signs in sorted(used.items())
+        f"src:url(data:font/woff;base64,{_letters(weight, ''.join(sorted(characters)))})}}"
+        for weight, characters in sorted(used.items())
     )
 
 
 @lru_cache(maxsize=16)
-def _letters(weight: int, signs: str) -> str:
-    """The bundled font with these letters only, as WOFF in base64 (some 10 kB; whole it would be 330).
+def _letters(weight: int, characters: str) -> str:
+    """The bundled font with only these characters, as WOFF in base64: some 10 kB instead of 330.
 
-    Kept, as reading a font's kerning takes half a second.
+    Cached, as reading the kerning of a font takes half a second.
     """
     from fontTools import subset
     from fontTools.ttLib import TTFont
@@ -149,7 +148,7 @@ def _letters(weight: int, signs: str) -> str:
         fonts_dir() / SANS / f"{SANS}-{_FILES.get(weight, 'Regular')}.ttf", recalcTimestamp=False
     )
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=signs)
+    subsetter.populate(text=characters)
     subsetter.subset(font)
     font.flavor = "woff"
     written = io.BytesIO()

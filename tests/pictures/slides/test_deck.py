@@ -70,10 +70,10 @@ def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decorati
     assert len(titles) == len(slides)
     for slide in slides:
         for shape in slide.shapes:
-            told = next(shape._element.iter(qn("p:cNvPr")))
+            properties = next(shape._element.iter(qn("p:cNvPr")))
             text = shape.text_frame.text if shape.has_text_frame else ""
-            decorative = any("decorative" in str(element.tag) for element in told.iter())
-            assert bool(text.strip() or told.get("descr")) is not decorative
+            decorative = any("decorative" in str(element.tag) for element in properties.iter())
+            assert bool(text.strip() or properties.get("descr")) is not decorative
 
 
 def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(

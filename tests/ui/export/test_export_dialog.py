@@ -1,4 +1,4 @@
-"""The export dialog: files are written whole or not at all, and faults are told."""
+"""The export dialog: files are written whole or not at all, and faults are reported."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subje
     assert dialog._save.isEnabled()
     dialog.form._size.setEditText("17 elephants")
     dialog.refresh()
-    assert "no size" in dialog._message.text()
+    assert "not a size" in dialog._message.text()
 
 
 def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_path: Path) -> None:

@@ -76,9 +76,11 @@ def words(texts: Iterable[str]) -> list[str]:
 def misread(text: str) -> set[str]:
     """Characters of `text` that nobody types: private ones, and ligatures."""
     return {
-        sign
-        for sign in text
-        if "\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000" or "\ufb00" <= sign <= "\ufb06"
+        character
+        for character in text
+        if "\ue000" <= character <= "\uf8ff"
+        or character >= "\U000f0000"
+        or "\ufb00" <= character <= "\ufb06"
     }
 
 
@@ -116,11 +118,11 @@ def test_text_of_a_pdf_is_what_was_drawn_to_poppler_too(
     read = subprocess.run(
         ["pdftotext", "-raw", file, "-"], capture_output=True, check=True, encoding="utf-8"
     ).stdout
-    signs = Counter("".join(drawn([page], monkeypatch)))
+    written = Counter("".join(drawn([page], monkeypatch)))
     found = Counter(read)
-    for blank in (" ", "\n", "\f"):  # words are apart by their places, not only by blanks
-        del signs[blank], found[blank]
-    assert found == signs
+    for blank in (" ", "\n", "\f"):  # words can be separated by their positions instead
+        del written[blank], found[blank]
+    assert found == written
 
 
 def test_text_of_an_svg_is_what_was_drawn(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -127,6 +127,6 @@ def all_differ(images: list[QImage]) -> bool:
 
 
 def nearly_same(one: QImage, other: QImage) -> bool:
-    """Whether no pixel is off by more than blending twice explains."""
+    """Whether no pixel differs by more than rounding in two blends explains."""
     pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
     return max(abs(a - b) for a, b in pairs) <= 3
