@@ -10,10 +10,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import frames, frozen, imports, pictures, sizes, start
+from benchmarks import foreign, frames, frozen, imports, pictures, sizes, start
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "imports", "frozen", "frames", "pictures", "sizes")
+PARTS = ("start", "imports", "frozen", "frames", "pictures", "sizes", "foreign")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
 FROZEN_GOAL = 1.2
@@ -51,6 +51,8 @@ def main() -> None:
         found["pictures"] = pictures.measure()
     if "sizes" in wanted:
         found["sizes"] = sizes.measure(arguments.sizes)
+    if "foreign" in wanted:
+        found["foreign"] = foreign.measure()
     print("\n".join(table(found)))
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
@@ -104,6 +106,9 @@ def goals(found: dict[str, Any]) -> list[str]:
     if "pictures" in found:
         rows.append(("PNG / repaint, both 4K", found["pictures"]["ratio"], PICTURE_GOAL))
         rows.append(("SVG, MB", found["pictures"]["svg_bytes"] / 1e6, SVG_GOAL_MB))
+    if "foreign" in found:
+        rows.append(("import of 100,000 rows, s", found["foreign"]["wall_s"], foreign.GOAL_S))
+        rows.append(("import, MB", found["foreign"]["megabytes"], foreign.GOAL_MB))
     return [
         f"{name:28}{value:10.3f}   goal {goal:g}   {'met' if value <= goal * 1.0005 else 'MISSED'}"
         for name, value, goal in rows

@@ -25,7 +25,7 @@ from peru_timeline.chronology.importing.sentences import ImportWords
 
 _MOSTLY = 0.9
 _FEWEST_COUNTED = 5
-_NOW = ("now", "present")
+_NOW = ("now", "present", "the present", "today", "ongoing", "presente", "actualidad", "hoy")
 _EDTF_NOW = "/.."
 
 
@@ -134,11 +134,12 @@ class _Reader:
     def _until(self, found: FoundDate, start: Understood, end: Understood) -> Understood:
         """Put start and end together."""
         text, remarks = found.text, (*found.remarks, *start.remarks, *end.remarks)
+        if found.end.lower() in _NOW and start.edtf:
+            own = (*found.remarks, *start.remarks)
+            return _checked(text, f"{_edge(start.edtf, 0)}{_EDTF_NOW}", start.grade, own)
         if start.grade is Grade.ASKED or end.grade is Grade.ASKED:
             choices, ways = _choices(start, end), (*start.settled_by, *end.settled_by)
             return Understood(text, "", Grade.ASKED, remarks, choices, tuple(dict.fromkeys(ways)))
-        if found.end.lower() in _NOW and start.edtf:
-            return _checked(text, f"{_edge(start.edtf, 0)}{_EDTF_NOW}", start.grade, remarks)
         if not end.edtf and end.grade is Grade.NOT_GIVEN:  # also of 9999-12-31
             edtf = (
                 f"{_edge(start.edtf, 0)}{_EDTF_NOW}" if end.remarks and start.edtf else start.edtf
