@@ -82,6 +82,28 @@ def test_pip_install_in_an_empty_environment(tmp_path: Path) -> None:
     assert command.is_file()
 
 
+def files_to_import(folder: Path) -> list[str]:
+    """Write one small file of each kind that a library reads: each must have come along whole."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["date", "title"])
+    sheet.append(["2009-03-04", "The quay"])
+    book.save(folder / "sheet.xlsx")
+    texts = {
+        "table.csv": "date,title\n2009-03-04,The quay\n",
+        "calendar.ics": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+        "DTSTAMP:20090304T000000Z\r\nDTSTART;TZID=America/Lima:20090304T100000\r\nSUMMARY:The quay\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n",
+        "notes.md": "---\ntitle: The quay\ndate: 2009-03-04\n---\n\nIt was built.\n",
+    }
+    for name, text in texts.items():
+        (folder / name).write_bytes(text.encode())
+    return ["sheet.xlsx", *texts]
+
+
 @pytest.mark.skipif(not FROZEN.is_file(), reason="`make package` has not built dist/peru-timeline")
 def test_frozen_program(tmp_path: Path) -> None:
     """It has no interpreter to run a script with, so its output must show what it finds."""
@@ -107,6 +129,9 @@ def test_frozen_program(tmp_path: Path) -> None:
     inside = FROZEN.parent / "_internal"
     run("render", "story.pptx", "--story", str(next(inside.rglob(STORY))))
     assert (tmp_path / "story.pptx").stat().st_size > 10_000
+    for name in files_to_import(tmp_path):
+        run("import", name, "-o", f"{name}.chronology")
+        run("validate", f"{name}.chronology")
     run("screenshot", "window.png", "--language", "es")
     assert list(inside.rglob("peru_timeline_es.qm"))
     assert (inside / "licences" / "sbom.cdx.json").is_file()

@@ -33,6 +33,7 @@ WRITTEN = {
     "screenshot": ("screenshot", "window.png"),
     "render": ("render", "picture.svg"),
     "export": ("export", "events.csv"),
+    "import": ("import", "table.csv", "-o", "imported.chronology"),
 }
 
 
@@ -60,6 +61,7 @@ def test_every_command_is_tried() -> None:
 @pytest.mark.parametrize("command", WRITTEN)
 def test_commands_that_write_a_file(tmp_path: Path, file: Path, command: str) -> None:
     words = WRITTEN[command]
+    (tmp_path / "table.csv").write_text("date,title\n2009-03-04,The quay\n", encoding="utf-8")
     assert run(tmp_path, *words) == 0
     assert (tmp_path / words[-1]).stat().st_size > 100
 
