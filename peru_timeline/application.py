@@ -102,7 +102,7 @@ class Application(QObject):
     # --- the window --------------------------------------------------------------------------
 
     def _show_timeline(self) -> None:
-        """Put the timeline into the shell, amid blanks where the other parts will be."""
+        """Put the timeline into the shell, among blanks where the other parts will be."""
         theme, settings = self._theme(), self.settings.value
         self.shell.theme = theme
         self.shell.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
@@ -114,7 +114,7 @@ class Application(QObject):
 
     @property
     def window(self) -> MainWindow:
-        """What is around the timeline; made when first asked for, after the timeline has been painted."""
+        """What is around the timeline, made when first asked for: the timeline is painted before it."""
         if self._window is None:
             self._window = self._make_window()
         return self._window
@@ -201,7 +201,7 @@ class Application(QObject):
             return
         self._show(opened)
         self.timeline.apply(view, animate=False, remember=False)
-        self.window.status.say(self.tr("The file was read again"))
+        self.window.status.say(self.tr("The file was reloaded"))
 
     def listen(self) -> None:
         """Take over the files of later starts, if this is the first window."""
@@ -258,7 +258,7 @@ class Application(QObject):
 
     def _in_words(self, fault: SettingsFault) -> str:
         templates = {
-            "damaged": self.tr("The settings were damaged and start afresh; the old ones: {0}"),
+            "damaged": self.tr("The settings were damaged and have been reset. The old file: {0}"),
             "unreadable": self.tr("The settings could not be read: {0}"),
             "unwritable": self.tr("The settings could not be saved: {0}"),
         }

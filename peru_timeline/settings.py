@@ -1,7 +1,6 @@
-"""What the program remembers: one JSON file, checked when read, written whole or not at all.
+"""The settings: one JSON file, checked when read, written whole or not at all.
 
-A settings file that cannot be read, or a folder that cannot be written, costs the settings and
-never the start.
+If the file cannot be read, or its folder cannot be written, the program starts without its settings.
 """
 
 from __future__ import annotations
@@ -27,7 +26,7 @@ LARGEST_FILE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class WindowGeometry:
-    """Where the window stood: px on the desktop. Plain numbers, clamped to the screens there are."""
+    """Where the window was, px on the desktop; clamped to the screens before use."""
 
     x: int
     y: int
@@ -38,12 +37,12 @@ class WindowGeometry:
 
 Day = Annotated[float, msgspec.Meta(ge=-1e10, le=1e10)]
 PanelPx = Annotated[int, msgspec.Meta(ge=50, le=5_000)]
-"""How wide a panel is, at text scale 1."""
+"""The width of a panel, px at text scale 1."""
 
 
 @dataclass(frozen=True, slots=True)
 class LastView:
-    """How a chronology was last looked at, as it stands in the file."""
+    """How a chronology was last looked at, in the form of the file."""
 
     start_day: Day
     end_day: Day
@@ -67,15 +66,17 @@ class LastView:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything remembered; a new version of it replaces the old one."""
+    """Everything that is remembered between two starts."""
 
     theme: Literal["system", "light", "dark", "contrast"] = "system"
     language: Literal["system", "en", "es"] = "system"
     text_scale: Annotated[float, msgspec.Meta(ge=1.0, le=2.0)] | None = None
     reduce_motion: bool = False
     wheel_scrolls: bool = False
-    single_keys: bool = True  # letters, figures and signs without Ctrl act on the timeline
-    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by command, where changed
+    single_keys: bool = True  # keys that type a character act on the timeline
+    keys: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # by command id, where the reader changed them
     dim_filtered: bool = False
     filters_shown: bool = True
     event_shown: bool = True
@@ -89,7 +90,7 @@ class Settings:
     views: dict[str, LastView] = field(default_factory=dict)
 
     def with_recent(self, path: str) -> Settings:
-        """Put a file at the head of the recent ones; one whose name is in no encoding is none."""
+        """Put a file at the head of the recent ones, unless its name cannot be encoded."""
         if not is_encodable(path):
             return self
         others = tuple(other for other in self.recent if other != path)
@@ -108,11 +109,11 @@ class Settings:
 
 
 class SettingsFault(NamedTuple):
-    """Why the settings start afresh or are not kept; put into words by application.py.
+    """Why the settings were reset or cannot be saved; application.py words it.
 
     Attributes:
-        kind: "damaged": no settings, kept beside as the file of `detail`; else `detail` is the
-            reason, as `system_reason` gives it.
+        kind: what happened.
+        detail: the path to which a damaged file was moved; else the reason, as from `system_reason`.
 
     """
 
@@ -121,7 +122,7 @@ class SettingsFault(NamedTuple):
 
 
 def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
-    """Read the settings; a file that is no settings is kept beside as `.bad`."""
+    """Read the settings; a damaged file is moved aside, to a name ending in .bad."""
     try:
         return msgspec.json.decode(read_small(path, LARGEST_FILE), type=Settings), None
     except FileNotFoundError:
@@ -133,11 +134,11 @@ def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
 
 
 def save_settings(path: Path, settings: Settings) -> SettingsFault | None:
-    """Write the settings; tells instead of raising when that is not possible."""
+    """Write the settings; return a fault if that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, _text(settings))
-    except (OSError, UnicodeEncodeError) as error:  # half of a character, pasted into a field
+    except (OSError, UnicodeEncodeError) as error:  # half of a surrogate pair, pasted into a field
         return SettingsFault("unwritable", system_reason(error))
     return None
 

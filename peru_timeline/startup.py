@@ -1,7 +1,7 @@
-"""Starting: the application object and a window's frame on the screen, then all the rest.
+"""Starting: first the window shell is painted, then everything else is imported and made.
 
-The frame is painted before the chronology's models, numpy and pyqtgraph are imported: these take
-half a second together, and a window that stands there at once is felt as quick.
+Importing the models of the chronology, numpy and pyqtgraph takes half a second; a window that is there at once
+feels quick.
 """
 
 from __future__ import annotations
@@ -41,14 +41,14 @@ if TYPE_CHECKING:
 
 LARGEST_SETTINGS = 1_000_000
 LONGEST_WAIT_MS = 500
-"""For the frame's first painting; a hidden or minimised window is never painted."""
+"""For the first painting of the shell; a hidden or minimised window is never painted."""
 
 
 def run(path: Path | None) -> int:
-    """Open a window on a chronology (by default the Peru chronology); return the exit status.
+    """Open a window on a chronology, by default that of Peru; return the exit status.
 
-    A file with faults is told, and the Peru chronology opened in its place. Where a window of this
-    application is open already, it gets the file, and this start ends.
+    If the file has faults, they are listed and the Peru chronology is opened instead. If a window of the program
+    is already open, it takes over the file, and this start ends.
     """
     app = make_qt_application()
     if path is not None and handed_over(path):
@@ -70,7 +70,7 @@ def run(path: Path | None) -> int:
 
 
 def handed_over(path: Path) -> bool:
-    """Hand a file to the window that is open; whether one took it."""
+    """Hand a file over to an open window; return whether one took it."""
     try:
         from peru_timeline.ui.session.hand_over import hand_over
     except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
@@ -79,13 +79,13 @@ def handed_over(path: Path) -> bool:
 
 
 class QtApplication(QApplication):
-    """Says which files the system asks it to open: macOS names them by an event, not a word."""
+    """Announces the files that the system asks to open: macOS sends an event instead of an argument."""
 
     file_asked = Signal(Path)
     first_file: Path | None = None
 
     def event(self, event: QEvent) -> bool:
-        """Keep a file that comes before anybody listens; macOS sends it as soon as it can."""
+        """Announce a file, and keep it: macOS may send it before anybody listens."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.first_file = Path(event.file())
             self.file_asked.emit(self.first_file)
@@ -94,10 +94,10 @@ class QtApplication(QApplication):
 
 
 def make_qt_application() -> QtApplication:
-    """Make the application object with what every start needs."""
-    # Collecting garbage while modules load finds nothing and costs 40 ms; later the window collects, by a timer.
+    """Make the application object that every start needs."""
+    # Collecting garbage while modules load finds nothing and takes 40 ms; later a timer of the window collects.
     gc.disable()
-    # pydantic looks through everything installed for plug-ins: 20 ms, and nobody needs one here.
+    # pydantic searches everything installed for plug-ins, which takes 20 ms; none are needed here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     app = QtApplication(sys.argv[:1])
     app.setApplicationName("peru-timeline")
@@ -108,9 +108,9 @@ def make_qt_application() -> QtApplication:
 
 
 def peek_settings(settings_path: Path) -> dict[str, Any]:
-    """Read the settings as far as the frame needs them, believing nothing; {} where one cannot.
+    """Read the settings without checking them, as far as the shell needs them; {} if that is not possible.
 
-    settings.py reads and checks them whole, but takes far longer to import.
+    settings.py checks them, but takes far longer to import.
     """
     try:
         found = json.loads(read_small(settings_path, LARGEST_SETTINGS))
@@ -120,7 +120,7 @@ def peek_settings(settings_path: Path) -> dict[str, Any]:
 
 
 class Starter(QObject):
-    """Waits until the frame has been painted, then makes the program in it."""
+    """Waits until the shell has been painted, then makes the application in it."""
 
     def __init__(
         self,
@@ -132,7 +132,7 @@ class Starter(QObject):
         *,
         clean: bool,
     ) -> None:
-        """`clean`: put the settings aside, since what they restore ended the program before."""
+        """`clean`: put the settings aside, since what they restore may have ended the program before."""
         super().__init__()
         self._app, self._shell, self._path, self._settings_path = app, shell, path, settings_path
         self._starts, self._clean = starts, clean
@@ -142,7 +142,7 @@ class Starter(QObject):
         QTimer.singleShot(LONGEST_WAIT_MS, self, self._begin)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Begin when the painting that is under way has reached the screen."""
+        """Begin once the current painting has reached the screen."""
         if event.type() == QEvent.Type.Paint and not self._begun:
             QTimer.singleShot(0, self, self._begin)
         return super().eventFilter(watched, event)
@@ -162,15 +162,15 @@ class Starter(QObject):
         QTimer.singleShot(SETTLED_MS, self, self.finish)
 
     def finish(self) -> None:
-        """Count the start as one that went well, if the application was made."""
+        """Count the start as finished, if the application was made."""
         if self._application is not None:
             self._starts.finish()
 
 
 def screenshot(options: ScreenshotOptions) -> None:
-    """Write a picture of the window as it would stand on a screen; settings are left alone.
+    """Write a picture of the window as it would be on a screen; settings are neither read nor written.
 
-    Raises OSError when the picture cannot be written.
+    Raises OSError if the picture cannot be written.
     """
     _hush_offscreen()
     app = make_qt_application()
@@ -209,13 +209,13 @@ def screenshot(options: ScreenshotOptions) -> None:
 
 
 def _settle(app: QApplication) -> None:
-    """Let layouts settle, and the timeline lay out for the size it got."""
+    """Let layouts settle, and the timeline lay out for its size."""
     for _ in range(4):
         app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
 
 def _hush_offscreen() -> None:
-    """Pass over what the platform without a screen says of every window it cannot move."""
+    """Drop the message that the offscreen platform prints for every window it cannot move."""
 
     def write(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if not message.startswith("This plugin does not support"):

@@ -48,10 +48,10 @@
 <context>
     <name>FaultsDialog</name>
     <message numerus="yes">
-        <source>%n fault(s) found. What was open stays open.</source>
+        <source>%n fault(s) found. The chronology that was open stays open.</source>
         <translation>
-            <numerusform>%n fault found. What was open stays open.</numerusform>
-            <numerusform>%n faults found. What was open stays open.</numerusform>
+            <numerusform>%n fault found. The chronology that was open stays open.</numerusform>
+            <numerusform>%n faults found. The chronology that was open stays open.</numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@
         <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx y python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) con ISA-L (BSD), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
     </message>
     <message>
-        <source>The licence of each part stands in {0}</source>
+        <source>The licence of each part is in {0}</source>
         <translation>La licencia de cada parte está en {0}</translation>
     </message>
 </context>
@@ -57,12 +57,12 @@
 <context>
     <name>Application</name>
     <message>
-        <source>The file was read again</source>
+        <source>The file was reloaded</source>
         <translation>El archivo se volvió a leer</translation>
     </message>
     <message>
-        <source>The settings were damaged and start afresh; the old ones: {0}</source>
-        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
+        <source>The settings were damaged and have been reset. The old file: {0}</source>
+        <translation>Los ajustes estaban dañados y se han restablecido. El archivo anterior: {0}</translation>
     </message>
     <message>
         <source>The settings could not be read: {0}</source>
@@ -121,8 +121,12 @@
         <translation>Rueda</translation>
     </message>
     <message>
-        <source>zoom about the pointer</source>
+        <source>zoom in or out at the pointer</source>
         <translation>acercar o alejar bajo el puntero</translation>
+    </message>
+    <message>
+        <source>show everything again</source>
+        <translation>volver a mostrarlo todo</translation>
     </message>
     <message>
         <source>Drag</source>
@@ -135,10 +139,6 @@
     <message>
         <source>go from event to event</source>
         <translation>ir de un hecho a otro</translation>
-    </message>
-    <message>
-        <source>see everything again</source>
-        <translation>volver a verlo todo</translation>
     </message>
     <message>
         <source>search</source>
@@ -271,8 +271,24 @@
         <translation>Una sola franja para todos los hechos</translation>
     </message>
     <message>
-        <source>Dim what the filter leaves out</source>
-        <translation>Atenuar lo que el filtro deja fuera</translation>
+        <source>Dim filtered-out events</source>
+        <translation>Atenuar los hechos que el filtro deja fuera</translation>
+    </message>
+    <message>
+        <source>System colours</source>
+        <translation>Colores del sistema</translation>
+    </message>
+    <message>
+        <source>System language</source>
+        <translation>Idioma del sistema</translation>
+    </message>
+    <message>
+        <source>Back to the previous view</source>
+        <translation>Volver a la vista anterior</translation>
+    </message>
+    <message>
+        <source>Forward to the next view</source>
+        <translation>Ir a la vista siguiente</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -295,10 +311,6 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
-        <source>Colours of the system</source>
-        <translation>Colores del sistema</translation>
-    </message>
-    <message>
         <source>Light colours</source>
         <translation>Colores claros</translation>
     </message>
@@ -309,10 +321,6 @@
     <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
-    </message>
-    <message>
-        <source>Language of the system</source>
-        <translation>Idioma del sistema</translation>
     </message>
     <message>
         <source>English</source>
@@ -349,14 +357,6 @@
     <message>
         <source>Previous event</source>
         <translation>Hecho anterior</translation>
-    </message>
-    <message>
-        <source>Back to the view before</source>
-        <translation>Volver a la vista anterior</translation>
-    </message>
-    <message>
-        <source>Forward to the view after</source>
-        <translation>Ir a la vista siguiente</translation>
     </message>
     <message>
         <source>Go to the timeline</source>
@@ -428,12 +428,8 @@
     </message>
     <message>
         <source>Wheel, or pinch</source>
-        <extracomment>What the timeline itself answers to while it has the focus; listed on the key sheet.</extracomment>
+        <extracomment>Gestures and keys of the timeline itself.</extracomment>
         <translation>Rueda o pellizco</translation>
-    </message>
-    <message>
-        <source>Zoom about the pointer</source>
-        <translation>Acercar o alejar bajo el puntero</translation>
     </message>
     <message>
         <source>Drag, or two fingers</source>
@@ -456,8 +452,12 @@
         <translation>Mayús + arrastrar</translation>
     </message>
     <message>
-        <source>Choose a span of time</source>
-        <translation>Elegir un período</translation>
+        <source>Zoom in or out at the pointer</source>
+        <translation>Acercar o alejar bajo el puntero</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>Seleccionar un período</translation>
     </message>
     <message>
         <source>Click</source>
@@ -532,10 +532,6 @@
 <context>
     <name>EventPage</name>
     <message>
-        <source>Place among the events shown</source>
-        <translation>Lugar entre los hechos mostrados</translation>
-    </message>
-    <message>
         <source>Previous event</source>
         <translation>Hecho anterior</translation>
     </message>
@@ -544,7 +540,11 @@
         <translation>Hecho siguiente</translation>
     </message>
     <message>
-        <source>The filter leaves this event out.</source>
+        <source>Position among the events shown</source>
+        <translation>Posición entre los hechos mostrados</translation>
+    </message>
+    <message>
+        <source>This event is filtered out.</source>
         <translation>El filtro deja fuera este hecho.</translation>
     </message>
     <message>
@@ -639,8 +639,8 @@
 <context>
     <name>ExportCommands</name>
     <message>
-        <source>The settings were damaged and start afresh; the old ones: {0}</source>
-        <translation>Los ajustes estaban dañados y empiezan de nuevo; los anteriores: {0}</translation>
+        <source>The settings were damaged and have been reset. The old file: {0}</source>
+        <translation>Los ajustes estaban dañados y se han restablecido. El archivo anterior: {0}</translation>
     </message>
     <message>
         <source>Print</source>
@@ -909,8 +909,8 @@
         <translation>Solo este</translation>
     </message>
     <message>
-        <source>Choose or unchoose</source>
-        <translation>Elegir o no elegir</translation>
+        <source>Check or uncheck</source>
+        <translation>Marcar o desmarcar</translation>
     </message>
 </context>
 <context>
@@ -935,12 +935,12 @@
 <context>
     <name>Failures</name>
     <message>
-        <source>Something went wrong that should not have.</source>
-        <translation>Ocurrió un error que no debía ocurrir.</translation>
+        <source>Something went wrong.</source>
+        <translation>Ocurrió un error.</translation>
     </message>
     <message>
-        <source>You can go on working. The report tells what happened; nothing is sent anywhere.</source>
-        <translation>Puede seguir trabajando. El informe cuenta lo que pasó; no se envía nada a ninguna parte.</translation>
+        <source>You can go on working. The report says what happened; nothing is sent anywhere.</source>
+        <translation>Puede seguir trabajando. El informe dice qué pasó; no se envía nada a ninguna parte.</translation>
     </message>
     <message>
         <source>Copy report</source>
@@ -1917,14 +1917,14 @@
         <translation>No se pudo abrir este archivo:</translation>
     </message>
     <message numerus="yes">
-        <source>%n fault(s) found. What was open stays open.</source>
+        <source>%n fault(s) found. The chronology that was open stays open.</source>
         <translation>
-            <numerusform>Se halló %n error. Lo que estaba abierto sigue abierto.</numerusform>
-            <numerusform>Se hallaron %n errores. Lo que estaba abierto sigue abierto.</numerusform>
+            <numerusform>Se halló %n error. La cronología que estaba abierta sigue abierta.</numerusform>
+            <numerusform>Se hallaron %n errores. La cronología que estaba abierta sigue abierta.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Faults and their places</source>
+        <source>Faults and where they are</source>
         <translation>Errores y dónde están</translation>
     </message>
     <message>
@@ -1954,6 +1954,10 @@
         <translation>Filtros activos</translation>
     </message>
     <message>
+        <source>Remove filter {0}</source>
+        <translation>Quitar el filtro {0}</translation>
+    </message>
+    <message>
         <source>{0}: {1} chosen</source>
         <translation>{0}: {1} elegidos</translation>
     </message>
@@ -1962,8 +1966,12 @@
         <translation>Atenuar el resto</translation>
     </message>
     <message>
-        <source>Show what the filter leaves out faintly, instead of hiding it</source>
-        <translation>Mostrar tenue lo que el filtro deja fuera, en vez de ocultarlo</translation>
+        <source>Show filtered-out events faintly instead of hiding them</source>
+        <translation>Mostrar tenues los hechos que el filtro deja fuera, en vez de ocultarlos</translation>
+    </message>
+    <message>
+        <source>Remove this filter</source>
+        <translation>Quitar este filtro</translation>
     </message>
     <message>
         <source>Clear all</source>
@@ -1972,14 +1980,6 @@
     <message>
         <source>Show every event</source>
         <translation>Mostrar todos los hechos</translation>
-    </message>
-    <message>
-        <source>Take this filter away</source>
-        <translation>Quitar este filtro</translation>
-    </message>
-    <message>
-        <source>Filter {0}, take away</source>
-        <translation>Filtro {0}: quitar</translation>
     </message>
 </context>
 <context>
@@ -2028,7 +2028,7 @@
         <translation>Leer en contexto</translation>
     </message>
     <message>
-        <source>This quotation does not stand in the full text that was added.</source>
+        <source>This quotation is not in the full text that was added.</source>
         <translation>Esta cita no está en el texto completo que se añadió.</translation>
     </message>
     <message>
@@ -2051,20 +2051,20 @@
         </translation>
     </message>
     <message>
-        <source>These files are the text of no source and were left alone:</source>
-        <translation>Estos archivos no son el texto de ninguna fuente y no se tocaron:</translation>
+        <source>These files match no source and were not added:</source>
+        <translation>Estos archivos no corresponden a ninguna fuente y no se añadieron:</translation>
+    </message>
+    <message>
+        <source>{0} quotations were checked; {1} have no full text here.</source>
+        <translation>Citas comprobadas: {0}; sin texto completo aquí: {1}.</translation>
+    </message>
+    <message>
+        <source>Every quotation checked is in its source, word for word.</source>
+        <translation>Todas las citas comprobadas están en su fuente, palabra por palabra.</translation>
     </message>
     <message>
         <source>and {0} more</source>
         <translation>y {0} más</translation>
-    </message>
-    <message>
-        <source>{0} quotations were looked up, {1} have no full text here.</source>
-        <translation>Citas buscadas: {0}; sin texto completo aquí: {1}.</translation>
-    </message>
-    <message>
-        <source>Every one looked up stands in its source, word for word.</source>
-        <translation>Todas las buscadas están en su fuente, palabra por palabra.</translation>
     </message>
     <message>
         <source>Check the quotations</source>
@@ -2130,8 +2130,8 @@
         <translation>Abrir &amp;reciente</translation>
     </message>
     <message>
-        <source>No file yet</source>
-        <translation>Ningún archivo aún</translation>
+        <source>No recent files</source>
+        <translation>Ningún archivo reciente</translation>
     </message>
 </context>
 <context>
@@ -2141,8 +2141,8 @@
         <translation>Clic en una marca para leer lo que dicen las fuentes · rueda para acercar · arrastrar para moverse · {0} muestra todas las teclas</translation>
     </message>
     <message>
-        <source>No event passes these filters.</source>
-        <translation>Ningún hecho pasa estos filtros.</translation>
+        <source>No events match these filters.</source>
+        <translation>Ningún hecho cumple estos filtros.</translation>
     </message>
     <message>
         <source>Clear all filters</source>
@@ -2281,8 +2281,8 @@
 <context>
     <name>SavedViews</name>
     <message>
-        <source>No view is saved yet: “{0}” saves what you see</source>
-        <translation>Aún no hay vistas guardadas: «{0}» guarda lo que se ve</translation>
+        <source>There are no saved views yet. “{0}” saves what you see.</source>
+        <translation>Aún no hay vistas guardadas. «{0}» guarda lo que se ve.</translation>
     </message>
 </context>
 <context>
@@ -2425,11 +2425,11 @@
         <translation>Tecla de «{0}»</translation>
     </message>
     <message>
-        <source>{0} is needed to move about, to type or to open a menu.</source>
-        <translation>{0} hace falta para moverse, escribir o abrir un menú.</translation>
+        <source>{0} is reserved for moving about, typing or opening a menu.</source>
+        <translation>{0} está reservada para moverse, escribir o abrir un menú.</translation>
     </message>
     <message>
-        <source>{0} is a key of “{1}” and would be taken from it.</source>
+        <source>{0} belongs to “{1}” and would be removed from it.</source>
         <translation>{0} es una tecla de «{1}» y se le quitaría.</translation>
     </message>
     <message>
@@ -2440,7 +2440,7 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>What is in sight</source>
+        <source>What is in view</source>
         <translation>Lo que está a la vista</translation>
     </message>
     <message numerus="yes">
@@ -2500,8 +2500,8 @@
 <context>
     <name>Timeline</name>
     <message>
-        <source>{0} events; a double click opens them</source>
-        <translation>{0} hechos; un doble clic los abre</translation>
+        <source>{0} events; double-click to zoom in on them</source>
+        <translation>{0} hechos; haga doble clic para acercarse a ellos</translation>
     </message>
 </context>
 <context>
@@ -2564,8 +2564,8 @@
         <translation>Pie</translation>
     </message>
     <message>
-        <source>There is a view of this name; saving replaces it.</source>
-        <translation>Ya hay una vista con este nombre; al guardar se la reemplaza.</translation>
+        <source>A view with this name exists; saving replaces it.</source>
+        <translation>Ya existe una vista con este nombre; al guardar se la reemplaza.</translation>
     </message>
 </context>
 <context>

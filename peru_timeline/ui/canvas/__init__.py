@@ -1,4 +1,5 @@
-"""The timeline on the screen: the painted canvas, gestures, keys, navigation, overview, accessible events.
+"""The timeline on the screen: canvas, axis, overview, and what is live about them: the scene, the visible span.
 
-It asks `timeline` for scenes and paints them; panels and dialogs belong elsewhere.
+`input` reads the reader's hands into intents, `interaction` carries them out, `accessible` shows the events to screen
+readers. Scenes are laid out by `timeline`; panels and dialogs belong elsewhere.
 """

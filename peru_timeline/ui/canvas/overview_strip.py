@@ -1,6 +1,6 @@
-"""The overview below the timeline: where the events lie in the whole span, and which part of it is in sight.
+"""The overview below the timeline: how the events are spread over the whole span, and which part of it is in view.
 
-A plain widget with its own picture of the counts; panning paints the picture and one frame.
+A plain widget that keeps a picture of the counts; panning paints the picture and one outline.
 """
 
 from __future__ import annotations
@@ -29,29 +29,29 @@ from peru_timeline.ui.paint.text_measure import elided
 from peru_timeline.ui.paint.text_painting import TextPainter
 
 HEIGHT_PX = 58
-BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # free above and below the bars
-FRAME_PX = 4.0  # between the frame of what is in sight and the strip's edges
-GRIP_PX = 6.0  # how near an end of the frame takes hold of it
-LEAST_FRAME_PX = 8.0
-CORNER_PX = 4  # radius of the frame's corners
-WHOLE_SHARE = 0.98  # of the strip: from here on all is in sight
+BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # space above and below the bars
+OUTLINE_PX = 4.0  # between the outline of the visible span and the edges of the strip
+GRIP_PX = 6.0  # this near an end of the outline, the end can be dragged
+LEAST_OUTLINE_PX = 8.0
+CORNER_PX = 4  # radius of the corners of the outline
+WHOLE_SHARE = 0.98  # of the strip: an outline this wide shows everything
 NOTCH = 120.0
 
 
 class _Grip(Enum):
     NOTHING = auto()
-    FRAME = auto()
+    INSIDE = auto()
     LEFT = auto()
     RIGHT = auto()
 
 
 class OverviewStrip(QWidget):
-    """Shows the whole span; drags, resizes or moves what is in sight."""
+    """Shows the whole span; moves and resizes the visible span by dragging."""
 
     span_requested = Signal(object, bool)
-    """A TimeSpan to show, and whether to glide there."""
+    """A TimeSpan to show, and whether to animate the movement."""
     zoom_requested = Signal(float)
-    """Steps of the wheel."""
+    """Steps of the wheel to zoom in by."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -76,7 +76,7 @@ class OverviewStrip(QWidget):
 
     @property
     def width_px(self) -> float:
-        """Of the part that stands for time."""
+        """The width of the part that stands for time."""
         return max(self.width() - self._left, 1.0)
 
     def set_theme(self, theme: Theme) -> None:
@@ -87,7 +87,7 @@ class OverviewStrip(QWidget):
     def set_counts(
         self, home: TimeSpan, density: Density, events: int, left: float, language: str
     ) -> None:
-        """What the strip shows: the whole span, its counts, and where its time begins (px)."""
+        """Show the whole span and its counts; `left` is where the part that stands for time begins, px."""
         self._home, self._density, self._left = home, density, left
         count = (
             self.tr("1 event")
@@ -98,7 +98,7 @@ class OverviewStrip(QWidget):
         self._redraw()
 
     def set_visible_span(self, span: TimeSpan) -> None:
-        """Another part is in sight."""
+        """Outline another span as the visible one."""
         self._visible = span
         self.update()
 
@@ -110,11 +110,15 @@ class OverviewStrip(QWidget):
     def _days(self, px: float) -> float:
         return px / self.width_px * self._home.width
 
-    def frame(self) -> QRectF:
-        """Where the part in sight lies."""
-        left = min(max(self._to_px(self._visible.start), self._left), self.width() - LEAST_FRAME_PX)
-        right = min(max(self._to_px(self._visible.end), left + LEAST_FRAME_PX), self.width() - 1.0)
-        return QRectF(left, FRAME_PX, right - left, self.height() - 2 * FRAME_PX)
+    def visible_rect(self) -> QRectF:
+        """Where the visible span is, px."""
+        left = min(
+            max(self._to_px(self._visible.start), self._left), self.width() - LEAST_OUTLINE_PX
+        )
+        right = min(
+            max(self._to_px(self._visible.end), left + LEAST_OUTLINE_PX), self.width() - 1.0
+        )
+        return QRectF(left, OUTLINE_PX, right - left, self.height() - 2 * OUTLINE_PX)
 
     # --- painting ---
 
@@ -159,7 +163,7 @@ class OverviewStrip(QWidget):
         for count, start, end in zip(counts, edges, edges[1:], strict=False):
             if count:
                 left, right = self._to_px(start), self._to_px(end)
-                # The root keeps years with one event in sight beside years with sixty.
+                # With the square root, years with one event can be seen beside years with sixty.
                 height = max(room * (count / peak) ** 0.5, 2.0)
                 bar = QRectF(left + 0.5, bottom - height, max(right - left - 1.5, 1.0), height)
                 painter.fillRect(bar, colour)
@@ -169,14 +173,14 @@ class OverviewStrip(QWidget):
             self._picture = self._paint_picture()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
-            frame = self.frame()
+            rect = self.visible_rect()
             if (
-                frame.width() < WHOLE_SHARE * self.width_px
+                rect.width() < WHOLE_SHARE * self.width_px
             ):  # a veil over everything would say nothing
                 veil = QColor(self._theme.ink)
                 veil.setAlphaF(0.08)
-                painter.fillRect(frame.adjusted(1, 1, -1, -1), veil)
-            _paint_frame(painter, frame.toRect(), self._theme.ink_soft)
+                painter.fillRect(rect.adjusted(1, 1, -1, -1), veil)
+            _paint_outline(painter, rect.toRect(), self._theme.ink_soft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -185,13 +189,13 @@ class OverviewStrip(QWidget):
     # --- the mouse ---
 
     def _grip_at(self, x: float) -> _Grip:
-        frame = self.frame()
-        if abs(x - frame.left()) <= GRIP_PX and frame.width() > 2 * GRIP_PX:
+        rect = self.visible_rect()
+        if abs(x - rect.left()) <= GRIP_PX and rect.width() > 2 * GRIP_PX:
             return _Grip.LEFT
-        if abs(x - frame.right()) <= GRIP_PX and frame.width() > 2 * GRIP_PX:
+        if abs(x - rect.right()) <= GRIP_PX and rect.width() > 2 * GRIP_PX:
             return _Grip.RIGHT
-        if frame.left() <= x <= frame.right():
-            return _Grip.FRAME
+        if rect.left() <= x <= rect.right():
+            return _Grip.INSIDE
         return _Grip.NOTHING
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -199,11 +203,11 @@ class OverviewStrip(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or x < self._left:
             return
         self._grip = self._grip_at(x)
-        if self._grip == _Grip.NOTHING:  # to where the pointer is, and take hold there
+        if self._grip == _Grip.NOTHING:  # move there and start dragging
             day = self._home.start + self._days(x - self._left)
             span = self._visible.shift(day - self._visible.middle)
             self.span_requested.emit(span, True)
-            self._grip, self._grabbed = _Grip.FRAME, span
+            self._grip, self._grabbed = _Grip.INSIDE, span
         else:
             self._grabbed = self._visible
         self._grabbed_px = x
@@ -214,8 +218,8 @@ class OverviewStrip(QWidget):
             self._show_grip(event.position())
             return
         by, span = self._days(x - self._grabbed_px), self._grabbed
-        least = self._days(LEAST_FRAME_PX)
-        if self._grip == _Grip.FRAME:
+        least = self._days(LEAST_OUTLINE_PX)
+        if self._grip == _Grip.INSIDE:
             span = span.shift(by)
         elif self._grip == _Grip.LEFT:
             span = TimeSpan(min(span.start + by, span.end - least), span.end)
@@ -232,7 +236,7 @@ class OverviewStrip(QWidget):
         grip = self._grip_at(position.x())
         ends = (_Grip.LEFT, _Grip.RIGHT)
         shape = Qt.CursorShape.SizeHorCursor if grip in ends else Qt.CursorShape.ArrowCursor
-        self.setCursor(Qt.CursorShape.OpenHandCursor if grip == _Grip.FRAME else shape)
+        self.setCursor(Qt.CursorShape.OpenHandCursor if grip == _Grip.INSIDE else shape)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         event.accept()
@@ -244,8 +248,8 @@ class OverviewStrip(QWidget):
             self._redraw()
 
 
-def _paint_frame(painter: QPainter, rect: QRect, ink: QColor) -> None:
-    """A thin frame with round corners; as one outline it would cost 0.4 ms at this width, its parts 0.02."""
+def _paint_outline(painter: QPainter, rect: QRect, ink: QColor) -> None:
+    """Paint a thin outline with round corners: in one stroke it would take 0.4 ms, in parts it takes 0.02."""
     r, right, bottom = CORNER_PX, rect.right(), rect.bottom()
     for y in (rect.top(), bottom):
         painter.fillRect(rect.left() + r, y, rect.width() - 2 * r, 1, ink)

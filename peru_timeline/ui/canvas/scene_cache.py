@@ -1,6 +1,6 @@
-"""Scene cache: the scene for the span shown now, laid out anew only as far as something changed.
+"""The scene cache: scenes of one layout input, made with as little work as a change needs.
 
-Panning lays out; zooming, filtering, another size and the reader's wish arrange as well.
+Panning only lays out; zooming, filtering, another size and refitting the lanes also arrange.
 """
 
 from __future__ import annotations
@@ -21,40 +21,40 @@ from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.mark_extents import octave_at
 from peru_timeline.timeline.scene import Scene
 
-KEPT = 4  # arrangements that may stand in for others
-SAME_ZOOM = 1e-7  # spans whose lengths differ by a smaller share are equally long
+KEPT = 4  # arrangements kept to stand in for others
+SAME_ZOOM = 1e-7  # spans whose widths differ by a smaller share count as equal
 
 
 @dataclass(frozen=True, eq=False)
 class SceneChoices:
-    """What the reader chose, as far as it changes the picture."""
+    """The choices of the reader that change the scene."""
 
     mask: NDArray[np.bool_] | None = None  # [events] that pass the filter
-    dim: bool = False  # the others faint rather than hidden
+    dim: bool = False  # the others are faint rather than hidden
     hits: NDArray[np.bool_] | None = None
     selection: int | None = None
     collapsed: frozenset[str] = frozenset()  # ids of lanes
 
 
 class SceneCache:
-    """The frames of one layout input.
+    """Makes the scenes of one layout input.
 
-    With a worker no frame waits for what is not packed yet: the rows of an octave further out stand in, in which
-    nothing can overlap, and what is next to the octave in view is packed ahead. Without one every frame is as it
-    should be, however long it takes.
+    With a worker, no frame waits for packing: until an octave is packed, the rows of one further out stand in, where
+    nothing can overlap, and the octaves next to the one in view are packed ahead. Without a worker, every frame is
+    right, however long it takes.
     """
 
     def __init__(self, layout_input: LayoutInput, worker: Worker | None = None) -> None:
         self.layout_input = layout_input
         self._worker = worker
         self._arrangement: Arrangement | None = None
-        self._arranged_days = 0.0  # length of the span for which it was arranged
-        self._kept: dict[int, Arrangement] = {}  # by octave, those that may stand in
-        self._near: int | None = None  # the octave whose neighbours were asked for
-        self.is_waiting = False  # the worker is making what should be drawn now
+        self._arranged_days = 0.0  # the width of the span it was arranged for
+        self._kept: dict[int, Arrangement] = {}  # those that may stand in, by octave
+        self._near: int | None = None  # the octave whose neighbours are being packed
+        self.is_waiting = False  # the worker is packing what should be drawn now
 
     def forget_arrangement(self) -> None:
-        """Filter, lanes or size changed, or the reader asks for lanes that fit what is in view."""
+        """Arrange again for the next scene: filter, lanes or size changed, or the lanes are to fit what is in view."""
         self._arrangement = self._near = None
         self._kept.clear()
 
@@ -68,7 +68,7 @@ class SceneCache:
         scroll_y: float = 0.0,
         today: float | None = None,
     ) -> Scene:
-        """The scene; amid a movement lanes keep their heights as long as the zoom level allows it."""
+        """The scene of a view; during a movement, lanes keep their heights as long as the zoom level allows it."""
         arrangement = self._arrangement
         if arrangement is None or self.is_waiting or self._is_stale(arrangement, scale, moving):
             arrangement = self._arranged(scale, height, choices)
@@ -82,7 +82,7 @@ class SceneCache:
         )
 
     def _arranged(self, scale: TimeScale, height: float, choices: SceneChoices) -> Arrangement:
-        """The arrangement for this view, or what stands in for it until the worker has made it."""
+        """The arrangement of a view, or one that stands in for it until the worker has packed it."""
 
         def made(scale: TimeScale) -> Arrangement:
             return arrange(
@@ -116,7 +116,7 @@ class SceneCache:
         return arrangement
 
     def _stand_in(self, scale: TimeScale) -> Arrangement | None:
-        """The closest octave in which nothing overlaps at this zoom: those further out give titles more room."""
+        """The closest octave kept in which nothing overlaps at this zoom; octaves further out give titles more room."""
         octave = octave_at(self.layout_input, scale.px_per_day, scale.width_px)
         fitting = [
             number
@@ -128,13 +128,13 @@ class SceneCache:
     def _keep(self, arrangement: Arrangement) -> None:
         number = arrangement.octave.number
         self._kept.pop(number, None)
-        self._kept[number] = arrangement  # last: the one used last
+        self._kept[number] = arrangement  # at the end: the most recently used
         if len(self._kept) > KEPT:
             widest = min(self._kept)
             del self._kept[next(number for number in self._kept if number != widest)]
 
     def is_another_zoom(self, span: TimeSpan) -> bool:
-        """Whether `span` is longer or shorter than the one for which the lanes were arranged."""
+        """Whether a span is wider or narrower than the one the lanes were arranged for."""
         return (
             self._arrangement is None
             or self.is_waiting
@@ -142,14 +142,14 @@ class SceneCache:
         )
 
     def y_of(self, event: int) -> float | None:
-        """Px from the top of the content to the middle of an event's mark; None where it has no mark."""
+        """The middle of an event's mark, px below the top of the content; None if it has no mark."""
         index = self._index_of(event)
         if self._arrangement is None or index is None:
             return None
         return float(self._arrangement.y(index)[0])
 
     def is_folded(self, event: int) -> bool:
-        """Whether an event stands in a lane, or in a row of one, that has no room in the present arrangement."""
+        """Whether an event is in a lane, or a row of one, that has no room in the current arrangement."""
         index = self._index_of(event)
         if self._arrangement is None or index is None:
             return True

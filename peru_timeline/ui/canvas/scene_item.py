@@ -1,6 +1,7 @@
-"""The one item that paints the lanes, in pixels, as a child of the ViewBox itself.
+"""The items that paint lanes and lane headers, in pixels.
 
-In the ViewBox's child group, in data coordinates, it would be painted twice a step (see docs/architecture.md).
+The lanes are a child of the ViewBox itself: in its child group, in data coordinates, they would be painted twice a
+step (see docs/architecture.md).
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ class SceneItem(GraphicsObject):
         super().__init__(view_box)
         self._current = current
         self._rect = QRectF()
-        self.paints = 0  # how often it was painted: one a step, tests and benchmarks count
+        self.paints = 0  # how often it was painted, for tests and benchmarks: once a step
         view_box.sigResized.connect(self._resized)
 
     def _resized(self, view_box: ViewBox) -> None:
@@ -48,7 +49,7 @@ class SceneItem(GraphicsObject):
 
 
 class LaneHeaders(GraphicsObject):
-    """Paints the names of the lanes, left of the ViewBox, from a picture that is made anew when they change."""
+    """Paints the lane headers, left of the ViewBox, from a picture that is repainted when they change."""
 
     def __init__(self, current: CurrentScene) -> None:
         super().__init__()
@@ -59,13 +60,13 @@ class LaneHeaders(GraphicsObject):
         self._hovered: int | None = None
 
     def set_rect(self, rect: QRectF) -> None:
-        """Where the headers stand in the view, px."""
+        """Place the headers in the view, px."""
         self.prepareGeometryChange()
         self.setPos(rect.topLeft())
         self._rect = QRectF(0, 0, rect.width(), rect.height())
 
     def show_hovered(self, lane: int | None) -> None:
-        """Show on the lane under the pointer that it can be reduced to a line."""
+        """Show on the header under the pointer that its lane can be folded; None for no header."""
         if lane != self._hovered:
             self._hovered = lane
             self.update()

@@ -1,7 +1,7 @@
-"""The time axis: ticks.py in pyqtgraph's clothes.
+"""The time axis: paints the ticks of the scene as an axis of pyqtgraph.
 
-pyqtgraph's own DateAxisItem counts unix seconds in local time and shows nothing before year 1. Everything that its
-AxisItem computes for itself is overridden: the scene holds the ticks already.
+pyqtgraph's own DateAxisItem counts Unix seconds in local time and shows nothing before year 1. Whatever AxisItem
+computes by itself is overridden.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from peru_timeline.ui.paint.scene_painting import Part, paint_scene
 
 
 class TimeAxis(AxisItem):
-    """The axis above the lanes, and the selected title where it has no room below."""
+    """The axis above the lanes; it also shows the selected title if that has no room in its lane."""
 
     def __init__(self, view_box: ViewBox, current: CurrentScene) -> None:
         self._current = current
@@ -26,16 +26,16 @@ class TimeAxis(AxisItem):
         self.label.hide()
 
     def set_rect(self, rect: QRectF) -> None:
-        """Where the axis stands in the view, px."""
+        """Place the axis in the view, px."""
         self.prepareGeometryChange()
         self._rect = QRectF(0, 0, rect.width(), rect.height())
-        self.setMaximumHeight(rect.height())  # AxisItem allows itself only what its own labels need
+        self.setMaximumHeight(rect.height())  # AxisItem limits itself to what its own labels need
         self.setGeometry(rect)
 
     def linkedViewChanged(  # noqa: N802
         self, _view: ViewBox, _new_range: tuple[float, float] | None = None
     ) -> None:
-        """The ViewBox shows another span."""
+        """Repaint for another visible span."""
         self.update()
 
     def resizeEvent(self, _event: object = None) -> None:  # noqa: N802

@@ -1,6 +1,6 @@
 """Moving through time: zooming, panning and jumping, within limits, animated or not, with a history.
 
-The ViewBox alone owns the visible span; here it is only changed.
+The ViewBox alone owns the visible span; this only changes it.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from peru_timeline.ui.canvas.input.intents import ZOOM_STEP
 from peru_timeline.ui.look.theme import MOTION_MS
 from peru_timeline.ui.state.view_history import ViewHistory
 
-LEAST_DAYS = 1.0  # the narrowest span that can be looked at
-MOST_TIMES_HOME = 3.0  # the widest, in lengths of the opening view
-KEPT_SHARE = 0.2  # of the chronology or the window that stays in sight however far one pans
+LEAST_DAYS = 1.0  # the narrowest span that can be shown
+MOST_TIMES_HOME = 3.0  # the widest, in widths of the opening view
+KEPT_SHARE = 0.2  # of the chronology or the window that stays in view, however far the reader pans
 PAUSE_S = 0.7  # movements further apart belong to different runs
 
 
 @dataclass(slots=True)
 class _ZoomRun:
-    """Zooming about one place: counted from where it began, so that steps out retrace the steps in exactly.
+    """Zooming about one place, counted from where it began, so that steps out retrace the steps in exactly.
 
-    Steps against a limit are counted too: sixty in and sixty out end where they began.
+    Steps beyond a limit are counted too: sixty in and sixty out end where they began.
     """
 
     base: TimeSpan
-    share: float  # of the window's width, where the day stays in place
+    share: float  # of the width, where the day stays in place
     steps: float
     at: float  # when the last step was made, s
 
@@ -41,7 +41,7 @@ class TimeNavigation(QObject):
     """Changes the span that a ViewBox shows."""
 
     settled = Signal()
-    """A movement came to its end."""
+    """A movement has ended."""
 
     def __init__(self, view_box: ViewBox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class TimeNavigation(QObject):
 
     @property
     def motion(self) -> bool:
-        """Whether movements are animated; the system is asked at the first one, as that may take its time."""
+        """Whether movements are animated; by default as the system says, which is asked late, as it may be slow."""
         if self._motion is None:
             from peru_timeline.ui.look.reduced_motion import system_asks_for_less_motion
 
@@ -77,7 +77,7 @@ class TimeNavigation(QObject):
 
     @property
     def visible(self) -> TimeSpan:
-        """The span shown now; amid a movement, one on the way."""
+        """The span shown now; during a movement, one on the way."""
         start, end = self._view_box.state["viewRange"][0]
         return TimeSpan(start, end)
 
@@ -91,7 +91,7 @@ class TimeNavigation(QObject):
         return self._target is not None
 
     def set_home(self, home: TimeSpan) -> None:
-        """The opening view of another chronology; shown at once, the history forgotten."""
+        """Show the opening view of another chronology at once, and forget the history."""
         self.home = home
         self.history.clear()
         self.show(home, animate=False)
@@ -106,12 +106,12 @@ class TimeNavigation(QObject):
         remember: bool = True,
         run: Hashable = None,
     ) -> None:
-        """Show a span, moved and stretched as the limits ask."""
+        """Show a span, adjusted to the limits."""
         self._zoom_run = None
         self._go(self._within_limits(span), animate, remember, run)
 
     def zoom(self, steps: float, share: float = 0.5, *, animate: bool = True) -> None:
-        """`steps` times 1.25 closer (below zero: further away); the day at `share` of the width stays in place."""
+        """Zoom in by `steps` of ZOOM_STEP, out if negative; the day at `share` of the width stays in place."""
         now, run = time.monotonic(), self._zoom_run
         if run is None or now - run.at > PAUSE_S or abs(run.share - share) > 1e-9:
             run = self._zoom_run = _ZoomRun(self.target, share, 0.0, now)
@@ -125,7 +125,7 @@ class TimeNavigation(QObject):
         self._go(span, animate, True, ("zoom", id(run)))
 
     def pan(self, share: float) -> None:
-        """Move on by a share of the window's width."""
+        """Move on by a share of the visible span."""
         now = time.monotonic()
         if now - self._panned_at > PAUSE_S:
             self._pan_run += 1
@@ -134,15 +134,15 @@ class TimeNavigation(QObject):
         self.show(span, animate=False, run=("pan", self._pan_run))
 
     def back(self) -> None:
-        """To the view before."""
+        """Go back to the previous view."""
         self._travel(self.history.back())
 
     def forward(self) -> None:
-        """To the view from which one went back."""
+        """Go forward to the view that `back` left."""
         self._travel(self.history.forward())
 
     def stop(self) -> None:
-        """End a movement where it was going."""
+        """End a movement at its target, at once."""
         if self._target is not None:
             self._animation.stop()
             self._arrive()
@@ -181,7 +181,7 @@ class TimeNavigation(QObject):
         self._animation.start()
 
     def _show_on_the_way(self, share: float) -> None:
-        """Both ends move evenly, which keeps in place the day about which the span is zoomed."""
+        """Show the span at a share of the way; both ends move evenly, which keeps the day zoomed about in place."""
         if self._target is not None and share < 1:
             begin, target = self._begin, self._target
             self._set(

@@ -1,4 +1,4 @@
-"""The canvas: pyqtgraph's view with a ViewBox, the time axis above it and the lane headers at its left.
+"""The canvas: a view of pyqtgraph with a ViewBox, the time axis above it and the lane headers to its left.
 
 It costs no more than a bare widget (measured, docs/architecture.md): no PlotItem, one item that paints, one
 background fill, and no events of the graphics scene; the canvas reads the mouse itself (input/gestures.py).
@@ -35,7 +35,7 @@ class TimelineCanvas(GraphicsView):
     """Paints the current scene; reads mouse and keys into intents."""
 
     intended = Signal(object)
-    """An Intent: what the reader's hand asks for."""
+    """An Intent: what the reader asks for by mouse or key."""
     resized = Signal()
 
     # Set here too: Qt calls handlers while the base class is being set up.
@@ -71,7 +71,7 @@ class TimelineCanvas(GraphicsView):
         return QPointF(point.x() / self._scale, point.y() / self._scale - AXIS_HEIGHT_PX)
 
     def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
+        """Draw in the colours and at the text scale of a theme."""
         self._scale, self._colours = theme.scale, (theme.accent, theme.ink)
         self.setBackground(theme.ground)
         self.viewport().update()

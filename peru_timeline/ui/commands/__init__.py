@@ -1,4 +1,4 @@
 """Commands: the one table of them, and the menus, shortcuts, palette and key sheet that read it.
 
-What a command does is not decided here; the window connects each to a callable.
+What a command does is not decided here: the window binds each id to a callable.
 """

@@ -1,4 +1,4 @@
-"""The table of commands as Qt's actions and menus."""
+"""The table of commands as actions, shortcuts and menus of Qt."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def refresh_actions(actions: Mapping[str, QAction], bindings: Bindings) -> None:
 
 
 class Shortcuts(QObject):
-    """Gives actions their keys: those that type a character count on the timeline, others in the whole window."""
+    """Gives actions their keys. Keys that type a character act on the timeline only, others in the whole window."""
 
     def __init__(self, actions: dict[str, QAction], timeline: QWidget) -> None:
         super().__init__(timeline)
@@ -74,7 +74,7 @@ class Shortcuts(QObject):
         self._singles: list[QShortcut] = []
 
     def apply(self, keys: KeyMap, *, single: bool) -> None:
-        """Let these keys do what they are for, and tooltips tell them; `single`: those that type a character too."""
+        """Use these keys from now on, in tooltips too; `single`: also those that type a character."""
         for shortcut in self._singles:
             shortcut.setEnabled(False)
             shortcut.deleteLater()
@@ -97,9 +97,9 @@ def _menu_role(command: Command) -> QAction.MenuRole:
 
 
 class Menus(QObject):
-    """The same menus twice: in a menu bar, and below one button."""
+    """The same menus in two places: in a menu bar, and below one button."""
 
-    file_chosen = Signal(str)  # one of the recent files
+    file_chosen = Signal(str)  # the path of a recent file
 
     def __init__(self, owner: QWidget, actions: dict[str, QAction]) -> None:
         super().__init__(owner)
@@ -134,11 +134,11 @@ class Menus(QObject):
         self.bar.setVisible(shown or self.bar.isNativeMenuBar())
 
     def show_recent(self, paths: tuple[str, ...]) -> None:
-        """List these files."""
+        """List these files as the recent ones."""
         self._recent.clear()
         for path in paths:
-            # An “&” in a path is no shortcut.
+            # An “&” in a path does not mark a shortcut.
             action = self._recent.addAction(one_line(path, LONGEST_PATH).replace("&", "&&"))
             action.triggered.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
         if not paths:
-            self._recent.addAction(self.tr("No file yet")).setEnabled(False)
+            self._recent.addAction(self.tr("No recent files")).setEnabled(False)

@@ -1,4 +1,4 @@
-"""Every command by name: type a few letters, Enter does it."""
+"""The command palette: find any command by its name and run it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from peru_timeline.ui.look.theme import Theme
 
 
 class CommandPalette(FittingDialog):
-    """A list of actions, narrowed while one types."""
+    """A list of actions that narrows as the reader types; Enter runs one."""
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, actions: Sequence[QAction], keys: KeyMap
@@ -101,7 +101,7 @@ class CommandPalette(FittingDialog):
 
 
 class _Field(QLineEdit):
-    """Hands the arrow keys to the list below it."""
+    """Passes the arrow keys on to the list below it."""
 
     def __init__(self, move: Callable[[int], None]) -> None:
         super().__init__()

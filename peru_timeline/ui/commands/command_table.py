@@ -92,7 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "dim_filtered",
-        QT_TRANSLATE_NOOP("Commands", "Dim what the filter leaves out"),
+        QT_TRANSLATE_NOOP("Commands", "Dim filtered-out events"),
         is_switch=True,
     ),
     Command("toggle_filters", QT_TRANSLATE_NOOP("Commands", "Filters"), ("F7",), is_switch=True),
@@ -107,13 +107,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("toggle_menu_bar", QT_TRANSLATE_NOOP("Commands", "Menu bar"), is_switch=True),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), is_switch=True),
-    Command("theme_system", QT_TRANSLATE_NOOP("Commands", "Colours of the system"), is_switch=True),
+    Command("theme_system", QT_TRANSLATE_NOOP("Commands", "System colours"), is_switch=True),
     Command("theme_light", QT_TRANSLATE_NOOP("Commands", "Light colours"), is_switch=True),
     Command("theme_dark", QT_TRANSLATE_NOOP("Commands", "Dark colours"), is_switch=True),
     Command("theme_contrast", QT_TRANSLATE_NOOP("Commands", "High contrast"), is_switch=True),
-    Command(
-        "language_system", QT_TRANSLATE_NOOP("Commands", "Language of the system"), is_switch=True
-    ),
+    Command("language_system", QT_TRANSLATE_NOOP("Commands", "System language"), is_switch=True),
     Command("language_en", QT_TRANSLATE_NOOP("Commands", "English"), is_switch=True),
     Command("language_es", QT_TRANSLATE_NOOP("Commands", "Español"), is_switch=True),
     Command("larger_text", QT_TRANSLATE_NOOP("Commands", "Larger text"), ("Ctrl+Shift++",)),
@@ -131,9 +129,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next_event", QT_TRANSLATE_NOOP("Commands", "Next event"), ("Ctrl+Right",)),
     Command("previous_event", QT_TRANSLATE_NOOP("Commands", "Previous event"), ("Ctrl+Left",)),
-    Command("go_back", QT_TRANSLATE_NOOP("Commands", "Back to the view before"), ("Alt+Left",)),
+    Command("go_back", QT_TRANSLATE_NOOP("Commands", "Back to the previous view"), ("Alt+Left",)),
     Command(
-        "go_forward", QT_TRANSLATE_NOOP("Commands", "Forward to the view after"), ("Alt+Right",)
+        "go_forward", QT_TRANSLATE_NOOP("Commands", "Forward to the next view"), ("Alt+Right",)
     ),
     Command("go_timeline", QT_TRANSLATE_NOOP("Commands", "Go to the timeline"), ("F6",)),
     Command("read_in_context", QT_TRANSLATE_NOOP("Commands", "Read in context"), ("Ctrl+Shift+R",)),

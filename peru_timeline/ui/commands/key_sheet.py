@@ -1,4 +1,4 @@
-"""Every key and gesture on one sheet."""
+"""The key sheet: every key and gesture at a glance."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.look.text_labels import FlowLayout, heading, label
 from peru_timeline.ui.look.theme import Theme
 
-#: What the timeline itself answers to while it has the focus; listed on the key sheet.
+#: Gestures and keys of the timeline itself.
 GESTURES: tuple[tuple[str, str], ...] = (
     (
         QT_TRANSLATE_NOOP("Commands", "Wheel, or pinch"),
-        QT_TRANSLATE_NOOP("Commands", "Zoom about the pointer"),
+        QT_TRANSLATE_NOOP("Commands", "Zoom in or out at the pointer"),
     ),
     (
         QT_TRANSLATE_NOOP("Commands", "Drag, or two fingers"),
@@ -28,7 +28,7 @@ GESTURES: tuple[tuple[str, str], ...] = (
     (QT_TRANSLATE_NOOP("Commands", "Shift + wheel"), QT_TRANSLATE_NOOP("Commands", "Move in time")),
     (
         QT_TRANSLATE_NOOP("Commands", "Shift + drag"),
-        QT_TRANSLATE_NOOP("Commands", "Choose a span of time"),
+        QT_TRANSLATE_NOOP("Commands", "Select a span of time"),
     ),
     (QT_TRANSLATE_NOOP("Commands", "Click"), QT_TRANSLATE_NOOP("Commands", "Select an event")),
     (
@@ -45,14 +45,14 @@ GESTURES: tuple[tuple[str, str], ...] = (
 
 
 class KeySheet(Dialog):
-    """Every gesture, and every command's first key with and without Ctrl, as they are now."""
+    """Lists every gesture, and the first key of every command with and without Ctrl."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, keys: KeyMap) -> None:
         super().__init__(parent, theme, self.tr("Keys and mouse"))
         self.setObjectName("key_sheet")
         self._wide = self._high = 0
         sheet = QWidget()
-        # Where the screen has no room for one beside the other, they stand below each other.
+        # On a narrow screen the columns flow below each other.
         columns = FlowLayout(sheet, gap_px=theme.px(32))
         columns.setContentsMargins(*(theme.px(8) for _ in range(4)))
         timeline = [(_translated(name), _translated(text)) for name, text in GESTURES]
@@ -100,7 +100,7 @@ class KeySheet(Dialog):
 
 
 def _firsts(keys: KeyMap, *, single: bool) -> list[tuple[str, str]]:
-    """List (key, command) by each command's first key of a kind."""
+    """(key, name) of each command that has a key of a kind, by its first such key."""
     found = ((c.label, [key for key in keys[c.id] if is_single(key) is single]) for c in COMMANDS)
     return [(shown_key(own[0]), text) for text, own in found if own]
 

@@ -1,4 +1,4 @@
-"""Which command stands in which menu, as a table; each stands in one."""
+"""Which command is in which menu, as a table; every command is in exactly one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 
 SEPARATOR = ""
 RECENT = "recent"
-"""Stands in a menu for the list of recent files."""
+"""Marks where the list of recent files goes."""
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -107,5 +107,5 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def menu_name(text: str) -> str:
-    """Give a menu's name in the reader's language."""
+    """The name of a menu in the reader's language."""
     return QCoreApplication.translate("Commands", text)

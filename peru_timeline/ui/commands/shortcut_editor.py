@@ -1,4 +1,4 @@
-"""Keyboard shortcuts: the keys of every command, to change, add, take away and set back."""
+"""The shortcut editor: changes, adds, removes and resets the keys of commands."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _KEY = Qt.ItemDataRole.UserRole + 1
 
 
 class ShortcutEditor(Dialog):
-    """A row for each key of each command; changes count at once."""
+    """Shows a row for each key of each command; changes take effect at once."""
 
     changed = Signal(object)
     """The KeyMap as it is now."""
@@ -108,7 +108,7 @@ class ShortcutEditor(Dialog):
         made.setObjectName("new_key")
         made.setMaximumSequenceLength(1)
         made.setClearButtonEnabled(True)
-        # What has the focus, and is read out, is the line within it.
+        # The line edit inside it has the focus and is what screen readers read.
         line = made.findChild(QLineEdit)
         for part in (made, line) if line is not None else (made,):
             part.setAccessibleName(self.tr("New key: press it"))
@@ -126,7 +126,7 @@ class ShortcutEditor(Dialog):
     # --- what is shown -----------------------------------------------------------------------
 
     def _fill(self, name: str = "", key: str = "") -> None:
-        """List what is looked for, and stand at a command's key, or at the first row."""
+        """List what matches the search, and go to a command's key, or to the first row."""
         name, key = name or self._name, key if name else self._key
         words = fold(self._search.text()).split()
         self._list.clear()
@@ -149,12 +149,12 @@ class ShortcutEditor(Dialog):
 
     @property
     def _name(self) -> str:
-        """The id of the command that the reader stands at."""
+        """The id of the current row's command."""
         return self._told(_NAME)
 
     @property
     def _key(self) -> str:
-        """Its key there."""
+        """The key of the current row."""
         return self._told(_KEY)
 
     def _show_key(self) -> None:
@@ -169,16 +169,16 @@ class ShortcutEditor(Dialog):
         return normal(self._field.keySequence().toString())
 
     def _tell(self) -> None:
-        """Say what the key in the field would mean, and offer what can be done."""
+        """Say what the key in the field would do, and enable the buttons that apply."""
         name, key, new = self._name, self._key, self._new()
         owner = owner_of(self.keys, new) if new else None
         table = COMMAND_BY_ID[name].keys if name else ()
         refused = bool(new) and is_reserved(new) and new not in table
         said = ""
         if refused:
-            said = self.tr("{0} is needed to move about, to type or to open a menu.")
+            said = self.tr("{0} is reserved for moving about, typing or opening a menu.")
         elif owner is not None and owner != name:
-            said = self.tr("{0} is a key of “{1}” and would be taken from it.")
+            said = self.tr("{0} belongs to “{1}” and would be removed from it.")
         elif new and is_single(new):
             said = self.tr("{0} types a character: it acts while the timeline has the focus.")
         other = COMMAND_BY_ID[owner].label if owner else ""
@@ -195,7 +195,7 @@ class ShortcutEditor(Dialog):
     def _become(self, keys: KeyMap, name: str, key: str = "") -> None:
         self.keys = keys
         self._fill(name, key)
-        self._list.setFocus()  # the button that was pressed may have nothing to do any more
+        self._list.setFocus()  # the button that was pressed may be disabled now
         self.changed.emit(keys)
 
     def _change_key(self) -> None:

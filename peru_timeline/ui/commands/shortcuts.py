@@ -1,7 +1,7 @@
-"""Which key does which command: those of the table, as far as the reader has not changed them.
+"""The keys of every command: those of the table, unless the reader has changed them.
 
-Keys are written as Qt writes them for every system alike ("Ctrl+F"). A key that types a character acts
-only while the timeline has the focus, any other one everywhere in the window: that follows from the key.
+Keys are written in the form that Qt uses on every system ("Ctrl+F"). A key that types a character acts
+only while the timeline has the focus, any other key everywhere in the window.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ _MOVES = frozenset(
     {"Tab", "Return", "Enter", "Space", "Left", "Right", "Up", "Down"}
     | {"Home", "End", "PgUp", "PgDown", "Backspace", "Backtab", "Esc"}
 )
-"""Alone or with Shift they move about, press and type, everywhere."""
+"""Keys that move, press and type everywhere, alone or with Shift."""
 
 
 def key_map(changes: Mapping[str, tuple[str, ...]]) -> KeyMap:
-    """Give every command's keys: those of `changes` by command id, else those of the table.
+    """The keys of every command: those in `changes`, by command id, else those of the table.
 
-    What names no command, is no key or is another command's already is left out: `changes` come from a file.
+    Since `changes` come from a file, unknown commands, invalid keys and keys of other commands are left out.
     """
     taken: set[str] = set()
     found: dict[str, tuple[str, ...]] = {}
@@ -39,14 +39,14 @@ def key_map(changes: Mapping[str, tuple[str, ...]]) -> KeyMap:
 
 
 def changes_of(keys: KeyMap) -> dict[str, tuple[str, ...]]:
-    """Give what differs from the table: what is remembered."""
+    """The keys that differ from the table, to be remembered."""
     return {name: own for name, own in keys.items() if own != COMMAND_BY_ID[name].keys}
 
 
 def with_key(keys: KeyMap, name: str, old: str, new: str) -> KeyMap:
-    """Give command `name` the key `new`, taken from whoever had it, in place of `old`.
+    """Replace the key `old` of a command by `new`, which any other command loses.
 
-    With `old` empty it is one more key; with `new` empty one less.
+    An empty `old` adds a key, an empty `new` removes one.
     """
     made = {other: tuple(key for key in own if key != new) for other, own in keys.items()}
     own = [new if key == old else key for key in keys[name]] if old else [*keys[name], new]
@@ -54,7 +54,7 @@ def with_key(keys: KeyMap, name: str, old: str, new: str) -> KeyMap:
 
 
 def with_own_keys(keys: KeyMap, name: str) -> KeyMap:
-    """Give a command the keys of the table again, taken from whoever has them now."""
+    """Reset a command to the keys of the table, which any other command loses."""
     for key in keys[name]:
         keys = with_key(keys, name, key, "")
     for key in COMMAND_BY_ID[name].keys:
@@ -63,37 +63,40 @@ def with_own_keys(keys: KeyMap, name: str) -> KeyMap:
 
 
 def owner_of(keys: KeyMap, key: str) -> str | None:
-    """Give the id of the command that a key belongs to."""
+    """The id of the command that a key belongs to, or None."""
     return next((name for name, own in keys.items() if key in own), None)
 
 
 def is_single(key: str) -> bool:
-    """Whether a key types a character: who speaks to the machine, or strikes keys unmeant, can do without."""
+    """Whether a key types a character.
+
+    Readers who dictate, or who hit keys by accident, can switch such keys off.
+    """
     return len(key.removeprefix("Shift+")) == 1
 
 
 def is_reserved(key: str) -> bool:
-    """Whether a key is needed to move about, to type or to open a menu, and can be no command's."""
+    """Whether a key is needed for moving about, typing or opening a menu, so that no command may have it."""
     menus = (QKeySequence.mnemonic(menu_name(text)).toString() for text, _ in MENUS)
     return key.removeprefix("Shift+") in _MOVES or key in menus
 
 
 def normal(key: str) -> str:
-    """Write a key as Qt does; empty where the text is no single key."""
+    """A key in the form that Qt uses; empty if the text is not a single key."""
     found = QKeySequence(key)
     return found.toString() if found.count() == 1 else ""
 
 
 def shown_key(key: str) -> str:
-    """Write a key as this system does."""
+    """A key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def shown_first(keys: KeyMap, name: str) -> str:
-    """Write the first key of a command as this system does; empty where it has none."""
+    """The first key of a command as this system writes it; empty if it has none."""
     return shown_key(keys[name][0]) if keys[name] else ""
 
 
 def key_or_name(keys: KeyMap, name: str) -> str:
-    """Tell how to reach a command in a sentence: by its key, or where it has none by its name."""
+    """How to refer to a command in a sentence: by its key, or by its name if it has none."""
     return shown_first(keys, name) or f"“{COMMAND_BY_ID[name].label}”"

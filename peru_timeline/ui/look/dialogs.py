@@ -23,7 +23,7 @@ class Dialog(FittingDialog):
         self.buttons = QDialogButtonBox()
 
     def finish(self) -> None:
-        """Add the buttons below what stands in the column."""
+        """Add the buttons below the parts in the column."""
         close = QPushButton(self.tr("Close"))
         close.setObjectName("close")
         self.buttons.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)

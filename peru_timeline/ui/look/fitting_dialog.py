@@ -7,14 +7,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog
 
 TITLE_BAR_PX = 40
-"""Room left for what the desktop puts round a window."""
+"""Room left for what the desktop adds around a window."""
 
 
 class FittingDialog(QDialog):
-    """With large text on a small screen it opens smaller than it would like to."""
+    """A dialog that opens smaller than its contents ask for, if the screen is small."""
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """Take no more than the screen has."""
+        """Shrink to the screen before opening."""
         screen = self.screen().availableSize()
         self.resize(self.size().boundedTo(QSize(screen.width(), screen.height() - TITLE_BAR_PX)))
         super().showEvent(event)

@@ -20,9 +20,9 @@ _REWRITING = ("calt", "clig", "liga")
 
 @cache
 def load_family(family: str) -> tuple[str, ...]:
-    """Make a bundled family known to Qt; the names it is known by (empty: its files are not there).
+    """Load a bundled family into Qt; return the names it goes by, none if its files are missing.
 
-    Under a millisecond a file, once; needs the application object.
+    Takes less than a millisecond a file, once; needs the application object.
     """
     names: list[str] = []
     for path in sorted((fonts_dir() / _FOLDERS[family]).glob("*.ttf")):
@@ -42,7 +42,7 @@ def _font(px: int, weight: int, serif: bool, tabular: bool, italic: bool) -> QFo
     font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))
     font.setItalic(italic)
-    # Unhinted, letters keep the distances of the design at 10 to 15 px, and text is as wide on every system.
+    # Without hinting, letters keep their designed spacing at 10 to 15 px, and text is equally wide on every system.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     for feature in _REWRITING:
         font.setFeature(QFont.Tag(feature), 0)
@@ -59,5 +59,5 @@ def font_of(
     tabular: bool = False,
     italic: bool = False,
 ) -> QFont:
-    """A bundled font, `px` high (Qt takes whole ones: 10.5 becomes 11); `tabular`: figures of one width."""
+    """A bundled font, `px` high (Qt rounds: 10.5 becomes 11); `tabular` makes all digits equally wide."""
     return QFont(_font(max(1, int(px + 0.5)), weight, serif, tabular, italic))

@@ -27,7 +27,7 @@ def _pixmap(name: str, colour: str, size: int) -> QPixmap:
 
 
 def icon(name: str, colour: QColor) -> QIcon:
-    """Give a line icon of resources/icons in a colour."""
+    """A line icon from resources/icons in a colour."""
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(_pixmap(name, colour.name(), size))
@@ -35,7 +35,7 @@ def icon(name: str, colour: QColor) -> QIcon:
 
 
 def program_icon() -> QIcon:
-    """Give the program's own icon."""
+    """The program's own icon."""
     made = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
         made.addFile(str(icons_dir() / f"peru-timeline-{size}.png"))

@@ -1,4 +1,4 @@
-"""Whether the system asks programs to move less. Qt does not tell (6.11), so each system is asked itself."""
+"""Whether the system asks programs to reduce motion. Qt does not say (6.11), so each system is asked directly."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ENVIRONMENT_SWITCH = "GTK_ENABLE_ANIMATIONS"
 
 @cache
 def system_asks_for_less_motion() -> bool:
-    """What the reader set for the whole system; where it cannot be found out, no."""
+    """Whether the reader has set this for the whole system; False if that cannot be found out."""
     if sys.platform == "win32":
         return _windows_asks()
     home = Path.home()
@@ -47,7 +47,7 @@ def _mac_asks(preferences: Path) -> bool:
 
 
 def _linux_asks(environment: Mapping[str, str], config: Path) -> bool:
-    """The settings files of GTK and KDE."""
+    """Read the settings files of GTK and KDE."""
     from configparser import ConfigParser, Error
 
     if environment.get(ENVIRONMENT_SWITCH) == "0":
@@ -70,7 +70,7 @@ def _linux_asks(environment: Mapping[str, str], config: Path) -> bool:
 
 
 def _portal_asks() -> bool:
-    """GNOME's switch, through the desktop portal; answered in milliseconds, waited for at most 0.2 s."""
+    """Ask for GNOME's switch through the desktop portal; wait at most 0.2 s, the usual answer takes milliseconds."""
     try:
         from PySide6.QtDBus import QDBus, QDBusConnection, QDBusMessage
     except ImportError:

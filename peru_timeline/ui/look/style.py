@@ -1,6 +1,6 @@
-"""Style: how widgets look in a theme: flat panels, thin lines, a ring round what has the focus.
+"""Style: how widgets look in a theme: flat panels, thin lines, a ring around what has the focus.
 
-Widgets say what they are by a property, and the style sheet does the rest:
+Widgets say what they are by a property, which the style sheet reads:
 ``chip`` = filled | outline | link | row, ``ink`` = soft | faint, ``segment`` for the buttons of a group.
 """
 
@@ -18,7 +18,7 @@ _Role, _Group = QPalette.ColorRole, QPalette.ColorGroup
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application."""
+    """Apply a theme to the whole application, style sheet included."""
     apply_look(app, theme)
     app.setStyleSheet(style_sheet(theme))
 
@@ -26,23 +26,23 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def apply_look(app: QApplication, theme: Theme) -> None:
     """Set style, colours and font, without the style sheet.
 
-    With a style sheet Qt dresses a widget and all below it anew whenever it gets a parent: a window
-    is built three times as fast before there is one. To be called before the first widget is made:
-    widgets that are there do not hear of another font.
+    With a style sheet, Qt restyles a widget and all below it whenever it gets a parent; without one, a
+    window is built three times as fast. Call this before the first widget is made: existing widgets do
+    not take over another font.
     """
     apply_colours(app, theme)
     app.setFont(theme.font(TEXT_PX))
 
 
 def apply_colours(app: QApplication, theme: Theme) -> None:
-    """Set style and colours only: all that a frame without text needs (finding fonts costs 7 ms)."""
+    """Set style and colours only: all that a window without text needs (loading fonts takes 7 ms)."""
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The theme's colours in Qt's roles; what is disabled keeps a contrast of 4.5:1, unlike Fusion's own."""
+    """The theme's colours in Qt's roles. Disabled text keeps a contrast of 4.5:1, unlike in Fusion's own palette."""
     palette = QPalette()
     roles = {
         _Role.Window: theme.panel,

@@ -1,4 +1,4 @@
-"""Labels for text from files and from the program: plain text, the theme's type, selectable."""
+"""Labels in plain text, for text from files and from the program, in the theme's fonts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def label(
     serif: bool = False,
     selectable: bool = True,
 ) -> QLabel:
-    """Make a label that wraps; `ink` is "" for full, "soft" or "faint"."""
+    """Make a label that wraps its text; `ink` is "" for full, "soft" or "faint"."""
     made = QLabel(displayable(text))
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
@@ -35,12 +35,12 @@ def label(
 
 
 def heading(text: str, theme: Theme) -> QLabel:
-    """Make a section's heading: small, bold, in capitals."""
+    """Make the heading of a section: small, bold, in capitals."""
     return label(text.upper(), theme, px=TINY_PX, weight=SEMIBOLD, ink="soft", selectable=False)
 
 
 class ElidedLabel(QLabel):
-    """One line, cut with “…” where there is no room for all of it; the tooltip tells the rest."""
+    """One line, cut with “…” where it does not fit; the tooltip shows all of it."""
 
     def __init__(self, theme: Theme, *, px: float, weight: int = REGULAR, ink: str = "") -> None:
         super().__init__()
@@ -64,13 +64,13 @@ class ElidedLabel(QLabel):
         self.setToolTip(tooltip(self._whole) if cut != self._whole else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Cut the text anew."""
+        """Cut the text to the new width."""
         super().resizeEvent(event)
         self._cut()
 
 
 class FlowLayout(QLayout):
-    """Puts widgets in lines, as words are put in lines of text."""
+    """Flows widgets from left to right and line to line, like words in a text."""
 
     def __init__(self, parent: QWidget | None = None, gap_px: int = 6) -> None:
         super().__init__(parent)
@@ -79,36 +79,36 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Qt hands over an item."""
+        """Take over an item from Qt."""
         self._items.append(item)
 
     def count(self) -> int:
-        """Tell Qt how many items there are."""
+        """The number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Give Qt an item; None past the end."""
+        """The item at an index; None past the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
-        """Hand an item back."""
+        """Remove and return an item; None past the end."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Say that the height follows from the width."""
+        """The height depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Give the height of all lines at a width, px."""
+        """The height of all lines at a width, px."""
         return self._arrange(QRect(0, 0, width, 0), apply=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give the size liked best."""
+        """The preferred size."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """Give the least size: one line of whatever width."""
-        # As high as the highest, but as narrow as one likes: a part that is wider is cut.
+        """The smallest size: one line, however narrow."""
+        # As high as the highest item but as narrow as need be: a wider item is cut.
         margins = self.contentsMargins()
         height = max((item.minimumSize().height() for item in self._items), default=0)
         return QSize(1, height + margins.top() + margins.bottom())

@@ -20,7 +20,7 @@ TITLE_PX, HEADING_PX, TEXT_PX, SMALL_PX, TINY_PX = 20.0, 15.0, 13.0, 12.0, 10.5
 LARGEST_TEXT_SCALE = 2.0
 
 MOTION_MS = 150
-"""The longest any movement may take."""
+"""The longest that any movement takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class Theme:
     # lines
     line: QColor
     line_soft: QColor
-    border: QColor  # round fields, buttons and check boxes: 3:1 where it alone shows where they are
+    border: QColor  # around fields, buttons and check boxes; 3:1 where it is all that marks them
     # inks
     ink: QColor
     ink_soft: QColor
     ink_faint: QColor  # counts, placeholders, what is disabled
-    # what is chosen: the pill of the selected title, the pressed button of a group
+    # the pill of the selected title, the pressed button of a group
     selection: QColor
     on_selection: QColor
     accent: QColor  # focus and links
@@ -60,7 +60,7 @@ class Theme:
     scale: float = 1.0  # the reader's text scale, 1..2
 
     def px(self, size: float) -> int:
-        """`size` px of the design at this text scale, whole."""
+        """`size` px of the design at this text scale, rounded."""
         return max(1, int(size * self.scale + 0.5))
 
     def font(
@@ -84,7 +84,7 @@ def _colours(*values: str) -> tuple[QColor, ...]:
 
 
 def _tints(blocs: tuple[QColor, ...], ground: QColor, share: float) -> tuple[QColor, ...]:
-    """Each bloc's colour thinned with the ground, `share` of it left."""
+    """Each bloc's colour mixed into the ground, with opacity `share`."""
     return tuple(blend(bloc, ground, share) for bloc in blocs)
 
 
@@ -184,19 +184,19 @@ SYSTEM = "system"
 
 
 def theme_for(name: str, scale: float | None = None) -> Theme:
-    """The theme called "light", "dark", "contrast", or "system": what the system asks for now.
+    """The theme called "light", "dark" or "contrast"; for "system", the one the system asks for now.
 
-    `scale` is the text scale; without it that of the system.
+    `scale` is the text scale; by default that of the system.
     """
     theme = THEMES[system_theme_name() if name == SYSTEM else name]
     return theme.scaled(system_text_scale() if scale is None else scale)
 
 
 def shell_theme(name: str) -> Theme:
-    """The theme for the window's frame, light or dark where the system is asked.
+    """The theme of the first window to be painted; for "system", light or dark by the system's palette.
 
-    Asking Qt outright makes Python know all of Qt's enumerations: 20 ms, a seventh of the time to the first window.
-    The colours of the system's own palette say it too.
+    Asking Qt directly would make Python load all of Qt's enumerations: 20 ms, a seventh of the time to the first
+    window.
     """
     if name in THEMES:
         return theme_for(name)
@@ -205,7 +205,7 @@ def shell_theme(name: str) -> Theme:
 
 
 def system_theme_name() -> str:
-    """What the system asks for."""
+    """The name of the theme that the system asks for."""
     from PySide6.QtCore import Qt  # see shell_theme
 
     hints = QGuiApplication.styleHints()
@@ -217,10 +217,10 @@ def system_theme_name() -> str:
 
 
 def system_text_scale() -> float:
-    """How much larger than usual the system sets its text, 1..2.
+    """How much larger than usual the system shows text, 1 to 2.
 
-    Desktops on Linux tell it through the resolution (96 dots per inch are usual), Windows through the size of
-    the system's font (9 points are); macOS has no such setting.
+    Desktops on Linux say so through the resolution (usually 96 dots per inch), Windows through the size of the
+    system font (usually 9 points); macOS has no such setting.
     """
     screens = QGuiApplication.screens()
     dpi = screens[0].logicalDotsPerInch() if screens else 96.0
@@ -228,7 +228,7 @@ def system_text_scale() -> float:
 
 
 def text_scale(dpi: float, point_size: float, platform: str) -> float:
-    """The text scale that a platform's resolution and font size stand for."""
+    """The text scale that follows from a platform's resolution and font size."""
     if platform == "cocoa":
         return 1.0
     scale = dpi / 96.0

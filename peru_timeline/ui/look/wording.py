@@ -1,4 +1,4 @@
-"""Names that many parts of the window use: statuses, kinds of note, relations, figures."""
+"""Wording that many parts of the window share: statuses, kinds of note, relations, figures."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from peru_timeline.chronology.wording import status_in_words
 
 NO_BREAK_SPACE = "\u00a0"
 SMALLEST_GROUPED = 10_000
-"""Spanish groups the digits of numbers from here on."""
+"""Spanish groups the digits of this number and larger ones."""
 LARGEST_EXACT = 2**53
 """Larger whole numbers are written in powers of ten."""
 
 
 def translated(text: str) -> str:
-    """Say a message in the language of the window; any other text stays as it is."""
+    """Translate a message into the language of the window; any other text stays as it is."""
     if not isinstance(text, Message):
         return text
     template = QCoreApplication.translate("Faults", text.template)
@@ -26,21 +26,21 @@ def translated(text: str) -> str:
 
 
 def reason_of(error: Exception) -> str:
-    """Say in the language of the window why something cannot be done."""
+    """The reason for an error, in the language of the window."""
     if error.args and isinstance(error.args[0], Message):
         return translated(error.args[0])
-    if isinstance(error, MemoryError):  # what it says, if anything, is the library's
+    if isinstance(error, MemoryError):  # its text, if any, comes from a library
         return QCoreApplication.translate("Words", "There is not enough memory.")
     return str(error)
 
 
 def status_name(status: Status, language: str) -> str:
-    """Name a status for readers, as a label or a cell."""
+    """The name of a status, for a label or a cell."""
     return status_in_words(status, language).capitalize()
 
 
 def note_name(kind: str) -> str:
-    """Name a kind of note for readers."""
+    """The name of a kind of note."""
     names = {
         "conflict": QCoreApplication.translate("Words", "Sources differ"),
         "correction": QCoreApplication.translate("Words", "Correction"),
@@ -52,7 +52,7 @@ def note_name(kind: str) -> str:
 
 
 def relation_name(relation: str, *, back: bool = False) -> str:
-    """Name the other event's tie to this one; `back` where the other event states it."""
+    """How another event relates to this one; `back` if the other event states the relation."""
     names = {
         "follows": QCoreApplication.translate("Words", "before this"),
         "part_of": QCoreApplication.translate("Words", "this is part of it"),
@@ -73,7 +73,7 @@ def relation_name(relation: str, *, back: bool = False) -> str:
 
 
 def how_known(date: EventDate) -> str:
-    """Say how exactly the moment is known, where the date in words leaves it open."""
+    """How exactly a moment is known, where the date in words does not say; else empty."""
     if date.is_span or date.unknown_start or date.unknown_end:
         return ""
     words = {
@@ -87,13 +87,13 @@ def how_known(date: EventDate) -> str:
 
 
 def amount_in_words(amount: Amount, language: str) -> str:
-    """Write a figure: “US$ 2,600,000,000 · price”."""
+    """A figure in words: “US$ 2,600,000,000 · price”."""
     number = number_in_words(amount.value, language)
     return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
 
 
 def number_in_words(value: float, language: str) -> str:
-    """Write a number as the language does: 2,600,000 in English, 2 600 000 and 2600 in Spanish."""
+    """A number as the language writes it: 2,600,000 in English, 2 600 000 and 2600 in Spanish."""
     locale = QLocale("es_PE" if language == "es" else language)
     if isinstance(value, int) and abs(value) < LARGEST_EXACT:
         number = locale.toString(value)
@@ -113,7 +113,7 @@ def _with_unit(number: str, unit: str) -> str:
 
 
 def unit_name(unit: str) -> str:
-    """Name what is counted; a unit that is not known here is given as it stands in the file."""
+    """The name of a unit; one that is not known here stays as it is in the file."""
     names = {
         "aircraft": QCoreApplication.translate("Words", "aircraft"),
         "annexes": QCoreApplication.translate("Words", "annexes"),

@@ -1,4 +1,4 @@
 """The panels beside the timeline: filters, the event and its quotations, the table, the search field.
 
-A panel reads the state and writes to it; panels do not know each other or the canvas.
+A panel reads the state and writes to it. Panels know neither each other nor the canvas.
 """

@@ -1,4 +1,4 @@
-"""What stands at the right while no event is selected: the chronology, how to move, sources."""
+"""The page shown while no event is selected: the chronology, how to move about, its sources."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from peru_timeline.ui.state.view_state import ViewState
 
 
 class ChronologyPage(QWidget):
-    """Tells what is open and what one can do."""
+    """Describes the open chronology and the main gestures and keys."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -69,16 +69,16 @@ class ChronologyPage(QWidget):
         for row, (key, words) in enumerate(
             (
                 (self.tr("Click"), self.tr("read what the sources say about an event")),
-                (self.tr("Wheel"), self.tr("zoom about the pointer")),
+                (self.tr("Wheel"), self.tr("zoom in or out at the pointer")),
                 (self.tr("Drag"), self.tr("move in time")),
                 ("← →", self.tr("go from event to event")),
-                (shown_first(keys, "fit"), self.tr("see everything again")),
+                (shown_first(keys, "fit"), self.tr("show everything again")),
                 (shown_first(keys, "search"), self.tr("search")),
                 (shown_first(keys, "show_palette"), self.tr("every command by name")),
                 (shown_first(keys, "keys"), self.tr("every key")),
             )
         ):
-            if not key:  # the reader took it away
+            if not key:  # the reader removed it
                 continue
             name = label(key, self._theme, px=SMALL_PX, weight=MEDIUM, selectable=False)
             name.setFixedWidth(self._theme.px(64))

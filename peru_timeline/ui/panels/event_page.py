@@ -33,7 +33,7 @@ GLYPH_PX, ICON_PX, STEP_PX = 10, 14, 16
 
 
 class EventPage(QWidget):
-    """What there is to read about one event."""
+    """Everything there is to read about one event."""
 
     read_in_context = Signal(int, int)  # event, index of the evidence
     related_chosen = Signal(int)
@@ -41,7 +41,7 @@ class EventPage(QWidget):
     def __init__(
         self, state: ViewState, theme: Theme, documents: Mapping[str, str], number: int
     ) -> None:
-        """`number` is the event's index, `documents` the full texts there are."""
+        """`number` is the event's index; `documents` maps the ids of sources to their full texts."""
         super().__init__()
         self.setObjectName("event_page")
         self._state, self._theme, self._documents, self._number = state, theme, documents, number
@@ -63,7 +63,7 @@ class EventPage(QWidget):
         self._column.addStretch(1)
 
     def show_position(self, place: tuple[int | None, int]) -> None:
-        """Say which of the shown events this is, from 1; None where the filter leaves it out."""
+        """Show the number of this event among those shown, from 1, None if it is filtered out; and their count."""
         number, shown = place
         self._place.setText(f"{'–' if number is None else number} / {shown}")
         self._filtered_out.setVisible(number is None)
@@ -80,7 +80,7 @@ class EventPage(QWidget):
         row.addWidget(name, 1)
         self._place = QLabel()
         self._place.setObjectName("event_place")
-        self._place.setAccessibleName(self.tr("Place among the events shown"))
+        self._place.setAccessibleName(self.tr("Position among the events shown"))
         self._place.setProperty("ink", "soft")
         self._place.setFont(theme.font(SMALL_PX, tabular=True))
         row.addWidget(self._step("previous_event", "chevron-left", -1, self.tr("Previous event")))
@@ -105,7 +105,7 @@ class EventPage(QWidget):
 
     def _add_facts(self, event: Event) -> None:
         theme, language = self._theme, self._language
-        self._filtered_out = label(self.tr("The filter leaves this event out."), theme, px=SMALL_PX)
+        self._filtered_out = label(self.tr("This event is filtered out."), theme, px=SMALL_PX)
         self._filtered_out.setObjectName("event_filtered_out")
         self._filtered_out.setProperty("ink", "faint")
         self._column.addWidget(self._filtered_out)
@@ -202,7 +202,7 @@ class EventPage(QWidget):
             self._column.addWidget(button)
 
     def _related(self, event: Event) -> Iterable[tuple[int, str]]:
-        """Give the events this one names, then those that name it, with the tie in words."""
+        """(event, relation in words) of the events this one names, then of those that name it."""
         index = self._chronology.event_index
         named = {link.event for link in event.related}
         for link in event.related:

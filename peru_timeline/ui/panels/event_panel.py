@@ -1,4 +1,4 @@
-"""The panel at the right: the selected event, or what the chronology is when none is selected."""
+"""The panel at the right: the selected event, or the chronology while none is selected."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from peru_timeline.ui.state.view_state import ViewState
 
 
 class EventPanel(QScrollArea):
-    """Shows the page for the state's selection."""
+    """Shows the page of the selected event or of the chronology."""
 
     read_in_context = Signal(int, int)  # event, index of the evidence
     related_chosen = Signal(int)
 
     def __init__(self, state: ViewState, theme: Theme, documents: Mapping[str, str]) -> None:
-        """`documents` are the full texts the reader added: source id -> text."""
+        """`documents` maps the ids of sources to the full texts the reader added."""
         super().__init__()
         self.setObjectName("event_panel")
         self.setAccessibleName(self.tr("Selected event"))
@@ -38,21 +38,21 @@ class EventPanel(QScrollArea):
         self.show_selection()
 
     def set_documents(self, documents: Mapping[str, str]) -> None:
-        """Say which full texts there are now."""
+        """Take over the full texts there are now."""
         if documents != self._documents:
             self._documents = documents
             self.show_selection()
 
     def _query_changed(self) -> None:
         if self._page is None:
-            return  # what is told of the whole chronology no filter changes
+            return  # the page of the chronology does not depend on the filter
         if self._state.query.text != self._searched:
             self.show_selection()  # other words are highlighted
         else:
             self._page.show_position(self._place())
 
     def _place(self) -> tuple[int | None, int]:
-        """Where the selected event stands among those shown, from 1; and how many these are."""
+        """(the number of the selected event among those shown, from 1, or None; how many are shown)."""
         shown = np.flatnonzero(self._state.mask)
         event = self._state.selection
         if event is None or not self._state.mask[event]:
@@ -73,7 +73,7 @@ class EventPanel(QScrollArea):
             self._page.related_chosen.connect(self.related_chosen)
         old = self.takeWidget()
         if old is not None:
-            # A click in the page may have brought us here: it goes when that is over.
+            # A click on the old page may have led here: delete it when that is over.
             old.deleteLater()
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)

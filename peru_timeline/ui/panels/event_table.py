@@ -1,4 +1,4 @@
-"""The events as a table: for reading, sorting and screen readers."""
+"""The events as a table that can be sorted and read by screen readers."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ from peru_timeline.ui.state.view_state import ViewState
 _Index = QModelIndex | QPersistentModelIndex
 DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
 COLUMNS_PX = ((DATE, 145), (ACTORS, 170), (SECTOR, 120), (STATUS, 85), (SOURCE, 165))
-"""Widths; the title takes the rest."""
+"""Widths of the columns, px; the title takes the rest."""
 EVENTS_AT_ONCE = 1000
 
 
 class EventTableModel(QAbstractTableModel):
-    """The events that the filter shows, one row each, sorted by one column."""
+    """One row for each event that the filter shows, sorted by one column."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -62,26 +62,26 @@ class EventTableModel(QAbstractTableModel):
         self.endResetModel()
 
     def event_at(self, row: int) -> int:
-        """Give the event in a row."""
+        """The event in a row."""
         return int(self._rows[row])
 
     def row_of(self, event: int) -> int | None:
-        """Give the row of an event, or None where the filter leaves it out."""
+        """The row of an event, or None if it is filtered out."""
         found = np.flatnonzero(self._rows == event)
         return int(found[0]) if len(found) else None
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Tell Qt the number of rows."""
+        """The number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008, N802
-        """Tell Qt the number of columns."""
+        """The number of columns."""
         return 0 if parent.isValid() else 6
 
     def headerData(  # noqa: N802
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Name the columns."""
+        """The name of a column."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (
@@ -94,7 +94,7 @@ class EventTableModel(QAbstractTableModel):
         )[section]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a cell's text, or the glyph of the event's bloc."""
+        """The text of a cell, or the glyph of the event's bloc."""
         event = self.event_at(index.row())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             text = self.text(event, index.column())
@@ -104,7 +104,7 @@ class EventTableModel(QAbstractTableModel):
         return None
 
     def text(self, event: int, column: int) -> str:
-        """Give the text of a cell."""
+        """The full text of a cell."""
         chronology, language = self._state.opened.chronology, self._state.language
         if column == DATE:
             return short_date(chronology.events[event].date, language)
@@ -119,7 +119,7 @@ class EventTableModel(QAbstractTableModel):
         return ", ".join(dict.fromkeys(names[number] for number in numbers))
 
     def _names_of(self, opened: OpenChronology) -> Mapping[int, Sequence[str]]:
-        """Give the names that columns number, by column."""
+        """The names that the event columns refer to by number, by column of the table."""
         chronology, language = opened.chronology, self._state.language
         by_id = source_names(chronology, language)
         return {
@@ -130,21 +130,21 @@ class EventTableModel(QAbstractTableModel):
         }
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by a column: dates as dates, texts as the language sorts them."""
+        """Sort by a column: dates by time, texts in the order of the language."""
         self._column, self._order = column, order
         self.layoutAboutToBeChanged.emit()
         self._sort()
         self.layoutChanged.emit()
 
     def _sort(self) -> None:
-        self._rows = np.sort(self._rows)  # the chronology is in order of date
+        self._rows = np.sort(self._rows)  # events are numbered in order of date
         if self._column != DATE:
             self._rows = self._rows[np.argsort(self._places(self._column)[self._rows])]
         if self._order == Qt.SortOrder.DescendingOrder:
             self._rows = self._rows[::-1]
 
     def _places(self, column: int) -> NDArray[np.intp]:
-        """[events]: where each stands when all are sorted by a column; found once for each chronology."""
+        """int, [events]: the rank of each event in the order of a column; computed once for a chronology."""
         if column not in self._places_by_column:
             collator = QCollator(QLocale(self._state.language))
             collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -162,7 +162,7 @@ class EventTableModel(QAbstractTableModel):
         return [self.text(event, column) for event in range(len(self._state.mask))]
 
     def _titles(self) -> list[str]:
-        """Read the titles by the thousand: to make each event would take ten times as long."""
+        """The title of every event, read a thousand at a time: making each event would take ten times as long."""
         events, language = self._state.opened.chronology.events, self._state.language
         titles: list[str] = []
         for first in range(0, len(events), EVENTS_AT_ONCE):
@@ -173,7 +173,7 @@ class EventTableModel(QAbstractTableModel):
 
 
 class EventTable(QTableView):
-    """The table; its selection is the state's."""
+    """The table; its current row and the selection of the state follow each other."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()

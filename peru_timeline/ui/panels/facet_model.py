@@ -1,4 +1,4 @@
-"""The filters as one tree for Qt: sections, and in them actors, sectors, statuses and sources."""
+"""The filters as a tree model for Qt: a section for each facet, and its values below."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 BLOC_ROLE = Qt.ItemDataRole.UserRole + 4
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 6
-CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked  # a look costs 0.5 µs
+CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked  # looking one up takes 0.5 µs
 ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 
 LONGEST_WITH_YEAR = 22
-"""Signs of a source's name that leave room for its year in the panel."""
+"""Characters of a source's name that leave room for its year in the panel."""
 
 FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
 
 
 def section_name(facet: Facet) -> str:
-    """Name a section for readers."""
+    """The name of a section."""
     names = {
         "actors": QCoreApplication.translate("Facets", "Actors"),
         "sectors": QCoreApplication.translate("Facets", "Sectors"),
@@ -48,7 +48,7 @@ def section_name(facet: Facet) -> str:
 
 
 def source_names(chronology: Chronology, language: str) -> dict[str, str]:
-    """Name each source briefly: publisher and year, numbered where several share these."""
+    """A short name for each source: publisher and year, numbered if several share these."""
     plain = {source.id: _source_name(source, language) for source in chronology.sources}
     shared, given = Counter(plain.values()), Counter[str]()
     names: dict[str, str] = {}
@@ -68,12 +68,12 @@ def _source_name(source: Source, language: str) -> str:
 
 
 class FacetItem(QStandardItem):
-    """One value. Its count changes with every filter, so it is kept here: Qt asks for those in sight alone."""
+    """One value. Its count changes with every filter, so it is kept here: Qt asks only for those in view."""
 
     count = ""
 
     def data(self, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt asks for one kind of data."""
+        """The data of a role."""
         if role == COUNT_ROLE:
             return self.count
         if role == ACCESSIBLE_TEXT:
@@ -116,7 +116,7 @@ class FacetModel(QStandardItemModel):
         for facet in FACETS:
             section = QStandardItem(section_name(facet))
             section.setData(facet, SECTION_ROLE)
-            # A caption: the arrow keys pass over it.
+            # A caption, which the arrow keys skip.
             section.setFlags(Qt.ItemFlag.NoItemFlags)
             yield section
 
@@ -141,7 +141,7 @@ class FacetModel(QStandardItemModel):
         words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
         item.setData(fold(" ".join(words)), SEARCH_ROLE)
         below = sorted(chronology.children_of(actor.id), key=lambda child: -self._totals[child.id])
-        for child in below:  # those told of most first
+        for child in below:  # those with most events first
             self._add_actor(item, child, chronology, styles)
 
     def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> QStandardItem:
@@ -156,7 +156,7 @@ class FacetModel(QStandardItemModel):
         return item
 
     def refresh(self) -> None:
-        """Take over the state's choice and counts; who shows the counts paints them anew."""
+        """Take over choice and counts from the state; the view must repaint to show the counts."""
         query, counts = self._state.query, self._state.counts()
         language = self._state.language
         chosen = {facet: getattr(query, facet) for facet in FACETS}
@@ -173,7 +173,7 @@ class FacetModel(QStandardItemModel):
                 item.setCheckState(state)
 
     def _adds(self, facet: Facet) -> bool:
-        """Whether one more choice adds events, rather than narrowing."""
+        """Whether choosing one more value adds events rather than removing some."""
         return facet != "actors" or self._state.query.match == "any"
 
     def _check_state(self, facet: Facet, value: str, chosen: frozenset[str]) -> Qt.CheckState:
@@ -190,7 +190,7 @@ class FacetModel(QStandardItemModel):
 
 
 class FacetFilter(QSortFilterProxyModel):
-    """The tree narrowed to actors whose names hold the typed words; other sections stay."""
+    """The tree without the actors whose names lack the typed words; other sections stay whole."""
 
     def __init__(self, model: FacetModel) -> None:
         super().__init__()
@@ -198,12 +198,12 @@ class FacetFilter(QSortFilterProxyModel):
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)
         self._source = (
-            model  # every call of sourceModel() from filterAcceptsRow keeps it for ever (6.11)
+            model  # every call of sourceModel() from filterAcceptsRow leaks a reference (6.11)
         )
         self.setSourceModel(model)
 
     def set_text(self, text: str) -> None:
-        """Show only actors with these words (folded) in a name or alias."""
+        """Show only actors with all these words in a name or alias; case and accents do not matter."""
         self._words = fold(text).split()
         self.invalidate()
 
@@ -215,16 +215,16 @@ class FacetFilter(QSortFilterProxyModel):
         )
 
     def filterAcceptsRow(self, row: int, parent: Any) -> bool:  # noqa: N802
-        """Qt asks whether to show a row."""
+        """Whether to show a row."""
         index = self._source.index(row, 0, parent)
         words = index.data(SEARCH_ROLE)
         if words is None:
-            # The actors' caption stands only above actors that are left.
+            # The caption of the actors is shown only above actors that are left.
             return not self._words or index.data(SECTION_ROLE) != "actors"
         return all(word in words for word in self._words)
 
 
 def index_value(index: QModelIndex) -> tuple[Facet, str] | None:
-    """Give the facet and value a row stands for, or None for a section's head."""
+    """The facet and value that a row stands for, or None for a caption."""
     facet = index.data(FACET_ROLE)
     return None if facet is None else (facet, index.data(VALUE_ROLE))

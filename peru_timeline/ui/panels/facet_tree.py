@@ -1,4 +1,4 @@
-"""The tree of filters and how its rows are painted: box, glyph, name, count."""
+"""The tree of filters, and how its rows are painted: box, glyph, name, count."""
 
 from __future__ import annotations
 
@@ -36,21 +36,21 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class _ChecksAlone(QItemSelectionModel):
-    """Rows are checked, none is selected; what selects a row without moving to it asks for its check box.
+    """Selects nothing; takes the wish to select a row, without moving to it, as a click on its check box.
 
-    That is how screen readers do it: Qt's own action on a row, “Toggle”, toggles its selection (6.11).
+    That is what screen readers do: Qt's own action “Toggle” on a row toggles its selection (6.11).
     """
 
     asked = Signal(QModelIndex)
 
     def select(self, what: Any, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select nothing; moving and clicking clear what was selected before, screen readers do not."""
+        """Select nothing. Moving and clicking clear the selection first, screen readers do not."""
         if isinstance(what, QModelIndex) and not command & self.SelectionFlag.Clear:
             self.asked.emit(what)
 
 
 class FacetTree(QTreeView):
-    """A tree whose rows are check boxes: a click anywhere, Space or Enter chooses a row.
+    """A tree whose rows are check boxes: a click anywhere on a row, Space or Enter chooses it.
 
     “Only this” is offered on the row under the pointer, in the context menu and by Shift+Enter.
     """
@@ -63,7 +63,7 @@ class FacetTree(QTreeView):
         self._checks: _ChecksAlone | None = None
         self.setObjectName("filter_tree")
         self.setAccessibleName(self.tr("Actors, sectors, statuses and sources"))
-        # By rows Qt takes a row's place below its parent for its place in the tree (6.11).
+        # When whole rows are selected, Qt mistakes a row's index below its parent for its index in the tree (6.11).
         self.setSelectionBehavior(QTreeView.SelectionBehavior.SelectItems)
         self.setHeaderHidden(True)
         self.setMouseTracking(True)
@@ -80,15 +80,13 @@ class FacetTree(QTreeView):
         self.customContextMenuRequested.connect(self._menu)
 
     def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
-        """Show another model; what is chosen is its check boxes' matter."""
+        """Show another model, with a selection model that selects nothing."""
         super().setModel(model)
         if model is not None:
             before, self._checks = self._checks, _ChecksAlone(model, self)
             self._checks.asked.connect(self._choose_value)
             self.setSelectionModel(self._checks)
-            if (
-                before is not None
-            ):  # Qt leaves it to live as long as the tree, and its model with it
+            if before is not None:  # Qt would keep it, and its model, as long as the tree lives
                 before.deleteLater()
 
     def _choose_value(self, index: QModelIndex) -> None:
@@ -96,7 +94,7 @@ class FacetTree(QTreeView):
             self.chosen.emit(index)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Choose the row under the pointer; the arrow before it only opens it."""
+        """Choose the row under the pointer; its arrow only expands it."""
         super().mouseReleaseEvent(event)
         position = event.position().toPoint()
         index = self.indexAt(position)
@@ -131,12 +129,12 @@ class FacetTree(QTreeView):
         menu.setObjectName("filter_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Only this"), lambda: self.only.emit(index))
-        menu.addAction(self.tr("Choose or unchoose"), lambda: self.chosen.emit(index))
+        menu.addAction(self.tr("Check or uncheck"), lambda: self.chosen.emit(index))
         menu.popup(self.viewport().mapToGlobal(position))
 
 
 class FacetDelegate(QStyledItemDelegate):
-    """Paints a row: box, glyph, name, count; “only” instead of the count under the pointer."""
+    """Paints a row: box, glyph, name, and the count, which becomes “only” under the pointer."""
 
     def __init__(self, theme: Theme, tree: QTreeView) -> None:
         super().__init__(tree)
@@ -145,10 +143,10 @@ class FacetDelegate(QStyledItemDelegate):
         self.only_width = theme.px(52)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Any) -> QSize:  # noqa: N802
-        """Give the height of a row; a caption stands off from what is above it."""
+        """The height of a row; a caption keeps a distance from what is above it."""
         if index.data(FACET_ROLE) is not None:
             return QSize(40, self._theme.px(_ROW_PX))
-        # The caption of the actors stands above the field that filters them (FilterPanel).
+        # The caption of the actors is above the field that filters them (FilterPanel).
         unseen = index.data(SECTION_ROLE) == "actors"
         return QSize(40, 1 if unseen else self._theme.px(_SECTION_PX))
 
@@ -204,7 +202,7 @@ class FacetDelegate(QStyledItemDelegate):
         painter.drawText(QRect(x, box.top(), room, box.height()), _MIDDLE, name)
 
     def _paint_end(self, painter: QPainter, index: Any, box: QRect, *, hovered: bool) -> int:
-        """Paint the count, or “only”; give where the name must end."""
+        """Paint the count, or “only”; return the x at which the name must end."""
         theme = self._theme
         text = self._only if hovered else str(index.data(COUNT_ROLE))
         painter.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))

@@ -1,4 +1,4 @@
-"""The active filters as chips above the timeline: each can be taken away by a click."""
+"""The active filters as chips above the timeline; a click removes one."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from peru_timeline.ui.panels.facet_model import FACETS, section_name, source_nam
 from peru_timeline.ui.state.view_state import Facet, ViewState
 
 MOST_CHIPS = 6
-"""Values of one facet that get a chip each; more share one."""
+"""Values of one facet that get a chip each; if there are more, they share one chip."""
 
 
 class FilterChips(QWidget):
@@ -43,7 +43,7 @@ class FilterChips(QWidget):
         self._rebuild()
 
     def _follow(self) -> None:
-        """Other words in place of words, as one types, need no other chips."""
+        """Update the chips; while the reader types, only the text of one chip changes."""
         text = self._state.query.text
         if self._text is not None and text.strip() and self._shown == self._all_but_text():
             self._name_text(self._text, text)
@@ -56,7 +56,7 @@ class FilterChips(QWidget):
     def _name_text(self, chip: QToolButton, text: str) -> None:
         name = f"“{one_line(text, 40)}”"
         chip.setText(name)
-        chip.setAccessibleName(self.tr("Filter {0}, take away").format(name))
+        chip.setAccessibleName(self.tr("Remove filter {0}").format(name))
 
     def _rebuild(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -91,7 +91,7 @@ class FilterChips(QWidget):
         dim.setCheckable(True)
         dim.setChecked(self._state.dim_filtered)
         dim.setProperty("chip", "outline")
-        dim.setToolTip(self.tr("Show what the filter leaves out faintly, instead of hiding it"))
+        dim.setToolTip(self.tr("Show filtered-out events faintly instead of hiding them"))
         dim.toggled.connect(self._state.set_dim_filtered)
         clear = QPushButton(self.tr("Clear all"))
         clear.setObjectName("clear_filters")
@@ -114,8 +114,8 @@ class FilterChips(QWidget):
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        chip.setToolTip(self.tr("Take this filter away"))
-        chip.setAccessibleName(self.tr("Filter {0}, take away").format(text))
+        chip.setToolTip(self.tr("Remove this filter"))
+        chip.setAccessibleName(self.tr("Remove filter {0}").format(text))
         chip.clicked.connect(remove)
         self._flow.addWidget(chip)
         chip.show()

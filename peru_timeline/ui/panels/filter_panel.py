@@ -13,7 +13,7 @@ from peru_timeline.ui.state.view_state import ViewState
 
 
 class FilterPanel(QWidget):
-    """Lets the reader choose; the state says what is chosen."""
+    """Shows the filters of the state and changes them."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()

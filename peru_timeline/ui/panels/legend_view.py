@@ -1,4 +1,4 @@
-"""The legend in the panel: the same as below pictures."""
+"""The legend in the panel, the same as below pictures."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class LegendView(QWidget):
         self._theme = theme
         self._subject = _whole(opened, language)
         self._keys: tuple[LegendKey, ...] = ()
-        self._keys_at: dict[float, tuple[LegendKey, ...]] = {}  # by width: Qt asks again and again
+        self._keys_at: dict[float, tuple[LegendKey, ...]] = {}  # by width, as Qt asks often
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -36,7 +36,7 @@ class LegendView(QWidget):
         self.setAccessibleDescription(", ".join(meanings))
 
     def _keys_for(self, width: float) -> tuple[LegendKey, ...]:
-        """The keys, flowing in rows of this width."""
+        """The keys of the legend, in rows of this width."""
         if self._subject is None:
             return ()
         if width not in self._keys_at:
@@ -71,7 +71,7 @@ class LegendView(QWidget):
         painter = QPainter(self)
         try:
             self._paint(painter)
-        finally:  # a painter left open takes the whole program down
+        finally:  # a painter left open ends the whole program
             painter.end()
 
     def _paint(self, painter: QPainter) -> None:

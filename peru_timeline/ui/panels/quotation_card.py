@@ -30,7 +30,7 @@ BAR_PX = 3
 
 
 class QuotationCard(QFrame):
-    """A quotation in serif type, its citation, and what can be done with it."""
+    """A quotation in serif type, its citation, and buttons to copy, cite and open it."""
 
     read_in_context = Signal()
 
@@ -76,7 +76,7 @@ class QuotationCard(QFrame):
         quote = label(text, self._theme, px=HEADING_PX, serif=True)
         quote.setObjectName("quotation")
         if spans:
-            # The only markup is our own: `highlighted` escapes all of the text.
+            # The only markup is our own: `highlighted` escapes the text.
             quote.setTextFormat(Qt.TextFormat.RichText)
             quote.setText(highlighted(text, spans, self._theme.highlight.name()))
         quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
@@ -149,7 +149,7 @@ class QuotationCard(QFrame):
         return button
 
     def copy(self) -> None:
-        """Put the quotation with its citation on the clipboard."""
+        """Copy the quotation with its citation to the clipboard."""
         _copy(self._copied, self._copy_button)
 
 
@@ -160,9 +160,9 @@ def _copy(text: str, button: QToolButton) -> None:
 
 
 def web_address(url: str | None) -> QUrl | None:
-    """Give an address that may be opened in the browser: http or https with a host, else None.
+    """An address that may be opened in the browser, http or https with a host; else None.
 
-    With a name before the host (https://bank.example@other.example) it would seem another.
+    A user name before the host (https://bank.example@other.example) would disguise the host, so none is allowed.
     """
     address = QUrl(url or "", QUrl.ParsingMode.StrictMode)
     if address.scheme() not in ("http", "https") or not address.isValid() or address.userInfo():
@@ -171,12 +171,12 @@ def web_address(url: str | None) -> QUrl | None:
 
 
 def address_in_words(address: QUrl) -> str:
-    """Give an address as it goes to the browser: no sign of another script can pose as a letter."""
+    """An address as the browser gets it: no character of another script can pose as a letter."""
     return bytes(address.toEncoded().data()).decode("ascii")
 
 
 def open_address(url: str | None) -> None:
-    """Ask the browser to open a web address; anything else is not opened."""
+    """Ask the browser to open a web address; ignore anything else."""
     address = web_address(url)
     if address is not None:
         QDesktopServices.openUrl(address)

@@ -1,4 +1,4 @@
-"""A related event as a row one can press: glyph, date, title."""
+"""A related event as a button: glyph, date, title."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ DATE_PX = 92
 
 
 class RelatedButton(QPushButton):
-    """Says what the other event is, when it was, and on being pointed at how it is related."""
+    """Shows the date and title of another event; its tooltip says how it is related."""
 
     def __init__(
         self, event: Event, relation: str, theme: Theme, language: str, glyph: QLabel
@@ -37,7 +37,7 @@ class RelatedButton(QPushButton):
         row.setContentsMargins(theme.px(3), theme.px(4), theme.px(4), theme.px(4))
         row.setSpacing(theme.px(6))
         for part in (glyph, when, what):
-            # The button is what is pressed, wherever one points.
+            # A press anywhere on the row is a press of the button.
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             part.setAlignment(Qt.AlignmentFlag.AlignTop)
             row.addWidget(part, 1 if part is what else 0)
@@ -46,15 +46,15 @@ class RelatedButton(QPushButton):
         self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Say that a long title takes more lines where there is less room."""
+        """A long title takes more lines in a narrow panel."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802
-        """Give the height of all lines at a width, px."""
+        """The height of all lines at a width, px."""
         return self._row.heightForWidth(width)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give the size of what stands in it."""
+        """The size of its contents."""
         return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802

@@ -1,4 +1,4 @@
-"""The search field: searches while one types, says how many events answer."""
+"""The search field: searches as the reader types, and shows how many events match."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ LONGEST_SEARCH = 200
 
 
 class SearchField(QLineEdit):
-    """Enter goes to the next hit, Shift+Enter to the one before; Esc clears, then leaves."""
+    """Enter goes to the next hit, Shift+Enter to the previous one; Esc clears the field, then leaves it."""
 
-    left = Signal()  # the reader is done: the timeline takes the focus
+    left = Signal()  # the reader is done with it
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class SearchField(QLineEdit):
         glass = icon("search", theme.ink_soft)
         sign = self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         sign.setText(self.tr("Search"))
-        self._end = QLabel(self)  # the shortcut, or while searching the number of hits
+        self._end = QLabel(self)  # the shortcut; while searching, the number of hits
         self._end.setObjectName("search_hits")
         self._end.setProperty("ink", "faint")
         self._end.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))
@@ -62,7 +62,7 @@ class SearchField(QLineEdit):
         self.setTextMargins(0, 0, self._end.width() + self._theme.px(4), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the number of hits at the right end."""
+        """Keep the number of hits at the right edge."""
         super().resizeEvent(event)
         self._place_end()
 
@@ -78,7 +78,7 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Go through the hits, or clear and leave."""
+        """Go through the hits, or clear and leave the field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self._state.step(-1 if back else 1)

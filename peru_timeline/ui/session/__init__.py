@@ -1,4 +1,4 @@
-"""The life of the program round its contents: window frame, opening files, failures, signals of the system.
+"""The life of the program around its contents: the window shell, opening files, failures, signals of the system.
 
 Nothing here knows what the window contains.
 """

@@ -1,4 +1,4 @@
-"""Reading the file the reader asks for last, and listing its faults."""
+"""Reads the file that was asked for last, and lists its faults."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from peru_timeline.ui.state.open_chronology import OpenChronology
 
 
 class ChronologyReader:
-    """Reads chronologies for a window, and shows its dialogs over it."""
+    """Reads chronologies for a window, and shows dialogs over it."""
 
     def __init__(self, shell: WindowShell) -> None:
         self._shell = shell

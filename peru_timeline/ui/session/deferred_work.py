@@ -1,4 +1,4 @@
-"""What waits until a chronology has been painted for the first time: the load cache and the search index."""
+"""Work that waits until a chronology has been painted: writing the load cache, building the search index."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from peru_timeline.timeline.background import Worker
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 FEWEST_EVENTS = 5_000
-"""The search index of fewer events is built in a moment, when one first searches."""
+"""With fewer events the search index is built in a moment, at the first search."""
 
 
 class DeferredWork:
-    """Works on a thread of its own, on one chronology at a time."""
+    """Does the work on a thread of its own, for one chronology at a time."""
 
     def __init__(self) -> None:
         self._worker: Worker | None = None

@@ -1,4 +1,4 @@
-"""When something unexpected fails: it is logged, told once with a report to copy, and work goes on."""
+"""Unexpected failures: they are logged and shown once, with a report to copy, and work goes on."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _log = logging.getLogger("peru_timeline")
 
 
 def log_to(folder: Path) -> None:
-    """Log to a rotating file in a folder; a folder that cannot be written costs the log only."""
+    """Log to a rotating file in a folder; without a writable folder there is just no log."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         kept = RotatingFileHandler(
@@ -37,16 +37,16 @@ def log_to(folder: Path) -> None:
         )
     except OSError:
         return
-    logging.raiseExceptions = False  # a full disk costs the log, and fills no terminal
+    logging.raiseExceptions = False  # a full disk stops the log, and must not flood the terminal
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(kept)
     _log.propagate = False
 
 
 def report_of(error: BaseException) -> str:
-    """Describe a failure for its makers: versions, system, trace; no path names the reader."""
+    """A report of a failure for the developers: versions, system, traceback, without paths of this machine."""
     trace = "".join(traceback.format_exception(error))
-    if len(trace) > LONGEST_TRACE:  # an error may quote all of a file
+    if len(trace) > LONGEST_TRACE:  # an error may quote a whole file
         half = LONGEST_TRACE // 2
         trace = f"{trace[:half]}\n…\n{trace[-half:]}"
     return (
@@ -56,14 +56,14 @@ def report_of(error: BaseException) -> str:
     )
 
 
-# An absolute path up to its last part: of the reader's folders nothing but a file's name is left.
+# An absolute path up to its last part: only the names of files are kept.
 _FOLDERS = re.compile(
     r"""(?<![\w…/\\:])(?:file://)?(?:[A-Za-z]:)?(?:[\\/]+[^\\/:*?"<>|\n'’”]+)+[\\/]+"""
 )
 
 
 def without_folders(text: str) -> str:
-    """Take from a text the folders of this machine; those within the program and Python stay."""
+    """A text without the folders of this machine; those inside the program and Python are kept."""
     for root in {str(Path(__file__).resolve().parents[3]), sys.prefix, sys.base_prefix}:
         if len(root) > 1:
             text = text.replace(root, "…")
@@ -71,7 +71,7 @@ def without_folders(text: str) -> str:
 
 
 class Failures(QObject):
-    """Takes what no other part caught. Python calls it from any thread; Qt shows it in the main one."""
+    """Handles exceptions that nothing else caught, from any thread, and shows them on the main one."""
 
     _failed = Signal(str)
 
@@ -81,7 +81,7 @@ class Failures(QObject):
         self._failed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take over from Python's own hook, which prints where no reader looks."""
+        """Replace Python's own hooks, which print where no reader looks."""
         sys.excepthook = self._take
         threading.excepthook = self._take_of_thread
 
@@ -101,20 +101,18 @@ class Failures(QObject):
             self._take(found.exc_type, found.exc_value, found.exc_traceback)
 
     def _tell(self, report: str) -> None:
-        if self._box is not None:  # one dialog, not one for each frame that fails
+        if self._box is not None:  # one dialog, not one for each failing frame
             return
-        # Kept here: while another program has the focus nothing else would keep it alive.
+        # Kept here: while another program has the focus, nothing else would keep it alive.
         box = self._box = QMessageBox(QApplication.activeWindow())
         box.setObjectName("failure_dialog")
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            QCoreApplication.translate("Failures", "Something went wrong that should not have.")
-        )
+        box.setText(QCoreApplication.translate("Failures", "Something went wrong."))
         box.setInformativeText(
             QCoreApplication.translate(
                 "Failures",
-                "You can go on working. The report tells what happened; nothing is sent anywhere.",
+                "You can go on working. The report says what happened; nothing is sent anywhere.",
             )
         )
         box.setDetailedText(report)

@@ -15,7 +15,7 @@ from peru_timeline.ui.look.wording import translated
 
 
 class FaultsDialog(Dialog):
-    """Every fault of a file, each with its place; what was open stays open."""
+    """Lists every fault of a file with its place."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, error: ChronologyError) -> None:
         super().__init__(parent, theme, self.tr("The file could not be opened"))
@@ -25,7 +25,9 @@ class FaultsDialog(Dialog):
             label(self.tr("This file could not be opened:"), theme, px=HEADING_PX, weight=MEDIUM)
         )
         self.column.addWidget(label(str(error.path), theme))
-        many = self.tr("%n fault(s) found. What was open stays open.", "", len(error.faults))
+        many = self.tr(
+            "%n fault(s) found. The chronology that was open stays open.", "", len(error.faults)
+        )
         self.column.addWidget(label(many, theme, ink="soft"))
         self._list = QPlainTextEdit(
             "\n".join(displayable(fault.translated(translated)) for fault in error.faults)
@@ -33,7 +35,7 @@ class FaultsDialog(Dialog):
         self._list.setObjectName("faults")
         self._list.setReadOnly(True)
         self._list.document().setDocumentMargin(theme.px(10))
-        self._list.setAccessibleName(self.tr("Faults and their places"))
+        self._list.setAccessibleName(self.tr("Faults and where they are"))
         self._list.setFont(theme.font(TEXT_PX))
         self.column.addWidget(self._list, 1)
         copy = self.buttons.addButton(self.tr("Copy"), QDialogButtonBox.ButtonRole.ActionRole)

@@ -1,4 +1,4 @@
-"""Watches the open file: programs that save replace it, so its folder is watched too."""
+"""Watches the open file and its folder, since programs often save by replacing the file."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 SETTLE_MS = 300
-"""A file that is still being written is read when it has been quiet that long."""
+"""How long a file must stay unchanged before it is read: it may still be being written."""
 
 
 class FileWatch(QObject):
-    """Tells when the content of one file has changed."""
+    """Emits `changed` when the content of one file has changed."""
 
     changed = Signal()
 

@@ -1,9 +1,9 @@
-"""A second start with a file hands it to the window that is open already.
+"""A second start with a file hands it over to the window that is already open.
 
-The window listens on a local socket in the reader's own cache folder, where nobody else on the
-machine can put one; on Windows on a pipe named after that folder. What is sent is a path and a NUL;
-the answer is a NUL, or nothing where the window cannot open a file now. Whoever gets no answer opens
-a window of its own, so nothing here can keep the program from starting.
+The window listens on a local socket in the reader's own cache folder, where no other
+user of the machine can create one; on Windows, on a pipe named after that folder. A path and a NUL are sent;
+the answer is a NUL, or nothing if the window cannot open a file now. A start that gets no answer opens a
+window of its own, so nothing here can keep the program from starting.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LONGEST_WAIT_MS = 2000
 
 
 def address() -> str:
-    """Give the name of the socket or pipe: one for each reader and each PERU_TIMELINE_HOME."""
+    """The name of the socket or pipe: one for each user and each PERU_TIMELINE_HOME."""
     socket = str(paths.user_cache_dir() / "window.socket")
     if sys.platform == "win32":
         return "peru-timeline-" + hashlib.sha256(socket.encode()).hexdigest()[:16]
@@ -33,7 +33,7 @@ def address() -> str:
 
 
 def hand_over(path: Path) -> bool:
-    """Hand a file to the window that is open; whether one took it."""
+    """Hand a file over to an open window; return whether one took it."""
     socket = QLocalSocket()
     socket.connectToServer(address())
     if not socket.waitForConnected(LONGEST_WAIT_MS):
@@ -44,12 +44,12 @@ def hand_over(path: Path) -> bool:
 
 
 class HandOverServer(QObject):
-    """Takes in the files that later starts hand over."""
+    """Takes over the files that later starts hand over."""
 
     file_handed = Signal(Path)
 
     def __init__(self, is_free: Callable[[], bool], parent: QObject | None = None) -> None:
-        """`is_free` says whether a file can be opened now: not while a dialog waits for an answer."""
+        """`is_free` says whether a file can be opened now, which it cannot while a dialog waits for an answer."""
         super().__init__(parent)
         self._is_free = is_free
         self._server = QLocalServer(self)
@@ -57,15 +57,15 @@ class HandOverServer(QObject):
         self._server.newConnection.connect(self._welcome)
 
     def listen(self) -> bool:
-        """Begin to listen, unless another window of this reader does already; whether it does.
+        """Listen, unless another window of this user already does; return whether this one listens.
 
-        Where the folder cannot be written, or its name is too long for a socket, nobody listens.
+        If the folder cannot be written, or its name is too long for a socket, nobody listens.
         """
         try:
             paths.user_cache_dir().mkdir(parents=True, exist_ok=True)
         except OSError:
             return False
-        # Asked first: listening would push another window aside without a word.
+        # Ask first: listening would silently replace the other window.
         other = QLocalSocket()
         other.connectToServer(address())
         if other.waitForConnected(LONGEST_WAIT_MS):
@@ -86,7 +86,7 @@ class HandOverServer(QObject):
 
         socket.readyRead.connect(read)
         socket.disconnected.connect(socket.deleteLater)
-        read()  # what came before anybody listened to the signal
+        read()  # what arrived before the signal was connected
 
     def _take(self, socket: QLocalSocket, path: Path) -> None:
         is_taken = path.is_absolute() and self._is_free()
@@ -94,5 +94,7 @@ class HandOverServer(QObject):
             socket.write(END)
             socket.flush()
         socket.disconnectFromServer()
-        if is_taken:  # last: opening a file takes a while, and whoever asks need not wait for it
+        if (
+            is_taken
+        ):  # last, as opening a file takes a while and the other start need not wait for it
             self.file_handed.emit(path)

@@ -1,4 +1,4 @@
-"""Opening large files: read on a thread, with a dialog that tells how far and can stop it."""
+"""Opening files; large ones are read on a thread, with a dialog that shows progress and can stop it."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def open_file(path: Path, parent: QWidget) -> OpenChronology | None:
     reading.start()
     try:
         waiting.exec()
-    finally:  # the program may end meanwhile
+    finally:  # the program may end in the meantime
         reading.requestInterruption()
         reading.wait()
         dialog.hide()
@@ -61,7 +61,7 @@ def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
     stop = QCoreApplication.translate("Opening", "Cancel")
     dialog = QProgressDialog(text.format(one_line(path.name, LONGEST_NAME)), stop, 0, 0, parent)
     dialog.setObjectName("opening")
-    # Its own button: with another one Qt (6.11) has two shortcuts for Esc, and so none.
+    # Its own button: with another one, Qt (6.11) has two shortcuts for Esc and uses neither.
     dialog.findChildren(QPushButton)[0].setObjectName("cancel_opening")
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.setMinimumDuration(SHOWN_AFTER_MS)
@@ -72,11 +72,11 @@ def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
 
 
 class _StoppedError(Exception):
-    """The reader does not want to wait."""
+    """The reader stopped the reading."""
 
 
 class _Reading(QThread):
-    """Reads a file and makes what the first view needs."""
+    """Reads a file and prepares the first view."""
 
     told = Signal(int)  # how many events there are
     came_to = Signal(int)  # how many of them were read
@@ -88,7 +88,7 @@ class _Reading(QThread):
         self.error: Exception | None = None
 
     def run(self) -> None:
-        """Qt calls this on the thread."""
+        """Read the file, on the thread."""
         try:
             opened = open_chronology(self._path, self._progress)
             opened.prepare_first_view()

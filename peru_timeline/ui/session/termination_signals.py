@@ -1,7 +1,7 @@
-"""Signals of the system that ask the program to end, told as one of Qt's signals.
+"""Signals of the system that ask the program to end, as a signal of Qt.
 
-Python's handlers run only when Qt lets them; and SIGINT's own one raises KeyboardInterrupt in whatever slot is at
-work, which ends that slot and not the program: a window half made would stay on the screen.
+Python's handlers run only when Qt lets them, and the one for SIGINT raises KeyboardInterrupt in whatever slot is
+running: that ends the slot and not the program, and an unfinished window would stay on the screen.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ LOOK_EVERY_MS = 250
 
 
 class TerminationSignals(QObject):
-    """Catches SIGTERM and SIGINT from when it is made; on Windows SIGINT alone."""
+    """Catches SIGTERM and SIGINT from its creation on; on Windows, SIGINT only."""
 
     asked = Signal()
     """Emitted from the event loop, once for each signal."""
@@ -26,7 +26,7 @@ class TerminationSignals(QObject):
         if sys.platform == "win32":
             signal.signal(signal.SIGINT, lambda *_: self.asked.emit())
             heartbeat = QTimer(self)
-            heartbeat.start(LOOK_EVERY_MS)  # a moment for Python to look at signals
+            heartbeat.start(LOOK_EVERY_MS)  # gives Python a moment to look at signals
             heartbeat.timeout.connect(lambda: None)
             return
         self._reading, writing = os.pipe()

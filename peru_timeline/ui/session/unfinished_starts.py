@@ -1,6 +1,6 @@
-"""Counts starts that never got as far as a painted window: after two of them one starts clean.
+"""Counts starts that did not get as far as a painted window: after two of them, the next one is clean.
 
-What was restored may be what ended the program, and would end it each time.
+What was restored may have ended the program, and would end it every time.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from PySide6.QtCore import QLockFile
 
 MOST_UNFINISHED = 2
 SETTLED_MS = 3000
-"""After that time with what was restored on the screen a start counts as finished."""
+"""A start counts as finished when the restored window has been on the screen that long."""
 
 
 class UnfinishedStarts:
-    """The count in a file beside the settings; of several starts at once the first one counts."""
+    """The count, in a file beside the settings; of several simultaneous starts, only the first counts."""
 
     def __init__(self, folder: Path) -> None:
         self._count = folder / "unfinished-starts"
@@ -25,10 +25,10 @@ class UnfinishedStarts:
         self._counts = False
 
     def begin(self) -> bool:
-        """Count this start; say whether so many before it did not finish that it should be a clean one."""
+        """Count this start; return whether it should be a clean one, as too many before it did not finish."""
         with contextlib.suppress(OSError):
             self._count.parent.mkdir(parents=True, exist_ok=True)
-        # Held by a program that starts just now, or not to be written: then nothing is counted.
+        # If another program is starting just now, or the file cannot be written, nothing is counted.
         self._counts = self._lock.tryLock(0)
         if not self._counts:
             return False
@@ -39,7 +39,7 @@ class UnfinishedStarts:
         return clean
 
     def finish(self) -> None:
-        """This start went well."""
+        """Count this start as finished."""
         if self._counts:
             self._counts = False
             with contextlib.suppress(OSError):

@@ -1,7 +1,7 @@
-"""The window itself: its place on the screen, its title, what is dropped on it, its closing.
+"""The window itself: its geometry, its title, files dropped on it, its closing.
 
-It is painted before anything else is imported, as the plain outline of what will stand in it;
-hence nothing here may import more of the program than colours.
+It is painted before anything else is imported, as a plain outline of its later contents; hence nothing here may
+import more of the program than its colours.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ OPENING_PX = (1600, 900)
 BAR_PX, STATUS_PX = 56, 24
 SIDES_PX = (250, 370)
 SMALL_SIDES_PX = (210, 310)
-"""Widths of the panels in a window narrower than SMALL_WINDOW_PX: the timeline keeps most of it."""
+"""Widths of the panels in a window narrower than SMALL_WINDOW_PX, so that the timeline keeps most of it."""
 SMALL_WINDOW_PX = 1400
 SYSTEM_FRAME_PX = 40
-"""Room for the title bar and edges that the system puts round a window, both sides together."""
+"""Space for the title bar and the borders that the system adds around a window, both sides together."""
 LARGEST_PX = 32_000
 
 
 class WindowShell(QMainWindow):
-    """A window that looks like the program before there is a program in it."""
+    """A window that looks like the program before its contents are made."""
 
     file_dropped = Signal(Path)
     closed = Signal()
@@ -57,9 +57,9 @@ class WindowShell(QMainWindow):
         return patch
 
     def place_on_screen(self, geometry: Mapping[str, Any]) -> None:
-        """Go where the window was: x, y, width, height, maximized; clamped to the screens there are.
+        """Go where the window was: `geometry` has x, y, width, height and maximized, and is clamped to the screens.
 
-        What is no number is passed over: the settings may hold anything.
+        Invalid values are ignored: the settings may hold anything.
         """
         numbers = [geometry.get(key) for key in ("x", "y", "width", "height")]
         area = QGuiApplication.primaryScreen().availableGeometry()
@@ -80,7 +80,7 @@ class WindowShell(QMainWindow):
             self.showMaximized()
 
     def geometry_to_remember(self) -> dict[str, Any]:
-        """Tell where the window is, as plain numbers."""
+        """Where the window is, as plain numbers for `place_on_screen`."""
         shape = self.normalGeometry() if self.isMaximized() else self.geometry()
         corner = shape.topLeft() if self.isMaximized() else self.pos()
         return {
@@ -92,27 +92,27 @@ class WindowShell(QMainWindow):
         }
 
     def come_forward(self) -> None:
-        """Come to the front, from the task bar too; the system may only let it ask for attention."""
+        """Come to the front, even from the task bar; some systems only let it ask for attention."""
         if self.isMinimized():
             self.showNormal()
         self.raise_()
         self.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep bar, panels and timeline where the contents will have them."""
+        """Keep the outline where the contents will be."""
         super().resizeEvent(event)
         if self.centralWidget() is None:
             self._outline()
 
     def setCentralWidget(self, widget: QWidget) -> None:  # noqa: N802
-        """Put the contents in place of the outline."""
+        """Replace the outline by the contents."""
         self._line.hide()
         self._ground.hide()
-        self.setPalette(QPalette())  # that of the application, in whatever theme
+        self.setPalette(QPalette())  # that of the application, in any theme
         super().setCentralWidget(widget)
 
     def _outline(self) -> None:
-        # Plain widgets, no painter: painting in Python makes all of Qt's enums known, 16 ms.
+        # Plain widgets, no painter: painting in Python loads all of Qt's enumerations, 16 ms.
         theme = self.theme
         narrow = self.width() < theme.px(SMALL_WINDOW_PX)
         left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
@@ -121,18 +121,18 @@ class WindowShell(QMainWindow):
         self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Say so, that the settings are saved."""
+        """Announce the closing, so that the settings are saved."""
         self.closed.emit()
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Say when the window fills the screen, or no longer does."""
+        """Announce that the window fills the screen, or no longer does."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange:
             self.state_changed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Take files from this machine."""
+        """Accept files of this machine."""
         if _dropped(event) is not None:
             event.acceptProposedAction()
 
@@ -141,7 +141,7 @@ class WindowShell(QMainWindow):
         path = _dropped(event)
         if path is not None:
             event.acceptProposedAction()
-            # Not while the other program waits for the drop to end.
+            # Later: the other program waits for the drop to end.
             QTimer.singleShot(0, self, lambda: self.file_dropped.emit(path))
 
 

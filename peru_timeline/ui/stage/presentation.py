@@ -1,4 +1,4 @@
-"""Presenting: chosen views full screen, one after the other, with their captions."""
+"""The presentation: saved views full screen, one after the other, with their captions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
 FLIGHT_MS = 700
-TEXT_SCALE = 1.25  # larger than in the window: it is read from the back of a room
+TEXT_SCALE = 1.25  # larger than in the window, to be read from the back of a room
 _FORWARD = (
     Qt.Key.Key_Right,
     Qt.Key.Key_Down,
@@ -34,7 +34,7 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace
 
 
 class Presentation(QWidget):
-    """A window of its own on a state of its own, so that the one behind it stays as it was."""
+    """A window with a state of its own, so that the main window stays as it was."""
 
     closed = Signal()
 
@@ -58,7 +58,7 @@ class Presentation(QWidget):
         theme = theme.scaled(max(theme.scale, TEXT_SCALE))
         self.timeline = TimelineView(self._state, theme, self)
         self.timeline.overview.hide()
-        self.timeline.set_motion(False)  # the flight is this window's own
+        self.timeline.set_motion(False)  # this window animates by itself
         self.timeline.canvas.installEventFilter(self)
         self._flight = QVariantAnimation(self)
         self._flight.setDuration(FLIGHT_MS)
@@ -98,7 +98,7 @@ class Presentation(QWidget):
     # --- what is shown -----------------------------------------------------------------------
 
     def show_view(self, position: int, *, fly: bool = True) -> None:
-        """Show a view; there is nothing before the first or after the last."""
+        """Show the view at an index; beyond the ends, the first or the last one."""
         self.at = min(max(position, 0), len(self._views) - 1)
         saved = self._views[self.at]
         view = view_of(saved)
@@ -122,12 +122,12 @@ class Presentation(QWidget):
     # --- what Qt calls -----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Arrows and the like turn the page, Esc ends."""
+        """Show the next or the previous view; Esc ends the presentation."""
         if not self._turned(event):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keys for the timeline turn the page too: here it is a picture."""
+        """Keys meant for the timeline show other views too: here it only shows."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._turned(event)
         return super().eventFilter(watched, event)
@@ -149,14 +149,14 @@ class Presentation(QWidget):
         return True
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Say so, that who opened it can let go of it."""
+        """Announce the closing to whoever opened the presentation."""
         self._flight.stop()
         self.closed.emit()
         event.accept()
 
 
 def between(start: TimeSpan, end: TimeSpan, share: float) -> TimeSpan:
-    """The span on the way from one to another: widths change by equal factors, as the eye expects of a zoom."""
+    """A span on the way from one to another; its width changes by equal factors, as the eye expects of a zoom."""
     if share >= 1 or start.width <= 0 or end.width <= 0:
         return end
     width = math.exp(math.log(start.width) * (1 - share) + math.log(end.width) * share)

@@ -1,4 +1,4 @@
-"""Saved views: the list of them to show, name, order, present, exchange, and the file they are kept in."""
+"""The dialog of saved views: shows, names, orders, presents, imports and exports them."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ from peru_timeline.ui.stage.view_naming import LONGEST_NAME, ViewNaming, renamed
 
 
 class SavedViewsDialog(FittingDialog):
-    """The list of views; changes are kept at once, and can be undone while the list is open."""
+    """Lists the views; changes are saved at once, and can be undone while the dialog is open."""
 
     show_requested = Signal(object)
     """A SavedView to be shown in the window."""
     present_requested = Signal(int)
-    """Present from this position on."""
+    """The index of the view to present from."""
 
     def __init__(
         self,
@@ -81,7 +81,7 @@ class SavedViewsDialog(FittingDialog):
         self._fill(0)
 
     def _commands(self) -> QWidget:
-        """Buttons in as many lines as they need: large text on a small screen wants several."""
+        """The buttons, in several lines if large text on a small screen needs them."""
         holder = QWidget()
         flow = FlowLayout(holder, gap_px=self._theme.px(6))
         self._buttons: dict[str, QPushButton] = {}
@@ -115,7 +115,7 @@ class SavedViewsDialog(FittingDialog):
         self._chosen(self.list.currentRow())
 
     def _chosen(self, row: int) -> None:
-        """Tell the caption of a row, and offer what can be done with it."""
+        """Show the caption of a row, and enable the buttons that apply."""
         count = len(self.views.views)
         for name, possible in (
             *((name, row >= 0) for name in ("show_view", "present_views", "rename_view")),
@@ -187,7 +187,7 @@ class SavedViewsDialog(FittingDialog):
             self.take(Path(name))
 
     def take(self, path: Path) -> None:
-        """Add the views of a file at the end; those of the same name take the place of theirs."""
+        """Add the views of a file at the end; they replace views of the same name."""
         try:
             found = load_views(path, self._chronology)
         except ChronologyError as error:

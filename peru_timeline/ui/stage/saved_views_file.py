@@ -1,4 +1,4 @@
-"""The file the reader's saved views of a chronology are kept in."""
+"""The file in which the reader's saved views of a chronology are kept."""
 
 from __future__ import annotations
 
@@ -23,12 +23,15 @@ from peru_timeline.ui.look.wording import translated
 
 
 def own_views_path(chronology: Chronology) -> Path:
-    """Where the reader's views of a chronology are kept."""
+    """The path of the file with the reader's views of a chronology."""
     return user_data_dir() / "views" / f"{chronology.id}{SUFFIX}"
 
 
 def load_own_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
-    """(the reader's views; those beside the chronology's file where there are none; what went wrong, if anything)."""
+    """Load the reader's views, or if there are none those beside the chronology's file: (views, a fault or "").
+
+    A damaged file of the reader's is put aside.
+    """
     empty = ViewsFile(chronology=chronology.id, title=dict(chronology.title))
     for found in (own_views_path(chronology), path.with_name(path.stem + SUFFIX)):
         if found.exists():
@@ -37,14 +40,14 @@ def load_own_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
             except UnknownIdsError as error:
                 return empty, error.translated(translated)
             except ChronologyError as error:
-                if found == own_views_path(chronology):  # another is not ours to move
+                if found == own_views_path(chronology):  # a file elsewhere is not ours to move
                     put_aside(found)
                 return empty, error.translated(translated)
     return empty, ""
 
 
 def save_own_views(chronology: Chronology, views: ViewsFile) -> str:
-    """Write the reader's views; gives a reason where that is not possible."""
+    """Save the reader's views; return why that is not possible, or ""."""
     path = own_views_path(chronology)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,8 +58,8 @@ def save_own_views(chronology: Chronology, views: ViewsFile) -> str:
 
 
 def no_view_yet() -> str:
-    """Say that there is none, and how to make one."""
+    """Says that there are no views yet, and how to save one."""
     said = QCoreApplication.translate(
-        "SavedViews", "No view is saved yet: “{0}” saves what you see"
+        "SavedViews", "There are no saved views yet. “{0}” saves what you see."
     )
     return said.format(COMMAND_BY_ID["save_view"].label)

@@ -1,4 +1,4 @@
-"""Naming a view: the dialog that asks for a name and a caption, and views with those words."""
+"""Naming a view: the dialog that asks for a name and a caption, and views with that name and caption."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ LONGEST_NAME = 120
 
 
 def named(view: View, language: str, name: str, caption: str) -> SavedView:
-    """A view under a name and a caption in one language; an empty caption is none."""
+    """A saved view with a name and a caption in one language; an empty caption counts as none."""
     return saved_view(view, {language: name}, {language: caption} if caption else None)
 
 
 def renamed(view: SavedView, language: str, name: str, caption: str) -> SavedView:
-    """The view with other words in one language; a caption taken away there is taken away in all."""
+    """A saved view with another name and caption in one language; an empty caption removes it in all languages."""
     words = {**(view.caption or {}), language: caption} if caption else None
     return view.model_copy(update={"name": {**view.name, language: name}, "caption": words})
 
 
 class ViewNaming(FittingDialog):
-    """Asks for a view's name and caption; `taken` are the names that saving would replace."""
+    """Asks for the name and the caption of a view; `taken` are the names of views that saving would replace."""
 
     def __init__(
         self,
@@ -78,7 +78,7 @@ class ViewNaming(FittingDialog):
         self._save.setEnabled(bool(name.strip()))
         known = name.strip() in self._taken
         self._warning.setText(
-            self.tr("There is a view of this name; saving replaces it.") if known else ""
+            self.tr("A view with this name exists; saving replaces it.") if known else ""
         )
 
     def entered(self) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What is open and what the reader has chosen: chronology, query, selection, grouping, visited spans.
+"""What is open and what the reader has chosen: chronology, query, selection, grouping, settings, visited spans.
 
-Each fact has one owner here; other rooms listen to its signals and ask. No widgets.
+Each fact has one owner here, with signals for those who follow it. No widgets, and nothing about their appearance.
 """

@@ -1,4 +1,4 @@
-"""An opened chronology with what is made from it once: columns, search index, facets."""
+"""An open chronology with what is derived from it once: columns, search index, facets."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ClosedError(Exception):
 
 @dataclass(frozen=True, eq=False)
 class OpenChronology:
-    """One chronology, read from `path`; everything else here follows from it."""
+    """One chronology, read from `path`; everything else is derived from it when first asked for."""
 
     path: Path
     chronology: Chronology
@@ -38,13 +38,13 @@ class OpenChronology:
         return build_columns(self.chronology)
 
     def prepare_first_view(self) -> None:
-        """Make what the first view needs, on whatever thread reads the file."""
+        """Derive what the first view needs, on the thread that reads the file."""
         _ = self.columns, self.facets
 
     @property
     def search(self) -> SearchIndex:
-        """The full-text index; made when first asked for, after the first frame."""
-        with self._search_lock:  # who asks while it is made ahead waits for it
+        """The full-text index, built when first asked for, after the first frame."""
+        with self._search_lock:  # a caller waits while another thread builds it
             return self._search_index
 
     @cached_property
@@ -57,7 +57,7 @@ class OpenChronology:
         yield_to_frame()
 
     def write_load_cache(self) -> None:
-        """Keep what was found while reading a large file for the next start."""
+        """Write what was found while reading a large file to the cache, for the next start."""
         events = self.chronology.events
         write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
 
@@ -72,14 +72,14 @@ class OpenChronology:
 
     @cached_property
     def _naming(self) -> Mapping[int, list[int]]:
-        """Event -> the events that name it as related, in order of date."""
+        """Maps an event to the events that name it as related, in order of date."""
         found: dict[int, list[int]] = {}
         for event, other in sorted(set(self.chronology.event_columns.related_pairs)):
             found.setdefault(other, []).append(event)
         return found
 
     def events_naming(self, event: int) -> Iterator[tuple[int, Relation]]:
-        """Give the events that name one as related, and how."""
+        """The events that name this one as related, and how."""
         events = self.chronology.events
         for index in self._naming.get(event, ()):
             for link in events[index].related:
@@ -88,10 +88,10 @@ class OpenChronology:
 
 
 def open_chronology(path: Path, progress: Progress | None = None) -> OpenChronology:
-    """Read a chronology; raises ChronologyError with every fault, and what `progress` raises."""
+    """Read a chronology. Raises ChronologyError with every fault, and whatever `progress` raises."""
     return OpenChronology(path, load_chronology(path, progress, load_cache_dir()))
 
 
 def load_cache_dir() -> Path:
-    """Return the folder of what is known of large files; it may not exist yet."""
+    """The folder of the load cache; it may not exist yet."""
     return user_cache_dir() / "loaded"

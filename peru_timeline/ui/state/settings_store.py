@@ -1,4 +1,4 @@
-"""The settings while the program runs: one owner, who also writes them to their file."""
+"""The settings while the program runs, with one owner that also writes them to their file."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ SAVE_AFTER_MS = 1500
 
 
 class SettingsStore(QObject):
-    """Owns the settings: whoever changes one sets another `value`, whoever follows them listens to `changed`.
+    """Owns the settings: to change one, set another `value`; to follow them, listen to `changed`.
 
-    They are written a moment after the last change, and when `save` is called.
+    They are saved a moment after the last change, and by `save`.
     """
 
     changed = Signal()
@@ -22,7 +22,7 @@ class SettingsStore(QObject):
     """A SettingsFault; emitted once, however often saving fails."""
 
     def __init__(self, value: Settings, path: Path | None, parent: QObject | None = None) -> None:
-        """Without a `path` the settings are never written."""
+        """Without a `path`, the settings are never saved."""
         super().__init__(parent)
         self._value, self._path = value, path
         self._has_failed = False
@@ -44,7 +44,7 @@ class SettingsStore(QObject):
             self.changed.emit()
 
     def save(self) -> None:
-        """Write the settings now."""
+        """Save the settings now."""
         self._save_later.stop()
         if self._path is None:
             return

@@ -1,4 +1,4 @@
-"""View history: the spans that were looked at, to go back and forward through."""
+"""View history: the spans visited, to go back and forward through."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ MOST_VIEWS = 100
 
 
 class ViewHistory:
-    """Spans in the order of visiting, and which of them is shown.
+    """The visited spans in order, and which of them is current.
 
-    Movements in one run (one drag, one turn of the wheel) count as one visit: that of where they ended.
+    Movements of one run (one drag, one turn of the wheel) count as one visit, to where they ended.
     """
 
     def __init__(self) -> None:
@@ -21,7 +21,7 @@ class ViewHistory:
         self._run: Hashable = None
 
     def clear(self) -> None:
-        """Forget everything: another chronology."""
+        """Forget everything."""
         self._views.clear()
         self._at, self._run = -1, None
 
@@ -29,16 +29,8 @@ class ViewHistory:
     def current(self) -> TimeSpan | None:
         return self._views[self._at] if self._views else None
 
-    @property
-    def can_go_back(self) -> bool:
-        return self._at > 0
-
-    @property
-    def can_go_forward(self) -> bool:
-        return self._at + 1 < len(self._views)
-
     def visit(self, span: TimeSpan, run: Hashable = None) -> None:
-        """`span` is looked at now; what lay forward of here is forgotten."""
+        """Make a span the current one; the spans after the one before it are forgotten."""
         if span == self.current:
             return
         del self._views[self._at + 1 :]
@@ -50,11 +42,11 @@ class ViewHistory:
         self._at, self._run = len(self._views) - 1, run
 
     def back(self) -> TimeSpan | None:
-        """The view before this one, from now on the current one; None at the first."""
+        """Go to the previous span and return it; None at the first."""
         return self._step(-1)
 
     def forward(self) -> TimeSpan | None:
-        """The view from which `back` came; None at the last."""
+        """Go to the next span and return it; None at the last."""
         return self._step(1)
 
     def _step(self, by: int) -> TimeSpan | None:

@@ -1,4 +1,4 @@
-"""What the reader has chosen: filter, selection, grouping, keys. One owner, so no two parts disagree."""
+"""What the reader has chosen: query, selection, grouping, keys. With one owner, no two parts can disagree."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Facet = Literal["actors", "sectors", "statuses", "sources"]
 
 
 class ViewState(QObject):
-    """Filter, selection and grouping over one document; parts of the window listen and ask.
+    """Query, selection and grouping over one open chronology; parts of the window listen and ask.
 
-    The visible span is not here: the timeline's ViewBox alone owns it.
+    The visible span is not here: the ViewBox of the timeline alone owns it.
     """
 
     chronology_changed = Signal()
@@ -46,27 +46,27 @@ class ViewState(QObject):
 
     @property
     def opened(self) -> OpenChronology:
-        """What is open."""
+        """The open chronology."""
         return self._opened
 
     @property
     def query(self) -> Query:
-        """The filter."""
+        """Which events are shown."""
         return self._query
 
     @property
     def mask(self) -> Mask:
-        """The events that answer the query: bool, shape (number of events,)."""
+        """The events that match the query: bool, [events]."""
         return self._mask
 
     @property
     def hits(self) -> Mask | None:
-        """The events that the search words found, or None while nothing is searched for."""
+        """The events that the search found, bool, [events]; None while nothing is searched for."""
         return self._mask if self._query.text.strip() else None
 
     @property
     def selection(self) -> int | None:
-        """Index of the selected event."""
+        """The index of the selected event, or None."""
         return self._selection
 
     @property
@@ -76,21 +76,21 @@ class ViewState(QObject):
 
     @property
     def keys(self) -> KeyMap:
-        """Which keys do which command."""
+        """The keys of every command."""
         return self._keys
 
     @property
     def dim_filtered(self) -> bool:
-        """Whether events that the filter leaves out are dimmed rather than hidden."""
+        """Whether filtered-out events are dimmed rather than hidden."""
         return self._dim_filtered
 
     @property
     def language(self) -> str:
-        """The reader's language: en or es."""
+        """The language of the reader: "en" or "es"."""
         return self._language
 
     def set_opened(self, opened: OpenChronology) -> None:
-        """Open another document; the query is kept as far as its names exist there."""
+        """Open another chronology; of the query, what exists there is kept."""
         selected = self._selected_id()
         self._opened = opened
         chronology = opened.chronology
@@ -107,7 +107,7 @@ class ViewState(QObject):
         return self._opened.chronology.events[self._selection].id
 
     def set_query(self, query: Query) -> None:
-        """Filter; the selection stays, even where the filter leaves it out."""
+        """Filter; the selection stays, even if it is filtered out."""
         if query == self._query:
             return
         self._query = query
@@ -115,25 +115,25 @@ class ViewState(QObject):
         self.query_changed.emit()
 
     def view(self, span: TimeSpan) -> View:
-        """What is chosen now, with the span that is in sight."""
+        """The view that is chosen now, with the span that is in view."""
         return View(span, True, self._query, self._grouping, self._selected_id())
 
     def apply(self, view: View) -> None:
-        """Choose what a view says, but for its span; ids the chronology does not have are left out."""
+        """Take over everything in a view but its span; ids that the chronology lacks are ignored."""
         self.set_query(_known_in(self._opened, view.query))
         self.set_grouping(view.grouping)
         self.select(self._opened.chronology.event_index.get(view.selection or ""))
 
     def set_text(self, text: str) -> None:
-        """Search: only events with these words are shown."""
+        """Search: show only events with these words."""
         self.set_query(replace(self._query, text=text))
 
     def set_match(self, match: Literal["any", "all"]) -> None:
-        """Ask for any of the chosen actors, or for all of them."""
+        """Show events with any of the chosen actors, or only those with all of them."""
         self.set_query(replace(self._query, match=match))
 
     def choose(self, facet: Facet, value: str, *, chosen: bool) -> None:
-        """Choose a value of a facet, or take it out of the choice."""
+        """Choose a value of a facet, or remove it from those chosen."""
         before: frozenset[str] = getattr(self._query, facet)
         if facet == "actors":
             change = with_actor if chosen else without_actor
@@ -142,7 +142,7 @@ class ViewState(QObject):
             self._choose_all(facet, before | {value} if chosen else before - {value})
 
     def only(self, facet: Facet, value: str) -> None:
-        """Choose this value alone."""
+        """Choose only this value of a facet."""
         self._choose_all(facet, (value,))
 
     def _choose_all(self, facet: Facet, values: Iterable[str]) -> None:
@@ -151,7 +151,7 @@ class ViewState(QObject):
         self.set_query(replace(self._query, **change))
 
     def clear_facet(self, facet: Facet) -> None:
-        """Choose nothing of a facet: it restricts nothing."""
+        """Remove all chosen values of a facet, so that it restricts nothing."""
         self._choose_all(facet, ())
 
     def clear_filters(self) -> None:
@@ -159,17 +159,17 @@ class ViewState(QObject):
         self.set_query(Query(match=self._query.match))
 
     def counts(self) -> FacetCounts:
-        """Count what a click on each value of each facet would give."""
+        """How many events choosing each value of each facet would show."""
         return self._opened.facets.counts(self._query)
 
     def select(self, event: int | None) -> None:
-        """Select an event by its index, or none."""
+        """Select an event by its index, or none with None."""
         if event != self._selection:
             self._selection = event
             self.selection_changed.emit()
 
     def step(self, steps: int) -> None:
-        """Select the shown event that many places further in order of date; stop at the ends."""
+        """Select the shown event that many steps later in order of date; stop at the ends."""
         shown = np.flatnonzero(self._mask)
         if len(shown) == 0:
             return
@@ -178,7 +178,7 @@ class ViewState(QObject):
             return
         place = int(np.searchsorted(shown, self._selection))
         if steps > 0 and not (place < len(shown) and shown[place] == self._selection):
-            steps -= 1  # the selected event is not among those shown: the next one stands here
+            steps -= 1  # the selected event is not shown: the next one is at this index
         self.select(int(shown[min(max(place + steps, 0), len(shown) - 1)]))
 
     def set_grouping(self, grouping: Grouping) -> None:
@@ -188,7 +188,7 @@ class ViewState(QObject):
             self.grouping_changed.emit()
 
     def set_keys(self, keys: KeyMap) -> None:
-        """Change which keys do which command."""
+        """Change the keys of the commands."""
         if keys != self._keys:
             self._keys = keys
             self.keys_changed.emit()
@@ -200,14 +200,14 @@ class ViewState(QObject):
             self.query_changed.emit()
 
     def set_language(self, language: str) -> None:
-        """Speak another language."""
+        """Change the language."""
         if language != self._language:
             self._language = language
             self.appearance_changed.emit()
 
 
 def _known_in(opened: OpenChronology, query: Query) -> Query:
-    """Give the query without names that a chronology does not have."""
+    """A query without the ids that a chronology lacks."""
     chronology = opened.chronology
     return replace(
         query,

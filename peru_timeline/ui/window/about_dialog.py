@@ -22,7 +22,7 @@ from peru_timeline.ui.look.theme import TITLE_PX, Theme
 
 
 class AboutDialog(Dialog):
-    """What the program is, what it is made of, and what the open chronology rests on."""
+    """Says what the program is, what it is made of, and on what sources the open chronology rests."""
 
     def __init__(
         self, parent: QWidget | None, theme: Theme, chronology: Chronology, language: str
@@ -48,7 +48,7 @@ class AboutDialog(Dialog):
 
 
 def about_text(chronology: Chronology, language: str) -> str:
-    """Give versions, sources and licences as plain text."""
+    """Versions, sources and licences as plain text."""
     sources = (f"· {reference(source, language)}" for source in chronology.sources)
     parts = [
         QCoreApplication.translate(
@@ -81,6 +81,6 @@ def about_text(chronology: Chronology, language: str) -> str:
         f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
     ]
     if (folder := licences_dir()) is not None:
-        words = QCoreApplication.translate("About", "The licence of each part stands in {0}")
+        words = QCoreApplication.translate("About", "The licence of each part is in {0}")
         parts.append(words.format(folder))
     return "\n\n".join(parts)

@@ -26,7 +26,7 @@ class ContextDialog(Dialog):
         places: Sequence[QuotationSpan],
         at: int,
     ) -> None:
-        """`places` are where the text is quoted, in its order; `at` is the one shown first."""
+        """`places` are where the text is quoted, in order; `at` is the index of the one shown first."""
         super().__init__(parent, theme, self.tr("Read in context"))
         self.setObjectName("context_dialog")
         self.resize(theme.px(760), theme.px(640))
@@ -59,9 +59,9 @@ class ContextDialog(Dialog):
         self.step(0)
 
     def step(self, steps: int) -> None:
-        """Go that many quotations further, round the end."""
+        """Go that many quotations further; after the last comes the first."""
         self._at = (self._at + steps) % len(self._places)
-        # The one shown comes last: quotations may overlap, and the last lies on top.
+        # The current one comes last: quotations may overlap, and the last is on top.
         others = [index for index in range(len(self._places)) if index != self._at]
         selections = [self._mark(index) for index in (*others, self._at)]
         self._text.setExtraSelections(selections)

@@ -1,4 +1,4 @@
-"""Lines above the timeline: what one can do, at the first start; why nothing is shown."""
+"""Notices above the timeline: how to begin, at the first start; why nothing is shown."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from peru_timeline.ui.state.view_state import ViewState
 
 
 class Notices(QWidget):
-    """At most a line or two; takes no room while there is nothing to say."""
+    """At most a line or two; takes up no space while there is nothing to say."""
 
     def __init__(self, state: ViewState, theme: Theme, *, hint: bool) -> None:
-        """`hint`: say how to begin, until an event is selected."""
+        """`hint`: say how to begin, until `hide_hint` is called."""
         super().__init__()
         self.setObjectName("notices")
         self._state, self._theme = state, theme
@@ -29,7 +29,7 @@ class Notices(QWidget):
                 "move · {0} shows every key"
             ).format(key_or_name(state.keys, "keys")),
         )
-        self._nothing = self._line("no_events", self.tr("No event passes these filters."))
+        self._nothing = self._line("no_events", self.tr("No events match these filters."))
         clear = QPushButton(self.tr("Clear all filters"))
         clear.setObjectName("clear_from_notice")
         clear.clicked.connect(state.clear_filters)
@@ -50,7 +50,7 @@ class Notices(QWidget):
         self._refresh()
 
     def hide_hint(self) -> None:
-        """The reader has begun."""
+        """Hide the hint on how to begin."""
         self._hint.hide()
 
     def _refresh(self) -> None:

@@ -1,4 +1,4 @@
-"""The line at the bottom: what is in sight, what is left out, and whether quotations were checked."""
+"""The status line: what is in view, what is left out, and whether quotations were checked."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ from peru_timeline.ui.state.view_state import ViewState
 
 SAID_MS = 4000
 EXACT_DAYS, EXACT_MONTHS = 130, 366 * 8
-"""Spans shorter than this, in days, are named to the day and to the month."""
+"""Days; shorter spans are given to the day, and to the month."""
 
 
 class StatusLine(QStatusBar):
-    """Counts of events and titles; never silently less."""
+    """Counts of events and titles, so that nothing is left out silently."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("status_line")
-        self.setAccessibleName(self.tr("What is in sight"))
+        self.setAccessibleName(self.tr("What is in view"))
         self._state = state
         self.setSizeGripEnabled(False)
         self._view = ElidedLabel(theme, px=SMALL_PX)
@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._checked)
 
     def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
-        """Say what is in sight and what became of the rest."""
+        """Show what is in view and what became of the rest."""
         number = self._number
         parts = [
             span_in_words(span, self._state.language),
@@ -64,7 +64,7 @@ class StatusLine(QStatusBar):
         self._view.show_text(" · ".join(parts))
 
     def show_verification(self, found: Verification) -> None:
-        """Say how many quotations there are and whether they stand in the full texts."""
+        """Show how many quotations there are and whether they are in the full texts."""
         total, number = found.checked + found.unchecked, self._number
         if found.checked == 0:
             self._checked.setText(self.tr("{n} quotation(s)", "", total).format(n=number(total)))
@@ -90,13 +90,13 @@ class StatusLine(QStatusBar):
         return number_in_words(value, self._state.language)
 
     def say(self, text: str) -> None:
-        """Show a short message for a moment, and let a screen reader say it."""
+        """Show a message for a moment, and have screen readers say it."""
         self.showMessage(text, SAID_MS)
         announce(self, text)
 
 
 def span_in_words(span: TimeSpan, language: str) -> str:
-    """Name what is in sight as exactly as its length asks for: years, months or days."""
+    """A span in words, as precise as its length needs: in years, months or days."""
     first, last = int(span.start), max(int(span.end) - 1, int(span.start))
     if span.width < EXACT_DAYS:
         words = [day_in_words(day, language) for day in (first, last)]

@@ -1,4 +1,4 @@
-"""The bar at the top: what is open, the search, the grouping, and the commands used most."""
+"""The bar at the top: title, search, grouping, and the commands used most."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ from peru_timeline.ui.state.view_state import ViewState
 
 CONTROL_PX = 32
 NARROWEST_PX = 340
-"""For title, search and menu button."""
+"""Width of title, search and menu button."""
 
 
 class TopBar(QFrame):
-    """Title, search, grouping; buttons are made from actions it is given."""
+    """Title, search, grouping, and buttons for actions."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -66,11 +66,11 @@ class TopBar(QFrame):
         self._show_title()
 
     def add_button(self, action: QAction, text: str) -> QPushButton:
-        """Add a button at the right that does what an action does, under a short name."""
+        """Add a button at the right for an action, under a short name."""
         button = QPushButton(text)
         button.setObjectName(f"button_{action.objectName()}")
         button.setAccessibleName(action.text().replace("&", ""))
-        action.changed.connect(lambda: button.setToolTip(action.toolTip()))  # another key
+        action.changed.connect(lambda: button.setToolTip(action.toolTip()))  # its key changed
         button.setFixedHeight(self._theme.px(CONTROL_PX))
         button.clicked.connect(action.trigger)
         self._row.insertWidget(self._buttons_end, button)
@@ -79,11 +79,11 @@ class TopBar(QFrame):
         return button
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Allow a window narrower than all buttons: those that have no room are hidden."""
+        """Allow a window too narrow for all buttons: those that do not fit are hidden."""
         return QSize(self._theme.px(NARROWEST_PX), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Hide the buttons that have no room; the menu holds what they do."""
+        """Hide the buttons that do not fit; the menu has the same commands."""
         super().resizeEvent(event)
         margins, gap = self._row.contentsMargins(), self._theme.px(8)
         room = self.width() - margins.left() - margins.right() - self._theme.px(NARROWEST_PX)
@@ -93,7 +93,7 @@ class TopBar(QFrame):
             button.setVisible(room >= 0)
 
     def add_menu(self, menu: QMenu, action: QAction) -> QToolButton:
-        """Add the button that opens all menus, at the right end; `action` does so by a key."""
+        """Add the button that opens all menus, at the right edge; `action` opens it by a key."""
         button = QToolButton()
         button.setObjectName("menu_button")
         button.setIcon(icon("menu", self._theme.ink))
@@ -148,7 +148,7 @@ class TopBar(QFrame):
 
 
 def grouping_names() -> dict[Grouping, str]:
-    """Name the groupings for readers."""
+    """The names of the groupings."""
     return {
         Grouping.SECTOR: QCoreApplication.translate("TopBar", "Sector"),
         Grouping.ACTOR: QCoreApplication.translate("TopBar", "Actor"),

@@ -39,7 +39,7 @@ def drag(qtbot: QtBot, view: TimelineView, begin: float, end: float) -> None:
 
 
 def test_the_frame_shows_what_is_in_sight(view: TimelineView) -> None:
-    frame, home, span = view.overview.frame(), view.layout_input.home, view.visible_span()
+    frame, home, span = view.overview.visible_rect(), view.layout_input.home, view.visible_span()
     width = view.overview.width_px
     assert frame.width() == pytest.approx(width * span.width / home.width, abs=1)
     assert frame.left() == pytest.approx(
@@ -48,7 +48,7 @@ def test_the_frame_shows_what_is_in_sight(view: TimelineView) -> None:
 
 
 def test_dragging_the_frame_pans(qtbot: QtBot, view: TimelineView) -> None:
-    begin, x = view.visible_span(), view.overview.frame().center().x()
+    begin, x = view.visible_span(), view.overview.visible_rect().center().x()
     drag(qtbot, view, x, x + 60)
     days = 60 / view.overview.width_px * view.layout_input.home.width
     assert view.visible_span().start == pytest.approx(begin.start + days, abs=days * 0.05)
@@ -56,11 +56,13 @@ def test_dragging_the_frame_pans(qtbot: QtBot, view: TimelineView) -> None:
 
 
 def test_dragging_an_end_resizes(qtbot: QtBot, view: TimelineView) -> None:
-    begin, frame = view.visible_span(), view.overview.frame()
+    begin, frame = view.visible_span(), view.overview.visible_rect()
     drag(qtbot, view, frame.right(), frame.right() + 50)
     assert view.visible_span().start == pytest.approx(begin.start)
     assert view.visible_span().end > begin.end
-    drag(qtbot, view, view.overview.frame().left(), view.overview.frame().right() + 200)
+    drag(
+        qtbot, view, view.overview.visible_rect().left(), view.overview.visible_rect().right() + 200
+    )
     assert view.visible_span().width > 0
 
 
@@ -86,5 +88,5 @@ def test_every_event_is_counted_once() -> None:
 
 def test_a_span_far_away_leaves_the_frame_at_the_edge(view: TimelineView) -> None:
     view.overview.set_visible_span(TimeSpan(-1e6, -1e6 + 10))
-    assert view.overview.frame().left() == pytest.approx(view.scene.left)
-    assert view.overview.frame().width() > 0
+    assert view.overview.visible_rect().left() == pytest.approx(view.scene.left)
+    assert view.overview.visible_rect().width() > 0

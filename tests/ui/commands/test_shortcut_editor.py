@@ -91,7 +91,7 @@ def test_a_key_is_changed_by_pressing_another(dialog: ShortcutEditor) -> None:
 def test_a_clash_is_told_and_a_change_takes_the_key(dialog: ShortcutEditor) -> None:
     look_for(dialog, "full screen")
     said = strike(dialog, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert said == "Ctrl+F is a key of “Search” and would be taken from it."
+    assert said == "Ctrl+F belongs to “Search” and would be removed from it."
     button(dialog, "change_key").click()
     assert dialog.keys["full_screen"] == ("Ctrl+F",)
     assert dialog.keys["search"] == ()
@@ -103,7 +103,7 @@ def test_a_clash_is_told_and_a_change_takes_the_key(dialog: ShortcutEditor) -> N
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Return])
 def test_keys_that_move_about_are_refused(dialog: ShortcutEditor, key: Qt.Key) -> None:
     look_for(dialog, "full screen")
-    assert "is needed to move about" in strike(dialog, key)
+    assert "is reserved for moving about" in strike(dialog, key)
     assert not button(dialog, "change_key").isEnabled()
     assert not button(dialog, "add_key").isEnabled()
 

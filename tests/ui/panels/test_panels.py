@@ -206,7 +206,7 @@ def test_an_event_outside_the_filter_says_so(whole: MainWindow, state: ViewState
     state.select(VISIT)
     state.only("sectors", "trade")
     assert texts(whole.event_panel, "event_place") == ["– / 2"]
-    assert texts(whole.event_panel, "event_filtered_out") == ["The filter leaves this event out."]
+    assert texts(whole.event_panel, "event_filtered_out") == ["This event is filtered out."]
     state.clear_filters()
     assert texts(whole.event_panel, "event_filtered_out") == []
 

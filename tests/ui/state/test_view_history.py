@@ -23,7 +23,7 @@ def test_a_new_view_takes_the_place_of_those_forward() -> None:
     history = visited(ONE, TWO)
     history.back()
     history.visit(THREE)
-    assert not history.can_go_forward
+    assert history.forward() is None
     assert history.back() == ONE
 
 

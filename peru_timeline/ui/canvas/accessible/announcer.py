@@ -1,4 +1,4 @@
-"""Says to screen readers what others see happen elsewhere: how many events a filter leaves, what is selected."""
+"""Announces to screen readers what others can see: how many events a filter shows, what is selected."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from peru_timeline.ui.canvas.timeline_view import TimelineView
 
 AFTER_MS = 400
-"""A reader who types or steps on quickly hears the end of it."""
+"""A reader who types or steps quickly only hears the result."""
 
 
 def announce(speaker: QObject, text: str) -> None:
-    """Let a screen reader say a text; without one nothing happens."""
+    """Have screen readers say a text."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(speaker, text))
 
 
 class Announcer(QObject):
-    """Listens to the state and speaks for the timeline, once it has been at rest for a moment."""
+    """Announces changes of the state once they have stopped for a moment."""
 
     def __init__(self, state: ViewState, timeline: TimelineView) -> None:
         super().__init__(timeline)
@@ -54,7 +54,7 @@ class Announcer(QObject):
         self._filtered = self._selected = False
 
     def count_in_words(self) -> str:
-        """How many events are shown."""
+        """How many events are shown, in words."""
         mask = self._state.mask
         return self.tr("Events shown: {0} of {1}").format(int(mask.sum()), len(mask))
 
@@ -67,7 +67,7 @@ class Announcer(QObject):
 
         events = event_list(canvas)
         if event in events.marks and canvas.hasFocus():
-            # The reader goes along to the item and says its name.
+            # The screen reader moves to the item and says its name.
             for kind in (QAccessible.Event.Focus, QAccessible.Event.Selection):
                 QAccessible.updateAccessibility(QAccessibleEvent(events.item(event), kind))
         else:

@@ -1,4 +1,4 @@
-"""What a screen reader says of an event: its name, and what one would read off its mark."""
+"""What screen readers say about an event: its name, and what its mark shows."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ LONGEST_NAME = 300
 
 
 def event_name(chronology: Chronology, event: int, language: str) -> str:
-    """Title and date in words of the event of an index, one line."""
+    """Title and date of an event in words, on one line."""
     said = chronology.events[event]
     title = one_line(in_language(said.title, language), LONGEST_NAME)
     return f"{title}, {date_in_words(said.date, language)}"
 
 
 def event_description(chronology: Chronology, event: int, language: str) -> str:
-    """Actors, status and sources of the event of an index, a sentence each."""
+    """Actors, status and source of an event, in a sentence each."""
     said = chronology.events[event]
     sentences = (
         (

@@ -1,8 +1,8 @@
-"""The painted events as screen readers meet them: a list, an item for each event that has a mark.
+"""The painted events for screen readers: a list with an item for each event that has a mark.
 
-Nothing here runs while nobody asks: Qt asks the factory when a screen reader asks Qt. The items are made when
-first looked at, one for each index of an event, and read the scene of the moment; they cost no frame. Python keeps
-them, as Qt keeps bare pointers to them.
+Nothing here runs unless a screen reader asks Qt, which then asks the factory. Items are made when first asked for,
+one for each event, and read the current scene, so painting takes no longer. Python keeps them, as Qt keeps bare
+pointers to them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _NOTHING = Shiboken.VoidPtr(0)
 
 
 class EventList(QAccessibleWidget):
-    """The timeline: its children are the events that have marks now, in order of date."""
+    """The timeline; its children are the events that have marks now, in order of date."""
 
     def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas, QAccessible.Role.List)
@@ -49,18 +49,18 @@ class EventList(QAccessibleWidget):
 
     @property
     def canvas(self) -> TimelineCanvas | None:
-        """The canvas, as long as there is one."""
+        """The canvas, or None when it is gone."""
         return self._canvas
 
     @property
     def view(self) -> TimelineView | None:
-        """The timeline; None while it is being made, and when it is gone."""
+        """The timeline, or None while it is being made and when it is gone."""
         parent = None if self._canvas is None else self._canvas.parentWidget()
         return parent if isinstance(parent, TimelineView) and parent.is_ready else None
 
     @property
     def marks(self) -> dict[int, Mark]:
-        """The first mark of each event that is painted, in order of date."""
+        """The first painted mark of each event, by event in order of date."""
         view = self.view
         if view is None:
             return {}
@@ -74,7 +74,7 @@ class EventList(QAccessibleWidget):
         return self._marks
 
     def item(self, event: int) -> EventItem:
-        """The item of an event, the same each time."""
+        """The item of an event, always the same one."""
         if event not in self._items:
             self._items[event] = EventItem(self, event)
         return self._items[event]
@@ -86,18 +86,18 @@ class EventList(QAccessibleWidget):
         return len(self.marks)
 
     def child(self, index: int) -> QAccessibleInterface:
-        """The event at a place in the order of date."""
+        """The event at an index in the order of date."""
         events = list(self.marks)
         return self.item(events[index]) if 0 <= index < len(events) else None  # type: ignore[return-value]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
-        """The place of an event, -1 where it is not painted."""
+        """The index of an event in the order of date, -1 if it is not painted."""
         events = list(self.marks)
         known = isinstance(child, EventItem) and child.event in self.marks
         return events.index(child.event) if known else -1  # type: ignore[attr-defined]
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
-        """The event painted at a place on the screen."""
+        """The event painted at a point of the screen."""
         view, canvas = self.view, self._canvas
         if view is None or canvas is None:
             return None  # type: ignore[return-value]
@@ -106,7 +106,7 @@ class EventList(QAccessibleWidget):
         return None if mark is None else self.item(mark.event)  # type: ignore[return-value]
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802
-        """The selected event, while keys go to the timeline."""
+        """The selected event, while the timeline has the focus."""
         view, canvas = self.view, self._canvas
         selected = None if view is None else view.state.selection
         if canvas is None or selected not in self.marks or not canvas.hasFocus():
@@ -124,7 +124,7 @@ class EventItem(QAccessibleInterface):
 
     @property
     def view(self) -> TimelineView | None:
-        """The timeline it is painted on, while it is."""
+        """The timeline it belongs to, while that exists and has this event."""
         view = self._list.view
         known = view is not None and self.event < len(view.state.opened.chronology.events)
         return view if known else None
@@ -132,11 +132,11 @@ class EventItem(QAccessibleInterface):
     # --- what Qt calls ---
 
     def isValid(self) -> bool:  # noqa: N802
-        """Whether there is such an event still."""
+        """Whether the event still exists."""
         return self.view is not None
 
     def object(self) -> QObject:
-        """No object of its own: it is painted."""
+        """None: it is painted, and has no object of its own."""
         return None  # type: ignore[return-value]
 
     def window(self) -> QWindow:
@@ -149,19 +149,19 @@ class EventItem(QAccessibleInterface):
         return self._list
 
     def child(self, _index: int) -> QAccessibleInterface:
-        """Nothing below it."""
+        """It has no children."""
         return None  # type: ignore[return-value]
 
     def childCount(self) -> int:  # noqa: N802
-        """Nothing below it."""
+        """It has no children."""
         return 0
 
     def childAt(self, _x: int, _y: int) -> QAccessibleInterface:  # noqa: N802
-        """Nothing below it."""
+        """It has no children."""
         return None  # type: ignore[return-value]
 
     def indexOfChild(self, _child: QAccessibleInterface) -> int:  # noqa: N802
-        """Nothing below it."""
+        """It has no children."""
         return -1
 
     def role(self) -> QAccessible.Role:
@@ -169,7 +169,7 @@ class EventItem(QAccessibleInterface):
         return QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        """Selected, focused, in sight or not."""
+        """Whether it is selected, focused and in view."""
         state, view, canvas = QAccessible.State(), self.view, self._list.canvas
         if view is None or canvas is None:
             state.invalid = True
@@ -181,7 +181,7 @@ class EventItem(QAccessibleInterface):
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        """Name, description, or id in the chronology."""
+        """Its name, its description, or its id in the chronology."""
         view = self.view
         if view is None:
             return ""
@@ -193,10 +193,10 @@ class EventItem(QAccessibleInterface):
         return chronology.events[self.event].id if kind == _Text.Identifier else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:  # noqa: N802
-        """Nothing of it can be written."""
+        """It cannot be changed."""
 
     def rect(self) -> QRect:
-        """Where its mark is on the screen, as far as it is in sight."""
+        """The visible part of its mark, on the screen."""
         view, canvas, mark = self.view, self._list.canvas, self._list.marks.get(self.event)
         if view is None or canvas is None or mark is None:
             return QRect()
@@ -209,7 +209,7 @@ class EventItem(QAccessibleInterface):
         return placed.translated(canvas.viewport().mapToGlobal(QPoint()))
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> Any:
-        """It can be pressed and selected."""
+        """Its actions; it has no other interface."""
         return (
             Shiboken.VoidPtr(getCppPointer(self._actions)[0])
             if kind == _Kind.ActionInterface
@@ -218,34 +218,34 @@ class EventItem(QAccessibleInterface):
 
 
 class _EventActions(QAccessibleActionInterface):
-    """Press: as Enter on the event, the reader goes to what is told of it. Select: as a click."""
+    """Press selects the event and goes to its details, like Enter; Select selects it, like a click."""
 
     def __init__(self, item: EventItem) -> None:
         super().__init__()
         self._item = item
 
     def actionNames(self) -> list[str]:  # noqa: N802
-        """What can be done, the usual first."""
+        """The names of the actions, the usual one first."""
         return [self.pressAction(), SELECT]
 
     def localizedActionName(self, name: str) -> str:  # noqa: N802
-        """The name in the reader's language."""
+        """The name of an action in the language of the reader."""
         if name == SELECT:
             return QCoreApplication.translate("EventWords", "Select")
         return super().localizedActionName(name)
 
     def localizedActionDescription(self, name: str) -> str:  # noqa: N802
-        """What it does."""
+        """What an action does."""
         if name == SELECT:
             return QCoreApplication.translate("EventWords", "Selects the event")
         return QCoreApplication.translate("EventWords", "Selects the event and goes to its text")
 
     def keyBindingsForAction(self, name: str) -> list[str]:  # noqa: N802
-        """Enter presses the selected event."""
+        """The key of an action."""
         return ["Return"] if name == self.pressAction() else []
 
     def doAction(self, name: str) -> None:  # noqa: N802
-        """Do it."""
+        """Do an action."""
         view = self._item.view
         if view is None or name not in self.actionNames():
             return
@@ -281,7 +281,7 @@ _factory: Callable[[str, QObject], QAccessibleInterface | None] | None = None
 
 
 def install_accessible_events() -> None:
-    """Let Qt know of it, once, before the first timeline is made."""
+    """Make Qt use these items; must be called before the first timeline is made."""
     global _factory
     if _factory is None:
         _factory = _make

@@ -1,4 +1,4 @@
-"""Where the cursor keys go from an event, and how far to zoom for one: pure, by index and day."""
+"""Where the arrow keys go from an event, and which span shows an event or a lane; pure functions."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.lanes import Lanes
 
-LEAST_OF_HOME = 1 / 60  # an event is shown in a window of at least this share of the opening view
+LEAST_OF_HOME = 1 / 60  # an event is shown in a span of at least this share of the opening view
 LEAST_DAYS = 3.0
-AROUND = 0.45  # of an event's length is shown before and after it
+AROUND = 0.45  # of the length of an event, shown before and after it
 
 
 def event_span(columns: Columns, event: int, home: TimeSpan) -> TimeSpan:
-    """What to look at to see an event with what is around it."""
+    """The span that shows an event with what is around it."""
     start, end = float(columns.start[event]), float(columns.end[event])
     width = max((end - start) * (1 + 2 * AROUND), home.width * LEAST_OF_HOME, LEAST_DAYS)
     return TimeSpan((start + end - width) / 2, (start + end + width) / 2)
@@ -24,7 +24,7 @@ def event_span(columns: Columns, event: int, home: TimeSpan) -> TimeSpan:
 def lane_span(
     columns: Columns, lanes: Lanes, lane: int, mask: NDArray[np.bool_]
 ) -> TimeSpan | None:
-    """From the first to the last shown event of a lane; None where there is none."""
+    """The span from the first to the last shown event of a lane; None if there is none."""
     events = _shown_in(lanes, lane, mask)
     if not len(events):
         return None
@@ -33,7 +33,7 @@ def lane_span(
 
 
 def lane_of(lanes: Lanes, event: int) -> int | None:
-    """The first lane that an event stands in."""
+    """The first lane that an event is in."""
     found = lanes.lane[lanes.event == event]
     return int(found[0]) if len(found) else None
 
@@ -49,7 +49,7 @@ def event_in_next_lane(
 ) -> tuple[int, int] | None:
     """(event, lane): the shown event nearest to `day` in the next lane above (-1) or below (1) that has any.
 
-    Events in sight come first, so that the key does not leave the window while a lane has some in it.
+    Events in view come first, so that the key does not leave the window while the lane has any in it.
     """
     while 0 <= (lane := lane + steps) < len(lanes):
         events = _shown_in(lanes, lane, mask)

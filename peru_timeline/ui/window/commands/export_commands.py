@@ -62,7 +62,7 @@ class ExportCommands(QObject):
         choice, damaged = load_choice(remembered)
         if damaged is not None:
             self.message.emit(
-                self.tr("The settings were damaged and start afresh; the old ones: {0}").format(
+                self.tr("The settings were damaged and have been reset. The old file: {0}").format(
                     damaged
                 )
             )

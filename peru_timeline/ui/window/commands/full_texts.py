@@ -1,4 +1,4 @@
-"""The full texts that the reader added: adding them, checking quotations, reading in context."""
+"""The full texts of sources: adding them, checking quotations, reading in context."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.state.view_state import ViewState
 
 MOST_NAMED = 20
-"""Files or quotations named in one message; the rest is counted."""
+"""Files or quotations that one message names; the rest is counted."""
 
 
 class FullTexts(QObject):
-    """Knows which sources' full texts there are; shows dialogs over its window."""
+    """Knows the full texts that the reader added; shows dialogs over the window."""
 
     changed = Signal(dict)  # source id -> text
 
@@ -50,7 +50,7 @@ class FullTexts(QObject):
         }
 
     def refresh(self) -> None:
-        """Look again which texts there are."""
+        """Look for the texts again."""
         self._texts = self._store.texts(self._state.opened.chronology)
         self.changed.emit(self._texts)
 
@@ -59,7 +59,7 @@ class FullTexts(QObject):
         return verify(self._state.opened.chronology, self._texts)
 
     def has_text(self) -> bool:
-        """Whether a quotation of the selected event can be read in its context."""
+        """Whether some quotation of the selected event can be read in context."""
         return self._first_with_text() is not None
 
     def _first_with_text(self) -> int | None:
@@ -69,13 +69,13 @@ class FullTexts(QObject):
         return next((i for i, e in enumerate(evidence) if e.source in self._texts), None)
 
     def show_first_context(self) -> None:
-        """Show the selected event's first quotation whose text there is."""
+        """Show the first quotation of the selected event that has a full text."""
         index = self._first_with_text()
         if index is not None and self._state.selection is not None:
             self.show_context(self._state.selection, index)
 
     def show_context(self, event: int, index: int) -> None:
-        """Show a quotation in its source's full text."""
+        """Show a quotation in the full text of its source."""
         from peru_timeline.ui.window.context_dialog import ContextDialog
 
         chronology = self._state.opened.chronology
@@ -95,7 +95,7 @@ class FullTexts(QObject):
         if wanted is None or not places:
             self._say(
                 self.tr("Read in context"),
-                self.tr("This quotation does not stand in the full text that was added."),
+                self.tr("This quotation is not in the full text that was added."),
             )
             return
         title = reference(
@@ -107,7 +107,7 @@ class FullTexts(QObject):
         run_dialog(dialog)
 
     def ask_and_add(self) -> None:
-        """Ask for a folder and copy the full texts in it that the chronology knows."""
+        """Ask for a folder, and copy the full texts of sources that are in it."""
         name = QFileDialog.getExistingDirectory(
             self._window, self.tr("Choose the folder with the full texts")
         )
@@ -115,7 +115,7 @@ class FullTexts(QObject):
             self.add_from(Path(name))
 
     def add_from(self, folder: Path) -> None:
-        """Copy the full texts in a folder; name what matches no source."""
+        """Copy the full texts of sources that are in a folder; list the files that match no source."""
         try:
             added = self._store.add(files_in(folder), self._state.opened.chronology)
         except OSError as error:
@@ -130,22 +130,22 @@ class FullTexts(QObject):
         self.refresh()
         lines = [self.tr("%n full text(s) added.", "", len(added.sources))]
         if added.unknown:
-            lines.append(self.tr("These files are the text of no source and were left alone:"))
+            lines.append(self.tr("These files match no source and were not added:"))
             lines += [one_line(path.name, 100) for path in added.unknown[:MOST_NAMED]]
             if len(added.unknown) > MOST_NAMED:
                 lines.append(self.tr("and {0} more").format(len(added.unknown) - MOST_NAMED))
         self._say(self.tr("Add full texts"), "\n".join(lines))
 
     def show_verification(self) -> None:
-        """Say which quotations stand in their sources."""
+        """Say which quotations are in their sources."""
         found = self.verification()
         lines = [
-            self.tr("{0} quotations were looked up, {1} have no full text here.").format(
+            self.tr("{0} quotations were checked; {1} have no full text here.").format(
                 found.checked, found.unchecked
             )
         ]
         if found.checked and not found.faults:
-            lines.append(self.tr("Every one looked up stands in its source, word for word."))
+            lines.append(self.tr("Every quotation checked is in its source, word for word."))
         lines += [
             one_line(fault.translated(translated), 200) for fault in found.faults[:MOST_NAMED]
         ]
