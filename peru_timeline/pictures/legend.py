@@ -15,6 +15,7 @@ from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import TextLine
+from peru_timeline.timeline.columns import GREY_STYLE
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
 from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
 
@@ -126,7 +127,8 @@ def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
     if not looks.blocs:
         return ()
     names = _bloc_names(subject)
-    found = [_Entry(names[bloc], bloc) for bloc in sorted(looks.blocs) if bloc in names]
+    styles = sorted(looks.blocs, key=lambda style: (style == GREY_STYLE, style))  # grey: the rest
+    found = [_Entry(names[bloc], bloc) for bloc in styles if bloc in names]
     usual = looks.blocs.most_common(1)[0][0]
     texts = {
         Shape.POINT: phrases.point,

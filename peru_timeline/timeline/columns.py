@@ -19,10 +19,12 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import Shape
 
 BLOC_STYLES = ("china", "peru", "united-states", "russia", "other-states", "international")
-"""Blocs with a colour and glyph of their own.
-
-Others take the styles by their number of events; all that are left over share the last one, which is grey.
-"""
+"""Blocs with a colour and glyph of their own; their styles are numbered in this order."""
+GREY_STYLE = BLOC_STYLES.index("international")
+"""The style that all blocs share for which no colour is left, and events without an actor."""
+COLOURED_STYLES = (*range(GREY_STYLE), GREY_STYLE + 1)
+"""The six styles with a colour, in the order in which the blocs with most events take them."""
+BLOC_STYLE_COUNT = len(COLOURED_STYLES) + 1
 
 EMPTY_VIEW_DAY = 738_000.0  # a day of 2021: where a chronology without span and events opens
 
@@ -31,7 +33,7 @@ EMPTY_VIEW_DAY = 738_000.0  # a day of 2021: where a chronology without span and
 class Columns:
     """The events' places in time and how they look; all arrays have the length of the chronology's events.
 
-    ``bloc_styles`` maps the id of each bloc to its style index 0..5 (colour and glyph).
+    ``bloc_styles`` maps the id of each bloc to its style index 0..6 (colour and glyph).
     """
 
     start: NDArray[np.float64]  # day on which the drawn bar begins
@@ -84,18 +86,17 @@ def build_columns(chronology: Chronology) -> Columns:
 
 
 def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
-    """Bloc id -> style index 0..5: its own, or by the number of events it or those below it take part in."""
-    last = len(BLOC_STYLES) - 1
+    """Bloc id -> style index 0..6: its own, or by the number of events it or those below it take part in."""
     styles = {
         bloc.id: BLOC_STYLES.index(bloc.id) for bloc in chronology.blocs if bloc.id in BLOC_STYLES
     }
-    free = [style for style in range(last) if style not in styles.values()]
+    free = [style for style in COLOURED_STYLES if style not in styles.values()]
     counts = chronology.facet_index.actors.count(np.ones(len(chronology.events), np.bool_))
     others = [bloc.id for bloc in chronology.blocs if bloc.id not in styles]
     others.sort(
         key=lambda bloc: -counts[bloc]
     )  # stable: of equals the first in the file comes first
-    return styles | dict(zip(others, chain(free, repeat(last)), strict=False))
+    return styles | dict(zip(others, chain(free, repeat(GREY_STYLE)), strict=False))
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
@@ -129,7 +130,7 @@ def _styles(chronology: Chronology, styles: Mapping[str, int]) -> NDArray[np.uin
     """[events] The style of the lead actor's bloc."""
     of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
     actors = chronology.event_columns.actors
-    found = np.full(len(chronology.events), len(BLOC_STYLES) - 1, np.uint8)
+    found = np.full(len(chronology.events), GREY_STYLE, np.uint8)
     with_actor = actors.lengths > 0
     found[with_actor] = of_actor[actors.values[actors.starts[:-1][with_actor]]]
     return found

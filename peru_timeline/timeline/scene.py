@@ -58,7 +58,7 @@ class Mark(NamedTuple):
     fade_right: bool
     arrow_left: bool  # goes on beyond this end; not because the window cuts it off
     arrow_right: bool
-    bloc: int  # style index 0..5
+    bloc: int  # style index 0..6
     status: int  # index of the Status
     dotted: bool  # approximate
     tinted: bool  # a light bar with its glyph at the left and its title inside

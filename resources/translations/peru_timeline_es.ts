@@ -1754,6 +1754,10 @@
         <translation>no existe el formato «{0}»; existen {1}</translation>
     </message>
     <message>
+        <source>lanes are made of the most frequent tags; an event stands in that of the first it has</source>
+        <translation>los carriles se forman con las etiquetas más frecuentes; un hecho está en el de la primera que tiene</translation>
+    </message>
+    <message>
         <source>importance is given from 1 to {0}; the upper quarter becomes 3, the lower two fifths 1</source>
         <translation>la importancia va de 1 a {0}; el cuarto superior pasa a 3 y los dos quintos inferiores a 1</translation>
     </message>
@@ -1800,10 +1804,6 @@
     <message>
         <source>starts are larger than ends throughout: read as millions of years ago, counting down; check this</source>
         <translation>los comienzos son mayores que los finales en todas partes: se leen como millones de años atrás, en cuenta regresiva; compruébelo</translation>
-    </message>
-    <message>
-        <source>lanes are made of the most frequent tags</source>
-        <translation>los carriles se forman con las etiquetas más frecuentes</translation>
     </message>
     <message>
         <source>only the {0} largest of {1} groups become lanes; events of the others stand in none</source>

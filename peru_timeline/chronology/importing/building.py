@@ -133,11 +133,11 @@ class _Builder:
             if len(counts) > most:
                 self.losses.append(ImportWords.MANY_GROUPS.of(most, len(counts)))
         chosen = {name for name, _ in counts.most_common(most)}
-        order = [name for name in dict.fromkeys((*found.groups, *counts)) if name in chosen]
+        names = counts if not self._tags_are_lanes else dict(counts.most_common())
+        order = [name for name in dict.fromkeys((*found.groups, *names)) if name in chosen]
         ids = Ids()
         made = {name: ids.new(slug(name), f"lane-{number}") for number, name in enumerate(order, 1)}
         self.sectors = [{"id": made[name], "name": self.text(name)} for name in order]
-        self._frequency = counts
         return made
 
     def _make_actors(self, events: Sequence[FoundEvent]) -> dict[str, str]:
@@ -205,8 +205,7 @@ class _Builder:
     def _sector(self, event: FoundEvent) -> str | None:
         if not self._tags_are_lanes:
             return self._sector_of.get(event.group)
-        tags = [tag for tag in event.tags if tag in self._sector_of]
-        return self._sector_of[max(tags, key=self._frequency.__getitem__)] if tags else None
+        return next((self._sector_of[tag] for tag in event.tags if tag in self._sector_of), None)
 
     def _status_and_importance(self, event: FoundEvent) -> dict[str, Any]:
         made: dict[str, Any] = {}

@@ -124,7 +124,10 @@ class ImportWords:
         "Faults",
         "starts are larger than ends throughout: read as millions of years ago, counting down; check this",
     )
-    LANES_FROM_TAGS = QT_TRANSLATE_NOOP("Faults", "lanes are made of the most frequent tags")
+    LANES_FROM_TAGS = QT_TRANSLATE_NOOP(
+        "Faults",
+        "lanes are made of the most frequent tags; an event stands in that of the first it has",
+    )
     MANY_GROUPS = QT_TRANSLATE_NOOP(
         "Faults",
         "only the {0} largest of {1} groups become lanes; events of the others stand in none",

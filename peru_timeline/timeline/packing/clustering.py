@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import yield_to_frame
-from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.columns import BLOC_STYLE_COUNT, Columns
 from peru_timeline.timeline.packing.mark_extents import Octave, mark_extents
 from peru_timeline.timeline.packing.row_packing import MARK_SPACING_PX, Floats
 from peru_timeline.timeline.scene import Shape
@@ -21,7 +21,6 @@ from peru_timeline.timeline.scene import Shape
 CLUSTER_PX = 36.0  # width of a bin at the octave's lower end
 STRIP_BIN_PX = 6.0
 LANDMARK_EVERY_PX = 180.0  # in each such stretch one event keeps a mark of its own
-BLOC_STYLE_COUNT = 6
 
 
 @dataclass(frozen=True, eq=False)

@@ -98,8 +98,8 @@ def blend(colour: QColor, ground: QColor, share: float) -> QColor:
     )
 
 
-_LIGHT_BLOCS = _colours("#E64844", "#0377BA", "#00A19C", "#AA3377", "#826F00", "#7D7D78")
-_DARK_BLOCS = _colours("#EE6A50", "#5093D6", "#3DBFAE", "#CA61A6", "#D9C45A", "#8F8F8A")
+_LIGHT_BLOCS = _colours("#E64844", "#0377BA", "#00A19C", "#AA3377", "#826F00", "#7D7D78", "#2D1E6E")
+_DARK_BLOCS = _colours("#EE6A50", "#5093D6", "#3DBFAE", "#CA61A6", "#D9C45A", "#8F8F8A", "#B9E4FF")
 
 LIGHT = Theme(
     name="light",

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPixmap, QPolygonF
 
 from peru_timeline.ui.look.theme import Theme
 
-GLYPHS = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon")
+GLYPHS = ("circle", "square", "diamond", "triangle", "pentagon", "hexagon", "drop")
 """By style index, see timeline.columns.BLOC_STYLES."""
 
 # The radius is a share of the size, chosen so that all look equally large (nearly equal areas).
@@ -20,6 +20,7 @@ _POLYGONS = {  # name: (corners, radius, turn in degrees; 0 points up)
     "triangle": (3, 0.66, 0.0),
     "pentagon": (5, 0.56, 0.0),
     "hexagon": (6, 0.54, 0.0),
+    "drop": (3, 0.66, 180.0),  # a triangle upside down
 }
 _TRIANGLE_DROP = 0.06  # centred by area it would seem too high
 
@@ -33,7 +34,7 @@ def glyph_path(bloc: int, size: float) -> QPainterPath:
         path.addEllipse(QPointF(0, 0), size / 2, size / 2)
         return path
     corners, radius, turn = _POLYGONS[name]
-    drop = size * _TRIANGLE_DROP if name == "triangle" else 0.0
+    drop = size * {"triangle": _TRIANGLE_DROP, "drop": -_TRIANGLE_DROP}.get(name, 0.0)
     points = [
         QPointF(
             size * radius * math.sin(angle),

@@ -243,7 +243,8 @@ def test_ids_titles_and_lanes(tmp_path: Path) -> None:
 def test_lanes_come_from_the_most_frequent_tags(tmp_path: Path) -> None:
     text = "date,title,tags\n2001,a,x;y\n2002,b,y\n2003,c,\n"
     made = content(imported(tmp_path, "x.csv", text))
-    assert [event.get("sector") for event in made["events"]] == ["y", "y", None]
+    assert [sector["id"] for sector in made["sectors"]] == ["y", "x"]
+    assert [event.get("sector") for event in made["events"]] == ["x", "y", None]
     assert made["events"][0]["notes"][0]["text"] == "#x · #y"
 
 

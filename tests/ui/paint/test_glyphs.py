@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.pictures.slides.shapes import GLYPHS as SLIDE_GLYPHS
+from peru_timeline.timeline.columns import BLOC_STYLE_COUNT
+from peru_timeline.ui.look.theme import LIGHT, THEMES
 from peru_timeline.ui.paint.glyphs import GLYPHS, glyph_icon, glyph_path, hatched_path
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -31,3 +33,9 @@ def test_glyphs_are_about_equally_large_and_centred() -> None:
 def test_icons_of_glyphs() -> None:
     sizes = {size.width() for size in glyph_icon(LIGHT, 1).availableSizes()}
     assert len(sizes) == 3
+
+
+def test_every_style_has_a_glyph_and_a_colour_on_screen_and_on_slides() -> None:
+    assert len(GLYPHS) == len(SLIDE_GLYPHS) == BLOC_STYLE_COUNT
+    assert {len(theme.blocs) for theme in THEMES.values()} == {BLOC_STYLE_COUNT}
+    assert {len(theme.bloc_tints) for theme in THEMES.values()} == {BLOC_STYLE_COUNT}
