@@ -62,10 +62,10 @@ class EventPage(QWidget):
         self._add_related(event)
         self._column.addStretch(1)
 
-    def show_position(self, place: tuple[int | None, int]) -> None:
+    def show_position(self, position: tuple[int | None, int]) -> None:
         """Show the number of this event among those shown, from 1, None if it is filtered out; and their count."""
-        number, shown = place
-        self._place.setText(f"{'–' if number is None else number} / {shown}")
+        number, shown = position
+        self._position.setText(f"{'–' if number is None else number} / {shown}")
         self._filtered_out.setVisible(number is None)
 
     # --- parts -------------------------------------------------------------------------------
@@ -78,13 +78,13 @@ class EventPage(QWidget):
         name = heading(self._chronology.sector_name(event, self._language), theme)
         name.setObjectName("event_sector")
         row.addWidget(name, 1)
-        self._place = QLabel()
-        self._place.setObjectName("event_place")
-        self._place.setAccessibleName(self.tr("Position among the events shown"))
-        self._place.setProperty("ink", "soft")
-        self._place.setFont(theme.font(SMALL_PX, tabular=True))
+        self._position = QLabel()
+        self._position.setObjectName("event_place")
+        self._position.setAccessibleName(self.tr("Position among the events shown"))
+        self._position.setProperty("ink", "soft")
+        self._position.setFont(theme.font(SMALL_PX, tabular=True))
         row.addWidget(self._step("previous_event", "chevron-left", -1, self.tr("Previous event")))
-        row.addWidget(self._place)
+        row.addWidget(self._position)
         row.addWidget(self._step("next_event", "chevron-right", 1, self.tr("Next event")))
         self._column.addLayout(row)
 

@@ -49,9 +49,9 @@ class EventPanel(QScrollArea):
         if self._state.query.text != self._searched:
             self.show_selection()  # other words are highlighted
         else:
-            self._page.show_position(self._place())
+            self._page.show_position(self._position())
 
-    def _place(self) -> tuple[int | None, int]:
+    def _position(self) -> tuple[int | None, int]:
         """(the number of the selected event among those shown, from 1, or None; how many are shown)."""
         shown = np.flatnonzero(self._state.mask)
         event = self._state.selection
@@ -68,7 +68,7 @@ class EventPanel(QScrollArea):
             page, self._page = ChronologyPage(state, self._theme), None
         else:
             page = self._page = EventPage(state, self._theme, self._documents, state.selection)
-            self._page.show_position(self._place())
+            self._page.show_position(self._position())
             self._page.read_in_context.connect(self.read_in_context)
             self._page.related_chosen.connect(self.related_chosen)
         old = self.takeWidget()

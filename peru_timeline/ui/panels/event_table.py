@@ -51,7 +51,7 @@ class EventTableModel(QAbstractTableModel):
 
     def _take_document(self) -> None:
         self._names = self._names_of(self._state.opened)
-        self._places_by_column: dict[int, NDArray[np.intp]] = {}
+        self._ranks_by_column: dict[int, NDArray[np.intp]] = {}
         self.refresh()
 
     def refresh(self) -> None:
@@ -139,24 +139,24 @@ class EventTableModel(QAbstractTableModel):
     def _sort(self) -> None:
         self._rows = np.sort(self._rows)  # events are numbered in order of date
         if self._column != DATE:
-            self._rows = self._rows[np.argsort(self._places(self._column)[self._rows])]
+            self._rows = self._rows[np.argsort(self._ranks(self._column)[self._rows])]
         if self._order == Qt.SortOrder.DescendingOrder:
             self._rows = self._rows[::-1]
 
-    def _places(self, column: int) -> NDArray[np.intp]:
+    def _ranks(self, column: int) -> NDArray[np.intp]:
         """int, [events]: the rank of each event in the order of a column; computed once for a chronology."""
-        if column not in self._places_by_column:
+        if column not in self._ranks_by_column:
             collator = QCollator(QLocale(self._state.language))
             collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             collator.setNumericMode(True)
             texts = self._titles() if column == TITLE else self._texts(column)
             keys = {text: collator.sortKey(text) for text in texts}
-            number = {text: place for place, text in enumerate(sorted(keys, key=keys.__getitem__))}
+            number = {text: rank for rank, text in enumerate(sorted(keys, key=keys.__getitem__))}
             order = np.argsort([number[text] for text in texts], kind="stable")
-            places = np.empty(len(order), np.intp)
-            places[order] = np.arange(len(order))
-            self._places_by_column[column] = places
-        return self._places_by_column[column]
+            ranks = np.empty(len(order), np.intp)
+            ranks[order] = np.arange(len(order))
+            self._ranks_by_column[column] = ranks
+        return self._ranks_by_column[column]
 
     def _texts(self, column: int) -> list[str]:
         return [self.text(event, column) for event in range(len(self._state.mask))]

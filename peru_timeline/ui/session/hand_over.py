@@ -24,7 +24,7 @@ LONGEST_PATH = 65_536
 LONGEST_WAIT_MS = 2000
 
 
-def address() -> str:
+def socket_name() -> str:
     """The name of the socket or pipe: one for each user and each PERU_TIMELINE_HOME."""
     socket = str(paths.user_cache_dir() / "window.socket")
     if sys.platform == "win32":
@@ -35,7 +35,7 @@ def address() -> str:
 def hand_over(path: Path) -> bool:
     """Hand a file over to an open window; return whether one took it."""
     socket = QLocalSocket()
-    socket.connectToServer(address())
+    socket.connectToServer(socket_name())
     if not socket.waitForConnected(LONGEST_WAIT_MS):
         return False
     socket.write(os.fsencode(path.absolute()) + END)
@@ -67,11 +67,11 @@ class HandOverServer(QObject):
             return False
         # Ask first: listening would silently replace the other window.
         other = QLocalSocket()
-        other.connectToServer(address())
+        other.connectToServer(socket_name())
         if other.waitForConnected(LONGEST_WAIT_MS):
             return False
-        QLocalServer.removeServer(address())  # left behind by a window that was killed
-        return self._server.listen(address())
+        QLocalServer.removeServer(socket_name())  # left behind by a window that was killed
+        return self._server.listen(socket_name())
 
     def _welcome(self) -> None:
         socket = self._server.nextPendingConnection()

@@ -48,7 +48,9 @@ class WindowShell(QMainWindow):
         self.setAcceptDrops(True)
         self.theme = theme
         self.setPalette(_filled(theme.panel))
-        self._line, self._ground = (self._patch(colour) for colour in (theme.line, theme.ground))
+        self._bar_edge, self._ground = (
+            self._patch(colour) for colour in (theme.line, theme.ground)
+        )
 
     def _patch(self, colour: QColor) -> QWidget:
         patch = QWidget(self)
@@ -106,7 +108,7 @@ class WindowShell(QMainWindow):
 
     def setCentralWidget(self, widget: QWidget) -> None:  # noqa: N802
         """Replace the outline by the contents."""
-        self._line.hide()
+        self._bar_edge.hide()
         self._ground.hide()
         self.setPalette(QPalette())  # that of the application, in any theme
         super().setCentralWidget(widget)
@@ -117,7 +119,7 @@ class WindowShell(QMainWindow):
         narrow = self.width() < theme.px(SMALL_WINDOW_PX)
         left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
         top, foot = theme.px(BAR_PX), theme.px(STATUS_PX)
-        self._line.setGeometry(0, top - 1, self.width(), 1)
+        self._bar_edge.setGeometry(0, top - 1, self.width(), 1)
         self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

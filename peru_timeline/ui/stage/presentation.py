@@ -71,8 +71,8 @@ class Presentation(QWidget):
         self._name.setObjectName("presentation_name")
         self._caption = label("", theme, px=16, ink="soft", selectable=False)
         self._caption.setObjectName("presentation_caption")
-        self._place = label("", theme, ink="faint", selectable=False)
-        self._place.setObjectName("presentation_place")
+        self._number = label("", theme, ink="faint", selectable=False)
+        self._number.setObjectName("presentation_place")
         self._assemble(theme)
         self.setStyleSheet(f"#presentation {{ background: {theme.ground.name()}; }}")
         self.at = 0
@@ -80,15 +80,15 @@ class Presentation(QWidget):
 
     def _assemble(self, theme: Theme) -> None:
         px = theme.px
-        words = QVBoxLayout()
-        words.setSpacing(px(4))
-        words.addWidget(self._name)
-        words.addWidget(self._caption)
+        texts = QVBoxLayout()
+        texts.setSpacing(px(4))
+        texts.addWidget(self._name)
+        texts.addWidget(self._caption)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(28), px(10), px(28), px(16))
-        foot.addLayout(words, 12)
-        foot.addWidget(self._place, 1)
-        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addLayout(texts, 12)
+        foot.addWidget(self._number, 1)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, px(16), 0, 0)
         column.setSpacing(0)
@@ -109,7 +109,7 @@ class Presentation(QWidget):
         caption = in_language(saved.caption, self._language) if saved.caption else ""
         self._caption.setText(displayable(caption))
         self._caption.setVisible(bool(caption))
-        self._place.setText(f"{self.at + 1} / {len(self._views)}")
+        self._number.setText(f"{self.at + 1} / {len(self._views)}")
         self._flight.stop()
         if fly and self._motion and self.isVisible():
             self._flight.start()

@@ -22,28 +22,28 @@ class Notices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._hint = self._line(
+        self._hint = self._notice(
             "hint",
             self.tr(
                 "Click a mark to read what the sources say · turn the wheel to zoom · drag to "
                 "move · {0} shows every key"
             ).format(key_or_name(state.keys, "keys")),
         )
-        self._nothing = self._line("no_events", self.tr("No events match these filters."))
+        self._nothing = self._notice("no_events", self.tr("No events match these filters."))
         clear = QPushButton(self.tr("Clear all filters"))
         clear.setObjectName("clear_from_notice")
         clear.clicked.connect(state.clear_filters)
         row = self._nothing.layout()
         if row is not None:
             row.addWidget(clear)
-        self._empty = self._line(
+        self._empty = self._notice(
             "empty_chronology",
             self.tr("This chronology has no events yet. {0} opens another.").format(
                 key_or_name(state.keys, "open_file")
             ),
         )
-        for line in (self._hint, self._nothing, self._empty):
-            column.addWidget(line)
+        for notice in (self._hint, self._nothing, self._empty):
+            column.addWidget(notice)
         self._hint.setVisible(hint)
         state.query_changed.connect(self._refresh)
         state.chronology_changed.connect(self._refresh)
@@ -58,15 +58,15 @@ class Notices(QWidget):
         self._nothing.setVisible(len(mask) > 0 and not mask.any())
         self._empty.setVisible(len(mask) == 0)
 
-    def _line(self, name: str, text: str) -> QFrame:
+    def _notice(self, name: str, text: str) -> QFrame:
         px = self._theme.px
-        frame = QFrame()
-        frame.setObjectName(name)
-        frame.setAccessibleName(self.tr("Notice"))
-        frame.setProperty("notice", True)
-        row = QHBoxLayout(frame)
+        notice = QFrame()
+        notice.setObjectName(name)
+        notice.setAccessibleName(self.tr("Notice"))
+        notice.setProperty("notice", True)
+        row = QHBoxLayout(notice)
         row.setContentsMargins(px(14), px(7), px(12), px(7))
-        words = label(text, self._theme, px=SMALL_PX, ink="soft", selectable=False)
-        words.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        row.addWidget(words, 1)
-        return frame
+        said = label(text, self._theme, px=SMALL_PX, ink="soft", selectable=False)
+        said.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(said, 1)
+        return notice

@@ -44,18 +44,18 @@ class TopBar(QFrame):
         self.search.setMaximumWidth(theme.px(430))
         self._title = ElidedLabel(theme, px=HEADING_PX, weight=SEMIBOLD)
         self._title.setObjectName("chronology_title")
-        self._line = ElidedLabel(theme, px=SMALL_PX, ink="soft")
-        self._line.setObjectName("chronology_line")
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(1))
-        words.addStretch(1)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        words.addStretch(1)
+        self._subtitle = ElidedLabel(theme, px=SMALL_PX, ink="soft")
+        self._subtitle.setObjectName("chronology_line")
+        heading = QVBoxLayout()
+        heading.setSpacing(theme.px(1))
+        heading.addStretch(1)
+        heading.addWidget(self._title)
+        heading.addWidget(self._subtitle)
+        heading.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(14), 0)
         self._row.setSpacing(theme.px(8))
-        self._row.addLayout(words, 14)
+        self._row.addLayout(heading, 14)
         self._row.addSpacing(theme.px(12))
         self._row.addWidget(self.search, 11)
         self._row.addSpacing(theme.px(10))
@@ -113,14 +113,16 @@ class TopBar(QFrame):
         self._title.show_text(in_language(chronology.title, language))
         about = in_language(chronology.description, language) if chronology.description else ""
         sources = self.tr("%n source(s)", "", len(chronology.sources))
-        self._line.show_text(" · ".join(part for part in (one_line(about, 90), sources) if part))
+        self._subtitle.show_text(
+            " · ".join(part for part in (one_line(about, 90), sources) if part)
+        )
 
     def _add_grouping(self) -> None:
         group = QButtonGroup(self)
-        frame = QFrame()
-        frame.setObjectName("grouping")
-        frame.setAccessibleName(self.tr("Group the lanes by"))
-        row = QHBoxLayout(frame)
+        group_box = QFrame()
+        group_box.setObjectName("grouping")
+        group_box.setAccessibleName(self.tr("Group the lanes by"))
+        row = QHBoxLayout(group_box)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         self._buttons: dict[Grouping, QPushButton] = {}
@@ -137,9 +139,9 @@ class TopBar(QFrame):
             group.addButton(button)
             row.addWidget(button)
             self._buttons[grouping] = button
-        frame.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._grouping = frame
-        self._row.addWidget(frame)
+        group_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._grouping = group_box
+        self._row.addWidget(group_box)
         self._state.grouping_changed.connect(self._show_grouping)
         self._show_grouping()
 

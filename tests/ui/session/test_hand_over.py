@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from peru_timeline import paths
-from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, HandOverServer, address
+from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, HandOverServer, socket_name
 from tests.ui.windows import open_application, open_made_up
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,7 +41,7 @@ def door(qtbot: QtBot) -> Iterator[HandOverServer]:
 def say(qtbot: QtBot, words: bytes) -> bytes:
     """Say something at the door, and wait until it is shut."""
     guest = QLocalSocket()
-    guest.connectToServer(address())
+    guest.connectToServer(socket_name())
     assert guest.waitForConnected()
     with qtbot.waitSignal(guest.disconnected):
         guest.write(words)
@@ -95,7 +95,7 @@ def test_only_the_first_window_listens(door: HandOverServer) -> None:
 def test_a_window_that_was_killed_leaves_nothing_in_the_way() -> None:
     paths.user_cache_dir().mkdir(parents=True)
     with socket.socket(socket.AF_UNIX) as killed:
-        killed.bind(address())
+        killed.bind(socket_name())
     door = HandOverServer(lambda: True)
     assert door.listen()
     door.deleteLater()
@@ -103,7 +103,7 @@ def test_a_window_that_was_killed_leaves_nothing_in_the_way() -> None:
 
 @unix
 def test_others_on_the_machine_cannot_knock(door: HandOverServer) -> None:
-    assert Path(address()).stat().st_mode & 0o077 == 0
+    assert Path(socket_name()).stat().st_mode & 0o077 == 0
 
 
 @unix
