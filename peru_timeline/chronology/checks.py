@@ -38,7 +38,7 @@ _MOST_COMPARISONS = 100_000
 
 
 def check_format(raw: Any, path: Path | str) -> None:
-    """Refuse a file that is no chronology with one fault instead of a hundred; raises ChronologyError."""
+    """Refuse a file that is not a chronology with one fault instead of a hundred; raises ChronologyError."""
     if not isinstance(raw, dict):
         raise ChronologyError(path, [Fault("", Sentences.NO_OBJECT.of())])
     found = raw.get("format")

@@ -19,7 +19,7 @@ from peru_timeline.chronology.faults.sentences import Sentences
 
 
 class DateError(ValueError):
-    """A text that is no EDTF, names a day that does not exist or runs backwards; says so in a sentence."""
+    """A text is not EDTF, names a day that does not exist, or runs backwards; the message is a sentence."""
 
 
 class Precision(StrEnum):
@@ -107,7 +107,7 @@ def precision_of(first: int, last: int) -> Precision:
 
 
 def not_a_date(text: str) -> DateError:
-    """Return the error that says a text is no date, and what one looks like."""
+    """Return the error that says that a text is not a date, and what one looks like."""
     return DateError(Sentences.NO_DATE.of(text))
 
 
