@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from peru_timeline import cli_actions as actions
-from peru_timeline import cli_import, paths, render, render_options
-from peru_timeline.usage import FileFaultError, UsageError
+from peru_timeline import paths
+from peru_timeline.command_line import actions, import_command, render, render_options
+from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 COMMANDS = (
     *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
@@ -181,8 +181,8 @@ def _add_pictures_and_tables(commands: Any) -> None:
 
 def _add_import(commands: Any) -> None:
     importing = commands.add_parser("import", help="make a chronology of a file of another program")
-    cli_import.add_arguments(importing)
-    importing.set_defaults(run=cli_import.run)
+    import_command.add_arguments(importing)
+    importing.set_defaults(run=import_command.run)
 
 
 def _add_desktop(commands: Any) -> None:

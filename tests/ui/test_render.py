@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from peru_timeline import render_options
 from peru_timeline.cli import main
+from peru_timeline.command_line import render_options
 from peru_timeline.paths import seeds_dir
 
 # Pictures are content with a QGuiApplication, the window's tests in the same process are not.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peru_timeline import __version__, paths
-from peru_timeline.usage import FileFaultError, UsageError
+from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
@@ -28,7 +28,7 @@ MOST_WARNINGS = 50
 def open_window(chosen: argparse.Namespace) -> int:
     """Open the window; with `--smoke DIR`, run the smoke test instead."""
     if chosen.smoke is not None:
-        from peru_timeline import smoke
+        from peru_timeline.command_line import smoke
 
         return smoke.run(chosen.smoke, print)
     if not _qt_can_start():
@@ -192,7 +192,7 @@ def make_screenshot(chosen: argparse.Namespace) -> int:
 
 def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
     from peru_timeline.chronology.query import Query
-    from peru_timeline.render_options import check_known, span_chosen
+    from peru_timeline.command_line.render_options import check_known, span_chosen
     from peru_timeline.screenshot_options import ScreenshotOptions
     from peru_timeline.timeline.lanes import Grouping
     from peru_timeline.timeline.view import View

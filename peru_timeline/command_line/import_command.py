@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from peru_timeline.usage import FileFaultError, UsageError
+from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.importing.again import Comparison

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from peru_timeline.render_options import opened, subject_of
-from peru_timeline.usage import FileFaultError, UsageError
+from peru_timeline.command_line.errors import FileFaultError, UsageError
+from peru_timeline.command_line.render_options import opened, subject_of
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
