@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from peru_timeline.chronology.importing.importer import import_file
-from tests.chronology.importing import files
+from tests.chronology.importing import spreadsheets
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 
@@ -37,7 +37,7 @@ def workbook(
     sheet: bytes, strings: bytes = b"<sst/>", more: dict[str, bytes] | None = None
 ) -> bytes:
     """A workbook with this sheet and these shared strings, put together by hand."""
-    with zipfile.ZipFile(io.BytesIO(files.workbook())) as archive:
+    with zipfile.ZipFile(io.BytesIO(spreadsheets.workbook())) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
     return zipped(
         {
@@ -106,7 +106,7 @@ HOSTILE: dict[str, tuple[str, bytes | Callable[[Path], None], str]] = {
     ),
     "cells repeated without end": (
         "x.ods",
-        files.opendocument(
+        spreadsheets.opendocument(
             '<table:table-row table:number-rows-repeated="1048576">'
             '<table:table-cell table:number-columns-repeated="16384"><text:p>x</text:p></table:table-cell>'
             "</table:table-row>"

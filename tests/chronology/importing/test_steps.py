@@ -1,4 +1,4 @@
-"""The steps between a file and a chronology: detecting, mapping, dating, building, again, the report."""
+"""The steps before a chronology is built: detecting the format, mapping columns, dating."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from peru_timeline.chronology.dates.written.understood import Grade, NumberOrder
-from peru_timeline.chronology.importing.again import compare, merge
+from peru_timeline.chronology.dates.written.understood import NumberOrder
 from peru_timeline.chronology.importing.dating import date_all
 from peru_timeline.chronology.importing.found import ImportRefusedError, no_progress
 from peru_timeline.chronology.importing.importer import (
@@ -21,9 +20,6 @@ from peru_timeline.chronology.importing.importer import (
     rows_without_fault,
 )
 from peru_timeline.chronology.importing.mapping import Mapping, Role, mapping_of, read_mapping
-from peru_timeline.chronology.importing.naming import Ids, slug
-from peru_timeline.chronology.importing.report import report_of
-from peru_timeline.chronology.importing.words import importance_of, scale_of, status_of
 from tests.chronology.importing import files
 from tests.chronology.importing.files import events, imported, written
 
@@ -217,167 +213,3 @@ def test_only_rows_without_fault(tmp_path: Path) -> None:
     assert [
         title for title, _ in events(finish(source, found, dated, source.guessed, only_rows=rows))
     ] == ["B", "C"]
-
-
-# --- the chronology -----------------------------------------------------------------------------
-
-
-def test_ids_titles_and_lanes(tmp_path: Path) -> None:
-    long = "word " * 120
-    text = f'date,title,text\n2001,Año,\n2002,Año,\n2003,事件,\n2004,,"Only a text stands here"\n2005,{long},\n'
-    made = content(imported(tmp_path, "My file.csv", text))
-    assert made["id"] == "my-file"
-    assert made["title"] == "My file"
-    assert [event["id"] for event in made["events"]][:4] == [
-        "ano",
-        "ano-2",
-        "event-4",
-        "only-a-text-stands-here",
-    ]
-    assert made["events"][3]["title"] == "Only a text stands here"
-    assert len(made["events"][4]["title"]) <= 500
-    assert made["events"][4]["summary"] == long.strip()
-    assert made["sectors"] == []
-
-
-def test_lanes_come_from_the_most_frequent_tags(tmp_path: Path) -> None:
-    text = "date,title,tags\n2001,a,x;y\n2002,b,y\n2003,c,\n"
-    made = content(imported(tmp_path, "x.csv", text))
-    assert [sector["id"] for sector in made["sectors"]] == ["y", "x"]
-    assert [event.get("sector") for event in made["events"]] == ["x", "y", None]
-    assert made["events"][0]["notes"][0]["text"] == "#x · #y"
-
-
-def test_a_language_is_put_on_every_text(tmp_path: Path) -> None:
-    found = imported(tmp_path, "x.csv", "fecha,titulo\n12/05/2012,Feria\n", Mapping(language="es"))
-    assert content(found)["events"][0]["title"] == {"es": "Feria"}
-    assert content(found)["events"][0]["date"] == "2012-05-12"
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("", ""),
-        ("Confirmed", "happened"),
-        ("disputed", "alleged"),
-        ("Previsto", "planned"),
-        ("odd", None),
-    ],
-)
-def test_status(text: str, status: str | None) -> None:
-    assert status_of(text) == status
-
-
-def test_importance_by_the_scale_of_the_file() -> None:
-    assert [importance_of(text, scale_of(["1", "9"])) for text in ("1", "5", "9", "x")] == [
-        1,
-        2,
-        3,
-        None,
-    ]
-    assert [importance_of(text, scale_of(["1", "3"])) for text in ("1", "2", "3", "high")] == [
-        1,
-        2,
-        3,
-        3,
-    ]
-    assert importance_of("1/3", 10.0) == 1
-
-
-def test_slugs() -> None:
-    assert slug("Güe, ¿qué?  Año 1850!") == "gue-que-ano-1850"
-    assert slug("事件") == ""
-    assert len(slug("word " * 50)) <= 80
-    ids = Ids()
-    assert [ids.new("a", "x"), ids.new("a", "x"), ids.new("", "x"), ids.new("a-2", "x")] == [
-        "a",
-        "a-2",
-        "x",
-        "a-2-2",
-    ]
-
-
-def test_progress_is_told_and_can_stop_it(tmp_path: Path) -> None:
-    path = written(tmp_path, "x.csv", "date,title\n" + "2001,a\n" * 5000)
-    told: list[int] = []
-    import_file(path, progress=told.append)
-    assert max(told) >= 5000
-
-    def stop(done: int) -> None:
-        if done >= 2000:
-            raise InterruptedError
-
-    with pytest.raises(InterruptedError):
-        import_file(path, progress=stop)
-
-
-# --- again --------------------------------------------------------------------------------------
-
-
-def test_a_newer_version_is_compared_and_merged(tmp_path: Path) -> None:
-    old = content(
-        imported(tmp_path, "x.csv", "id,date,title\na,2001,One\nb,2002,Two\nc,unknown,Three\n")
-    )
-    by_id = {event["id"]: event for event in old["events"]}
-    by_id["a"]["importance"] = 3  # what somebody added
-    by_id["c"]["date"] = "2003"  # what somebody found out
-    new = content(
-        imported(tmp_path, "x.csv", "id,date,title\na,2001-05,One\nc,unknown,Three\nd,2004,Four\n")
-    )
-    found = compare(old, new)
-    assert (found.new, found.changed, found.same, found.gone) == (("d",), ("a",), ("c",), ("b",))
-    merged = {event["id"]: event for event in merge(old, new)["events"]}
-    assert list(merged) == ["a", "b", "c", "d"]
-    assert (merged["a"]["date"], merged["a"]["importance"]) == ("2001-05", 3)
-    assert merged["c"]["date"] == "2003"
-    assert merge(old, new)["version"] == "1.1.0"
-    assert [event["id"] for event in merge(old, new, keep_gone=False)["events"]] == ["a", "c", "d"]
-
-
-# --- the report ---------------------------------------------------------------------------------
-
-
-def test_the_report_tells_the_whole_and_each_row(tmp_path: Path) -> None:
-    text = "date,title,shoe\n03/04/2012,<b>A</b>,x\nWhitsun,B,\nc. 1850,C,\n"
-    report = report_of(imported(tmp_path, "x.csv", text))
-    for line in (
-        "- CSV: 3 events",
-        "- 1 dates with several meanings: to be answered",
-        "- these columns are not used: shoe",
-        "- row 3: “Whitsun” is not understood as a date",
-        "- row 4: “c. 1850” → 1850~",
-        "- 1 × formatting of the text",
-    ):
-        assert line in report.splitlines()
-    assert (
-        "rows 2: “03/04/2012” may be 2012-04-03 or 2012-03-04; answer in a mapping with" in report
-    )
-
-
-def test_texts_of_a_file_are_no_markdown_in_the_report(tmp_path: Path) -> None:
-    report = report_of(
-        imported(tmp_path, "x.csv", 'date,title\n"<img src=x> [a](b) `c`",B\n2001,C\n')
-    )
-    assert "<img" not in report.replace("\\<", "")
-    assert "\\[a\\](b)" in report
-
-
-FOREIGN = Path(__file__).parents[4] / "shared" / "foreign"
-EXPECTED = {
-    "tljs3_marktwain.json": 17, "tljs3_cosmo_mixed.json": 11, "tljs3_eras.json": 23,
-    "tljs3_women_in_computing.csv": 10, "tljs3_sheet_template.csv": 10, "ttp_versions.timeline": 59,
-    "ttp_yw_outline.timeline": 8, "markwhen_search_engines.mw": 48, "simile_monet.xml": 27,
-    "simile_dinosaurs.xml": 224, "simile_compact_data.json": 100, "aeon3_date_limits.csv": 6, "aeon2_demo.csv": 2,
-    "kleptocracy_event.md": 1, "historicaldate_british_events.csv": 99, "vis_basic.json": 6,
-    "timesketch_sigma_events.jsonl": 5, "timesketch_invalid_datetime.csv": 4, "ical_with_events.ics": 2,
-    "ical_tz_ambiguity.ics": 4, "gedcom_sample2.ged": 182,
-}  # fmt: skip
-
-
-@pytest.mark.skipif(not FOREIGN.exists(), reason="the real files of others lie beside the project")
-@pytest.mark.parametrize(("name", "count"), EXPECTED.items())
-def test_real_files_of_others(name: str, count: int) -> None:
-    found = import_file(FOREIGN / name)
-    assert len(found.chronology.events) == count
-    assert found.counts()[Grade.NOT_READ] <= 1
-    assert found.counts()[Grade.ASKED] == 0

@@ -1,0 +1,112 @@
+"""Tables, read from a small file of each kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from peru_timeline.chronology.dates.written.understood import Grade
+from peru_timeline.chronology.importing.importer import Imported
+from tests.chronology.importing import files, spreadsheets
+from tests.chronology.importing.files import events, imported
+
+
+def losses(found: Imported, row: int) -> list[str]:
+    return [str(loss.message) for loss in found.losses if loss.row == row]
+
+
+def content(found: Imported) -> Any:
+    return json.loads(found.content)
+
+
+def test_a_table(tmp_path: Path) -> None:
+    found = imported(tmp_path, "town.csv", files.TABLE)
+    assert events(found) == [
+        ("Bridge opened", "1999-05-12"),
+        ("Mill built", "1850~/1852"),
+        ("Founding", "XXXX"),
+    ]
+    made = content(found)
+    assert made["id"] == "town"
+    assert [sector["name"] for sector in made["sectors"]] == ["Roads", "Works"]
+    assert [actor["name"] for actor in made["actors"]] == [
+        "Bob Roe",
+        "Ann Lee",
+    ]  # by number of events
+    bridge, mill, founding = made["events"]
+    assert bridge["summary"] == "The new bridge."
+    assert bridge["actors"] == [{"actor": "ann-lee"}, {"actor": "bob-roe"}]
+    assert bridge["date_note"] == "“12 May 1999”"
+    assert made["sources"][0]["url"] == "https://example.org/bridge"
+    assert bridge["notes"][0]["sources"] == [made["sources"][0]["id"]]
+    assert mill["date_note"] == "“c. 1850 – 1852”"
+    assert founding["date_note"] == "“unknown”"
+    assert made["span"] == "1850/1999"
+    assert losses(found, 2) == ["formatting of the text"]
+    assert found.counts() == {Grade.EXACT: 2, Grade.NOT_GIVEN: 1}
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"]
+)
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_encodings_and_delimiters(tmp_path: Path, encoding: str, delimiter: str) -> None:
+    lines = ["Fecha,Título", "mayo de 2012,Año nuevo", "2013,“Señal”"]
+    text = "\r\n".join(line.replace(",", delimiter) for line in lines) * 1
+    found = imported(tmp_path, "x.csv", text.encode(encoding))
+    assert events(found) == [("Año nuevo", "2012-05"), ("“Señal”", "2013")]
+
+
+def test_line_breaks_within_quotation_marks(tmp_path: Path) -> None:
+    text = 'date,title,text\r\n2001,One,"first\r\nsecond, ""quoted"""\r\n2002,Two,x\r\n'
+    made = content(imported(tmp_path, "x.csv", text))
+    assert made["events"][0]["summary"] == 'first\nsecond, "quoted"'
+    assert len(made["events"]) == 2
+
+
+def test_a_table_without_header(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "2001,Something\n2002,Another thing\n")
+    assert events(found) == [("Something", "2001"), ("Another thing", "2002")]
+
+
+def test_the_sheet_of_timelinejs(tmp_path: Path) -> None:
+    head = "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Type,Group\r\n"
+    rows = (
+        ",,,,,,,,,Town,<p>About</p>,,title,\r\n"
+        "1905,7,4,,1905,7,6,,,Fair,,https://example.org/f.jpg,,Feasts\r\n"
+        "-55,,,,,,,,55 BCE,Camp,,,,\r\n"
+        "1900,,,,1914,,,,,Peace,,,era,\r\n"
+        "1920,5,,,,,,,,Strike,,,,\r\n"
+    )
+    found = imported(tmp_path, "x.csv", head + rows)
+    assert events(found) == [
+        ("Fair", "1905-07-04/1905-07-06"),
+        ("Camp", "-0054"),
+        ("Peace", "1900/1914"),
+        ("Strike", "1920-05"),
+    ]
+    made = content(found)
+    assert (made["title"], made["description"]) == ("Town", "About")
+    assert [sector["name"] for sector in made["sectors"]] == ["Feasts", "Eras"]
+    assert losses(found, 2) == ["the title of the whole"]
+
+
+def test_excel(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.xlsx", spreadsheets.workbook())
+    assert events(found) == [
+        ("Puente", "1999-05-12"),
+        ("Año", "2001"),
+        ("Hora", "2002-03-04T05:06:07"),
+        ("Molino", "1850"),
+        ("Casa", "1820~"),
+    ]
+    assert losses(found, 0)[0] == "only the sheet “Events” is read, not “Notas”"
+
+
+def test_libreoffice(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.ods", spreadsheets.opendocument(spreadsheets.OPENDOCUMENT_ROWS))
+    assert events(found) == [("Two lines", "1999-05-12"), ("Mill", "1850")]
+    assert list(found.rows.values()) == [2, 1_048_003]
