@@ -14,7 +14,7 @@ import pytest
 from peru_timeline import cli
 from peru_timeline.chronology.loader import load_chronology
 from tests.chronology.importing import files
-from tests.chronology.importing.files import written
+from tests.chronology.importing.imports import written
 
 
 class Said(NamedTuple):

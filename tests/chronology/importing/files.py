@@ -2,30 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-from peru_timeline.chronology.importing.importer import Imported, import_file
-from peru_timeline.chronology.importing.mapping import Mapping
-
-
-def written(folder: Path, name: str, content: str | bytes) -> Path:
-    path = folder / name
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
-def imported(
-    folder: Path, name: str, content: str | bytes, mapping: Mapping | None = None
-) -> Imported:
-    return import_file(written(folder, name, content), mapping=mapping)
-
-
-def events(found: Imported) -> list[tuple[str, str]]:
-    """Title and date of each event, in the order of the file."""
-    return [(str(event["title"]), event["date"]) for event in json.loads(found.content)["events"]]
-
-
 TABLE = """\
 Date,End,Title,Description,Category,People,Link
 12 May 1999,,Bridge opened,The <b>new</b> bridge.,Roads,Ann Lee; Bob Roe,https://example.org/bridge

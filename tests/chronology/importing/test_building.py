@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from peru_timeline.chronology.importing.importer import (
-    Imported,
     import_file,
 )
 from peru_timeline.chronology.importing.mapping import Mapping
 from peru_timeline.chronology.importing.naming import Ids, slug
 from peru_timeline.chronology.importing.words import importance_of, scale_of, status_of
-from tests.chronology.importing.files import imported, written
-
-
-def content(found: Imported) -> Any:
-    return json.loads(found.content)
+from tests.chronology.importing.imports import content, imported, written
 
 
 def test_ids_titles_and_lanes(tmp_path: Path) -> None:

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from peru_timeline.chronology.dates.written.understood import Grade
 from peru_timeline.chronology.importing.again import compare, merge
 from peru_timeline.chronology.importing.importer import (
-    Imported,
     import_file,
 )
 from peru_timeline.chronology.importing.report import report_of
-from tests.chronology.importing.files import imported
-
-
-def content(found: Imported) -> Any:
-    return json.loads(found.content)
+from tests.chronology.importing.imports import content, imported
 
 
 def test_a_newer_version_is_compared_and_merged(tmp_path: Path) -> None:

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 from peru_timeline.chronology.dates.written.understood import Grade
-from peru_timeline.chronology.importing.importer import Imported, import_file
+from peru_timeline.chronology.importing.importer import import_file
 from peru_timeline.chronology.importing.mapping import Mapping
 from tests.chronology.importing import files
-from tests.chronology.importing.files import events, imported, written
-
-
-def losses(found: Imported, row: int) -> list[str]:
-    return [str(loss.message) for loss in found.losses if loss.row == row]
-
-
-def content(found: Imported) -> Any:
-    return json.loads(found.content)
+from tests.chronology.importing.imports import content, events, imported, losses, written
 
 
 def test_timelinejs_3(tmp_path: Path) -> None:

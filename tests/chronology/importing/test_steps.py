@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,6 @@ from peru_timeline.chronology.dates.written.understood import NumberOrder
 from peru_timeline.chronology.importing.dating import date_all
 from peru_timeline.chronology.importing.found import ImportRefusedError, no_progress
 from peru_timeline.chronology.importing.importer import (
-    Imported,
     find,
     finish,
     import_file,
@@ -21,17 +19,13 @@ from peru_timeline.chronology.importing.importer import (
 )
 from peru_timeline.chronology.importing.mapping import Mapping, Role, mapping_of, read_mapping
 from tests.chronology.importing import files
-from tests.chronology.importing.files import events, imported, written
+from tests.chronology.importing.imports import content, events, imported, written
 
 
 def refused(folder: Path, name: str, content: str | bytes) -> str:
     with pytest.raises(ImportRefusedError) as error:
         imported(folder, name, content)
     return str(error.value.message)
-
-
-def content(found: Imported) -> Any:
-    return json.loads(found.content)
 
 
 # --- what is refused ----------------------------------------------------------------------------

@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from peru_timeline.chronology.dates.written.understood import Grade
-from peru_timeline.chronology.importing.importer import Imported
 from tests.chronology.importing import files, spreadsheets
-from tests.chronology.importing.files import events, imported
-
-
-def losses(found: Imported, row: int) -> list[str]:
-    return [str(loss.message) for loss in found.losses if loss.row == row]
-
-
-def content(found: Imported) -> Any:
-    return json.loads(found.content)
+from tests.chronology.importing.imports import content, events, imported, losses
 
 
 def test_a_table(tmp_path: Path) -> None:
