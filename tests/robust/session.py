@@ -83,7 +83,7 @@ def live(application: Application, folder: Path) -> dict[str, Any]:
     for event in range(min(len(state.opened.chronology.events), 12)):
         state.select(event)
         settle()
-        titles += [label.text() for label in window.findChildren(QLabel, "event_title")][-1:]
+        titles += [label.text() for label in window.widget.findChildren(QLabel, "event_title")][-1:]
     state.set_query(state.query.__class__(text="port"))
     settle()
     state.clear_filters()
