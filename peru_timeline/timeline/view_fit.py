@@ -1,6 +1,7 @@
-"""View fit: which of an octave's plans fit one view. Only here does the visible span matter.
+"""View fit: chooses among an octave's packed plans those that fit one view, lane by lane.
 
-Rows never change here. Lane by lane it chooses which plan is shown, and how much of its height.
+This is the only step of arranging in which the visible span matters. It never changes the row of an event: it chooses
+which plan each lane shows, and how much of the plan's height.
 """
 
 from __future__ import annotations

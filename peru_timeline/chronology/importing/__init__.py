@@ -1,9 +1,9 @@
-"""Opening what people already have: files of other programs become chronologies, and nothing is lost unsaid.
+"""Importing: files of other programs become chronologies, and every loss is reported.
 
-The way of a file: detection.py says what it is; a module of readers/ yields its events as found, row by row, or a
-table whose columns mapping.py gives roles; dating.py understands the dates of all events together; building.py makes
-the chronology. Whatever is not understood or has no place in a chronology is a loss, told with its row. importer.py is
-the door: each step is a pure function of the one before, so that a wizard can go back and forth.
+The steps: detection.py recognises the format; a module of readers/ yields the events row by row, or a table, to whose
+columns mapping.py assigns roles; dating.py interprets the dates of all events together; building.py makes the
+chronology. Whatever cannot be interpreted, or has no place in a chronology, is reported as a loss with its row.
+importer.py runs the steps. Each is a pure function of the one before, so that a wizard can go back and forth.
 
-Nothing here knows of Qt, writes a file or opens a network connection.
+Nothing here imports Qt, writes a file or opens a network connection.
 """

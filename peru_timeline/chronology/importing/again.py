@@ -1,7 +1,7 @@
-"""A newer version of a file imported before: what is new, changed and gone, and one chronology of both.
+"""Importing a newer version of a file: what is new, changed or gone, and the two versions merged.
 
-Events are the same where their ids are, which come from what the file calls them by, else from their titles. What
-somebody added to the chronology since stays: the file only replaces what it states itself.
+Events are matched by id. An id comes from the event's key in the file or, failing that, from its title. What somebody
+has added to the chronology since the first import is kept: the file only replaces what it states itself.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def compare(before: dict[str, Any], after: dict[str, Any]) -> Comparison:
 def merge(
     before: dict[str, Any], after: dict[str, Any], *, keep_gone: bool = True
 ) -> dict[str, Any]:
-    """Give the chronology of both, as JSON; lists keep the order of the earlier one, and its head stays."""
+    """Merge both into the JSON of one chronology, with the order and the head of the earlier one."""
     old, new = _events(before), _events(after)
     events = [
         _merged(event, new[name]) if name in new else event
@@ -63,7 +63,7 @@ def _events(content: dict[str, Any]) -> dict[str, dict[str, Any]]:
 
 
 def _merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
-    """Put what the file states over what there was, unless somebody found a date where the file has none."""
+    """Overwrite what the file states; keep a date that somebody has found where the file has none."""
     stated = {key: value for key, value in new.items() if key != "date" or value != not_given()}
     return {**old, **stated}
 

@@ -1,4 +1,4 @@
-"""Events as found and their dates become the JSON of a chronology; what has no place in it is told with its row."""
+"""Builds the JSON of a chronology from the found events and their dates; reports losses with their rows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _VERSION = "1.0.0"
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """What one row, or the file as a whole (row 0), could not bring along or is remarked of it."""
+    """Something of a row, or of the whole file (row 0), that the chronology cannot hold, or a remark on it."""
 
     row: int
     message: Message
@@ -44,7 +44,7 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A chronology as JSON, and what was lost on the way; `rows` names the row of each event id."""
+    """A chronology as JSON, and the losses; `rows` maps the id of each event to its row."""
 
     content: dict[str, Any]
     losses: tuple[Loss, ...]
@@ -52,14 +52,14 @@ class Built:
 
 
 def not_given() -> str:
-    """What stands in `date` where nothing is known of it."""
+    """The `date` of an event whose date is not known."""
     return "XXXX"
 
 
 def build(
     found: Found, dated: Dated, name: str, language: str, progress: Progress, title: str = ""
 ) -> Built:
-    """Make the JSON of a chronology; `name` is that of the file, which names what has no title."""
+    """Make the JSON of a chronology; `name`, that of the file, becomes the title if the file has none."""
     builder = _Builder(found, language)
     events: list[dict[str, Any]] = []
     for number, (event, date) in enumerate(zip(found.events, dated.dates, strict=True)):
@@ -86,7 +86,7 @@ def build(
 
 
 def _span(dates: Sequence[Understood]) -> str | None:
-    """From the year of the first beginning to that of the last known day."""
+    """The span from the first year of any event to the last."""
     days: list[int] = []
     for edtf in {date.edtf for date in dates if date.edtf}:
         date = parse_date(edtf)
@@ -98,7 +98,7 @@ def _span(dates: Sequence[Understood]) -> str | None:
 
 
 class _Builder:
-    """Makes events, and on the way the lists they refer to."""
+    """Makes events, and collects the sectors, actors and sources that they refer to."""
 
     def __init__(self, found: Found, language: str) -> None:
         self._language = language
@@ -116,11 +116,11 @@ class _Builder:
             self.losses.append(ImportWords.IMPORTANCE_SCALE.of(f"{self._scale:.0f}"))
 
     def text(self, text: str) -> str | dict[str, str]:
-        """Put a text into its language, where that is known."""
+        """Label a text with its language, if that is known."""
         return {self._language: text} if self._language else text
 
     def _make_sectors(self, found: Found) -> dict[str, str]:
-        """Make lanes of groups, or of tags where there are no groups: name -> id."""
+        """Make sectors of groups or, without groups, of tags; returns name -> id."""
         counts = Counter(event.group for event in found.events if event.group)
         if not counts:
             counts = Counter(tag for event in found.events for tag in event.tags)
@@ -141,7 +141,7 @@ class _Builder:
         return made
 
     def _make_actors(self, events: Sequence[FoundEvent]) -> dict[str, str]:
-        """Make actors of names, those of most events first: folded name -> id."""
+        """Make actors of names, most frequent first; returns folded name -> id."""
         names: dict[str, str] = {}
         counts = Counter[str]()
         for event in events:
@@ -237,7 +237,7 @@ class _Builder:
             yield {"kind": "context", "text": self.text(note)}
 
     def _source(self, source: FoundSource) -> tuple[str, str]:
-        """Give the id of a source, which is made when it first appears, and how it is shown."""
+        """Return the id of a source and the text that shows it; make the source if it is new."""
         shown = source.title or source.publisher or source.url
         key = (source.url, "") if source.url else ("", fold(shown))
         if key not in self._source_of:
@@ -258,7 +258,7 @@ class _Builder:
         return self._source_of[key], shown
 
     def _ties(self, event: FoundEvent, name: str) -> dict[str, Any]:
-        """Tie an event to what it is part of, where that stands before it."""
+        """Relate an event to those earlier in the file that it is part of."""
         wholes = [self._event_of.get(key) for key in event.part_of]
         ids = [
             _id_of_key(whole.key) for whole in wholes if whole is not None and whole is not event
@@ -280,6 +280,6 @@ def _events_by_key(events: Sequence[FoundEvent]) -> dict[str, FoundEvent]:
 
 
 def _id_of_key(key: str) -> str:
-    """Make an id of what the file calls an event by, so that a later import finds it again."""
+    """Make an id of an event's key in the file, so that a later import recognises the event."""
     made = slug(key.rsplit("/", 1)[-1] if key.startswith("http") else key)
     return f"event-{made}" if made.isdigit() else made

@@ -1,4 +1,4 @@
-"""The dates of all events understood together: what one row leaves open another may tell."""
+"""Interprets the dates of all events together: what is ambiguous in one row may be clear from another."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ _EDTF_NOW = "/.."
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the dates of a file leave open, once for all rows: the field of `Ways` that answers it.
+    """An ambiguity in the dates of a file, asked once for all rows that it concerns.
 
     Attributes:
-        way: "order", "bare", "century" or "january"; nothing where each row has to be answered by itself.
-        rows: the rows that are open.
+        way: "order", "bare", "century" or "january"; empty where each row needs an answer of its own.
+        rows: the ambiguous rows.
         example: one of the texts.
-        choices: what that text may mean.
-        evidence: how many texts of the column speak for which answer.
+        choices: what the text may mean.
+        evidence: how many texts of the column support each answer.
 
     """
 
@@ -51,7 +51,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """The date of each event of a file, in the order of its events, and what stays open."""
+    """The date of each event, in the order of the events, and the questions that remain."""
 
     dates: tuple[Understood, ...]
     questions: tuple[Question, ...]
@@ -59,12 +59,12 @@ class Dated:
     losses: tuple[Message, ...] = ()
 
     def count(self) -> Counter[Grade]:
-        """Count the dates by how well they were understood."""
+        """Count the dates by grade."""
         return Counter(date.grade for date in self.dates)
 
 
 def date_all(found: Found, mapping: Mapping, progress: Progress) -> Dated:
-    """Understand the dates of a file's events."""
+    """Interpret the dates of a file's events."""
     open_dates = [event.date for event in found.events if not event.date.edtf]
     decided = decide_column(_texts(open_dates), mapping.ways)
     counts_down = _counts_down(open_dates, mapping)
@@ -85,7 +85,7 @@ def _texts(dates: Iterable[FoundDate]) -> Iterator[str]:
 
 
 def _counts_down(dates: list[FoundDate], mapping: Mapping) -> bool:
-    """Whether starts are larger numbers than ends nearly everywhere, as of ages before the present."""
+    """Whether nearly all starts are larger numbers than their ends, as ages before the present are."""
     if mapping.countdown is not None:
         return mapping.countdown is Countdown.MILLIONS_OF_YEARS
     pairs = [
@@ -98,7 +98,7 @@ def _counts_down(dates: list[FoundDate], mapping: Mapping) -> bool:
 
 
 def _is_age(text: str) -> bool:
-    """Whether a text is a number of years ago, also one with a question mark."""
+    """Whether a text is a number of years ago, with or without a question mark."""
     return _number(text).replace(".", "", 1).isdecimal() and len(text) <= 9
 
 
@@ -112,7 +112,7 @@ class _Reader:
         self._known: dict[str, Understood] = {}
 
     def date(self, found: FoundDate) -> Understood:
-        """Understand the date of one event."""
+        """Interpret the date of one event."""
         if found.edtf:
             return Understood(found.text, found.edtf, Grade.EXACT, found.remarks)
         if found.remarks and not found.start:  # it runs backwards
@@ -132,7 +132,7 @@ class _Reader:
         return self._known[text]
 
     def _until(self, found: FoundDate, start: Understood, end: Understood) -> Understood:
-        """Put start and end together."""
+        """Combine start and end."""
         text, remarks = found.text, (*found.remarks, *start.remarks, *end.remarks)
         if found.end.lower() in _NOW and start.edtf:
             own = (*found.remarks, *start.remarks)
@@ -156,7 +156,7 @@ class _Reader:
         return _checked(text, first if first == last else f"{first}/{last}", grade, remarks)
 
     def _between_bounds(self, found: FoundDate, start: Understood) -> Understood:
-        """Put together what began between two dates and ended between two."""
+        """Combine the bounds of a start and the bounds of an end."""
         latest, earliest, end = (
             self._read(text) if text else None
             for text in (found.latest_start, found.earliest_end, found.end)
@@ -185,7 +185,7 @@ def _ages_ago(found: FoundDate) -> Understood:
 
 
 def _checked(text: str, edtf: str, grade: Grade, remarks: tuple[Message, ...]) -> Understood:
-    """Give a date that can be read; one that runs backwards is none, and told."""
+    """Return the date, or none with a remark if it runs backwards."""
     if not edtf:
         return Understood(text, "", Grade.NOT_READ if grade is Grade.EXACT else grade, remarks)
     try:
@@ -196,7 +196,7 @@ def _checked(text: str, edtf: str, grade: Grade, remarks: tuple[Message, ...]) -
 
 
 def _edge(edtf: str, end: int) -> str:
-    """Give the simple date at which something of that date begins (0) or ends (1)."""
+    """Return the simple date at which a date begins (0) or ends (1)."""
     if edtf.startswith("["):
         parts = edtf.strip("[]").replace("..", ",").split(",")
         return parts[-end] or parts[end - 1]
@@ -205,7 +205,7 @@ def _edge(edtf: str, end: int) -> str:
 
 
 def _choices(start: Understood, end: Understood) -> tuple[str, ...]:
-    """List what start and end may mean together, where each way is the same for both."""
+    """List what start and end may mean together if both are read in the same way."""
     starts, ends = start.choices or (start.edtf,), end.choices or (end.edtf,)
     pairs = (
         zip(starts, ends, strict=False)
@@ -217,7 +217,7 @@ def _choices(start: Understood, end: Understood) -> tuple[str, ...]:
 
 
 def _around(one: Understood | None, other: Understood | None, end: int) -> str:
-    """Give the month or year that two dates stand in; else the outer of the two, as approximate."""
+    """Return the month or year that contains both dates or, failing that, the outer of the two as approximate."""
     known = [date.edtf for date in (one, other) if date is not None and date.edtf]
     if not known:
         return ""
@@ -235,7 +235,7 @@ def _around(one: Understood | None, other: Understood | None, end: int) -> str:
 def _questions(
     found: Found, dates: list[Understood], evidence: tuple[tuple[str, str, int], ...]
 ) -> Iterator[Question]:
-    """Ask once what the same answer settles for many rows."""
+    """Group the ambiguous rows by the question that settles them."""
     rows: dict[str, list[int]] = {}
     examples: dict[str, Understood] = {}
     for event, date in zip(found.events, dates, strict=True):

@@ -1,4 +1,4 @@
-"""What a file is, told by what it holds; its name only helps where the content leaves it open."""
+"""Recognises the format of a file by its content; the name decides only where the content is ambiguous."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ FORMATS = {
     )
 }
 FOLDER = Format("folder", "Markdown", front_matter.read_folder)
-"""A folder of files of one event each; known by being a folder."""
+"""A folder of files with one event each."""
 
 _REFUSED_BY_NAME = {
     ".aeon": ImportWords.AEON_FILE, ".aeonzip": ImportWords.AEON_FILE, ".aeonxml": ImportWords.AEON_FILE,
@@ -94,12 +94,12 @@ _ROOTS_KNOWN = {
 
 
 def detect(opened: Opened) -> Format:
-    """Say what a file is; raises ImportRefusedError, with the way out, for what is not read."""
+    """Return the format of a file; raises ImportRefusedError, which says what to do instead, for others."""
     head, ending = opened.head, opened.path.suffix.lower()
     if head.startswith(_ZIP):
         return _in_archive(opened, ending)
     if head.startswith(_OLE):
-        if ending in (".xlsx", ".xlsm"):  # encrypted ones are packed into the older format
+        if ending in (".xlsx", ".xlsm"):  # encrypted workbooks are wrapped in the older format
             raise ImportRefusedError(ImportWords.LOCKED_WORKBOOK.of())
         raise ImportRefusedError(_REFUSED_BY_NAME.get(ending, ImportWords.OLD_EXCEL).of())
     for beginning, words in _REFUSED_BY_BEGINNING:

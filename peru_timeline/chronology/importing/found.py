@@ -1,4 +1,4 @@
-"""What a reader finds in a file, before anything is understood of it: frozen values, texts as they stand."""
+"""What a reader finds in a file, not yet interpreted: frozen values with the texts of the file."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ READ_BETWEEN = 1000
 
 
 def no_progress(_done: int) -> None:
-    """Tell nobody."""
+    """Report no progress."""
 
 
 class ImportRefusedError(Exception):
-    """A file that cannot be imported; its message is a sentence with the way out."""
+    """A file that cannot be imported; the message says why, and what to do instead."""
 
     def __init__(self, message: Message) -> None:
         super().__init__(message)
@@ -30,11 +30,11 @@ class FoundDate:
     """A date as a file gives it.
 
     Attributes:
-        start, end: texts, understood later together with those of all other events; nothing where the file has none.
-        latest_start, earliest_end: texts of a file that bounds the start and the end of what lasted.
-        edtf: the whole date, where the format says for certain what it means; then the texts are only shown.
-        shown: how the file itself words the date, where it does.
-        remarks: what is to be told of it.
+        start, end: texts, interpreted later together with those of all other events; empty if the file has none.
+        latest_start, earliest_end: texts, where the file bounds the start and the end of a span.
+        edtf: the whole date, where the format is unambiguous; the texts are then only shown.
+        shown: how the file itself words the date, if it does.
+        remarks: on how the date was read.
 
     """
 
@@ -70,13 +70,13 @@ class FoundEvent:
     """An event as found.
 
     Attributes:
-        row: the row, line or item of the file, counted from 1.
-        key: what the file itself calls the event by; nothing where it has no such name.
-        group: the lane, category or section it stands in.
+        row: number of its row, line or item in the file, from 1.
+        key: the file's own id of the event; empty if it has none.
+        group: its lane, category or section.
         actors: names, the lead first.
         notes: further texts, such as the address of a picture.
-        status, importance: as the file words them.
-        losses: what of this row a chronology cannot hold.
+        status, importance: in the words of the file.
+        losses: what a chronology cannot hold of this row.
         follows: keys of events that it belongs to.
 
     """
@@ -112,8 +112,8 @@ class Found:
     Attributes:
         title, description: of the whole file.
         language: a tag, where the file states it.
-        groups: names of groups in the order of the file; those of events that stand in none of them come after.
-        losses: what the file as a whole loses.
+        groups: names of groups in the order of the file; groups that only events name come after them.
+        losses: what is lost of the file as a whole.
         skipped: rows that are no events.
 
     """
@@ -132,10 +132,10 @@ class Table:
     """A file of rows and columns, as read.
 
     Attributes:
-        columns: names, each once; a column without a name is named by its letter.
+        columns: unique names; a column without a name is called by its letter.
         rows: cells as texts, as many as columns.
-        numbers: the row of the file in which each stands, from 1.
-        losses: what the file as a whole loses, such as further sheets.
+        numbers: the row number of each in the file, from 1.
+        losses: what is lost of the file as a whole, such as further sheets.
 
     """
 

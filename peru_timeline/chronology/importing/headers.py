@@ -98,7 +98,7 @@ _FEWEST_DATES = 0.6
 
 
 def guess_mapping(table: Table) -> Mapping:
-    """Guess which column holds what: by their names, then by what stands in them."""
+    """Guess what each column holds: by its name, then by its cells."""
     columns = _by_names(table)
     roles = set(columns.values())
     if not roles & {Role.START, Role.YEAR}:
@@ -137,12 +137,12 @@ def _by_names(table: Table) -> dict[str, Role]:
 
 
 def _is_kind_of_row(table: Table, place: int) -> bool:
-    """Whether a column says what its rows are, rather than what kind of event."""
+    """Whether a column says what each row is (event, title, era), not what kind of event."""
     return all(row[place].lower() in _KINDS_OF_ROWS for row in islice(table.rows, ROWS_TRIED))
 
 
 def _without_hidden_names(columns: dict[str, Role]) -> dict[str, Role]:
-    """Of `item` and `itemLabel`, as Wikidata gives them, the second is for readers."""
+    """Drop `item` beside `itemLabel`, as Wikidata has them: the second is the one for readers."""
     for name in list(columns):
         if f"{name}Label" in columns and columns[name] is not Role.KEY:
             role = columns[name]

@@ -1,13 +1,12 @@
-"""The door of the room: each step of an import, and all of them at once.
+"""The steps of an import, one by one and all at once.
 
-    source = open_source(path)                    what it is, and what it holds; ImportRefusedError with a sentence
+    source = open_source(path)                    its format and content; raises ImportRefusedError
     mapping = source.guessed                      which column holds what; a wizard changes it with model_copy
     found = find(source, mapping)                 the events as found
-    dated = date_all(found, mapping, progress)    each date as found and as understood, and the questions left open
-    imported = finish(source, found, dated, …)    a chronology without fault, and the losses by row
+    dated = date_all(found, mapping, progress)    each date as found and as interpreted, and open questions
+    imported = finish(source, found, dated, …)    a valid chronology, and the losses by row
 
-All values are frozen, and each step depends on nothing but what it is given: a step that is repeated with another
-mapping leaves the others as they are.
+All values are frozen, and each step depends on its arguments alone, so a step can be repeated with another mapping.
 """
 
 from __future__ import annotations
@@ -47,10 +46,10 @@ class Source:
     """A file that was read.
 
     Attributes:
-        format: what it is.
+        format: the format recognised.
         content: its table, whose columns a mapping gives roles; or its events, where the format itself says what
             stands where.
-        guessed: the mapping that fits best.
+        guessed: the mapping that seems to fit best.
 
     """
 
@@ -70,9 +69,9 @@ class Imported:
     """A chronology made of a file.
 
     Attributes:
-        content: the file that it is written as.
-        chronology: the same, opened.
-        losses: by row, those of the file as a whole (row 0) first.
+        content: the bytes of the chronology file.
+        chronology: the same, loaded.
+        losses: ordered by row; those of the whole file (row 0) come first.
         rows: the row of each event id.
 
     """
@@ -85,7 +84,7 @@ class Imported:
     rows: dict[str, int]
 
     def counts(self) -> Counter[Grade]:
-        """Count the dates by how well they were understood."""
+        """Count the dates by grade."""
         return self.dated.count()
 
 
@@ -95,9 +94,9 @@ def open_source(
     mapping: Mapping | None = None,
     progress: Progress = no_progress,
 ) -> Source:
-    """Read a file, or a folder of files of one event each; raises ImportRefusedError with a sentence.
+    """Read a file, or a folder of files with one event each; raises ImportRefusedError.
 
-    `format_id` is one of FORMATS where the file is not what it seems; the mapping says how it is opened.
+    `format_id`, a key of FORMATS, overrides detection; the mapping may name encoding, delimiter and sheet.
     """
     options = mapping or Mapping()
     if path.is_dir():
@@ -127,7 +126,7 @@ def open_source(
 
 
 def _with_options(guessed: Mapping, options: Mapping) -> Mapping:
-    """Keep what is chosen already beside the guessed columns."""
+    """Complete a mapping with guessed columns; what is set already stays."""
     chosen = {
         name: getattr(options, name) for name in options.model_fields_set if name != "columns"
     }
@@ -135,7 +134,7 @@ def _with_options(guessed: Mapping, options: Mapping) -> Mapping:
 
 
 def find(source: Source, mapping: Mapping, progress: Progress = no_progress) -> Found:
-    """Give the events as found; raises ImportRefusedError where the mapping does not fit."""
+    """Return the found events; raises ImportRefusedError if the mapping does not fit."""
     if isinstance(source.content, Found):
         return source.content
     found = found_in(source.content, mapping, progress)
@@ -153,7 +152,7 @@ def finish(
     *,
     only_rows: Sequence[int] | None = None,
 ) -> Imported:
-    """Make the chronology, of all rows or only of some; what it holds is checked as any file is."""
+    """Make the chronology from all rows or some, with the same checks as for any file."""
     if only_rows is not None:
         found, dated = _only(found, dated, frozenset(only_rows))
     language = mapping.language or found.language
@@ -178,7 +177,7 @@ def _only(found: Found, dated: Dated, rows: frozenset[int]) -> tuple[Found, Date
 
 
 def rows_without_fault(found: Found, dated: Dated) -> tuple[int, ...]:
-    """Name the rows whose dates were understood, or that say themselves that they have none, and that have a title."""
+    """The rows with a title and with a date that was understood, or that is stated to be unknown."""
     sound = (Grade.EXACT, Grade.COARSER, Grade.NOT_GIVEN)
     return tuple(
         event.row

@@ -1,6 +1,6 @@
-"""Which column of a table holds what, and the answers to what its dates leave open: a value that is kept as JSON.
+"""The mapping: the role of each column of a table, and the answers to questions about its dates, saved as JSON.
 
-The same value serves files without columns: then it only says how dates are read.
+For files without columns it only says how dates are read.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ class Role(StrEnum):
 
 
 class Countdown(StrEnum):
-    """What numbers mean whose starts are larger than their ends."""
+    """The meaning of dates that are numbers, with starts larger than ends."""
 
     MILLIONS_OF_YEARS = "millions of years ago"
     NO = "no"
@@ -67,13 +67,13 @@ class Mapping(BaseModel):
     """How a file is read.
 
     Attributes:
-        columns: the name of each column and its role; those that are not named are not used.
-        language: of the texts, such as "es"; nothing where it is not known.
-        order, bare, century, january: see `Ways`; None leaves it to the column, and to the reader of the report.
+        columns: column name -> role; other columns are not used.
+        language: of the texts, such as "es"; empty if not known.
+        order, bare, century, january: see `Ways`; None lets the column decide, or the report asks.
         countdown: None decides by the numbers.
         year_first: whether “99-10-18” is the year 99, as Aeon writes it.
-        title: of the chronology, where the file names none.
-        encoding, delimiter, sheet: how the file is opened; nothing lets the content decide.
+        title: of the chronology; replaces that of the file.
+        encoding, delimiter, sheet: how the file is read; empty lets the content decide.
 
     """
 
@@ -94,11 +94,11 @@ class Mapping(BaseModel):
 
     @property
     def ways(self) -> Ways:
-        """What is known of the dates."""
+        """What the mapping says about dates."""
         return Ways(self.language or "en", self.order, self.bare, self.century, self.january)
 
     def columns_of(self, role: Role) -> tuple[str, ...]:
-        """Name the columns of a role, in the order of the mapping."""
+        """The names of the columns with a role, in the order of the mapping."""
         return tuple(name for name, its_role in self.columns.items() if its_role is role)
 
     def as_json(self) -> str:
@@ -120,7 +120,7 @@ def read_mapping(path: Path) -> Mapping:
 
 
 def mapping_of(value: ReadOnly[str, Any]) -> Mapping:
-    """Make a mapping of a value of JSON; raises ImportRefusedError with the first fault."""
+    """Make a mapping from a JSON value; raises ImportRefusedError with the first fault."""
     try:
         return Mapping.model_validate(value)
     except ValidationError as error:
@@ -130,7 +130,7 @@ def mapping_of(value: ReadOnly[str, Any]) -> Mapping:
 
 
 def check_columns(mapping: Mapping, table: Table) -> None:
-    """Raise ImportRefusedError where a mapping names a column that the table has not, or lacks a date or a title."""
+    """Raise ImportRefusedError if the mapping names a column that is not there, or lacks a date or a title."""
     for name in mapping.columns:
         if name not in table.columns:
             raise ImportRefusedError(

@@ -1,4 +1,4 @@
-"""Ids for what has only names: small letters, digits and hyphens, each once."""
+"""Makes unique ids (lowercase letters, digits, hyphens) from names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LONGEST = 80
 
 
 def slug(text: str) -> str:
-    """Make an id of a text; nothing where it holds no letter or digit of the Latin alphabet."""
+    """Make an id from a text; empty if it has no Latin letter or digit."""
     plain = re.sub(r"[^a-z0-9]+", "-", fold(text[:400])).strip("-")
     if len(plain) <= LONGEST:
         return plain
@@ -25,7 +25,7 @@ class Ids:
         self._last: dict[str, int] = {}
 
     def new(self, wanted: str, otherwise: str) -> str:
-        """Give an id like the one wanted, or like the other where that is nothing."""
+        """Return a unique id made from the first name or, if that is empty, from the other."""
         base = wanted or otherwise
         if base not in self._last:
             self._last[base] = 1

@@ -1,4 +1,4 @@
-"""What an import understood and lost, as a text in Markdown: the whole first, then row by row."""
+"""The report of an import, in Markdown: what was understood and what was lost, in total and row by row."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _ANSWERS = {
 
 
 def kinds_of(losses: tuple[Loss, ...]) -> list[tuple[Message, int]]:
-    """Count losses of one kind together: the first of each kind, and how many there are; the most first."""
+    """Count losses by kind: (the first of the kind, number of losses), most frequent first."""
     counts: Counter[str] = Counter()
     first: dict[str, Message] = {}
     for loss in losses:
@@ -42,7 +42,7 @@ def kinds_of(losses: tuple[Loss, ...]) -> list[tuple[Message, int]]:
 
 
 def summary_of(imported: Imported) -> list[str]:
-    """Say in a few lines what was read."""
+    """What was read, in a few lines."""
     counts, events = imported.counts(), len(imported.chronology.events)
     lines = [f"{imported.source.format.name}: {_counted(events, 'event')}"]
     lines += [f"{counts[grade]} dates {_IN_WORDS[grade]}" for grade in Grade if counts[grade]]
@@ -54,7 +54,7 @@ def report_of(
     comparison: Comparison | None = None,
     in_words: Callable[[str], str] = str,
 ) -> str:
-    """Write the whole report; `in_words` gives messages in the reader's language."""
+    """Write the whole report; `in_words` puts messages into the reader's language."""
     parts = [
         f"# Import of {_plain(imported.source.path.name)}",
         "",
@@ -86,7 +86,7 @@ def _item(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Keep a text of a file from being read as Markdown or HTML."""
+    """Escape a text, so that it is not read as Markdown or HTML."""
     for sign in "\\`*_[]<>#|":
         text = text.replace(sign, f"\\{sign}")
     return " ".join(text.split())
@@ -120,7 +120,7 @@ def _questions(questions: tuple[Question, ...]) -> list[str]:
 
 
 def _dates(imported: Imported) -> list[str]:
-    """List each date that is not simply what stands in the file."""
+    """List each date that differs from the text in the file."""
     dates = zip(imported.rows.values(), imported.dated.dates, strict=True)
     told: Iterator[str] = (
         f"row {row}: “{date.text}” → {date.edtf or 'not given'}"

@@ -1,4 +1,4 @@
-"""Rows of a table become events as found, by the roles of the columns."""
+"""Makes found events from the rows of a table, by the roles of its columns."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ MOST_WORDS_OF_A_NAME = 4
 
 
 def found_in(table: Table, mapping: Mapping, progress: Progress) -> Found:
-    """Make events of a table; raises ImportRefusedError where the mapping does not fit."""
+    """Make events from a table; raises ImportRefusedError if the mapping does not fit."""
     check_columns(mapping, table)
     reader = _Reader(table, mapping)
     events: list[FoundEvent] = []
@@ -76,7 +76,7 @@ def found_in(table: Table, mapping: Mapping, progress: Progress) -> Found:
 
 
 class _Reader:
-    """Knows where in a row each role stands."""
+    """Reads rows; knows which cells have which role."""
 
     def __init__(self, table: Table, mapping: Mapping) -> None:
         place = {name: number for number, name in enumerate(table.columns)}
@@ -91,14 +91,14 @@ class _Reader:
         }
 
     def one(self, cells: Sequence[str], role: Role) -> str:
-        """The first text of a role that is not empty."""
+        """The first cell with a role that is not empty."""
         for place in self._places[role]:
             if cells[place]:
                 return cells[place]
         return ""
 
     def event(self, row: int, cells: Sequence[str], *, is_era: bool) -> FoundEvent:
-        """Make the event of a row."""
+        """Make the event from a row."""
         title, texts = plain(self.one(cells, Role.TITLE)), self._texts(cells)
         losses: list[Message] = []
         if title.had_marks or any(text.had_marks for text in texts):
@@ -128,7 +128,7 @@ class _Reader:
         )
 
     def _other_time(self, cells: Sequence[str], date: FoundDate) -> Message | None:
-        """Tell of a count of seconds that is not of the day that the row names."""
+        """Report a timestamp that falls on another day than the date of the row."""
         stamp = self.one(cells, Role.STAMP)
         if not stamp.isdecimal() or not date.start or date.start == stamp:
             return None
@@ -206,7 +206,7 @@ _DATE_ROLES = (Role.START, Role.END, Role.LATEST_START, Role.EARLIEST_END)
 
 
 def _of_stamp(stamp: str) -> str:
-    """Read a count since 1970: its length tells whether of seconds, thousandths or millionths."""
+    """Read a count since 1970; its length tells seconds from milliseconds and microseconds."""
     bare = (
         BareNumbers.SECONDS
         if len(stamp) <= 10
@@ -218,7 +218,7 @@ def _of_stamp(stamp: str) -> str:
 
 
 def _with_year_first(text: str) -> str:
-    """Read a date of Aeon, “BC 1-11-19” or “99-10-18”; nothing for anything else."""
+    """Read a date of Aeon, “BC 1-11-19” or “99-10-18”; empty for anything else."""
     match = _YEAR_FIRST.fullmatch(text)
     if match is None:
         return ""
@@ -245,7 +245,7 @@ def _of_parts(parts: Sequence[str], time: str, remarks: list[Message]) -> str:
 
 
 def _sign_between(cells: Sequence[str]) -> str:
-    """Find the sign between names in a column; nothing where a cell is one name."""
+    """Find the delimiter of names in a column; empty if each cell is one name."""
     for sign in ("|", ";", "\n"):
         if any(sign in cell for cell in cells):
             return sign

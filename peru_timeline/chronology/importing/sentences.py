@@ -1,4 +1,4 @@
-"""Every sentence an import is told in, in English; the Spanish stands in resources/translations."""
+"""The sentences of imports, in English; resources/translations has them in Spanish."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 class ImportWords:
     """Refusals, losses and questions of imports."""
 
-    # refused, with the way out
+    # refusals, and what to do instead
     EMPTY = QT_TRANSLATE_NOOP("Faults", "the file is empty; look for another copy of it")
     TOO_LARGE = QT_TRANSLATE_NOOP(
         "Faults", "the file is larger than {0} MB, more than can be imported; split it"

@@ -1,4 +1,4 @@
-"""Words and numbers for status and importance, as other programs and people give them."""
+"""Reads status and importance from the words and numbers of other programs."""
 
 from __future__ import annotations
 
@@ -29,20 +29,20 @@ _OF_SCALE = re.compile(r"([123])/3")
 
 
 def status_of(text: str) -> str | None:
-    """Give the status that a word stands for; nothing for no word, None for one that is not known."""
+    """The status that a word stands for; empty for an empty word, None for an unknown one."""
     if not text.strip():
         return ""
     return _BY_WORD.get(" ".join(fold(text).split()))
 
 
 def scale_of(texts: Iterable[str]) -> float:
-    """Find the highest importance that numbers of a file may reach: 3, 5, 10, 100, or the largest there is."""
+    """Find the top of the scale of importance in a file: 3, 5, 10, 100, or the largest number."""
     largest = max((float(text) for text in set(texts) if _NUMBER.fullmatch(text)), default=3.0)
     return next((scale for scale in (3.0, 5.0, 10.0, 100.0) if largest <= scale), largest)
 
 
 def importance_of(text: str, scale: float) -> int | None:
-    """Give the importance, 1 to 3, of a word or of a number on a scale; None where it says nothing."""
+    """The importance, 1 to 3, of a word or of a number on a scale; None if it has no meaning."""
     if (match := _OF_SCALE.fullmatch(text)) is not None:
         return int(match[1])
     if _NUMBER.fullmatch(text):

@@ -1,4 +1,4 @@
-"""What all texts of one column say together: day or month first, years or days of a spreadsheet."""
+"""Settles what the texts of one column have in common: day or month first, years or spreadsheet days."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Decided:
 
 
 def decide_column(texts: Iterable[str], ways: Ways = ANY_WAY) -> Decided:
-    """Find what the texts of a column tell of each other; what `ways` says already stays."""
+    """Find how the texts of a column are to be read; what `ways` already sets stays."""
     counts = Counter(text.strip() for text in texts)
     evidence: list[tuple[str, str, int]] = []
     found = ways
@@ -48,7 +48,7 @@ def decide_column(texts: Iterable[str], ways: Ways = ANY_WAY) -> Decided:
 
 
 def _order(counts: Counter[str]) -> tuple[NumberOrder | None, list[tuple[str, str, int]]]:
-    """Decide by the numbers above 12, if they all stand on one side."""
+    """Decide by the numbers above 12, if they are all in the same position."""
     day_first = month_first = 0
     for text, count in counts.items():
         for first, second in _TWO_NUMBERS.findall(text):
@@ -85,7 +85,7 @@ def _bare(counts: Counter[str]) -> BareNumbers | None:
 
 
 def _january(counts: Counter[str]) -> bool | None:
-    """Say whether first days of January are years: no, if not more than by chance; yes, if there are no other days."""
+    """Whether 1 January stands for a year: no if it is not more frequent than by chance, yes if it is the only day."""
     days = Counter[str]()
     for text, count in counts.items():
         if (match := _MIDNIGHT.fullmatch(text)) is not None:

@@ -1,7 +1,7 @@
-"""The words of written dates and the sign that each stands for; folded: small letters without accents.
+"""The words of written dates and the sign that each stands for; folded: lowercase without accents.
 
-English and Spanish whole; of French, German, Italian and Portuguese the months, weekdays and commonest words.
-Signs are in capitals, so that whatever small letters are left after translation is a word nobody knows.
+English and Spanish are complete; French, German, Italian and Portuguese have months, weekdays and the most common
+words. Signs are capitals, so any lowercase letters left after translation belong to an unknown word.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ LARGEST_SERIAL = 2_958_465
 
 
 def full_year(digits: str, ways: Ways) -> int:
-    """Give the year of two to four digits; raises SeveralMeaningsError where two leave the century open."""
+    """Read a year of two to four digits; raises SeveralMeaningsError if two digits leave the century open."""
     year = int(digits)
     if len(digits) > 2 or ways.bare is BareNumbers.YEARS:
         return year
@@ -41,7 +41,7 @@ def full_year(digits: str, ways: Ways) -> int:
 
 
 def from_figures(text: str, ways: Ways, remarks: Remarks) -> Point:
-    """Read two or three numbers with one sign between them."""
+    """Read two or three numbers with the same separator between them."""
     parts = re.split("[/.-]", text)
     if len(parts) == 2:
         return _month_and_year(parts, text)
@@ -57,7 +57,7 @@ def from_figures(text: str, ways: Ways, remarks: Remarks) -> Point:
 
 
 def _with_zeros(year: int, month: int, day: int) -> Point:
-    """Read a month or day of 0, as databases write it, as one that is not known."""
+    """Read a month or day of 0 as not known, which is how databases write it."""
     if month == 0:
         return Point(year=year)
     return Point(year=year, month=month, day=day or None)
@@ -91,9 +91,9 @@ def _month_and_year(parts: list[str], text: str) -> Point:
 
 
 def years_in(text: str) -> tuple[str, str] | None:
-    """Give the two years of a text such as 1914-18; None for a year and a month such as 2012-05.
+    """Read the two years of a text such as 1914-18; None for a year and a month such as 2012-05.
 
-    Raises SeveralMeaningsError where it may be either, or a season of EDTF.
+    Raises SeveralMeaningsError if it may be either, or a season of EDTF.
     """
     match = re.fullmatch(r"(\d{4})([-/])(\d{1,2})", text)
     if match is None:

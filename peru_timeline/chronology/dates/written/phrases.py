@@ -1,4 +1,4 @@
-"""Signs of a whole text become EDTF: one point, or two that bound a span, a choice or a range of days."""
+"""Parses the signs of a whole text into EDTF: one point, or two that bound a span, a choice or a range of days."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _BOUNDS = ("<", "<=", ">", ">=")
 
 
 def edtf_of(signs: Sequence[str], ways: Ways, remarks: Remarks) -> str:
-    """Give the EDTF of a text's signs; raises NotUnderstoodError or SeveralMeaningsError."""
+    """Parse the signs of a text; raises NotUnderstoodError or SeveralMeaningsError."""
     signs = _with_long_years(list(signs))
     if "PM" in signs:
         return _give_or_take(signs, ways, remarks)
@@ -50,14 +50,14 @@ def edtf_of(signs: Sequence[str], ways: Ways, remarks: Remarks) -> str:
 
 
 def _whole(signs: Sequence[str], ways: Ways, remarks: Remarks) -> Point:
-    """Read a point that has no other to lend it a year."""
+    """Read a point that must have a year of its own."""
     if not signs:
         raise NotUnderstoodError(DateWords.NO_YEAR.of())
     return point(signs, ways, remarks)
 
 
 def _with_long_years(signs: list[str]) -> list[str]:
-    """Take 1914-18 apart, unless a month before it says that it is one year in two styles."""
+    """Split 1914-18 into two years, unless a month before it shows that it is one year in two styles."""
     made: list[str] = []
     for place, sign in enumerate(signs):
         dated = place > 0 and (
@@ -68,7 +68,7 @@ def _with_long_years(signs: list[str]) -> list[str]:
             years = years_in(sign[1:])
             made += [sign] if years is None else [years[0], "–", years[1]]
         elif is_figures and place > 0 and signs[place - 1][0] == "S":
-            made.append(sign[1:5])  # a winter of two years is that which begins in the first
+            made.append(sign[1:5])  # a winter of two years begins in the first
         else:
             made.append(sign)
     return made
@@ -96,7 +96,7 @@ def _bounded(bounds: list[str], written: Written) -> str:
 
 
 def _beside(edtf: str, step: int) -> str:
-    """Give the year, month or day before or after one, as precise as it is written."""
+    """The year, month or day before or after a point, with the same precision."""
     date = parse_date(edtf)
     if date.earliest_start is None or date.latest_start is None:
         raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(edtf))
@@ -113,14 +113,14 @@ def _between(signs: list[str], ways: Ways, remarks: Remarks) -> str:
     joints = [place for place, sign in enumerate(signs) if sign in ("&", *_BETWEEN_TWO)]
     if len(joints) != 1:
         raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(" ".join(signs)))
-    if all(sign[0] not in "MSND" for sign in signs):  # “between 47 and 50” is of antiquity
+    if all(sign[0] not in "MSND" for sign in signs):  # “between 47 and 50” is antiquity
         ways = replace(ways, bare=BareNumbers.YEARS)
     left, right = _two_ends(signs[: joints[0]], signs[joints[0] + 1 :], ways, remarks)
     return f"[{left.first_edge()}..{right.last_edge()}]"
 
 
 def _neighbours(signs: list[str], ways: Ways, remarks: Remarks) -> str:
-    """Read “5 and 6 January 2023” as what lasted two days; what lies apart is two dates."""
+    """Read “5 and 6 January 2023” as a span of two days; raises if the days are not neighbours."""
     place = signs.index("&")
     first, last = _two_ends(signs[:place], signs[place + 1 :], ways, remarks)
     edtf = f"{first.first_edge()}/{last.last_edge()}"
@@ -168,7 +168,7 @@ def _until(joint: str, signs: list[str], ways: Ways, remarks: Remarks) -> str:
 def _two_ends(
     left: list[str], right: list[str], ways: Ways, remarks: Remarks
 ) -> tuple[Written, Written]:
-    """Read both ends, each lending the other what that leaves out."""
+    """Read both ends; each completes the other with what it leaves out."""
     if not left or not right:
         raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(" ".join([*left, *right])))
     right = _decade_of_two_digits(left, right)
@@ -213,7 +213,7 @@ def _which_era(first: Point, last: Point) -> SeveralMeaningsError:
 
 
 def _same_unit(first: Point, last: Point) -> tuple[Point, Point]:
-    """Read “16th–17th century” and “siglos XVI y XVII”: the unit stands once."""
+    """Read “16th–17th century” and “siglos XVI y XVII”, which name the unit once."""
     ages = (Unit.CENTURY, Unit.MILLENNIUM)
     if last.unit in ages and not first.unit and first.month is None and first.day is not None:
         first = replace(first, unit=last.unit, year=first.day, day=None)
@@ -223,7 +223,7 @@ def _same_unit(first: Point, last: Point) -> tuple[Point, Point]:
 
 
 def _short_year(first: Point, last: Point, signs: list[str]) -> Point:
-    """Read the 18 of “1914–18” as a year, where the first end is a year alone."""
+    """Read the 18 of “1914–18” as a year, if the first end is only a year."""
     alone = last.day is not None and last.month is None and last.year is None and not last.unit
     years_only = first.year is not None and first.month is None and not first.unit and not first.era
     if not alone or not years_only or last.day is None or first.year is None:
@@ -234,7 +234,7 @@ def _short_year(first: Point, last: Point, signs: list[str]) -> Point:
 
 
 def _decade_of_two_digits(left: list[str], right: list[str]) -> list[str]:
-    """Lend the century of “1920s–30s”, and of “1914–88”, whose second number is no day."""
+    """Complete the century of the second end of “1920s–30s” and “1914–88”."""
     long = [sign for sign in left if sign.lstrip("D").isdigit() and len(sign.lstrip("D")) == 4]
     if not long:
         return right

@@ -1,4 +1,4 @@
-"""One point in time as written, part by part, and the EDTF of it."""
+"""A point in time as parts (year, month, season …), and how it is written in EDTF."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class NotUnderstoodError(ValueError):
 
 
 class Unit(StrEnum):
-    """What a point names beside year, month and day."""
+    """The unit that a point names, other than year, month and day."""
 
     NONE = ""
     SEASON = "season"
@@ -28,12 +28,12 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What a text says of one point: parts that it does not name are None, and may come from the other end.
+    """One point in time as written; parts that are not named are None, and may be taken from the other end.
 
     Attributes:
-        year: as written, before BCE is taken into account; of a decade its first year, of a century its number.
-        number: which season (1 spring to 4 winter), quarter or half of the year.
-        part: P1, P2, P3 (early, mid, late), F1, F2 (halves), Q1 to Q4 of a century, or nothing.
+        year: as written, with BCE not yet applied; the first year of a decade, the number of a century.
+        number: of the season (1 spring to 4 winter), quarter or half of the year.
+        part: P1, P2, P3 (early, mid, late), F1, F2 (halves), Q1 to Q4 of a century, or empty.
         weekday: 0 for Monday to 6.
         time: such as T14:30:00+02:00.
 
@@ -79,11 +79,11 @@ class Written:
         return self.edtf or f"[{self.first}..{self.last}]"
 
     def first_edge(self) -> str:
-        """What stands for the point where something begins."""
+        """The point as the beginning of a span."""
         return self.edtf or self.first
 
     def last_edge(self) -> str:
-        """What stands for the point where something ends."""
+        """The point as the end of a span."""
         return self.edtf or self.last
 
 

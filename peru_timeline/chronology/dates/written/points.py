@@ -1,4 +1,4 @@
-"""Signs of one point in time become the point: “27 May 2012”, “siglo III a. C.”, “Q2 2023”, or a part such as “12”."""
+"""Parses the signs of one point in time: “27 May 2012”, “siglo III a. C.”, “Q2 2023”, or a part such as “12”."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _MARKS = {"~": {"approximate": True}, "?": {"uncertain": True}}
 
 
 def point(signs: Sequence[str], ways: Ways, remarks: Remarks) -> Point:
-    """Read the signs of one point; raises NotUnderstoodError.
+    """Parse the signs of one point; raises NotUnderstoodError.
 
-    Of the two ends of a span one may leave out what the other says: “12” of “12–15 June 2023” gives a day alone.
+    A point may be incomplete, because the other end of a span completes it: “12” of “12–15 June 2023” is only a day.
     """
     found, rest = Point(), []
     for sign in signs:
@@ -37,7 +37,7 @@ def _not_understood(signs: Sequence[str]) -> NotUnderstoodError:
 
 
 def _look(sign: str, found: Point) -> Point | None:
-    """Add a sign that stands for the same wherever it stands; None for one whose place counts."""
+    """Add a sign whose meaning does not depend on its position; None for others."""
     if sign in _MARKS:
         return replace(
             found,
@@ -80,7 +80,7 @@ def _with_rest(found: Point, rest: list[str], ways: Ways, remarks: Remarks) -> P
 
 
 def _kind(sign: str) -> str:
-    """Give n for a number, M, D or N for a month, decade or date in figures, and a blank for any other sign."""
+    """The kind of a sign: n for a number, M, D or N for a month, decade or date in figures, a blank for others."""
     if sign[0].isdigit():
         return "n"
     return sign[0] if sign[0] in "MDN" and sign[1:2].isdigit() else " "
@@ -110,7 +110,7 @@ def _decade(found: Point, digits: str, ways: Ways) -> Point:
 
 
 def _dual_year(found: Point, rest: list[str], remarks: Remarks) -> Point:
-    """Read “11 Feb 1731/32”, as records say whose year began in March."""
+    """Read “11 Feb 1731/32”, from times when the year began in March."""
     year, _, short = rest[-1][1:].partition("/")
     if not short.isdigit() or len(year) != 4 or (int(year) + 1) % 100 != int(short) % 100:
         raise _not_understood(rest)

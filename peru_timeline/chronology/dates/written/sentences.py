@@ -1,4 +1,4 @@
-"""Every remark on a date as found, in English; the Spanish stands in resources/translations."""
+"""The remarks on written dates, in English; resources/translations has them in Spanish."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of a date as signs: words of many languages become the few that points.py and phrases.py read."""
+"""The tokeniser of written dates: translates words of several languages into signs, the tokens of points.py."""
 
 from __future__ import annotations
 
@@ -13,18 +13,19 @@ Signs = tuple[str, ...]
 
 
 class UnknownWordError(ValueError):
-    """A text with a word that stands for no sign."""
+    """A text with a word that has no sign."""
 
 
 def signs(text: str) -> Signs:
-    """Translate a text; raises UnknownWordError.
+    """Translate a text into signs; raises UnknownWordError.
 
+    A month comes as `M5`, a decade as `D1920`, a weekday as `W1`, words such as “circa” and “before” as `~` and `<`.
     Times of day come as `T14:30:00+02:00`, dates in figures as `N27/05/2012`.
     """
     found = _with_plain_signs(fold(text))
     for pattern, replaced in _FORMS:
         found = pattern.sub(replaced, found)
-    if _GROUPED.search(found):  # of 2,000 nobody knows whether it is a year
+    if _GROUPED.search(found):  # 2,000 may be a year or a number
         raise UnknownWordError(text)
     found = _months_in_roman(found)
     found = _phrases().sub(_sign_of_phrase, found)
@@ -137,7 +138,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # centuries
     (re.compile(r"(?<![a-z])ss?\.?\s*(?=[ivx]+(?![a-z]))"), " CENT "),
     (re.compile(r"(?<=\dth)\s+c(?:ent)?\.?(?![a-z])|(?<=\dst)\s+c\.?(?![a-z])"), " CENT "),
-    # a Tuesday in Spanish, which is March elsewhere
+    # “mar.” is Tuesday in Spanish here, and March elsewhere
     (re.compile(r"^mar\.?,?\s+(?=\d{1,2}(?:\s+de)?\s+[a-z]{3})"), " W1 "),
     (re.compile(r"(?<![a-z])(?:c\.?|h\.)\s*(?=\d)"), " ~ "),
     (re.compile(r"(?<=\d)\s*\+/?-\s*(?=\d)|\s*±\s*"), " PM "),

@@ -1,4 +1,4 @@
-"""The door of the room: one text in, what it means out."""
+"""The entry of the room: reads one text."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ MOST_MEANINGS = 8
 
 
 def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
-    """Read a date as people write it; never raises, and never guesses: what is open is asked or not given."""
+    """Read a date as people write it. Never raises and never guesses: an ambiguous text is graded ASKED."""
     plain = text.strip()
     if _DAY.fullmatch(plain) and (known := _as_edtf(plain)) and plain[:4] not in ("0001", "9999"):
         return Understood(text, known)
@@ -103,7 +103,7 @@ def _read(text: str, plain: str, ways: Ways) -> Understood:
 
 
 def _once(plain: str, ways: Ways, remarks: Remarks) -> str:
-    """Give the EDTF of a text that has one meaning."""
+    """The EDTF of a text with one meaning."""
     try:
         if _BARE.fullmatch(plain):
             edtf = write(from_bare_number(plain, ways, remarks), remarks).as_moment()
@@ -123,7 +123,7 @@ def _once(plain: str, ways: Ways, remarks: Remarks) -> str:
 
 
 def _asked(text: str, plain: str, ways: Ways, question: SeveralMeaningsError) -> Understood:
-    """List every meaning; the EDTF of the whole allows for all of them, where there is one that does."""
+    """List every meaning; the EDTF covers all of them, if that is possible."""
     choices: dict[str, None] = dict.fromkeys(question.choices)
     settled = [question.way] if question.way else []
     for meaning, by in _meanings(plain, ways, question):
@@ -145,7 +145,7 @@ def _asked(text: str, plain: str, ways: Ways, question: SeveralMeaningsError) ->
 
 
 def _all_of(choices: list[str]) -> str:
-    """Give the EDTF that allows for every choice, where they are moments of one year; else none."""
+    """The EDTF that covers every choice if they are moments of one year, else empty."""
     if len(choices) > MOST_MEANINGS or len({_YEAR.sub(r"\1", choice) for choice in choices}) > 1:
         return NOT_GIVEN
     if any(sign in choice for choice in choices for sign in "/["):

@@ -1,4 +1,4 @@
-"""What became of a date as found: frozen values that importer, editor and reports show."""
+"""The result of reading a date: frozen values, shown by importer, editor and reports."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Grade(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A date as found and as understood.
+    """A date as written, and what was understood of it.
 
     Attributes:
         text: the date as found, untouched.
-        edtf: the date in EDTF, such as `parse_date` reads; NOT_GIVEN where there is none.
+        edtf: the date in EDTF, which `parse_date` reads; empty if there is none.
         grade: how well the text was understood.
         remarks: sentences for whoever reads the result: a wrong weekday, a word that the EDTF cannot say.
         choices: the EDTF of each meaning of a text that has several; empty otherwise.
@@ -44,14 +44,14 @@ class Understood:
 
 
 class NumberOrder(StrEnum):
-    """What the first of two small numbers in a date is."""
+    """Which comes first in a numeric date."""
 
     DAY_FIRST = "d/m/y"
     MONTH_FIRST = "m/d/y"
 
 
 class BareNumbers(StrEnum):
-    """What a number alone in a cell is, where its size leaves it open."""
+    """What a number alone in a cell means, if its size does not tell."""
 
     YEARS = "years"
     DAYS_1900 = "days since 1900"  # of spreadsheets, with their leap day in 1900
@@ -63,7 +63,7 @@ class BareNumbers(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What is known of the texts before one of them is read; None leaves it open, and the text may be asked about.
+    """What is known about the texts before any is read; None means unknown, and ambiguous texts become questions.
 
     Attributes:
         language: a tag such as "es"; Spanish texts name the day first.
@@ -85,7 +85,7 @@ ANY_WAY = Ways()
 
 
 class SeveralMeaningsError(Exception):
-    """A text that may mean several things: either a field of Ways settles it, or the EDTF of each is known."""
+    """A text with several meanings: either a field of Ways settles it, or the EDTF of each is known."""
 
     def __init__(
         self,
@@ -100,17 +100,17 @@ class SeveralMeaningsError(Exception):
 
 @dataclass(slots=True)
 class Remarks:
-    """Collects what is remarked while one text is read."""
+    """Collects the remarks made while one text is read."""
 
     told: list[Message] = field(default_factory=list)
     coarser: bool = False
 
     def tell(self, message: Message) -> None:
-        """Remark what costs nothing."""
+        """Add a remark on how the text was read, with nothing lost."""
         if message not in self.told:
             self.told.append(message)
 
     def lose(self, message: Message) -> None:
-        """Remark what the EDTF cannot say."""
+        """Add a remark on what the EDTF cannot express."""
         self.coarser = True
         self.tell(message)

@@ -1,4 +1,4 @@
-"""What several readers need: a file that may be anything is opened, and taken apart within bounds of size and depth.
+"""What several readers need: opening an untrusted file and parsing it within limits of size and depth.
 
-CSV rows, JSON, XML, archives, markup. What knows of a format or of events does not belong here.
+CSV rows, JSON, XML, archives, markup. Nothing here knows the formats of other programs, or events.
 """

@@ -1,4 +1,4 @@
-"""Workbooks are archives: opened only where what they unpack to is bounded."""
+"""Workbooks are ZIP archives; one is opened only if its unpacked size is within the limit."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _CHUNK = 65_536
 
 
 def open_archive(content: bytes) -> zipfile.ZipFile:
-    """Open an archive; raises ImportRefusedError for a damaged, locked or boundless one.
+    """Open an archive; raises ImportRefusedError if it is damaged, encrypted or too large.
 
-    The sizes that it states are held to by `zipfile`, which reads no part beyond them.
+    The sizes stated in the archive can be trusted, because `zipfile` reads no member beyond its size.
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))

@@ -1,4 +1,4 @@
-"""JSON of other programs: read whole within bounds, and forgiving where those programs are."""
+"""Reads the JSON of other programs: within limits, and as leniently as those programs do."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SCRIPT = re.compile(r"\s*(?:var\s+|let\s+|const\s+)?[\w.$]+\s*=\s*(?=[\[{])")
 
 
 def json_of(opened: Opened, encoding: str = "") -> Any:
-    """Read a file as JSON, also where a script assigns it to a name; raises ImportRefusedError."""
+    """Read a JSON file, or a script that assigns JSON to a variable; raises ImportRefusedError."""
     text = text_of(opened, encoding)
     if (script := _SCRIPT.match(text)) is not None:
         text = text[script.end() :].rstrip().rstrip(";")
@@ -26,7 +26,7 @@ def json_of(opened: Opened, encoding: str = "") -> Any:
 
 
 def parse(text: str) -> Any:
-    """Read JSON; numbers that are none become None."""
+    """Parse JSON; NaN and infinities become None."""
     if len(text) > LARGE and text.count(",") * FEWEST_BYTES_A_VALUE > len(text):
         raise ImportRefusedError(Sentences.HARDLY_ANY_TEXT.of())
     try:
@@ -41,7 +41,7 @@ def parse(text: str) -> Any:
 
 
 def text(value: Any) -> str:
-    """Write a value of JSON as a text: a number as it stands, nothing for null, a list with bars between."""
+    """The text of a JSON value: "" for null, the items of a plain list with "|" between them, other lists as JSON."""
     if value is None or value is True or value is False:
         return "" if value is None else str(value).lower()
     if isinstance(value, str):
@@ -58,7 +58,7 @@ def text(value: Any) -> str:
 
 
 def _without_halves(value: str) -> str:
-    """Replace halves of characters, which are no text."""
+    """Replace lone surrogates with "?"."""
     return (
         value.encode("utf-8", "replace").decode()
         if any("\ud800" <= c <= "\udfff" for c in value)
@@ -67,10 +67,10 @@ def _without_halves(value: str) -> str:
 
 
 def obj(value: Any) -> dict[str, Any]:
-    """Give an object, or an empty one for anything else."""
+    """Return the value if it is an object, else an empty one."""
     return value if isinstance(value, dict) else {}
 
 
 def objects(value: Any) -> list[dict[str, Any]]:
-    """Give the objects of a list; for anything else none."""
+    """Return the objects in a list; empty for anything else."""
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []

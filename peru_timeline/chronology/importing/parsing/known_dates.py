@@ -1,4 +1,4 @@
-"""Dates that a format states part by part become EDTF, without anything to understand."""
+"""Writes dates whose parts a format states explicitly as EDTF."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ def year_text(year: int) -> str:
 
 
 def from_parts(year: int, month: int | None = None, day: int | None = None, time: str = "") -> str:
-    """Write a date in EDTF as precisely as it is given; nothing for one that does not exist.
+    """Write a date in EDTF as precisely as it is given; empty if there is no such date.
 
-    Midnight is no time: programs write it where none is known.
+    Midnight is dropped: programs write it when the time is not known.
     """
     text = year_text(year)
     if abs(year) <= LARGEST_SHOWN_YEAR and month:
@@ -50,7 +50,7 @@ def from_parts(year: int, month: int | None = None, day: int | None = None, time
 
 
 def from_stamp(text: str) -> str:
-    """Read `2013-03-30 11:16:00` with any year, also -473 or 281; nothing for anything else."""
+    """Read `2013-03-30 11:16:00` with any year, such as -473 or 281; empty for anything else."""
     match = _STAMP.fullmatch(text.strip())
     if match is None:
         return ""
@@ -67,13 +67,13 @@ def from_datetime(value: datetime) -> str:
 
 
 def number(text: str) -> int | None:
-    """Read a whole number as other programs write it, also with commas or as 1850.0."""
+    """Read a whole number, which may be written with commas or as 1850.0."""
     plain = text.strip().replace(",", "").removesuffix(".0")
     return int(plain) if _INTEGER.fullmatch(plain) else None
 
 
 def between(start: str, end: str) -> str:
-    """Give the EDTF of what lasted from one simple date to another, or of one moment where both are the same."""
+    """The EDTF of a span between two simple dates, or of one moment if they are equal."""
     if not end or start == end:
         return start
     edtf = f"{start}/{end}"
@@ -83,7 +83,7 @@ def between(start: str, end: str) -> str:
 def found_between(
     start: str, end: str, start_text: str, end_text: str, remarks: tuple[Message, ...] = ()
 ) -> FoundDate:
-    """Make a date of two simple dates; where they run backwards, no date, told."""
+    """Make a date from two simple dates; if they run backwards, no date and a remark."""
     edtf = between(start, end) if start else f"/{end}" if end else ""
     if start and end and not edtf:
         shown = FoundDate(start_text, end_text).text

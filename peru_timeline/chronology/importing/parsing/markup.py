@@ -1,4 +1,4 @@
-"""HTML and Markdown in the texts of files become plain text; the addresses they link to are kept apart."""
+"""Turns HTML and Markdown into plain text, and collects the addresses that they link to."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _BREAKING = (
 )
 _BREAKS = frozenset(_BREAKING.split())
 _UNSEEN = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<head>", "</head"))
-"""What is not for readers: from here to there."""
+"""(start, end) of what a reader does not see."""
 _BLANKS = re.compile(r"[ \t\f\v\u00a0]+")
 _LINES = re.compile(r" ?\n ?")
 _MANY_LINES = re.compile(r"\n{3,}")
@@ -25,7 +25,7 @@ LONGEST_URL = 2000
 
 
 class Plain(NamedTuple):
-    """A text without marks, the addresses it linked to, and whether there were marks."""
+    """A text without markup, the addresses it linked to, and whether there was any markup."""
 
     text: str
     links: tuple[str, ...] = ()
@@ -33,7 +33,7 @@ class Plain(NamedTuple):
 
 
 def plain(text: str) -> Plain:
-    """Make HTML, or plain text, to plain text."""
+    """Turn HTML into plain text; plain text is only tidied."""
     if "<" not in text:
         return Plain(tidy(html.unescape(text) if "&" in text else text))
     links: list[str] = []
@@ -67,7 +67,7 @@ def _seen(text: str) -> str:
 
 
 def plain_markdown(text: str) -> Plain:
-    """Make Markdown to plain text as far as links and emphasis go; the rest reads as it stands."""
+    """Replace Markdown links by their texts; other Markdown stays, because it is readable as it is."""
     links = [match[2] for match in _MARKDOWN_LINK.finditer(text)]
     without = _MARKDOWN_LINK.sub(r"\1", text)
     found = plain(without)
@@ -75,7 +75,7 @@ def plain_markdown(text: str) -> Plain:
 
 
 def tidy(text: str) -> str:
-    """Leave out control characters and needless blanks; line breaks become one kind."""
+    """Remove control characters and superfluous blanks, and unify line breaks."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -85,19 +85,19 @@ def tidy(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Put a text in one line."""
+    """Join a text into one line."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join(tidy(text).split())
 
 
 def links_in(text: str) -> tuple[str, ...]:
-    """Find the addresses of the web that stand in a text."""
+    """Find the web addresses in a text."""
     if "://" not in text:
         return ()
     return tuple(dict.fromkeys(match[0].rstrip(".,;:") for match in _BARE_LINK.finditer(text)))
 
 
 def is_url(text: str) -> bool:
-    """Whether a text is an address that a source may have."""
+    """Whether a text is a web address that a source may have."""
     return bool(re.fullmatch(r"https?://\S+", text)) and len(text) <= LONGEST_URL

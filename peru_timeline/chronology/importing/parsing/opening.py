@@ -1,4 +1,4 @@
-"""Opening a file that may be anything: bounded in size, its encoding found, its lines bounded too."""
+"""Opens an untrusted file: limits its size and its lines, and finds its encoding."""
 
 from __future__ import annotations
 
@@ -34,19 +34,19 @@ _BOMS = (
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file's bytes, and where they are from."""
+    """A file's bytes and its path."""
 
     path: Path
     content: bytes
 
     @property
     def head(self) -> bytes:
-        """Its beginning, by which its format is told."""
+        """The beginning, by which the format is recognised."""
         return self.content[:HEAD]
 
 
 def open_file(path: Path) -> Opened:
-    """Read an ordinary file; raises ImportRefusedError with a sentence for whatever else it is."""
+    """Read an ordinary file; raises ImportRefusedError for anything else."""
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -71,21 +71,23 @@ def open_file(path: Path) -> Opened:
 
 
 def too_large(limit: int) -> Message:
-    """Say that a file is larger than so many bytes."""
+    """The refusal of a file larger than so many bytes."""
     return ImportWords.TOO_LARGE.of(limit // 1_000_000)
 
 
 def encoding_of(content: bytes) -> str:
-    """Name the encoding of a text: by its mark, else UTF-8 where it is sound, else Windows' Western one.
+    """Find the encoding of a text: by its byte order mark, else UTF-8 if valid, else Windows-1252.
 
-    Raises ImportRefusedError for what is no text.
+    Raises ImportRefusedError if it is not text.
     """
     for mark, name in _BOMS:
         if content.startswith(mark):
             return name
     head = content[:HEAD]
     odd, even = head[1::2].count(0), head[::2].count(0)
-    if odd > len(head) / 5 or even > len(head) / 5:  # UTF-16 without a mark: every other byte is 0
+    if (
+        odd > len(head) / 5 or even > len(head) / 5
+    ):  # UTF-16 without a byte order mark: every other byte is 0
         return "utf-16-le" if odd > even else "utf-16-be"
     if 0 in head:
         raise ImportRefusedError(ImportWords.NOT_TEXT.of())
@@ -109,7 +111,7 @@ def _is_utf_8(content: bytes) -> bool:
 
 
 def text_of(opened: Opened, encoding: str = "", largest: int = LARGEST_TREE) -> str:
-    """Decode a whole file; what its encoding does not know becomes �."""
+    """Decode a whole file; invalid bytes become �."""
     if len(opened.content) > largest:
         raise ImportRefusedError(too_large(largest))
     text = opened.content.decode(encoding or encoding_of(opened.content), errors="replace")
@@ -117,7 +119,7 @@ def text_of(opened: Opened, encoding: str = "", largest: int = LARGEST_TREE) -> 
 
 
 def lines_of(opened: Opened, encoding: str = "") -> Iterator[str]:
-    """Yield the lines with their ends, as they stand; raises ImportRefusedError at a line without end."""
+    """Yield the lines with their line breaks; raises ImportRefusedError at a line that is too long."""
     text = io.TextIOWrapper(
         io.BytesIO(opened.content),
         encoding or encoding_of(opened.content),

@@ -1,4 +1,4 @@
-"""Rows of cells become a table: which row names the columns, which rows are empty."""
+"""Makes a table from rows of cells: finds the header, drops empty rows, names the columns."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def table_of(
     progress: Progress,
     losses: Sequence[Message] = (),
 ) -> Table:
-    """Make a table of numbered rows; raises ImportRefusedError where it holds none, or too many.
+    """Make a table from numbered rows; raises ImportRefusedError if there are none or too many.
 
-    The first row that is not empty names the columns, unless a cell of it is a number or a date.
+    The first row that is not empty is the header, unless one of its cells is a number or a date.
     """
     lines = _filled(rows, progress)
     first = next(lines, None)
@@ -54,7 +54,7 @@ def table_of(
 def _filled(
     rows: Iterable[tuple[int, Sequence[str]]], progress: Progress
 ) -> Iterator[tuple[int, Sequence[str]]]:
-    """Yield the rows that hold anything, within bounds."""
+    """Yield the rows that are not empty, within the limits."""
     count = cells_read = 0
     for number, cells in rows:
         if number % READ_BETWEEN == 0:
@@ -70,7 +70,7 @@ def _filled(
 
 
 def _names(cells: Sequence[str]) -> tuple[str, ...]:
-    """Name the columns, each once: by the header, else by letters as spreadsheets do."""
+    """Make the names of columns unique; a column without a name is called by its letter."""
     names: dict[str, None] = {}
     for place, cell in enumerate(cells):
         name = " ".join(cell.split()) or letters(place)
@@ -83,7 +83,7 @@ def _names(cells: Sequence[str]) -> tuple[str, ...]:
 
 
 def letters(place: int) -> str:
-    """Name a column as spreadsheets do: A for 0, Z for 25, AA for 26."""
+    """The letters of a column in a spreadsheet: A for 0, Z for 25, AA for 26."""
     name = ""
     place += 1
     while place:

@@ -1,6 +1,6 @@
-"""XML read as a stream: the elements asked for, one after the other, and nothing that could do harm.
+"""Reads XML as a stream: yields the elements asked for, and refuses what could do harm.
 
-Entities are not allowed at all, so that no file grows beyond its size or names another file.
+Entity definitions are refused, because they can expand without limit or include other files.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _CHUNK = 65_536
 
 @dataclass(slots=True)
 class Element:
-    """An element with what is in it; `line` is where it begins, from 1."""
+    """An element with its content; `line` is where it begins, from 1."""
 
     name: str
     attributes: dict[str, str]
@@ -31,16 +31,16 @@ class Element:
     children: list[Element] = field(default_factory=list)
 
     def child(self, name: str) -> str:
-        """The text of the first child of a name; nothing where there is none."""
+        """The text of the first child with a name; empty if there is none."""
         return next((child.text for child in self.children if child.name == name), "")
 
     def named(self, name: str) -> list[str]:
-        """The texts of all children of a name."""
+        """The texts of all children with a name."""
         return [child.text for child in self.children if child.name == name]
 
 
 def root_name(content: bytes) -> str:
-    """Name the outermost element; nothing where the beginning is no XML. Raises ImportRefusedError for entities."""
+    """The name of the root element; empty if the file is not XML. Raises ImportRefusedError for entities."""
     found: list[str] = []
     parser = _parser(lambda name, _attributes: found.append(name))
     with suppress(expat.ExpatError, LookupError, ValueError):
@@ -51,9 +51,9 @@ def root_name(content: bytes) -> str:
 def elements(
     content: bytes, names: Collection[str], without: Collection[str] = ()
 ) -> Iterator[Element]:
-    """Yield the outermost elements of these names, whole but for the texts of `without`.
+    """Yield the outermost elements with these names, complete except for the texts of `without`.
 
-    Raises ImportRefusedError for what is no sound XML, is too deep or too long, or defines entities.
+    Raises ImportRefusedError for XML that is malformed, too deep or too long, or defines entities.
     """
     reader = _Reader(names, without)
     try:
@@ -96,7 +96,7 @@ class _Reader:
         self.parser.CharacterDataHandler = self._data
 
     def take(self) -> list[Element]:
-        """The elements that ended since the last call."""
+        """The elements completed since the last call."""
         done, self._done = self._done, []
         return done
 

@@ -1,4 +1,4 @@
-"""One module a format: each reads a file that is opened already, and yields what it holds in the words of found.py.
+"""Readers, one module for each format: each takes an opened file and returns the values of found.py.
 
-What a reader does not understand it tells; it decides nothing about dates beyond what its format says for certain.
+A reader reports what it cannot read, and interprets a date only where its format is unambiguous.
 """

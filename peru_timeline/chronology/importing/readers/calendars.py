@@ -1,4 +1,4 @@
-"""Calendars (iCalendar, .ics): events with their time zones; of one that repeats the first time."""
+"""Calendars (iCalendar, .ics): events with their time zones; the first occurrence of one that repeats."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _date(component: Any, zones: dict[str, None]) -> FoundDate:
     if end is None and isinstance(duration, timedelta):
         end = start + duration
     if end is not None and not isinstance(end, datetime):
-        end -= timedelta(days=1)  # of whole days the end is the day after the last
+        end -= timedelta(days=1)  # the end of a whole-day event is the day after its last
         end = max(end, start) if not isinstance(start, datetime) else end
     return found_between(_edtf(start), _edtf(end), str(start), str(end or ""))
 

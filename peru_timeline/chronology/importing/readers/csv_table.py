@@ -1,4 +1,4 @@
-"""Tables of text: fields between commas, semicolons, tabs or bars, with or without quotation marks."""
+"""CSV and its relatives: fields separated by commas, semicolons, tabs or bars."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def read(opened: Opened, progress: Progress, encoding: str = "", delimiter: str 
 
 
 def delimiter_of(opened: Opened, encoding: str = "") -> str:
-    """Find the sign between fields: that which makes the most rows equally wide."""
+    """Find the delimiter: the one that gives the most rows the same number of fields."""
     lines = list(islice(lines_of(opened, encoding), _LINES_TRIED))
     if lines and lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5:
         return lines[0][4]
@@ -33,7 +33,7 @@ def delimiter_of(opened: Opened, encoding: str = "") -> str:
         rows = csv.reader(lines, delimiter=delimiter)
         try:
             widths = Counter(len(row) for row in rows if any(map(str.strip, row)))
-        except csv.Error:  # a quotation mark that never ends is told when the whole is read
+        except csv.Error:  # an unclosed quotation mark is reported when the whole file is read
             continue
         if not widths:
             continue

@@ -19,12 +19,12 @@ _HEAD = 4096
 
 
 def sheets(opened: Opened) -> tuple[str, ...]:
-    """Name the sheets that can be seen, in order."""
+    """The names of the visible sheets, in order."""
     return tuple(sheet.title for sheet in _seen(_workbook(opened)))
 
 
 def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
-    """Read a sheet, by default the first that holds anything; raises ImportRefusedError."""
+    """Read a sheet, by default the first that is not empty; raises ImportRefusedError."""
     seen = _seen(_workbook(opened))
     chosen = [each for each in seen if each.title == sheet] or seen
     for each in chosen:
@@ -53,7 +53,7 @@ def _workbook(opened: Opened) -> Any:
             return openpyxl.load_workbook(
                 io.BytesIO(opened.content), read_only=True, data_only=True, keep_links=False
             )
-    except Exception:  # openpyxl raises whatever it stumbles over
+    except Exception:  # openpyxl raises all kinds of errors
         raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None
 
 
@@ -64,7 +64,7 @@ def _seen(workbook: Any) -> list[Any]:
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
-    sheet.reset_dimensions()  # what a sheet states of its own size may be wrong
+    sheet.reset_dimensions()  # the size that a sheet states may be wrong
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -1,4 +1,4 @@
-"""Markdown files that begin with fields in YAML, one event each: one file, or a folder of them."""
+"""Markdown files with YAML front matter, one event each: a single file, or a folder of them."""
 
 from __future__ import annotations
 
@@ -71,17 +71,17 @@ def _record(opened: Opened, encoding: str) -> dict[str, Any]:
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads plain values; no aliases, by which a short text becomes a boundless one."""
+    """Reads plain values; refuses aliases, which let a short text expand without limit."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
-        """Read a value, unless it names another one."""
+        """Read a value; refuse an alias."""
         if self.check_event(yaml.events.AliasEvent):
             raise yaml.YAMLError("an alias")
         return super().compose_node(parent, index)
 
 
 def _plain(value: Any, level: int = 0) -> Any:
-    """Make what YAML reads as dates to texts again."""
+    """Turn what YAML reads as dates back into texts."""
     if level > _DEEPEST:
         return None
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Family trees (GEDCOM): what is dated of persons and families becomes events."""
+"""Family trees (GEDCOM): the dated facts of persons and families become events."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class _Record:
 
 
 def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
-    """Read a family tree; raises ImportRefusedError for a line without end."""
+    """Read a family tree; raises ImportRefusedError for a line that is too long."""
     records = list(_records(opened, progress, encoding or _encoding(opened)))
     names = {record.mark: record.name for record in records if record.tag == "INDI"}
     events = [event for record in records for event in _events(record, names)]

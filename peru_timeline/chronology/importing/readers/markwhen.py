@@ -36,7 +36,7 @@ _COLONS_TRIED = 5
 
 @dataclass(slots=True)
 class _State:
-    """How far the lines were read."""
+    """The sections and the event that the reader is in."""
 
     title: str = ""
     description: str = ""
@@ -48,7 +48,7 @@ class _State:
 
 @dataclass(slots=True)
 class _Draft:
-    """An event whose text may go on."""
+    """An event whose text may continue on the next line."""
 
     row: int
     date: str
@@ -58,7 +58,7 @@ class _Draft:
 
 
 def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
-    """Read a text in Markwhen; raises ImportRefusedError for a line without end."""
+    """Read a text in Markwhen; raises ImportRefusedError for a line that is too long."""
     state = _State()
     events = tuple(
         _event(draft, state.ways) for draft in _drafts(lines_of(opened, encoding), state, progress)
@@ -73,7 +73,7 @@ def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
 
 
 def looks_like(text: str) -> bool:
-    """Whether a text has lines of Markwhen: at least two, or one in four, begin with a date and a colon."""
+    """Whether a text looks like Markwhen: at least two lines, or one in four, begin with a date and a colon."""
     lines = [line for line in text.splitlines()[:400] if line.strip()]
     ways = Ways(order=NumberOrder.MONTH_FIRST)
     dated = sum(_split(line, ways) is not None for line in lines)
@@ -106,7 +106,7 @@ def _drafts(lines: Iterator[str], state: _State, progress: Progress) -> Iterator
 
 
 def _split(line: str, ways: Ways) -> tuple[str, str] | None:
-    """Take a line apart into date and title; None for a line that begins with no date."""
+    """Split a line into date and title; None if it does not begin with a date."""
     if not _MAY_BE_DATE.match(line):
         return None
     place = -1
@@ -130,7 +130,7 @@ def _split(line: str, ways: Ways) -> tuple[str, str] | None:
 
 
 def _is_section(text: str, state: _State) -> bool:
-    """Open or close a section where the line says so."""
+    """Open or close a section if the line does so; returns whether it did."""
     if _END.match(text):
         if state.sections:
             state.sections.pop()

@@ -1,4 +1,4 @@
-"""Spreadsheets of LibreOffice (.ods): the first sheet that holds anything, as a stream."""
+"""Spreadsheets of LibreOffice (.ods): the first sheet that is not empty, read as a stream."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ MOST_SAME_ROWS = 1000
 
 
 def sheets(opened: Opened) -> tuple[str, ...]:
-    """Name the sheets, in order."""
+    """The names of the sheets, in order."""
     return tuple(_Reader(opened, "").names())
 
 
 def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
-    """Read a sheet, by default the first that holds anything; raises ImportRefusedError."""
+    """Read a sheet, by default the first that is not empty; raises ImportRefusedError."""
     names = sheets(opened)
     for name in [sheet] if sheet in names else names:
         others = ", ".join(f"“{other}”" for other in names if other != name)
@@ -52,7 +52,7 @@ class _Reader:
         self._notes = 0
 
     def names(self) -> list[str]:
-        """Name the sheets."""
+        """The names of the sheets."""
         for _ in self._parsed():
             pass
         return self._names
@@ -138,7 +138,7 @@ def _count(attributes: dict[str, str], name: str) -> int:
 
 
 def _value(attributes: dict[str, str]) -> str:
-    """What a cell holds beside its text: dates and numbers as they are, not as they are shown."""
+    """The value of a cell: dates and numbers as stored, not as shown."""
     kind = attributes.get("office:value-type", "")
     if kind == "date":
         return attributes.get("office:date-value", "").removesuffix("T00:00:00")

@@ -22,7 +22,7 @@ LISTS = ("events", "items", "data", "records", "timeline", "results", "rows", "e
 
 
 def rows_of(value: Any) -> list[dict[str, Any]]:
-    """Find the list of objects in a value; nothing where it holds none."""
+    """Find the list of objects in a value; empty if there is none."""
     if isinstance(value, list):
         return json_tree.objects(value)
     for key in LISTS:
@@ -67,7 +67,7 @@ def table_of_records(
     title: str = "",
     description: str = "",
 ) -> Table:
-    """Make a table of numbered objects, with a column for each key."""
+    """Make a table from numbered objects, with a column for each key."""
     columns: dict[str, int] = {}
     numbers: list[int] = []
     rows: list[dict[int, str]] = []

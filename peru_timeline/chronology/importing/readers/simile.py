@@ -1,4 +1,4 @@
-"""Timelines of SIMILE, in XML and JSON: what is not known for certain stands between start and latestStart."""
+"""Timelines of SIMILE, in XML and JSON; start and latestStart bound an uncertain beginning."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ def _events(items: Iterator[dict[str, str]], progress: Progress) -> Iterator[Fou
 
 def _event(item: Mapping[str, str], row: int) -> FoundEvent:
     title = plain(item.get("title") or item.get("caption", ""))
-    text = plain(_INDENTED.sub(" ", item.get("description", "")))  # it is HTML: lines mean nothing
+    text = plain(
+        _INDENTED.sub(" ", item.get("description", ""))
+    )  # it is HTML, so line breaks mean nothing
     link, image = item.get("link", "").strip(), item.get("image", "").strip()
     losses: list[Message] = [ImportWords.MARKUP.of()] if text.had_marks or title.had_marks else []
     if any(item.get(name) for name in _COLOURS):

@@ -26,7 +26,7 @@ _GREY = ("", "255,255,255")
 
 
 def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:  # noqa: ARG001 (XML states its own)
-    """Read a timeline; raises ImportRefusedError, also for one that counts numbers instead of dates."""
+    """Read a timeline; raises ImportRefusedError, also for one with numbers instead of dates."""
     events: list[FoundEvent] = []
     groups: list[str] = []
     has_colours = False
@@ -53,7 +53,7 @@ def _refuse_other_times(kind: str) -> None:
 
 
 def _event(element: Element, row: int, containers: dict[str, str]) -> FoundEvent:
-    """Read an event; one that is a container gives its number, by which those inside it name it."""
+    """Read an event; for a container, also its number, by which its events refer to it."""
     is_era = element.name == "era"
     text = element.child("name" if is_era else "text")
     inside, container, title = _title(text)
@@ -83,7 +83,7 @@ def _event(element: Element, row: int, containers: dict[str, str]) -> FoundEvent
 
 
 def _title(text: str) -> tuple[str, str, str]:
-    """Take `(3)` of an event inside container 3, or `[3]` of the container itself, off a title."""
+    """Remove `(3)`, the mark of an event in container 3, or `[3]`, that of the container itself, from a title."""
     match = _IN_CONTAINER.match(text)
     if match is None:
         return "", "", text

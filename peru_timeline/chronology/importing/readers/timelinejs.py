@@ -1,4 +1,4 @@
-"""TimelineJS in JSON: version 3, whose dates come in parts, and version 2, whose dates are texts with commas."""
+"""TimelineJS in JSON: version 3, with dates in parts, and version 2, with dates as texts with commas."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _event(item: dict[str, Any], row: int, is_era: bool) -> FoundEvent:
 
 
 def _media(media: dict[str, Any]) -> Iterator[str]:
-    """Give what is told of a picture, film or page: caption, who made it, where it is."""
+    """The caption, credit and address of a picture, film or page."""
     parts = (plain(json_tree.text(media.get(key))).text for key in ("caption", "credit", "url"))
     told = " – ".join(one_line(part) for part in parts if part)
     if told:
@@ -89,7 +89,7 @@ def _date(item: dict[str, Any]) -> FoundDate:
 
 
 def _edtf(parts: dict[str, Any], remarks: list[Message]) -> str:
-    """Read the parts of a date; nothing where one of them is no number."""
+    """Read the parts of a date; empty if one of them is not a number."""
     texts = {key: json_tree.text(parts.get(key)).strip() for key in ("year", "month", "day")}
     numbers = {key: number(text) if text else 0 for key, text in texts.items()}
     year, month, day = numbers["year"], numbers["month"], numbers["day"]

@@ -1,4 +1,4 @@
-"""Items of vis-timeline in JSON, with their groups where the file has them."""
+"""Items of vis-timeline in JSON, with their groups if the file has any."""
 
 from __future__ import annotations
 

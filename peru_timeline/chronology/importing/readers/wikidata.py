@@ -1,4 +1,4 @@
-"""Answers of a query service in SPARQL's JSON: each answer a row, each variable a column."""
+"""Results of a SPARQL query in JSON, such as Wikidata's: each result is a row, each variable a column."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from peru_timeline.chronology.importing.readers.records import table_of_records
 
 
 def read(opened: Opened, progress: Progress, encoding: str = "") -> Table:
-    """Read the answers; raises ImportRefusedError."""
+    """Read the results; raises ImportRefusedError."""
     value = json_tree.obj(json_tree.json_of(opened, encoding))
     answers = json_tree.objects(json_tree.obj(value.get("results")).get("bindings"))
     records = (

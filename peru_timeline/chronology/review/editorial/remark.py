@@ -1,4 +1,4 @@
-"""A remark: what an editor should look at again, where it stands and what would mend it."""
+"""A remark for the editor: where it applies, what is doubtful, and how to mend it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Remark(NamedTuple):
-    """One remark. Unlike a fault it does not keep a file from being opened."""
+    """One remark. Unlike a fault, it does not prevent a file from being opened."""
 
     place: str
     problem: str
