@@ -20,7 +20,6 @@ COMMANDS = (
     *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
     *("import", "desktop"),
 )
-SMALLEST_PX, LARGEST_PX = 320, 16_384
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -258,6 +257,8 @@ def _out(suffixes: tuple[str, ...]) -> Any:
 
 
 def _size(text: str) -> tuple[int, int]:
+    from peru_timeline.pictures.sizes import LARGEST_PX, SMALLEST_PX
+
     width, _, height = text.lower().partition("x")
     if not (width.isdecimal() and height.isdecimal() and len(text) < 16):
         raise argparse.ArgumentTypeError(f'"{text}" is not a size; type one such as 1600x900')

@@ -27,7 +27,8 @@ from peru_timeline.timeline.metrics import (
     LANE_NAME_FONT_PX,
 )
 from peru_timeline.timeline.scene import Scene
-from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 
 TYPE_SCALES = (1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1)
 """Design px per px of the scene, tried from the largest; at 1.1 the scene's smallest text, 10 px, is 11 px high."""

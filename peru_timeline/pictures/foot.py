@@ -12,7 +12,8 @@ from peru_timeline.pictures.phrases import PROGRAM, phrases_in
 from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
 from peru_timeline.pictures.text_lines import TextLine, wrapped
 from peru_timeline.timeline.scene import Scene, SceneCounts
-from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import REGULAR
 
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
 MOST_SOURCE_LINES = 2

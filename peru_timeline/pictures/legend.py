@@ -17,7 +17,8 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.timeline.columns import GREY_STYLE
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
-from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import REGULAR
 
 KEY_PX, ROW_PX = 13.0, 24.0
 GLYPH_PX, BAR_PX, BAR_HEIGHT_PX, CLUSTER_PX = 12.0, 34.0, 11.0, 22.0

@@ -15,7 +15,8 @@ from peru_timeline.pictures.subject import Subject, default_view_name
 from peru_timeline.pictures.text_lines import Ink, TextLine, wrapped
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX, HEADER_PADDING_PX
 from peru_timeline.timeline.scene import Scene
-from peru_timeline.timeline.text_measure import BOLD, REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import BOLD, REGULAR
 
 TITLE_PX, SUBTITLE_PX, SMALLEST_TITLE_PX = 34.0, 18.0, 13.0
 FULL_TITLE_WIDTH_PX = 1100.0  # narrower pages have smaller titles

@@ -35,7 +35,8 @@ from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Scene
-from peru_timeline.timeline.text_measure import REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import REGULAR
 
 TYPE_SCALE = 1.1
 LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has its own row

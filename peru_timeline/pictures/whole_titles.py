@@ -9,7 +9,8 @@ from peru_timeline.pictures.text_lines import LONGEST_TEXT, Box
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, TITLE_GAP_PX
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
-from peru_timeline.timeline.text_measure import ELLIPSIS, MEDIUM, REGULAR, SEMIBOLD, TextMeasure
+from peru_timeline.timeline.text_measure import ELLIPSIS, TextMeasure
+from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 
 SLACK_PX = 1.0
 NAME_ROOM_PX = 22.0  # from the top of a lane to below its name

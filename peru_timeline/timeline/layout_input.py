@@ -18,7 +18,8 @@ from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.metrics import DATE_GAP_PX
-from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure, elided
+from peru_timeline.timeline.text_measure import TextMeasure, elided
+from peru_timeline.typefaces import MEDIUM, REGULAR
 
 SCREEN_MIN_TITLE_ROW_PX = 12.0
 """The lowest rows that may have titles on the screen; the letters of adjacent rows are 2 px apart."""

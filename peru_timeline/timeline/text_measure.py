@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Protocol
 
-REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700  # CSS font weights
 ELLIPSIS = "…"
 NARROWEST_LETTER_EM = 0.2  # no letter of the bundled font is narrower on average
 

@@ -8,7 +8,8 @@ import pytest
 from peru_timeline.timeline.columns import build_columns
 from peru_timeline.timeline.lanes import Grouping, build_lanes
 from peru_timeline.timeline.layout_input import ChronologyTexts, build_layout_input
-from peru_timeline.timeline.text_measure import REGULAR, elided
+from peru_timeline.timeline.text_measure import elided
+from peru_timeline.typefaces import REGULAR
 from tests.chronology.made_up import load, small
 from tests.timeline.made_up import by_letters
 

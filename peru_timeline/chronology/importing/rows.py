@@ -36,7 +36,6 @@ _YEAR_FIRST = re.compile(
     r"(?:(BC|AD) )?(\d{1,6})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}:\d\d(?::\d\d)?))?", re.ASCII
 )
 _TRUE = frozenset(("true", "yes", "1", "si", "sí", "x"))
-_NO_LINK_ROLES = frozenset((Role.LINK, Role.SOURCES))
 ROWS_TRIED = 500
 MOST_WORDS_OF_A_NAME = 4
 

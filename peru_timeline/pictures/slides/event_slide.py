@@ -13,7 +13,7 @@ from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.slides.palette import Palette
-from peru_timeline.pictures.slides.shapes import SERIF, add_glyph, add_rectangle, add_text
+from peru_timeline.pictures.slides.shapes import add_glyph, add_rectangle, add_text
 from peru_timeline.pictures.slides.slide_text import (
     HEIGHT_PX,
     MARGIN_PX,
@@ -25,7 +25,8 @@ from peru_timeline.pictures.slides.slide_text import (
 )
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, wrapped
-from peru_timeline.timeline.text_measure import BOLD, REGULAR, SEMIBOLD, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import BOLD, REGULAR, SEMIBOLD, SERIF
 
 KICKER_PX, DATE_PX, SUMMARY_PX, QUOTATION_PX, CITATION_PX = 18.0, 24.0, 26.0, 27.0, 18.0
 INDENT_PX = 32.0  # of a quotation

@@ -14,12 +14,12 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Pt
 
 from peru_timeline.chronology.text import printable
+from peru_timeline.pictures.sizes import PX_PER_INCH
 from peru_timeline.pictures.text_lines import Box
+from peru_timeline.typefaces import SANS, SERIF
 
 EMU_PER_INCH: Final = 914_400
-PX_PER_INCH = 120.0
 SPARE = 0.3  # of the width of a line: room for fonts that are wider than Inter
-SANS, SERIF = "Inter", "Source Serif 4"
 # If a font is missing, PowerPoint takes one of the same class: swiss, roman.
 _PITCH = {SANS: "34", SERIF: "18"}
 GLYPHS = (

@@ -46,7 +46,7 @@ from peru_timeline.timeline.scene import (
     Mark,
     Strip,
 )
-from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 
 NAME_HEIGHT_PX = 16.0
 LEFT_OVERHANG_PX = 4.0  # how far a bar that began earlier reaches into the lane headers

@@ -27,7 +27,7 @@ from peru_timeline.timeline.metrics import (
     OUTLINE_PX,
 )
 from peru_timeline.timeline.scene import Cluster, Mark, Shape
-from peru_timeline.timeline.text_measure import SEMIBOLD
+from peru_timeline.typefaces import SEMIBOLD
 
 COUNT_PX, LEAST_COUNT_ZOOM = 11.0, 1.1
 _STATUSES = tuple(Status)

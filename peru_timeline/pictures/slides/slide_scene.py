@@ -19,7 +19,7 @@ from peru_timeline.timeline.metrics import (
     MINOR_LABEL_Y_PX,
     MINOR_TICK_Y_PX,
 )
-from peru_timeline.timeline.text_measure import REGULAR, SEMIBOLD
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 
 LONGEST_NAME = 40  # characters of a shape's name
 TICK_LABEL_WIDTH_PX = 60.0

@@ -22,7 +22,8 @@ from peru_timeline.pictures.slides.slide_text import (
 )
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, wrapped
-from peru_timeline.timeline.text_measure import BOLD, REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import BOLD, REGULAR
 
 SOURCE_PX, SOURCE_LINE_PX, BETWEEN_PX = 20.0, 28.0, 14.0
 TOP_PX, BOTTOM_PX = 96.0, 60.0

@@ -16,7 +16,8 @@ from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civ
 from peru_timeline.chronology.dates.unit_wording import month_names, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
-from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, TextMeasure
+from peru_timeline.timeline.text_measure import TextMeasure
+from peru_timeline.typefaces import MEDIUM, REGULAR
 
 LABEL_SPACING_PX = 6.0
 

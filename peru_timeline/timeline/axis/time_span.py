@@ -28,25 +28,6 @@ class TimeSpan:
     def middle(self) -> float:
         return self.start + self.width / 2
 
-    def contains(self, day: float) -> bool:
-        return self.start <= day < self.end
-
-    def overlaps(self, other: TimeSpan) -> bool:
-        """Whether both share any time. Spans that only touch do not; an empty span inside the other one does."""
-        if self.width == 0 or other.width == 0:
-            return (
-                self.contains(other.start)
-                or other.contains(self.start)
-                or self.start == other.start
-            )
-        return self.start < other.end and other.start < self.end
-
-    def intersect(self, other: TimeSpan) -> TimeSpan | None:
-        """The time that both share, or None."""
-        if not self.overlaps(other):
-            return None
-        return TimeSpan(max(self.start, other.start), min(self.end, other.end))
-
     def pad(self, fraction: float) -> TimeSpan:
         """The span extended at both ends by `fraction` of its width; a negative one trims it, at most to its middle."""
         by = max(self.width * fraction, -self.width / 2)
@@ -63,13 +44,3 @@ class TimeSpan:
             about_day + (self.start - about_day) / factor,
             about_day + (self.end - about_day) / factor,
         )
-
-    def fit_within(self, limits: TimeSpan) -> TimeSpan:
-        """The span moved inside `limits`, or `limits` itself if the span is longer."""
-        if self.width >= limits.width:
-            return limits
-        if self.start < limits.start:
-            return TimeSpan(limits.start, min(limits.start + self.width, limits.end))
-        if self.end > limits.end:
-            return TimeSpan(max(limits.end - self.width, limits.start), limits.end)
-        return self

@@ -13,6 +13,7 @@ from peru_timeline.timeline.metrics import (
     CARD_FONT_PX,
     CARD_HEIGHT_PX,
     CARD_MARK_Y_PX,
+    CARD_SOURCE_FONT_PX,
     CARD_TITLE_FONT_PX,
     CARD_TOP_PX,
     CARD_WIDTH_PX,
@@ -20,9 +21,10 @@ from peru_timeline.timeline.metrics import (
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
-from peru_timeline.timeline.text_measure import MEDIUM, REGULAR, elided
+from peru_timeline.timeline.text_measure import elided
+from peru_timeline.typefaces import MEDIUM, REGULAR
 
-CARD_SOURCE_FONT_PX = 10.5  # measured half a px larger than it is drawn
+MEASURED_SOURCE_FONT_PX = CARD_SOURCE_FONT_PX + 0.5  # measured larger than drawn, for room to spare
 CARD_INDENT_PX = 28.0  # left of all lines, where the bloc's glyph stands
 CARD_MARGIN_PX = 12.0  # right of all lines
 EDGE_PX = 4.0  # between a card and the window's edge
@@ -50,7 +52,9 @@ def card_lines(layout_input: LayoutInput, event: int) -> CardLines:
             title,
             elided(texts.date(event), CARD_FONT_PX, REGULAR, room, layout_input.measure),
             elided(summary, CARD_FONT_PX, REGULAR, room, layout_input.measure),
-            elided(texts.source(event), CARD_SOURCE_FONT_PX, REGULAR, room, layout_input.measure),
+            elided(
+                texts.source(event), MEASURED_SOURCE_FONT_PX, REGULAR, room, layout_input.measure
+            ),
         )
     return known
 

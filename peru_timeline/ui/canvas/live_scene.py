@@ -19,9 +19,9 @@ from peru_timeline.timeline.metrics import (
     LANE_NAME_FONT_PX,
 )
 from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
+from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
-from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 

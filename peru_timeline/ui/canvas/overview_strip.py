@@ -22,7 +22,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from peru_timeline.timeline.overview import Density
-from peru_timeline.ui.look.fonts import REGULAR
+from peru_timeline.typefaces import REGULAR
+from peru_timeline.ui.canvas.input.gestures import NOTCH
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import number_in_words
 from peru_timeline.ui.paint.text_measure import elided
@@ -35,7 +36,6 @@ GRIP_PX = 6.0  # this near an end of the outline, the end can be dragged
 LEAST_OUTLINE_PX = 8.0
 CORNER_PX = 4  # radius of the corners of the outline
 WHOLE_SHARE = 0.98  # of the strip: an outline this wide shows everything
-NOTCH = 120.0
 
 
 class _Grip(Enum):

@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
+from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.shortcuts import KeyMap, is_single, shown_key
 from peru_timeline.ui.look.dialogs import Dialog
-from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.look.text_labels import FlowLayout, heading, label
 from peru_timeline.ui.look.theme import Theme
 

@@ -7,12 +7,9 @@ from functools import cache
 from PySide6.QtGui import QFont, QFontDatabase
 
 from peru_timeline.paths import fonts_dir
+from peru_timeline.typefaces import REGULAR, SANS, SERIF
 
-SANS = "Inter"
-SERIF = "Source Serif 4"
 _FOLDERS = {SANS: "Inter", SERIF: "SourceSerif4"}
-
-REGULAR, MEDIUM, SEMIBOLD, BOLD = 400, 500, 600, 700
 
 _REWRITING = ("calt", "clig", "liga")
 """Features that draw something other than what is written ("->" as an arrow, "fi" as one letter): always off."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from peru_timeline.ui.look.fonts import REGULAR, SEMIBOLD
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.plain_text import displayable, one_line, tooltip
 from peru_timeline.ui.look.theme import TEXT_PX, TINY_PX, Theme
 

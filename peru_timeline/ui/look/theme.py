@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
-from peru_timeline.ui.look.fonts import REGULAR, font_of
+from peru_timeline.typefaces import REGULAR
+from peru_timeline.ui.look.fonts import font_of
 
 # Steps of type, px at text scale 1.
 TITLE_PX, HEADING_PX, TEXT_PX, SMALL_PX, TINY_PX = 20.0, 15.0, 13.0, 12.0, 10.5

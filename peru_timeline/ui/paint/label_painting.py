@@ -22,7 +22,7 @@ from peru_timeline.timeline.metrics import (
     PILL_RADIUS_PX,
 )
 from peru_timeline.timeline.scene import Card, Cluster, Label, LabelStyle, Scene, Strip
-from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SEMIBOLD
+from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.glyphs import glyph_path
 from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext

@@ -26,7 +26,7 @@ from peru_timeline.timeline.metrics import (
     MINOR_TICK_Y_PX,
 )
 from peru_timeline.timeline.scene import LaneBand, Scene
-from peru_timeline.ui.look.fonts import REGULAR, SEMIBOLD
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.label_painting import (
     paint_cards,

@@ -18,7 +18,7 @@ from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.sizes import PX_PER_INCH, PageSize
 from peru_timeline.timeline.metrics import DATE_GAP_PX
-from peru_timeline.ui.look.fonts import MEDIUM, REGULAR, SANS
+from peru_timeline.typefaces import MEDIUM, REGULAR, SANS
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_page
 from peru_timeline.ui.paint.text_measure import text_width

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from peru_timeline.timeline import text_measure
-from peru_timeline.ui.look.fonts import REGULAR, font_of
+from peru_timeline.typefaces import REGULAR
+from peru_timeline.ui.look.fonts import font_of
 
 MOST_WIDTHS = 40_000  # that are kept
 LONGEST_MEASURED = 2_000  # characters: wider than any screen; two million of them take seconds

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language
+from peru_timeline.typefaces import MEDIUM, SEMIBOLD
 from peru_timeline.ui.commands.shortcuts import KeyMap, shown_first
-from peru_timeline.ui.look.fonts import MEDIUM, SEMIBOLD
 from peru_timeline.ui.look.text_labels import heading, label
 from peru_timeline.ui.look.theme import SMALL_PX, TITLE_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import Event, Role
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.look.fonts import MEDIUM, SEMIBOLD
+from peru_timeline.typefaces import MEDIUM, SEMIBOLD
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.text_labels import FlowLayout, heading, label

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from peru_timeline.ui.look.fonts import REGULAR, SEMIBOLD
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import SMALL_PX, TEXT_PX, TINY_PX, Theme
 from peru_timeline.ui.paint.glyphs import paint_glyph
 from peru_timeline.ui.panels.facet_model import BLOC_ROLE, COUNT_ROLE, FACET_ROLE, SECTION_ROLE

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.look.fonts import MEDIUM
+from peru_timeline.typefaces import MEDIUM
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme

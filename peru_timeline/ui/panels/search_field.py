@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from peru_timeline.typefaces import REGULAR
 from peru_timeline.ui.commands.shortcuts import shown_first
-from peru_timeline.ui.look.fonts import REGULAR
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words

@@ -6,8 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QWidget
 
 from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.typefaces import MEDIUM
 from peru_timeline.ui.look.dialogs import Dialog
-from peru_timeline.ui.look.fonts import MEDIUM
 from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, TEXT_PX, Theme

@@ -13,8 +13,8 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.text import in_language
 from peru_timeline.paths import licences_dir
+from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.look.dialogs import Dialog
-from peru_timeline.ui.look.fonts import SEMIBOLD
 from peru_timeline.ui.look.icons import program_icon
 from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label

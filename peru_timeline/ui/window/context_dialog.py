@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QTextEdit, QWidget
 
 from peru_timeline.chronology.review.documents import Passage, QuotationSpan
+from peru_timeline.typefaces import MEDIUM
 from peru_timeline.ui.look.dialogs import Dialog
-from peru_timeline.ui.look.fonts import MEDIUM
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, Theme
 

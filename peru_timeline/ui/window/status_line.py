@@ -9,8 +9,8 @@ from peru_timeline.chronology.dates.unit_wording import day_in_words, month_name
 from peru_timeline.chronology.review.verification import Verification
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts
+from peru_timeline.typefaces import REGULAR
 from peru_timeline.ui.canvas.accessible.announcer import announce
-from peru_timeline.ui.look.fonts import REGULAR
 from peru_timeline.ui.look.text_labels import ElidedLabel
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.lanes import Grouping
-from peru_timeline.ui.look.fonts import SEMIBOLD
+from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.text_labels import ElidedLabel

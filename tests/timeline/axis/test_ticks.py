@@ -14,7 +14,7 @@ from peru_timeline.timeline.axis.ticks import LABEL_SPACING_PX, Ticks, ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
-from peru_timeline.timeline.text_measure import REGULAR
+from peru_timeline.typefaces import REGULAR
 
 
 def measure(text: str, font_px: float, weight: int, /) -> float:

@@ -17,6 +17,11 @@ once_per_test = settings(
 )
 
 
+def overlap(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether two spans, neither of them empty, share any time."""
+    return one.start < other.end and other.start < one.end
+
+
 @pytest.fixture
 def navigation(qtbot: QtBot) -> TimeNavigation:
     view_box = ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
@@ -96,10 +101,10 @@ def test_steps_against_the_limit_are_forgotten_after_a_pause(
 def test_one_cannot_pan_out_of_sight_of_the_chronology(navigation: TimeNavigation) -> None:
     for _ in range(200):
         navigation.pan(0.5)
-    assert navigation.visible.overlaps(HOME)
+    assert overlap(navigation.visible, HOME)
     for _ in range(400):
         navigation.pan(-0.5)
-    assert navigation.visible.overlaps(HOME)
+    assert overlap(navigation.visible, HOME)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +116,7 @@ def test_any_span_asked_for_is_brought_within_the_limits(
     navigation.show(span)
     shown = navigation.visible
     assert LEAST_DAYS <= shown.width <= MOST_TIMES_HOME * HOME.width * (1 + 1e-12)
-    assert shown.overlaps(HOME)
+    assert overlap(shown, HOME)
 
 
 def test_going_back_and_forward(navigation: TimeNavigation) -> None:

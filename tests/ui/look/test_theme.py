@@ -7,16 +7,8 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.ui.look.fonts import (
-    BOLD,
-    MEDIUM,
-    REGULAR,
-    SANS,
-    SEMIBOLD,
-    SERIF,
-    font_of,
-    load_family,
-)
+from peru_timeline.typefaces import BOLD, MEDIUM, REGULAR, SANS, SEMIBOLD, SERIF
+from peru_timeline.ui.look.fonts import font_of, load_family
 from peru_timeline.ui.look.style import palette_of, style_sheet
 from peru_timeline.ui.look.theme import LIGHT, THEMES, Theme, blend, text_scale, theme_for
 from tests.ui.look.colour_appearance import SIGHT, contrast, difference

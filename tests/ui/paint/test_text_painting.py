@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QPainter
 
-from peru_timeline.timeline.text_measure import MEDIUM
+from peru_timeline.typefaces import MEDIUM
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.paint import text_painting
 from peru_timeline.ui.paint.text_measure import elided, text_width

@@ -40,7 +40,6 @@ _YEAR = re.compile(r"^(-?[^-]*).*")
 _BARE = re.compile(r"\d{1,16}(?:\.\d{1,12})?", re.ASCII)
 _FILLER = re.compile(r"0001-01-01.*|0000-00-00.*|1/1/0001.*|01/01/0001.*")
 _FILLER_END = re.compile(r"9999-12-31.*|31/12/9999.*|12/31/9999.*|9999")
-OPEN_END = "/.."
 MOST_MEANINGS = 8
 
 
