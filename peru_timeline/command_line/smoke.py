@@ -1,7 +1,8 @@
 """`peru-timeline --smoke DIR`: a smoke test of the installed program, run before it is released.
 
 Each step starts the program in a process of its own, as a reader would, on the Peru chronology: it
-paints the window with an event selected, then makes a picture of every kind, slides and a table.
+paints the window with an event selected, makes a picture of every kind, slides and a table, and imports
+a spreadsheet and a calendar.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from peru_timeline import paths
 from peru_timeline.chronology.loader import load_chronology
 
 LONGEST_S = 120
+SMALLEST_FILE = 300  # bytes
 
 
 def run(folder: Path, say: Callable[[str], None]) -> int:
@@ -32,20 +34,38 @@ def run(folder: Path, say: Callable[[str], None]) -> int:
         ("render", "slides.pptx", "--select", event, "--events", "selected"),
         ("export", "events.docx"),
     )
-    for command, name, *options in steps:
-        out = folder / name
+    commands = [
+        (folder / name, [command, str(folder / name), *more]) for command, name, *more in steps
+    ]
+    commands += [
+        (out := folder / f"{source.name}.chronology", ["import", str(source), "-o", str(out)])
+        for source in (paths.resources_dir() / "templates" / "events.xlsx", _calendar(folder))
+    ]
+    for out, arguments in commands:
+        out.unlink(missing_ok=True)
         done = subprocess.run(
-            [*_program(), command, str(out), *options],
+            [*_program(), *arguments],
             timeout=LONGEST_S,
             check=False,
             capture_output=True,
             text=True,
         )
-        if done.returncode or not out.is_file() or out.stat().st_size < 1000:
-            say(f"smoke test: {command} {name} failed ({done.returncode})\n{done.stderr}")
+        if done.returncode or not out.is_file() or out.stat().st_size < SMALLEST_FILE:
+            say(f"smoke test: {arguments[0]} {out.name} failed ({done.returncode})\n{done.stderr}")
             return 1
-    say(f"smoke test: {len(steps)} steps passed; the files are in {folder}")
+    say(f"smoke test: {len(commands)} steps passed; the files are in {folder}")
     return 0
+
+
+def _calendar(folder: Path) -> Path:
+    """Write a calendar of one event in a time zone that only a table of time zones knows."""
+    path = folder / "calendar.ics"
+    lines = (
+        *("BEGIN:VCALENDAR", "VERSION:2.0", "BEGIN:VEVENT", "UID:1", "SUMMARY:Meeting"),
+        *("DTSTART;TZID=America/Lima:20240102T100000", "END:VEVENT", "END:VCALENDAR", ""),
+    )
+    path.write_text("\r\n".join(lines), encoding="utf-8", newline="")
+    return path
 
 
 def _program() -> list[str]:
