@@ -1754,6 +1754,10 @@
         <translation>no existe el formato «{0}»; existen {1}</translation>
     </message>
     <message>
+        <source>what was made of the file is no sound chronology: {0}: {1}</source>
+        <translation>lo que resultó del archivo no es una cronología correcta: {0}: {1}</translation>
+    </message>
+    <message>
         <source>lanes are made of the most frequent tags; an event stands in that of the first it has</source>
         <translation>los carriles se forman con las etiquetas más frecuentes; un hecho está en el de la primera que tiene</translation>
     </message>

@@ -26,6 +26,8 @@ FOLDER = Path("build/fuzz")
 INSTRUMENTED = (
     "peru_timeline.chronology.loader",
     "peru_timeline.chronology.dates.wording",
+    "peru_timeline.chronology.dates.written.understand",
+    "peru_timeline.chronology.importing.importer",
     "peru_timeline.chronology.views",
     "peru_timeline.settings",
 )
@@ -101,6 +103,39 @@ def settings(content: bytes) -> None:
         assert load_settings(path) == (found, None)
 
 
+def written(content: bytes) -> None:
+    """Any text is understood as a date that can be read, or as none."""
+    from peru_timeline.chronology.dates.event_date import parse_date
+    from peru_timeline.chronology.dates.written.understand import understand
+
+    text = content.decode("utf-8", "replace")
+    found = understand(text)
+    assert found.text == text
+    assert not found.edtf or parse_date(found.edtf).edtf == found.edtf
+    "".join(found.remarks).encode()
+
+
+def imports(content: bytes) -> None:
+    """Any bytes become a chronology, or are refused in a sentence."""
+    from peru_timeline.chronology.importing.found import ImportRefusedError
+    from peru_timeline.chronology.importing.importer import import_file
+    from peru_timeline.chronology.importing.sentences import ImportWords
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "any"
+        path.write_bytes(content)
+        refused = None
+        try:
+            found = import_file(path)
+        except ImportRefusedError as error:
+            refused = error.message
+        if refused is None:
+            assert len(found.chronology.events) == len(found.rows)
+        else:
+            assert refused.encode()
+            assert refused.template != ImportWords.NOT_SOUND  # that is a fault of ours
+
+
 def _check_words(error: ChronologyError) -> None:
     """There is at least one fault, each with words, all of which can be written."""
     assert error.faults
@@ -110,6 +145,7 @@ def _check_words(error: ChronologyError) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "loader": loader, "dates": dates, "views": views, "settings": settings,
+    "written": written, "imports": imports,
 }  # fmt: skip
 
 
@@ -144,6 +180,8 @@ def _run(name: str, seconds: int) -> bool:
 
 def begin_with(name: str) -> None:
     """Write the inputs that a target begins with."""
+    from tests.chronology.dates.written.table import rows
+    from tests.chronology.importing import files
     from tests.chronology.made_up import SMALL
     from tests.robust.hostile_content import CONTENT
     from tests.robust.hostile_syntax import NOT_TEXT, SYNTAX
@@ -154,6 +192,14 @@ def begin_with(name: str) -> None:
     given: list[bytes] = [json.dumps(SMALL).encode(), *GARBAGE.values()]
     if name == "dates":
         given = [text.encode() for text in DATES]
+    elif name == "written":
+        given = [text.encode() for _, text, _ in rows()]
+    elif name == "imports":
+        given = [
+            value.encode() if isinstance(value, str) else json.dumps(value).encode()
+            for key, value in vars(files).items()
+            if key.isupper()
+        ]
     elif name == "views":
         view = {
             "name": "x",

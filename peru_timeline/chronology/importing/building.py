@@ -228,6 +228,8 @@ class _Builder:
 
     def _notes(self, event: FoundEvent) -> Iterator[dict[str, Any]]:
         for source in event.sources:
+            if not (source.title or source.publisher or source.url).strip():
+                continue
             name, shown = self._source(source)
             yield {"kind": "context", "text": self.text(shown), "sources": [name]}
         notes = [note for note in dict.fromkeys(event.notes) if note.strip()]

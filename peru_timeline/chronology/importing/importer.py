@@ -21,7 +21,7 @@ import msgspec
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.written.understood import Grade
-from peru_timeline.chronology.faults.fault import did_you_mean
+from peru_timeline.chronology.faults.fault import ChronologyError, did_you_mean
 from peru_timeline.chronology.importing.building import Loss, build
 from peru_timeline.chronology.importing.dating import Dated, date_all
 from peru_timeline.chronology.importing.detection import FOLDER, FORMATS, Format, detect
@@ -158,7 +158,11 @@ def finish(
     language = mapping.language or found.language
     built = build(found, dated, source.path.stem, language, progress, mapping.title)
     content = as_file(built.content)
-    chronology = parse_chronology(content, source.path.with_suffix(".chronology"))
+    try:
+        chronology = parse_chronology(content, source.path.name)
+    except ChronologyError as error:
+        fault = error.faults[0]
+        raise ImportRefusedError(ImportWords.NOT_SOUND.of(fault.location, fault.message)) from None
     return Imported(source, content, chronology, dated, built.losses, built.rows)
 
 

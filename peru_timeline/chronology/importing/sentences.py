@@ -115,6 +115,10 @@ class ImportWords:
         "Faults", "the file exists and is no earlier import of this one; choose another name"
     )
 
+    NOT_SOUND = QT_TRANSLATE_NOOP(
+        "Faults", "what was made of the file is no sound chronology: {0}: {1}"
+    )
+
     # losses of the whole file
     OTHER_SHEETS = QT_TRANSLATE_NOOP("Faults", "only the sheet “{0}” is read, not {1}")
     FILE_SKIPPED = QT_TRANSLATE_NOOP("Faults", "{0} is left out: {1}")

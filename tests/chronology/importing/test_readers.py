@@ -203,3 +203,8 @@ def test_json_lines(tmp_path: Path) -> None:
     ]
     assert losses(found, 2) == ["its timestamp 1437764461000000, which is not its date"]
     assert "a line that cannot be read" in losses(found, 0)
+
+
+def test_a_calendar_with_a_damaged_date_keeps_the_event(tmp_path: Path) -> None:
+    text = files.CALENDAR.replace("20240102T100000", "20240102T1000xx")
+    assert events(imported(tmp_path, "x.ics", text))[0] == ("Meeting, long", "XXXX")

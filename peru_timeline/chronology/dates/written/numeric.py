@@ -123,7 +123,8 @@ def from_bare_number(digits: str, ways: Ways, remarks: Remarks) -> Point:
         remarks.tell(DateWords.EPOCH.of())
         day, second = divmod(int(number // _A_SECOND[ways.bare]), 86_400)
         return _moment(EPOCH + day, second, "Z")
-    if "." in digits:
+    is_padded = len(digits) > 4 and digits[0] == "0"
+    if "." in digits or is_padded or ways.bare not in (None, BareNumbers.YEARS):
         raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(digits))
     if ways.bare is BareNumbers.YEARS or len(digits) in (3, 4):
         return Point(year=int(digits))

@@ -18,7 +18,9 @@ _UNSEEN = (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<h
 _BLANKS = re.compile(r"[ \t\f\v\u00a0]+")
 _LINES = re.compile(r" ?\n ?")
 _MANY_LINES = re.compile(r"\n{3,}")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff]"
+)
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\((https?://[^()\s]{1,2000})\)")
 _BARE_LINK = re.compile(r"https?://[^\s<>\"')\]]{3,2000}")
 LONGEST_URL = 2000

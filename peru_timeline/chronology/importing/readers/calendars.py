@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -97,24 +98,34 @@ def _date(component: Any, zones: dict[str, None]) -> FoundDate:
     start, end = _moment(component, "DTSTART", zones), _moment(component, "DTEND", zones)
     if start is None:
         return FoundDate(shown=_text(component, "DTSTART")[:200])
-    duration = getattr(component.get("DURATION"), "dt", None)
-    if end is None and isinstance(duration, timedelta):
-        end = start + duration
-    if end is not None and not isinstance(end, datetime):
-        end -= timedelta(days=1)  # the end of a whole-day event is the day after its last
-        end = max(end, start) if not isinstance(start, datetime) else end
+    duration = _inside(component.get("DURATION"))
+    with suppress(OverflowError):
+        if end is None and isinstance(duration, timedelta):
+            end = start + duration
+        if end is not None and not isinstance(end, datetime) and not isinstance(start, datetime):
+            end = max(
+                end - timedelta(days=1), start
+            )  # the end of a whole-day event is the day after its last
     return found_between(_edtf(start), _edtf(end), str(start), str(end or ""))
 
 
 def _moment(component: Any, name: str, zones: dict[str, None]) -> date | datetime | None:
     found = component.get(name)
-    moment = getattr(found, "dt", None)
+    moment = _inside(found)
     zone = (
         str(found.params.get("TZID", "")) if found is not None and hasattr(found, "params") else ""
     )
     if isinstance(moment, datetime) and moment.tzinfo is None and zone:
         zones[zone] = None
     return moment if isinstance(moment, date) else None
+
+
+def _inside(found: Any) -> Any:
+    """Give the moment or time span of a property; None for none, and for one that is damaged."""
+    try:
+        return found.dt
+    except Exception:  # the library raises errors of its own for damaged properties
+        return None
 
 
 def _edtf(moment: date | datetime | None) -> str:

@@ -60,7 +60,7 @@ def test_fillers_are_told(text: str) -> None:
     [
         "Easter 1916", "May", "27 May", "2,000", "Feb 30, 2012", "31/11/2012", "2012-02-30", "32/13/2012",
         "Nov - Jan 2020", "1850 and 1852", "201205", "May-12", "25:00 on 3 May 2012", "1234 19:01:01",
-        "12 May 2012 3 June", "1850 1860 1870", "x" * 5000, "siglo", "before", "Q5 2020", "\x00",
+        "12 May 2012 3 June", "00000", "1850 1860 1870", "x" * 5000, "siglo", "before", "Q5 2020", "\x00",
     ],
 )  # fmt: skip
 def test_what_is_not_understood_gives_no_date_and_says_why(text: str) -> None:
