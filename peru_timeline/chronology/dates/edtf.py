@@ -17,6 +17,8 @@ from enum import StrEnum
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil, days_in_month
 from peru_timeline.chronology.faults.sentences import Sentences
 
+LARGEST_FOUR_DIGIT_YEAR = 9999  # longer years are written with Y
+
 
 class DateError(ValueError):
     """A text is not EDTF, names a day that does not exist, or runs backwards; the message is a sentence."""
@@ -82,6 +84,13 @@ def _parse_day(text: str) -> int | None:
         with suppress(ValueError):
             return date.fromisoformat(text).toordinal()
     return None
+
+
+def year_text(year: int) -> str:
+    """Write an astronomical year (0 is 1 BCE) in EDTF, such as 0476, -0043 or Y-12000."""
+    if abs(year) > LARGEST_FOUR_DIGIT_YEAR:
+        return f"Y{year}"
+    return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
 def precision_of(first: int, last: int) -> Precision:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.edtf import year_text
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import Understood
@@ -21,7 +22,6 @@ from peru_timeline.chronology.importing.found import (
     Progress,
 )
 from peru_timeline.chronology.importing.naming import Ids, slug
-from peru_timeline.chronology.importing.parsing.known_dates import year_text
 from peru_timeline.chronology.importing.parsing.markup import one_line
 from peru_timeline.chronology.importing.sentences import ImportWords
 from peru_timeline.chronology.importing.words import importance_of, scale_of, status_of

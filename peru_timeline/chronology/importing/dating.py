@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from peru_timeline.chronology.dates.edtf import DateError
+from peru_timeline.chronology.dates.edtf import DateError, year_text
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.dates.written.column import decide_column
 from peru_timeline.chronology.dates.written.sentences import DateWords
@@ -20,7 +20,6 @@ from peru_timeline.chronology.importing.found import (
     Progress,
 )
 from peru_timeline.chronology.importing.mapping import Countdown, Mapping
-from peru_timeline.chronology.importing.parsing.known_dates import year_text
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _MOSTLY = 0.9

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peru_timeline.chronology.dates.calendar import day_from_civil, days_in_month
+from peru_timeline.chronology.dates.edtf import year_text
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understood import Remarks
 
@@ -85,13 +86,6 @@ class Written:
     def last_edge(self) -> str:
         """The point as the end of a span."""
         return self.edtf or self.last
-
-
-def year_text(year: int) -> str:
-    """Write an astronomical year as EDTF does."""
-    if abs(year) > 9999:
-        return f"Y{year}"
-    return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
 def write(point: Point, remarks: Remarks) -> Written:

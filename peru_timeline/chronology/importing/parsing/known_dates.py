@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from peru_timeline.chronology.dates.edtf import DateError
+from peru_timeline.chronology.dates.edtf import LARGEST_FOUR_DIGIT_YEAR, DateError, year_text
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import FoundDate
@@ -15,7 +15,6 @@ _STAMP = re.compile(
     r"(-?\d{1,6})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?", re.ASCII
 )
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
-LARGEST_SHOWN_YEAR = 9999
 
 
 def is_date(edtf: str) -> bool:
@@ -27,20 +26,13 @@ def is_date(edtf: str) -> bool:
     return True
 
 
-def year_text(year: int) -> str:
-    """Write an astronomical year in EDTF."""
-    if abs(year) > LARGEST_SHOWN_YEAR:
-        return f"Y{year}"
-    return f"-{-year:04}" if year < 0 else f"{year:04}"
-
-
 def from_parts(year: int, month: int | None = None, day: int | None = None, time: str = "") -> str:
     """Write a date in EDTF as precisely as it is given; empty if there is no such date.
 
     Midnight is dropped: programs write it when the time is not known.
     """
     text = year_text(year)
-    if abs(year) <= LARGEST_SHOWN_YEAR and month:
+    if abs(year) <= LARGEST_FOUR_DIGIT_YEAR and month:
         text += f"-{month:02}"
         if day:
             text += f"-{day:02}"
