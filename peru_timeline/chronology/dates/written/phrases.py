@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.edtf import year_text
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.dates.written.numeric import years_in
 from peru_timeline.chronology.dates.written.point import (
@@ -14,7 +15,6 @@ from peru_timeline.chronology.dates.written.point import (
     Unit,
     Written,
     write,
-    year_text,
 )
 from peru_timeline.chronology.dates.written.points import point
 from peru_timeline.chronology.dates.written.sentences import DateWords
