@@ -74,7 +74,7 @@ def test_another_chronology_is_never_overwritten(run: Run, table: Path, tmp_path
     before = out.read_bytes()
     said = run(table, "-o", out)
     assert said.status == 1
-    assert "no earlier import of this one; choose another name" in said.err
+    assert "not an earlier import of this one; choose another name" in said.err
     assert out.read_bytes() == before
     out.write_text("something else", encoding="utf-8")
     assert run(table, "-o", out).status == 1

@@ -1630,7 +1630,7 @@
         <translation>el archivo tiene más de {0} filas o elementos, más de lo que se puede importar; divídalo</translation>
     </message>
     <message>
-        <source>the file is neither text nor a format known here; export it as CSV from the program it is of</source>
+        <source>the file is neither text nor a format known here; export it as CSV from the program that made it</source>
         <translation>el archivo no es texto ni de un formato conocido aquí; expórtelo como CSV desde el programa del que procede</translation>
     </message>
     <message>
@@ -1698,15 +1698,15 @@
         <translation>esta línea de tiempo cuenta números en vez de fechas (numtime), que no caben en un calendario; ponga fechas a sus hechos en Timeline Project y guárdela de nuevo</translation>
     </message>
     <message>
-        <source>this timeline is of the calendar “{0}”; only the Gregorian one is read</source>
+        <source>this timeline uses the calendar “{0}”; only the Gregorian one can be read</source>
         <translation>esta línea de tiempo usa el calendario «{0}»; solo se lee el gregoriano</translation>
     </message>
     <message>
-        <source>the XML defines entities, which are not read because they can be made to harm</source>
+        <source>the XML defines entities, which are refused because they can do harm</source>
         <translation>el XML define entidades, que no se leen porque pueden hacer daño</translation>
     </message>
     <message>
-        <source>the file is no sound XML: {0} (line {1})</source>
+        <source>the file is not valid XML: {0} (line {1})</source>
         <translation>el archivo no es XML correcto: {0} (línea {1})</translation>
     </message>
     <message>
@@ -1718,15 +1718,15 @@
         <translation>un texto del archivo tiene más de {0} millones de caracteres</translation>
     </message>
     <message>
-        <source>the file is no sound JSON (line {0}, column {1})</source>
+        <source>the file is not valid JSON (line {0}, column {1})</source>
         <translation>el archivo no es JSON correcto (línea {0}, columna {1})</translation>
     </message>
     <message>
-        <source>the front matter of {0} is no sound YAML</source>
+        <source>the front matter of {0} is not valid YAML</source>
         <translation>los campos iniciales de {0} no son YAML correcto</translation>
     </message>
     <message>
-        <source>the file is no sound calendar (iCalendar)</source>
+        <source>the file is not a valid calendar (iCalendar)</source>
         <translation>el archivo no es un calendario correcto (iCalendar)</translation>
     </message>
     <message>
@@ -1742,7 +1742,7 @@
         <translation>parece {0}</translation>
     </message>
     <message>
-        <source>a list that holds no objects</source>
+        <source>a list without objects</source>
         <translation>una lista que no contiene objetos</translation>
     </message>
     <message>
@@ -1758,8 +1758,8 @@
         <translation>lo que resultó del archivo no es una cronología correcta: {0}: {1}</translation>
     </message>
     <message>
-        <source>lanes are made of the most frequent tags; an event stands in that of the first it has</source>
-        <translation>los carriles se forman con las etiquetas más frecuentes; un hecho está en el de la primera que tiene</translation>
+        <source>the most frequent tags become lanes; an event goes into the lane of the first of its tags that has one</source>
+        <translation>las etiquetas más frecuentes forman las franjas; un hecho va a la franja de la primera de sus etiquetas que tenga una</translation>
     </message>
     <message>
         <source>importance is given from 1 to {0}; the upper quarter becomes 3, the lower two fifths 1</source>
@@ -1774,7 +1774,7 @@
         <translation>ninguna columna contiene títulos; indique cuál en una asignación</translation>
     </message>
     <message>
-        <source>it is no JSON</source>
+        <source>it is not JSON</source>
         <translation>no es JSON</translation>
     </message>
     <message>
@@ -1786,7 +1786,7 @@
         <translation>la asignación no es correcta: {0}: {1}</translation>
     </message>
     <message>
-        <source>the file exists and is no earlier import of this one; choose another name</source>
+        <source>the file exists and is not an earlier import of this one; choose another name</source>
         <translation>el archivo existe y no es una importación anterior de este; elija otro nombre</translation>
     </message>
     <message>
@@ -1810,8 +1810,8 @@
         <translation>los comienzos son mayores que los finales en todas partes: se leen como millones de años atrás, en cuenta regresiva; compruébelo</translation>
     </message>
     <message>
-        <source>only the {0} largest of {1} groups become lanes; events of the others stand in none</source>
-        <translation>solo los {0} grupos mayores de {1} forman carriles; los hechos de los demás quedan sin carril</translation>
+        <source>only the {0} largest of {1} groups become lanes; events of the others have no lane</source>
+        <translation>solo los {0} grupos mayores de {1} forman franjas; los hechos de los demás quedan sin franja</translation>
     </message>
     <message>
         <source>times of {0} are kept without an offset: the file does not say which</source>
@@ -1850,8 +1850,8 @@
         <translation>su lugar en un mapa</translation>
     </message>
     <message>
-        <source>a title of {0} characters: what is over {1} stands in the summary</source>
-        <translation>un título de {0} caracteres: lo que pasa de {1} está en el resumen</translation>
+        <source>a title of {0} characters, longer than {1}: all of it is in the summary</source>
+        <translation>un título de {0} caracteres, más de {1}: está entero en el resumen</translation>
     </message>
     <message>
         <source>it has no title; “{0}” is taken for one</source>
@@ -1866,7 +1866,7 @@
         <translation>su importancia «{0}»</translation>
     </message>
     <message>
-        <source>a link that is no address on the web: {0}</source>
+        <source>a link that is not a web address: {0}</source>
         <translation>un enlace que no es una dirección de la web: {0}</translation>
     </message>
     <message>
@@ -1882,7 +1882,7 @@
         <translation>su marca de tiempo {0}, que no es su fecha</translation>
     </message>
     <message>
-        <source>no event but “{0}”</source>
+        <source>not an event but “{0}”</source>
         <translation>no es un hecho sino «{0}»</translation>
     </message>
     <message>
@@ -1898,7 +1898,7 @@
         <translation>termina antes de empezar; no se conserva la fecha</translation>
     </message>
     <message>
-        <source>the year -{0} is shown as {0} BCE there, and is read so</source>
+        <source>the original program shows the year -{0} as {0} BCE, and it is read as that</source>
         <translation>el año -{0} se muestra allí como {0} a. C., y así se lee</translation>
     </message>
     <message>

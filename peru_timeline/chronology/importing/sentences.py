@@ -22,7 +22,7 @@ class ImportWords:
     )
     NOT_TEXT = QT_TRANSLATE_NOOP(
         "Faults",
-        "the file is neither text nor a format known here; export it as CSV from the program it is of",
+        "the file is neither text nor a format known here; export it as CSV from the program that made it",
     )
     NO_EVENTS = QT_TRANSLATE_NOOP(
         "Faults", "the file holds no event; check that it is the right one"
@@ -78,19 +78,19 @@ class ImportWords:
         "give its events dates in Timeline Project and save it again",
     )
     OTHER_CALENDAR = QT_TRANSLATE_NOOP(
-        "Faults", "this timeline is of the calendar “{0}”; only the Gregorian one is read"
+        "Faults", "this timeline uses the calendar “{0}”; only the Gregorian one can be read"
     )
     XML_ENTITIES = QT_TRANSLATE_NOOP(
-        "Faults", "the XML defines entities, which are not read because they can be made to harm"
+        "Faults", "the XML defines entities, which are refused because they can do harm"
     )
-    BROKEN_XML = QT_TRANSLATE_NOOP("Faults", "the file is no sound XML: {0} (line {1})")
+    BROKEN_XML = QT_TRANSLATE_NOOP("Faults", "the file is not valid XML: {0} (line {1})")
     DEEP = QT_TRANSLATE_NOOP("Faults", "the file is nested too deeply to be a timeline")
     LONG_TEXT = QT_TRANSLATE_NOOP(
         "Faults", "a text of the file has more than {0} million characters"
     )
-    BROKEN_JSON = QT_TRANSLATE_NOOP("Faults", "the file is no sound JSON (line {0}, column {1})")
-    BROKEN_YAML = QT_TRANSLATE_NOOP("Faults", "the front matter of {0} is no sound YAML")
-    BROKEN_CALENDAR = QT_TRANSLATE_NOOP("Faults", "the file is no sound calendar (iCalendar)")
+    BROKEN_JSON = QT_TRANSLATE_NOOP("Faults", "the file is not valid JSON (line {0}, column {1})")
+    BROKEN_YAML = QT_TRANSLATE_NOOP("Faults", "the front matter of {0} is not valid YAML")
+    BROKEN_CALENDAR = QT_TRANSLATE_NOOP("Faults", "the file is not a valid calendar (iCalendar)")
     UNKNOWN_XML = QT_TRANSLATE_NOOP(
         "Faults",
         "the file is XML of a kind not known here (it begins with <{0}>); export it as CSV",
@@ -99,7 +99,7 @@ class ImportWords:
         "Faults", "the file is JSON of a kind not known here ({0}); export it as CSV"
     )
     LOOKS_LIKE = QT_TRANSLATE_NOOP("Faults", "it looks like {0}")
-    LIST_OF_NO_OBJECTS = QT_TRANSLATE_NOOP("Faults", "a list that holds no objects")
+    LIST_OF_NO_OBJECTS = QT_TRANSLATE_NOOP("Faults", "a list without objects")
     HAS_KEYS = QT_TRANSLATE_NOOP("Faults", "an object with {0}")
     UNKNOWN_FORMAT = QT_TRANSLATE_NOOP("Faults", "there is no format “{0}”; there are {1}")
     NO_DATE_COLUMN = QT_TRANSLATE_NOOP(
@@ -108,11 +108,11 @@ class ImportWords:
     NO_TITLE_COLUMN = QT_TRANSLATE_NOOP(
         "Faults", "no column holds titles; name the one that does in a mapping"
     )
-    NO_JSON = QT_TRANSLATE_NOOP("Faults", "it is no JSON")
+    NO_JSON = QT_TRANSLATE_NOOP("Faults", "it is not JSON")
     NO_COLUMN = QT_TRANSLATE_NOOP("Faults", "the table has no column “{0}”{1}")
     BAD_MAPPING = QT_TRANSLATE_NOOP("Faults", "the mapping is not as it should be: {0}: {1}")
     NOT_THE_SAME = QT_TRANSLATE_NOOP(
-        "Faults", "the file exists and is no earlier import of this one; choose another name"
+        "Faults", "the file exists and is not an earlier import of this one; choose another name"
     )
 
     NOT_SOUND = QT_TRANSLATE_NOOP(
@@ -130,11 +130,11 @@ class ImportWords:
     )
     LANES_FROM_TAGS = QT_TRANSLATE_NOOP(
         "Faults",
-        "lanes are made of the most frequent tags; an event stands in that of the first it has",
+        "the most frequent tags become lanes; an event goes into the lane of the first of its tags that has one",
     )
     MANY_GROUPS = QT_TRANSLATE_NOOP(
         "Faults",
-        "only the {0} largest of {1} groups become lanes; events of the others stand in none",
+        "only the {0} largest of {1} groups become lanes; events of the others have no lane",
     )
     NO_TIME_ZONE = QT_TRANSLATE_NOOP(
         "Faults", "times of {0} are kept without an offset: the file does not say which"
@@ -150,7 +150,7 @@ class ImportWords:
     ALERT = QT_TRANSLATE_NOOP("Faults", "its alert")
     PLACE = QT_TRANSLATE_NOOP("Faults", "its place on a map")
     LONG_TITLE = QT_TRANSLATE_NOOP(
-        "Faults", "a title of {0} characters: what is over {1} stands in the summary"
+        "Faults", "a title of {0} characters, longer than {1}: all of it is in the summary"
     )
     NO_TITLE = QT_TRANSLATE_NOOP("Faults", "it has no title; “{0}” is taken for one")
     BAD_STATUS = QT_TRANSLATE_NOOP("Faults", "its status “{0}”")
@@ -159,21 +159,21 @@ class ImportWords:
         "Faults",
         "importance is given from 1 to {0}; the upper quarter becomes 3, the lower two fifths 1",
     )
-    BAD_LINK = QT_TRANSLATE_NOOP("Faults", "a link that is no address on the web: {0}")
+    BAD_LINK = QT_TRANSLATE_NOOP("Faults", "a link that is not a web address: {0}")
     EMPTY_END = QT_TRANSLATE_NOOP("Faults", "its end: “{0}” is not understood as a date")
     COARSER_ENDS = QT_TRANSLATE_NOOP(
         "Faults",
         "that it began by {0} or had not ended before {1}: its ends are given less exactly",
     )
     TIMES_DIFFER = QT_TRANSLATE_NOOP("Faults", "its timestamp {0}, which is not its date")
-    NOT_AN_EVENT = QT_TRANSLATE_NOOP("Faults", "no event but “{0}”")
+    NOT_AN_EVENT = QT_TRANSLATE_NOOP("Faults", "not an event but “{0}”")
     IS_TITLE = QT_TRANSLATE_NOOP("Faults", "the title of the whole")
     BROKEN_LINE = QT_TRANSLATE_NOOP("Faults", "a line that cannot be read")
 
     # remarks
     BACKWARDS = QT_TRANSLATE_NOOP("Faults", "it ends before it begins; no date is kept")
     BCE_BY_SHOWN = QT_TRANSLATE_NOOP(
-        "Faults", "the year -{0} is shown as {0} BCE there, and is read so"
+        "Faults", "the original program shows the year -{0} as {0} BCE, and it is read as that"
     )
     AN_ERA = QT_TRANSLATE_NOOP("Faults", "an era, which becomes an event that lasts")
     ERAS = QT_TRANSLATE_NOOP("Faults", "Eras")

@@ -31,7 +31,9 @@ def test_timelinejs_3(tmp_path: Path) -> None:
     assert notes == ["A tram – Archive – https://example.org/t.jpg", "https://example.org/t"]
     assert works["date_note"] == "“about 1910”"
     assert losses(found, 1) == ["formatting of the text", "its background"]
-    assert losses(found, 3) == ["the year -55 is shown as 55 BCE there, and is read so"]
+    assert losses(found, 3) == [
+        "the original program shows the year -55 as 55 BCE, and it is read as that"
+    ]
 
 
 def test_timelinejs_in_a_script(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ def test_timeline_project(tmp_path: Path) -> None:
     assert made[2]["related"] == [{"event": "container-1", "relation": "part_of"}]
     assert made[4]["importance"] == 3
     assert losses(found, 3) == [
-        "a link that is no address on the web: file:///x",
+        "a link that is not a web address: file:///x",
         "its progress of 40 %",
         "its icon",
     ]
@@ -109,7 +111,7 @@ def test_simile_xml(tmp_path: Path) -> None:
         ("War", "1870"),
     ]
     assert content(found)["events"][1]["summary"] == "Lived in Paris"
-    assert losses(found, 3) == ["a link that is no address on the web: images/w.png"]
+    assert losses(found, 3) == ["a link that is not a web address: images/w.png"]
 
 
 def test_simile_json(tmp_path: Path) -> None:
@@ -191,7 +193,7 @@ def test_answers_of_wikidata(tmp_path: Path) -> None:
 def test_aeon(tmp_path: Path) -> None:
     found = imported(tmp_path, "x.csv", files.AEON)
     assert events(found) == [("Flood", "0000-11-19/0000-12-10"), ("Wall", "0099-10-18/0099-11-22")]
-    assert losses(found, 4) == ["no event but “Character”"]
+    assert losses(found, 4) == ["not an event but “Character”"]
 
 
 def test_json_lines(tmp_path: Path) -> None:
