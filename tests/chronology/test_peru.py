@@ -161,7 +161,7 @@ def test_no_title_or_summary_speaks_of_a_source_without_its_name(peru: Chronolog
         assert event.summary is not None
         for language, words in WORDS.items():
             for text in (event.title[language], event.summary[language]):
-                assert not words.unnamed.search(text), f"{event.id}: {text}"
+                assert not words.unnamed.find(text), f"{event.id}: {text}"
 
 
 def test_money_is_written_in_one_way(peru: Chronology) -> None:

@@ -10,7 +10,6 @@ import pytest
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.review.editorial.checks import editorial_remarks
 from peru_timeline.chronology.review.editorial.story import largest_group
-from peru_timeline.chronology.review.editorial.wording import names_of
 from peru_timeline.chronology.views import SavedView, ViewsFile, write_views
 from tests.chronology.made_up import with_events
 
@@ -61,6 +60,8 @@ def test_a_part_that_may_lie_outside_its_whole(whole: str, part: str) -> None:
         ("/2022-08", "[..2022-08-03]"),
         ("2011/..", "2016/.."),
         ("2022/2023", "/2022-08"),  # begun nobody knows when: no date could say more
+        ("2002~/2022", "2001-12"),
+        ("2022", "XXXX"),
     ],
 )
 def test_a_part_within_its_whole(whole: str, part: str) -> None:
@@ -75,6 +76,7 @@ def test_what_comes_after_cannot_begin_before(relation: str) -> None:
     assert problems(tied(relation, "2011/..", "[2011..2022-08-03]")) == []
     assert problems(tied(relation, "2011~", "2010")) == []
     assert problems(tied(relation, "2011", "/2022-08")) == []
+    assert problems(tied(relation, "2011", "XXXX")) == []
     assert problems(tied("same_matter", "2011", "2010")) == []
 
 
@@ -100,87 +102,29 @@ def test_a_day_that_is_told_is_no_invention() -> None:
     assert problems(with_events({"date": "2012-05-27", "evidence": quoting()})) == []
 
 
-# --- wording ---------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
-    "summary",
+    ("date", "quote"),
     [
-        told("The author calls it large.", "Doe lo llama grande."),
-        told("Doe calls it large.", "El autor lo llama grande."),
+        ("2010-05-01", "on the first of May the quay was opened"),
+        ("2010-05-01", "el primero de mayo se abrió el muelle"),
+        ("2010-12-31", "on New Year’s Eve the quay was opened"),
+        ("2010-05-01", "on May 1st the quay was opened"),
     ],
 )
-def test_a_source_without_its_name(summary: dict[str, str]) -> None:
-    [problem] = problems(with_events({"summary": summary, "evidence": quoting()}))
-    assert problem.endswith("without a name")
+def test_a_day_may_be_told_in_words(date: str, quote: str) -> None:
+    assert problems(with_events({"date": date, "evidence": quoting(quote)})) == []
 
 
-def test_a_source_named_in_the_same_text_is_known() -> None:
-    summary = told("Doe wrote of a quay; the article gives no year.")
-    assert problems(with_events({"summary": summary, "evidence": quoting()})) == []
+def test_an_event_without_evidence_has_no_day_to_compare() -> None:
+    assert problems(with_events({"date": "2010-01-01"})) == []
 
 
-def test_names_of_sources() -> None:
-    raw = {"date": "2005", "evidence": [*quoting(), {"source": "almanac", "quote": QUOTE + "!"}]}
-    chronology = with_events(raw)
-    assert names_of(chronology.sources) == ("Doe", "Gazette", "Roe")
-    [gazette] = [source for source in chronology.sources if source.id == "gazette"]
-    agency = gazette.model_copy(update={"author": (), "publisher": "United Press International"})
-    assert names_of([agency]) == ("UPI", "United Press International")
-
-
-@pytest.mark.parametrize("status", ["reported", "alleged"])
-def test_what_is_passed_on_needs_somebody_who_says_it(status: str) -> None:
-    bare = told("A quay was built.", "Se construyó un muelle.")
-    assert problems(with_events({"summary": bare, "status": status})) == [
-        f"events[event-0].summary.en: the status is “{status}”, but nobody says it",
-        f"events[event-0].summary.es: the status is “{status}”, but nobody says it",
-    ]
-    said = told("A quay was built, Doe writes.", "Se construyó un muelle, escribe Doe.")
-    assert problems(with_events({"summary": said, "status": status})) == []
-    assert problems(with_events({"summary": bare, "status": "happened"})) == []
-
-
-def test_wrongdoing_told_as_fact() -> None:
-    bare = told("The mayor was sentenced for bribery.", "El alcalde fue condenado por soborno.")
-    found = problems(with_events({"summary": bare}))
-    assert [problem.split(": ")[0] for problem in found] == [
-        "events[event-0].summary.en",
-        "events[event-0].summary.es",
-    ]
-    said = told("The mayor was sentenced, Roe writes.", "El alcalde fue condenado, escribe Roe.")
-    assert problems(with_events({"summary": said, "evidence": quoting()})) == []
-
-
-@pytest.mark.parametrize(
-    ("title", "is_bolder"),
-    [
-        ("Quay built", True),
-        ("Quay reportedly built", False),
-        ("Doe: quay built", False),
-        ("Quay said to be built", False),
-    ],
-)
-def test_a_title_bolder_than_its_summary(title: str, is_bolder: bool) -> None:
-    summary = told("A quay was reportedly built, Doe writes.")
-    event = {"title": told(title, "Doe: un muelle"), "summary": summary}
-    found = problems(with_events(event))
-    assert [problem.startswith("events[event-0].title.en") for problem in found] == [
-        True
-    ] * is_bolder
-
-
-def test_a_hedge_further_on_does_not_touch_the_title() -> None:
-    summary = told("Doe writes that a quay was built. It was possibly the first.")
-    event = {"title": told("Quay built", "Un muelle"), "summary": summary}
-    assert problems(with_events(event)) == []
-
-
-def test_the_spanish_conditional_is_a_hedge_and_mining_is_not() -> None:
-    summary = told("Doe writes.", "Doe: el muelle habría sido construido.")
-    for title, count in (("El muelle se retrasaría", 0), ("La minería y el muelle", 1)):
-        event = {"title": {"en": "Doe: quay", "es": title}, "summary": summary}
-        assert len(problems(with_events(event))) == count
+def test_a_day_before_our_era_keeps_its_sign() -> None:
+    [remark] = editorial_remarks(
+        with_events({"date": "-0044-03-31", "evidence": quoting()}), NOWHERE
+    )
+    assert remark.problem.startswith("the day -0044-03-31 ")
+    assert remark.remedy.startswith("write -0044-03 or -0044,")
 
 
 # --- evidence --------------------------------------------------------------------------------

@@ -17,16 +17,14 @@ from peru_timeline.chronology.views import SUFFIX, load_views
 def editorial_remarks(chronology: Chronology, path: Path) -> tuple[Remark, ...]:
     """Return what an editor should look at again in a chronology read from `path`.
 
-    The story is NAME.views.json beside NAME.chronology; where there is none, or it is made for
-    another chronology, only the chronology is checked. Faults of the story are remarks too.
+    The story is NAME.views.json beside NAME.chronology; where there is none, only the chronology
+    is checked. What is wrong with the story comes first. Its faults are remarks too, as when it is
+    made for another chronology.
     """
-    dates = {event.id: event.date for event in chronology.events}
+    tied = {pair.other for pair in chronology.event_columns.related_pairs}
+    dates = {event.id: event.date for event in (chronology.events[number] for number in tied)}
     quoted: dict[tuple[str, str], str] = {}
     remarks: list[Remark] = []
-    for event in chronology.events:
-        remarks += dating_remarks(event, dates)
-        remarks += wording_remarks(event, chronology.source_by_id)
-        remarks += evidence_remarks(event, quoted)
     story = path.with_name(path.stem + SUFFIX)
     if story.is_file():
         try:
@@ -36,4 +34,8 @@ def editorial_remarks(chronology: Chronology, path: Path) -> tuple[Remark, ...]:
                 Remark(story.name, str(fault), "mend the story, or move it elsewhere")
                 for fault in error.faults
             )
+    for event in chronology.events:
+        remarks += dating_remarks(event, dates)
+        remarks += wording_remarks(event, chronology.source_by_id)
+        remarks += evidence_remarks(event, quoted)
     return tuple(remarks)

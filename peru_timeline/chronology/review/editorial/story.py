@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 import numpy as np
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.review.editorial.remark import Remark
 from peru_timeline.chronology.search import SearchIndex
+from peru_timeline.chronology.store.date_columns import DateColumns, Flags
 from peru_timeline.chronology.views import SavedView, ViewsFile
 
 DEVELOPMENTS = frozenset({"follows", "part_of", "reverses", "responds_to"})
@@ -33,12 +33,12 @@ def story_remarks(chronology: Chronology, story: ViewsFile) -> Iterator[Remark]:
         matter = largest_group(shown, every_tie)
         if len(matter) * 2 <= len(shown):
             continue
-        found = index.find(view.query.text)
+        left_out = ~index.find(view.query.text) & _in_span(chronology.event_columns.dates, view)
         missed = {
             other: event
             for event in sorted(matter)
             for other in sorted(developments[event])
-            if not found[other] and _in_span(chronology.events[other].date, view)
+            if left_out[other]
         }
         for other, event in missed.items():
             yield Remark(
@@ -66,27 +66,24 @@ def largest_group(events: Iterable[int], ties: Ties) -> frozenset[int]:
 
 def shown_events(chronology: Chronology, facets: Facets, view: SavedView) -> tuple[int, ...]:
     """Return the indices of the events that answer a view's query and touch its span, in order."""
-    chosen = np.flatnonzero(facets.select(view.query))
-    return tuple(int(e) for e in chosen if _in_span(chronology.events[int(e)].date, view))
+    in_span = _in_span(chronology.event_columns.dates, view)
+    return tuple(np.flatnonzero(facets.select(view.query) & in_span).tolist())
 
 
-def _in_span(date: EventDate, view: SavedView) -> bool:
-    """Whether a date may touch the view's span; one of unknown beginning counts where it ends."""
+def _in_span(dates: DateColumns, view: SavedView) -> Flags:
+    """Return which dates may touch the view's span; one of unknown beginning counts where it ends."""
     if view.days is None:
-        return True
+        return np.ones(len(dates.is_span), np.bool_)
     start, end = view.days
-    first = date.earliest_start
-    if first is None:
-        first = date.latest_start
-    last = date.latest_end
-    return (first is None or first < end) and (last is None or last > start)
+    first, last = dates.sort_keys[0], dates.latest_end
+    return ~((first >= end) | (last <= start))  # NaN, an unknown day, is neither
 
 
 def _ties(chronology: Chronology, relations: Set[str] | None) -> Ties:
     """Collect the ties of these relations, or all for None."""
-    tied: list[set[int]] = [set() for _ in chronology.events]
-    for number, event in enumerate(chronology.events):
-        for tie in event.related:
+    tied: list[set[int]] = [set() for _ in range(len(chronology.events))]
+    for number in dict.fromkeys(pair.event for pair in chronology.event_columns.related_pairs):
+        for tie in chronology.events[number].related:
             if relations is None or tie.relation in relations:
                 other = chronology.event_index[tie.event]
                 tied[number].add(other)
