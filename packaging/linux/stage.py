@@ -25,13 +25,14 @@ SCREENSHOTS = (
 )
 #: What lintian is told to pass over, where, and why; nothing else is passed over.
 LINTIAN_OVERRIDES = """\
-# The frozen program carries Python, Qt and what Pillow and lxml are built with, as its licence folder
+# The frozen program carries Python, Qt and what Pillow, lxml and PyYAML are built with, as its licence folder
 # and bill of materials say: it must be the same program on every system, and run where none is packaged.
 {n}: embedded-library * [{lib}/lib*]
 {n}: embedded-library * [{lib}/python3*]
 {n}: embedded-library libjpeg [{lib}/PySide6/*]
 {n}: embedded-library * [{lib}/pillow.libs/*]
 {n}: embedded-library * [{lib}/lxml/*]
+{n}: embedded-library libyaml [{lib}/yaml/*]
 # Stripping breaks numpy's libraries, which were rewritten after linking.
 {n}: unstripped-binary-or-object [{lib}/numpy*]
 # ICU's tables hold no code; some of Python's modules call Python alone.
