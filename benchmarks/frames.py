@@ -22,6 +22,7 @@ from benchmarks.statistics import Spread, spread
 from peru_timeline.paths import default_chronology
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.timeline_view import TimelineView
@@ -79,7 +80,10 @@ class Bare(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         self.paints += 1
         scale = TimeScale(self.span, self._left, float(self.width()))
-        scene = self._frames.scene(scale, self.height() - AXIS_HEIGHT_PX, SceneChoices())
+        arrangement = self._frames.arrangement(
+            scale, self.height() - AXIS_HEIGHT_PX, SceneChoices()
+        )
+        scene = lay_out(arrangement, scale)
         painter = QPainter(self)
         painter.fillRect(self.rect(), LIGHT.ground)
         painter.translate(0, AXIS_HEIGHT_PX)

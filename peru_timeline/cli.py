@@ -227,7 +227,22 @@ def _add_screenshot(commands: Any) -> None:
         help="what each lane stands for (default: sector)",
     )  # fmt: skip
     _add_language(picture)
+    _add_layout(picture)
     picture.set_defaults(run=actions.make_screenshot)
+
+
+def _add_layout(picture: Any) -> None:
+    """Options of how the window of a screenshot uses its room."""
+    add = picture.add_argument
+    add(
+        "--regime",
+        choices=("overview", "reading", "auto"),
+        default="auto",
+        help="fit the lanes to the window, or title every event (default: as the view asks)",
+    )
+    add("--panels", choices=("none", "all"), default="all", help="the panels at either side")
+    add("--shelf", action="store_true", help="list the events without a given date")
+    add("--counts", action="store_true", help="print what the picture holds, as JSON")
 
 
 def _add_file(parser: argparse.ArgumentParser) -> None:

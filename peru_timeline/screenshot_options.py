@@ -21,6 +21,9 @@ class ScreenshotOptions:
         width_px: the window's width.
         height_px: the window's height.
         view: how the chronology is looked at.
+        regime: whether every title is read; auto lets the view decide.
+        panels: whether the side panels are shown.
+        shelf: whether the events without a given date are listed.
 
     """
 
@@ -32,3 +35,6 @@ class ScreenshotOptions:
     theme: Literal["light", "dark"] = "light"
     language: Literal["en", "es"] = "en"
     view: View = View()  # noqa: RUF009  # frozen
+    regime: Literal["overview", "reading", "auto"] = "auto"
+    panels: Literal["none", "all"] = "all"
+    shelf: bool = False

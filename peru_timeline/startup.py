@@ -167,8 +167,8 @@ class Starter(QObject):
             self._starts.finish()
 
 
-def screenshot(options: ScreenshotOptions) -> None:
-    """Write a picture of the window as it would be on a screen; settings are neither read nor written.
+def screenshot(options: ScreenshotOptions) -> dict[str, int | float | str]:
+    """Write a picture of the window as it would stand on a screen, and return what it holds; settings stay as they are.
 
     Raises OSError if the picture cannot be written.
     """
@@ -177,6 +177,7 @@ def screenshot(options: ScreenshotOptions) -> None:
     from peru_timeline.application import Application
     from peru_timeline.files import write_atomically
     from peru_timeline.settings import Settings
+    from peru_timeline.timeline.regime import Regime
     from peru_timeline.ui.look.style import apply_look
     from peru_timeline.ui.state.open_chronology import OpenChronology
 
@@ -186,6 +187,8 @@ def screenshot(options: ScreenshotOptions) -> None:
         text_scale=1.0,
         hint_seen=True,
         reduce_motion=True,
+        filters_shown=options.panels == "all",
+        event_shown=options.panels == "all",
     )
     theme = theme_for(options.theme, 1.0)
     apply_look(app, theme)
@@ -195,17 +198,34 @@ def screenshot(options: ScreenshotOptions) -> None:
         app, shell, OpenChronology(options.path, options.chronology), settings, None
     )
     shell.show()
-    window = application.window
+    timeline, window = application.timeline, application.window
     _settle(app)
-    application.timeline.apply(options.view, animate=False)
+    timeline.apply(options.view, animate=False)
+    if options.regime != "auto":
+        timeline.show_regime(Regime(options.regime))
+    if options.shelf:
+        timeline.toggle_shelf()
     _settle(app)
     window.show_counts()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     shell.grab().save(buffer, "PNG")
     write_atomically(options.out, bytes(buffer.data().data()))
+    counts = timeline.scene.counts
+    held = {
+        "events": counts.events,
+        "in_view": counts.in_view,
+        "titled": counts.titled,
+        "key_events": counts.key_in_view,
+        "key_titled": counts.key_titled,
+        "shelf": counts.shelf,
+        "cut": counts.cut,
+        "height_px": timeline.scene.content_height,
+        "regime": timeline.scene.regime.value,
+    }
     shell.closed.disconnect()
     shell.close()
+    return held
 
 
 def _settle(app: QApplication) -> None:

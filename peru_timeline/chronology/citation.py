@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Event, Evidence, Source
 from peru_timeline.chronology.text import in_language
 
@@ -45,7 +46,7 @@ def quotation_with_citation(evidence: Evidence, source: Source, language: str) -
 def event_with_citations(event: Event, chronology: Chronology, language: str) -> str:
     """Return an event for the clipboard: title and date, then each quotation with its citation."""
     title = in_language(event.title, language)
-    parts = [f"{title} ({date_in_words(event.date, language)})"]
+    parts = [f"{title} ({event_date_in_words(event, chronology, language)})"]
     parts += [
         quotation_with_citation(evidence, chronology.source_by_id[evidence.source], language)
         for evidence in event.evidence

@@ -23,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.dates.event_date import UNKNOWN, EventDate, parse_date
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
 from peru_timeline.chronology.text import LanguageMap, Tag, in_language
@@ -186,11 +186,14 @@ class Relation(_Frozen):
     relation: RelationKind
 
 
+UNKNOWN_DATE = parse_date(UNKNOWN)
+
+
 class Event(_Frozen):
     """Something that happened, or is said to have."""
 
     id: Id
-    date: Date
+    date: Date = UNKNOWN_DATE
     date_note: LanguageMap | None = None
     title: LanguageMap
     summary: LanguageMap | None = None

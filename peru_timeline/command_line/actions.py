@@ -1,7 +1,6 @@
 """What each command does. Each function imports what it needs, so that most commands never load Qt.
 
-An action takes the parsed arguments and returns the exit status. It may raise FileFaultError,
-UsageError or OSError; the command line turns these into a message.
+An action takes the parsed arguments and returns the exit status. It may raise FileFaultError, UsageError or OSError.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
-    from peru_timeline.screenshot_options import ScreenshotOptions
 
 PROGRAM = "peru-timeline"
 SILENT_S = 1.0
@@ -180,42 +178,18 @@ def _started_as() -> Path:
 
 def make_screenshot(chosen: argparse.Namespace) -> int:
     """Make a picture of the window."""
-    options = _screenshot_options(chosen, _load(chosen.file))
+    from peru_timeline.command_line.render_options import screenshot_options
+
+    options = screenshot_options(chosen, _load(chosen.file))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if not _qt_can_start():
         return 1
     from peru_timeline import startup
 
-    startup.screenshot(options)
+    counts = startup.screenshot(options)
+    if chosen.counts:
+        _print_json(counts)
     return 0
-
-
-def _screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
-    from peru_timeline.chronology.query import Query
-    from peru_timeline.command_line.render_options import check_known, span_chosen
-    from peru_timeline.screenshot_options import ScreenshotOptions
-    from peru_timeline.timeline.lanes import Grouping
-    from peru_timeline.timeline.view import View
-
-    if chosen.select is not None:
-        check_known("--select", "event", chosen.select, chronology.event_index)
-    for actor in chosen.actors:
-        check_known("--actor", "actor", actor, chronology.actor_by_id)
-    return ScreenshotOptions(
-        out=chosen.out,
-        path=chosen.file,
-        chronology=chronology,
-        width_px=chosen.size[0],
-        height_px=chosen.size[1],
-        theme=chosen.theme,
-        language=chosen.language,
-        view=View(
-            span=span_chosen(chosen.first, chosen.last, chronology),
-            query=Query(actors=frozenset(chosen.actors)),
-            grouping=Grouping(chosen.group),
-            selection=chosen.select,
-        ),
-    )
 
 
 def _load(path: Path) -> Chronology:
@@ -282,6 +256,12 @@ def versions() -> list[str]:
         qt,
         *([explain(lacking)] if (lacking := missing(needed())) else []),
     ]
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    print(json.dumps(value))
 
 
 def complain(message: object) -> None:

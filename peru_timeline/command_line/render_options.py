@@ -1,4 +1,4 @@
-"""The options of `render` and `export`, and the subject that they ask for; without Qt."""
+"""The options of `render`, `export` and `screenshot`, and what they ask for; without Qt."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets, Query
     from peru_timeline.pictures.subject import Subject
+    from peru_timeline.screenshot_options import ScreenshotOptions
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.columns import Columns
 
@@ -242,3 +243,34 @@ def span_chosen(first: str | None, last: str | None, chronology: Chronology) -> 
     if end <= start:
         raise UsageError("--from must be earlier than --to")
     return TimeSpan(float(start), float(end))
+
+
+def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
+    """What a picture of the window is to show."""
+    from peru_timeline.chronology.query import Query
+    from peru_timeline.screenshot_options import ScreenshotOptions
+    from peru_timeline.timeline.lanes import Grouping
+    from peru_timeline.timeline.view import View
+
+    if chosen.select is not None:
+        check_known("--select", "event", chosen.select, chronology.event_index)
+    for actor in chosen.actors:
+        check_known("--actor", "actor", actor, chronology.actor_by_id)
+    return ScreenshotOptions(
+        out=chosen.out,
+        path=chosen.file,
+        chronology=chronology,
+        width_px=chosen.size[0],
+        height_px=chosen.size[1],
+        theme=chosen.theme,
+        language=chosen.language,
+        view=View(
+            span=span_chosen(chosen.first, chosen.last, chronology),
+            query=Query(actors=frozenset(chosen.actors)),
+            grouping=Grouping(chosen.group),
+            selection=chosen.select,
+        ),
+        regime=chosen.regime,
+        panels=chosen.panels,
+        shelf=chosen.shelf,
+    )

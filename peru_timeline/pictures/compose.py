@@ -17,6 +17,7 @@ from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.whole_titles import with_whole_titles
 from peru_timeline.timeline.arrange import arrange
+from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes, build_lanes
@@ -26,7 +27,9 @@ from peru_timeline.timeline.metrics import (
     LANE_COUNT_FONT_PX,
     LANE_NAME_FONT_PX,
 )
+from peru_timeline.timeline.regime import READABLE_EVENTS, Regime
 from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.shelf import CLOSED_SHELF, NoShelf, ShelfView, whole_lines_px
 from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
 
@@ -41,6 +44,7 @@ WIDEST_HEADER, NARROW_HEADER, NARROW_PX = (
 )  # shares of a scene; of a narrow one; px
 LEAST_TITLED_ROW_PX = 14.0  # nobody can zoom into a picture: lower rows have no titles
 LEAST_SCENE_PX = 60.0
+SHELF_SHARE = 0.4  # of the scene, at most, for the list of events without a given date
 
 
 def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:
@@ -80,15 +84,43 @@ def _scene(
     left = header_width(layout_input, width, measure)
     if height < LEAST_SCENE_PX or width - left < 2 * LEAST_SCENE_PX:
         return None
-    scale = TimeScale(subject.drawn_span, left, width)
-    arrangement = arrange(layout_input, scale, height, mask=subject.shown)
+    arrangement, scale = _arranged(subject, layout_input, left, width, height)
     scene = lay_out(arrangement, scale, selection=_shown_selection(subject))
     return with_whole_titles(scene, measure, layout_input.texts.title)
 
 
+def _arranged(
+    subject: Subject, layout_input: LayoutInput, left: float, width: float, height: float
+) -> tuple[Arrangement, TimeScale]:
+    """Every title and the shelf as a list if all of it fits; else the shelf as a count; else an overview."""
+    shown = subject.shown
+    shelved = bool((shown & ~subject.columns.is_dated).any())
+    counted = CLOSED_SHELF if shelved else NoShelf()
+    choices = [(Regime.OVERVIEW, counted)]
+    can_be_read = np.count_nonzero(shown) <= READABLE_EVENTS
+    if can_be_read:
+        choices.insert(0, (Regime.READING, counted))
+    if can_be_read and shelved:
+        every_lane = frozenset(layout_input.lanes.ids)
+        listed_px = whole_lines_px(layout_input, np.flatnonzero(shown & ~subject.columns.is_dated))
+        if listed_px <= SHELF_SHARE * width:
+            listed = ShelfView(is_open=True, open_px=listed_px, expanded=every_lane)
+            choices.insert(0, (Regime.READING, listed))
+    for regime, shelf in choices:
+        scale = TimeScale(subject.drawn_span, left, width - shelf.width_px)
+        arrangement = arrange(
+            layout_input, scale, height, mask=shown, regime=regime, shelf=shelf, scrolls=False
+        )
+        if arrangement.content_height <= height:
+            break
+    return arrangement, scale
+
+
 def _is_complete(scene: Scene) -> bool:
+    counts = scene.counts
+    listed = counts.shelf == 0 or scene.shelf.is_open
     return (
-        scene.counts.titled == scene.counts.in_view and scene.content_height <= scene.height + 0.01
+        counts.titled == counts.in_view and listed and scene.content_height <= scene.height + 0.01
     )
 
 
@@ -109,14 +141,7 @@ def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
 
 def _occupied(lanes: Lanes, shown: Mask) -> Lanes:
     """The lanes that have any of these events, with all of their events."""
-    kept = np.unique(lanes.lane[shown[lanes.event]])
-    here = np.isin(lanes.lane, kept)
-    return Lanes(
-        tuple(lanes.ids[i] for i in kept),
-        tuple(lanes.names[i] for i in kept),
-        np.searchsorted(kept, lanes.lane[here]).astype(np.int32),
-        lanes.event[here],
-    )
+    return lanes.only(np.unique(lanes.lane[shown[lanes.event]]))
 
 
 def header_width(layout_input: LayoutInput, scene_width: float, measure: TextMeasure) -> float:

@@ -17,7 +17,9 @@ from peru_timeline.typefaces import REGULAR
 
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
 MOST_SOURCE_LINES = 2
-_WIDEST_COUNTS = SceneCounts(999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999)
+_WIDEST_COUNTS = SceneCounts(
+    999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999, shelf=999_999
+)
 
 
 def foot_lines(
@@ -70,10 +72,12 @@ def _paragraphs(
 def counts_in_words(counts: SceneCounts, language: str) -> str:
     """How many events the picture has, and what it leaves out: “41 of 217 events: 30 with their title, …”."""
     phrases = phrases_in(language)
-    whole = phrases.all_counted if counts.in_view == counts.events else phrases.counts
-    text = whole.format(in_view=counts.in_view, events=counts.events)
-    if counts.titled == counts.in_view:
+    shown = counts.in_view + counts.shelf
+    whole = phrases.all_counted if shown == counts.events else phrases.counts
+    text = whole.format(in_view=shown, events=counts.events)
+    if counts.titled == shown:
         return text
+    where = [phrases.on_axis.format(counts.in_view), phrases.shelf.format(counts.shelf)]
     left_out = [
         phrase.format(number)
         for phrase, number in (
@@ -83,7 +87,8 @@ def counts_in_words(counts: SceneCounts, language: str) -> str:
         )
         if number
     ]
-    return f"{text}: {', '.join([phrases.titled.format(counts.titled), *left_out])}"
+    parts = [*(where if counts.shelf else []), phrases.titled.format(counts.titled), *left_out]
+    return f"{text}: {', '.join(parts)}"
 
 
 def short_reference(source: Source, language: str) -> str:

@@ -16,6 +16,7 @@ from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.timeline.columns import GREY_STYLE
+from peru_timeline.timeline.drawn_shelf import ShelfItem
 from peru_timeline.timeline.scene import Cluster, Mark, Scene, Shape
 from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import REGULAR
@@ -94,14 +95,15 @@ class _Looks(NamedTuple):
 
 
 def _looks_in(scene: Scene) -> _Looks:
-    blocs = Counter(mark.bloc for mark in scene.marks)
+    glyphs: list[Mark | ShelfItem] = [*scene.marks, *scene.shelf.items]
+    blocs = Counter(drawn.bloc for drawn in glyphs)
     for cluster in scene.clusters:
         blocs.update(dict.fromkeys(cluster.blocs, 1))
     return _Looks(
         events=np.array([mark.event for mark in scene.marks], np.int64),
         blocs=blocs,
         shapes=frozenset(mark.shape for mark in scene.marks),
-        statuses=frozenset(mark.status for mark in scene.marks),
+        statuses=frozenset(drawn.status for drawn in glyphs),
         is_open=any(mark.arrow_right or mark.arrow_left for mark in scene.marks),
         is_dotted=any(mark.dotted for mark in scene.marks),
     )
@@ -110,14 +112,15 @@ def _looks_in(scene: Scene) -> _Looks:
 def _looks_of(subject: Subject) -> _Looks:
     """What the marks of all events of a subject would look like."""
     columns, events = subject.columns, np.asarray(subject.events, np.int64)
+    on_axis = events[columns.is_dated[events]]  # on the shelf a glyph says nothing of the date
     count = np.bincount(columns.bloc[events])
     return _Looks(
         events=events,
         blocs=Counter({bloc: n for bloc, n in enumerate(count.tolist()) if n}),
-        shapes=frozenset(np.flatnonzero(np.bincount(columns.shape[events])).tolist()),
+        shapes=frozenset(np.flatnonzero(np.bincount(columns.shape[on_axis])).tolist()),
         statuses=frozenset(np.flatnonzero(np.bincount(columns.status[events])).tolist()),
-        is_open=bool((columns.open_left[events] | columns.open_right[events]).any()),
-        is_dotted=bool(columns.dotted[events].any()),
+        is_open=bool((columns.open_left[on_axis] | columns.open_right[on_axis]).any()),
+        is_dotted=bool(columns.dotted[on_axis].any()),
     )
 
 
@@ -135,7 +138,7 @@ def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
         Shape.POINT: phrases.point,
         Shape.FUZZY: phrases.fuzzy,
         Shape.SPAN: phrases.span,
-        Shape.TAIL: phrases.tail,
+        Shape.RANGE: phrases.range,
     }
     found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in looks.shapes]
     if looks.is_open:
@@ -186,7 +189,7 @@ def _key(entry: _Entry, x: float, middle: float, width: float, meaning: TextLine
         right=centre if point else x + width,
         y=middle,
         height=GLYPH_PX if point else BAR_HEIGHT_PX,
-        fade_left=entry.shape in (Shape.FUZZY, Shape.TAIL),
+        fade_left=entry.shape == Shape.FUZZY,
         fade_right=entry.shape == Shape.FUZZY or entry.arrow,
         arrow_left=False,
         arrow_right=entry.arrow,

@@ -53,7 +53,7 @@ class Page:
     def scene_box(self) -> Box:
         """What the time axis and the lanes cover."""
         scene = self.scene
-        return self.on_page(0.0, -AXIS_HEIGHT_PX, scene.right, scene.height + AXIS_HEIGHT_PX)
+        return self.on_page(0.0, -AXIS_HEIGHT_PX, scene.outer_right, scene.height + AXIS_HEIGHT_PX)
 
     def on_page(self, x: float, y: float, width: float, height: float) -> Box:
         """A rectangle of the scene in design px."""

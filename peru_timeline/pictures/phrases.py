@@ -19,6 +19,8 @@ class Phrases(NamedTuple):
     clustered: str
     stripped: str
     hidden: str
+    on_axis: str
+    shelf: str
     filter: str
     all_of: str  # joins actors who must all take part
     any_of: str
@@ -27,7 +29,7 @@ class Phrases(NamedTuple):
     point: str
     fuzzy: str
     span: str
-    tail: str
+    range: str
     open_end: str
     dotted: str
     uncertain: str
@@ -52,6 +54,8 @@ _PHRASES: Mapping[str, Phrases] = {
         clustered="{} in clusters",
         stripped="{} only counted in strips",
         hidden="{} without room",
+        on_axis="{} on the axis",
+        shelf="{} without a given date",
         filter="filter: {}",
         all_of=" and ",
         any_of=" or ",
@@ -59,7 +63,7 @@ _PHRASES: Mapping[str, Phrases] = {
         point="known to the day, or brief",
         fuzzy="some time within the bar",
         span="lasted",
-        tail="start not known",
+        range="one moment in a wide range of days",
         open_end="still going on",
         dotted="about",
         uncertain="date uncertain",
@@ -81,6 +85,8 @@ _PHRASES: Mapping[str, Phrases] = {
         clustered="{} agrupados",
         stripped="{} solo contados en franjas",
         hidden="{} sin espacio",
+        on_axis="{} en el eje",
+        shelf="{} sin fecha indicada",
         filter="filtro: {}",
         all_of=" y ",
         any_of=" o ",
@@ -88,7 +94,7 @@ _PHRASES: Mapping[str, Phrases] = {
         point="día conocido, o breve",
         fuzzy="en algún momento de la barra",
         span="duró",
-        tail="inicio desconocido",
+        range="un momento en un intervalo amplio",
         open_end="sigue",
         dotted="aproximado",
         uncertain="fecha incierta",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from peru_timeline.pictures.compose import header_width, layout_input_of
+from peru_timeline.pictures.compose import SHELF_SHARE, header_width, layout_input_of
 from peru_timeline.pictures.page import Page, PageError, PageSpec
 from peru_timeline.pictures.page_layout import (
     PageLayout,
@@ -34,14 +34,13 @@ from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.shelf import NoShelf, ShelfView, whole_lines_px
 from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import REGULAR
 
 TYPE_SCALE = 1.1
-LEAST_PX, ROOM_PER_EVENT_PX = 600.0, 24.0  # a height at which every title has its own row
-MOST_PX = 2_000_000.0
-GROWTH = 1.12  # of the height, from one trial to the next
 LEAST_TIME_PX, LEAST_LANES_PX = 120.0, 60.0  # of a sheet, px of the scene
 MOST_ACROSS, MOST_SHEETS = 100, 2_000
 PAGE_NUMBER_PX = 13.0
@@ -102,6 +101,7 @@ def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
 def _untitled(sheets: Sequence[Page], subject: Subject) -> list[int]:
     titled = {label.event for page in sheets for label in page.scene.labels}
     titled |= {card.event for page in sheets for card in page.scene.cards}
+    titled |= {item.event for page in sheets for item in page.scene.shelf.items}
     return [event for event in subject.events.tolist() if event not in titled]
 
 
@@ -161,26 +161,24 @@ def _subtitle(part: Subject, whole: Subject, spec: PosterSpec) -> str:
 def _arranged(
     subject: Subject, layout: PageLayout, layout_input: LayoutInput, measure: TextMeasure
 ) -> tuple[Arrangement, TimeScale]:
-    """The lowest arrangement that has the most titles: all, unless one is wider than the stretch of time."""
+    """Every title, and the list of events without a given date beside them."""
+    if not len(subject.events):
+        raise PageError(Refusal.NOTHING_TO_SHOW.of())
     width = layout.scene_width(TYPE_SCALE)
     left = header_width(layout_input, width, measure)
-    if width - left < LEAST_TIME_PX:
+    shelf: ShelfView = NoShelf()
+    shelved = np.flatnonzero(subject.shown & ~subject.columns.is_dated)
+    if len(shelved):
+        open_px = min(whole_lines_px(layout_input, shelved), SHELF_SHARE * width)
+        every_lane = frozenset(layout_input.lanes.ids)
+        shelf = ShelfView(is_open=True, open_px=open_px, expanded=every_lane)
+    if width - left - shelf.width_px < LEAST_TIME_PX:
         raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
-    scale = TimeScale(subject.drawn_span, left, width)
-    # A higher arrangement does not always have more titles: its cards may take the room of a title.
-    height, found, most = LEAST_PX / 2, None, -1
-    while height < LEAST_PX + ROOM_PER_EVENT_PX * len(subject.events):
-        arrangement = arrange(layout_input, scale, height, mask=subject.shown)
-        scene = lay_out(replace(arrangement, height=MOST_PX), scale)
-        titled = _titled(scene, layout_input, measure).counts.titled
-        if titled > most:
-            found, most = arrangement, titled
-        if most == len(subject.events):
-            break
-        height *= GROWTH
-    if found is None:
-        raise PageError(Refusal.NOTHING_TO_SHOW.of())
-    return found, scale
+    scale = TimeScale(subject.drawn_span, left, width - shelf.width_px)
+    arrangement = arrange(
+        layout_input, scale, 0.0, mask=subject.shown, regime=Regime.READING, shelf=shelf
+    )
+    return replace(arrangement, height=arrangement.content_height), scale
 
 
 def _titled(scene: Scene, layout_input: LayoutInput, measure: TextMeasure) -> Scene:

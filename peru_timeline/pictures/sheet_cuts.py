@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.metrics import CARD_MARK_Y_PX, CARD_ROW_PX
-from peru_timeline.timeline.packing.row_packing import Side
+from peru_timeline.timeline.packing.octave_planner import STRIP_PX, padding
 from peru_timeline.timeline.scene import LaneBand, Scene
+from peru_timeline.timeline.shelf import ITEM_PX
 
 
 def sheet_cuts(
@@ -41,20 +43,29 @@ def _between_rows(arrangement: Arrangement, scale: TimeScale) -> list[float]:
     """The y at which a line across all lanes meets no mark, title or card."""
     mark_index = arrangement.mark_index
     index = mark_index.visible(scale).index
-    if not len(index):
-        return []
-    y, in_card_row = arrangement.y(index), mark_index.in_card_row[index]
-    half = np.where(mark_index.full_row[index], 0.5, 0.25) * arrangement.row_px
-    # The title of a mark in a half row takes a whole row.
-    half = np.maximum(
-        half, np.where(mark_index.side[index] != Side.NONE, 0.5 * arrangement.row_px, 0)
-    )
+    y, in_card_row = arrangement.y(index), mark_index.card[index]
+    half = np.where(mark_index.quiet[index], STRIP_PX, arrangement.row_px) / 2
     top = np.where(in_card_row, y - CARD_MARK_Y_PX, y - half)
     bottom = np.where(in_card_row, y - CARD_MARK_Y_PX + CARD_ROW_PX, y + half)
-    tops, bottoms = np.sort(top), np.sort(bottom)
+    lines = _shelf_lines(arrangement)
+    tops = np.sort(np.concatenate((top, lines)))
+    bottoms = np.sort(np.concatenate((bottom, lines + ITEM_PX)))
     # Free where as many rows have ended as have begun.
     free = np.searchsorted(tops, bottoms - 0.01) == np.searchsorted(bottoms, bottoms + 0.01)
     return [float(edge) for edge in np.unique(bottoms[free])]
+
+
+def _shelf_lines(arrangement: Arrangement) -> NDArray[np.float64]:
+    """The tops of all lines on the shelf."""
+    if not arrangement.shelf_view.is_open:
+        return np.zeros(0)
+    air = padding(arrangement.row_px)
+    tops = [
+        band.top + air + ITEM_PX * np.arange(arrangement.shelves[band.lane].lines)
+        for band in arrangement.bands
+        if not band.folded
+    ]
+    return np.concatenate((np.zeros(0), *tops))
 
 
 def cut_out(scene: Scene, height: float) -> Scene:
@@ -70,7 +81,10 @@ def cut_out(scene: Scene, height: float) -> Scene:
     cards = tuple(card for card in scene.cards if (card.event, card.lane) in here)
     titled = {label.event for label in labels} | {card.event for card in cards}
     events = len({mark.event for mark in marks})
-    counts = scene.counts._replace(in_view=events, titled=len(titled), hidden=0, marked=events)
+    listed = len({item.event for item in scene.shelf.items})
+    counts = scene.counts._replace(
+        in_view=events, titled=len(titled), hidden=0, marked=events, shelf=listed
+    )
     return replace(
         scene,
         content_height=height,
@@ -78,5 +92,6 @@ def cut_out(scene: Scene, height: float) -> Scene:
         marks=marks,
         labels=labels,
         cards=cards,
+        shelf=scene.shelf._replace(count=listed),
         counts=counts,
     )

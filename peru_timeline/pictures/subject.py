@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language
@@ -146,3 +147,13 @@ def span_in_words(span: TimeSpan, language: str) -> str:
 def _month(day: int, language: str) -> str:
     year, month, _ = civil_from_day(day)
     return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
+
+
+def event_in_words(subject: Subject, index: int) -> str:
+    """Title, date and status of an event: the alternative text of its mark."""
+    event, language = subject.chronology.events[index], subject.language
+    return phrases_in(language).mark.format(
+        title=in_language(event.title, language),
+        date=event_date_in_words(event, subject.chronology, language),
+        status=status_in_words(event.status, language),
+    )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from peru_timeline.pictures.text_lines import LONGEST_TEXT, Box
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, TITLE_GAP_PX
+from peru_timeline.timeline.packing.mark_extents import KEY_IMPORTANCE
 from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
 from peru_timeline.timeline.text_measure import ELLIPSIS, TextMeasure
 from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
@@ -28,6 +29,7 @@ def with_whole_titles(
     and counted as such. So are marks that the lower edge cuts. With `keep_cut`, a title without room for all of
     it stays shortened: better than none.
     """
+    planned = set(scene.labels)
     scene = _above_lower_edge(scene)
     labels = _whole_labels(scene, measure, titles, keep_cut)
     cards = _whole_cards(scene)
@@ -42,13 +44,23 @@ def with_whole_titles(
         for tick in scene.ticks.major
     )
     titled = {label.event for label in labels} | {card.event for card in cards}
+    keys = {label.event for label in planned if label.importance == KEY_IMPORTANCE} - titled
+    told = {(label.event, label.lane) for label in labels if label in planned}
     return replace(
         scene,
+        marks=tuple(
+            mark if mark.gap is None or (mark.event, mark.lane) in told else mark._replace(gap=None)
+            for mark in scene.marks
+        ),
         labels=tuple(labels),
         cards=cards,
         clusters=tuple(clusters),
         ticks=scene.ticks._replace(major=tuple(major)),
-        counts=scene.counts._replace(titled=len(titled)),
+        counts=scene.counts._replace(
+            titled=len(titled),
+            key_titled=scene.counts.key_titled - len(keys),
+            cut=sum(_is_shortened(label, titles) for label in labels),
+        ),
     )
 
 

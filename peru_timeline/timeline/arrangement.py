@@ -1,8 +1,8 @@
-"""The arrangement: all parts of a picture that panning does not change."""
+"""Arrangement: all of a picture that panning leaves alone."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -14,54 +14,144 @@ from peru_timeline.timeline.packing.clustering import Clustering
 from peru_timeline.timeline.packing.lane_plan import LevelOfDetail
 from peru_timeline.timeline.packing.mark_extents import Octave
 from peru_timeline.timeline.packing.mark_index import MarkIndex
+from peru_timeline.timeline.packing.octave_planner import STRIP_PX
 from peru_timeline.timeline.packing.row_packing import Floats
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import LaneBand
+from peru_timeline.timeline.shelf import LaneShelf, ShelfView
 
 
 class LaneClustering(NamedTuple):
-    """The clustered events of one lane, and where their clusters or strip are drawn."""
+    """Counted events of one lane and where their clusters or strip stand."""
 
     lane: int
     clustering: Clustering
     top: float  # px from the top of the content
     height: float
-    hidden: bool  # the lane is folded
+    hidden: bool  # in a folded lane
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrangement:
-    """Rows, titles and heights of lanes, computed by `arrange`, drawn by `lay_out`; y in px from the content's top."""
+    """Rows, titles, lane heights; made by `arrange`, drawn by `lay_out`. Px from the top of the content."""
 
     layout_input: LayoutInput
     mask: NDArray[np.bool_]
+    shown: int  # events that pass the filter
+    shelved: int  # of these, on the shelf
+    regime: Regime
     octave: Octave
     row_px: float
     font_px: float
-    height: float  # of the lane area
+    height: float  # of the window
     content_height: float
-    bands: tuple[LaneBand, ...]  # `hidden_rows` is counted for each frame
-    levels_of_detail: tuple[LevelOfDetail | None, ...]  # per lane
-    dated: tuple[bool, ...]  # per lane: titles are followed by their date
-    title_limits_px: tuple[float, ...]  # per lane: the greatest width of a title
+    bands: tuple[LaneBand, ...]  # their hidden_rows is counted per frame
+    levels: tuple[LevelOfDetail | None, ...]  # per lane
+    dated: tuple[bool, ...]  # per lane: titles have their date after them
+    title_limits_px: tuple[float, ...]  # per lane: the widest a title may be
     mark_index: MarkIndex
     clusterings: tuple[LaneClustering, ...]
-    rows_top: Floats  # [lanes] y of the top of the first row
-    half_rows: NDArray[np.int64]  # [lanes] that the lane's band has room for
-    card_rows: NDArray[np.int64]  # [lanes] rows of cards, below the half rows
+    rows_top: Floats  # [lanes] top of the first row
+    rows: NDArray[np.int64]  # [lanes] rows the lane's band has room for
+    card_rows: NDArray[np.int64]  # [lanes] rows of cards below them
+    strips: NDArray[np.bool_]  # [lanes] whether there is a strip of quiet marks at the lane's foot
+    slots: tuple[
+        NDArray[np.int64] | None, ...
+    ]  # per lane: which of its rows each row of the plan is drawn in
+    stands: NDArray[np.bool_]  # [lanes] whether the lane has a band of its own
+    shelf_view: ShelfView
+    shelves: tuple[LaneShelf, ...]  # per lane
+    glide: tuple[Arrangement, float] | None = (
+        None  # on the way from another arrangement: its share of the way
+    )
 
     def hidden(self, index: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """[k] Whether these marks, indices [k] into the mark index, lie below the end of their lane's band."""
-        mark_index, lane = self.mark_index, self.mark_index.lane[index]
-        in_card_row = mark_index.in_card_row[index]
-        last = mark_index.row[index] + (mark_index.full_row[index] & ~in_card_row)
-        return np.asarray(last >= np.where(in_card_row, self.card_rows[lane], self.half_rows[lane]))
+        """[index] Whether these marks have no place in their lane's band."""
+        marks, lane = self.mark_index, self.mark_index.lane[index]
+        row = self._drawn_rows(index)
+        room = np.where(marks.card[index], self.card_rows[lane], self.rows[lane])
+        quiet = marks.quiet[index]
+        beyond = np.where(quiet, ~self.strips[lane], (row >= room) | (row < 0))
+        return np.asarray(beyond | ~self.stands[lane])
 
     def y(self, index: NDArray[np.int64]) -> Floats:
-        """[k] The y of the centres of these marks."""
-        mark_index, lane = self.mark_index, self.mark_index.lane[index]
-        row, half_px = mark_index.row[index], self.row_px / 2
-        in_rows = (row + np.where(mark_index.full_row[index], 1.0, 0.5)) * half_px
-        in_card_rows = self.half_rows[lane] * half_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
-        return np.asarray(
-            self.rows_top[lane] + np.where(mark_index.in_card_row[index], in_card_rows, in_rows)
-        )
+        """[index] Centre of these marks."""
+        marks, lane = self.mark_index, self.mark_index.lane[index]
+        row, rows_px = self._drawn_rows(index), self.rows[lane] * self.row_px
+        in_rows = (row + 0.5) * self.row_px
+        on_cards = rows_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
+        at_foot = rows_px + self.card_rows[lane] * CARD_ROW_PX + STRIP_PX / 2
+        below = np.where(marks.quiet[index], at_foot, in_rows)
+        y = np.asarray(self.rows_top[lane] + np.where(marks.card[index], on_cards, below))
+        if self.glide is None:
+            return y
+        before, share = self.glide
+        return before.y(index) * (1 - share) + y * share
+
+    def _drawn_rows(self, index: NDArray[np.int64]) -> NDArray[np.int64]:
+        """[index] The row of its lane in which a mark is drawn; -1 where it has none."""
+        marks = self.mark_index
+        row = marks.row[index].astype(np.int64)
+        if not any(slots is not None for slots in self.slots):
+            return row
+        in_rows = ~marks.card[index] & ~marks.quiet[index]
+        lane = marks.lane[index]
+        # All lanes' slots one after the other, each followed by a -1 for rows beyond them.
+        parts = [_NONE if slots is None else np.append(slots, -1) for slots in self.slots]
+        first = np.concatenate(([0], np.cumsum([len(part) for part in parts])))
+        last = first[lane + 1] - first[lane] - 1
+        slot = np.concatenate(parts)[first[lane] + np.minimum(row, last)]
+        has_slots = np.array([slots is not None for slots in self.slots])[lane]
+        return np.where(in_rows & has_slots, slot, row)
+
+
+_NONE = np.array([-1], dtype=np.int64)
+
+
+def blended(old: Arrangement, new: Arrangement, share: float) -> Arrangement:
+    """Lanes on their way from `old` (share 0) to `new` (share 1); `new` itself where they do not show the same rows."""
+    same = old.mark_index is new.mark_index and old.row_px == new.row_px
+    if not same or [band.lane for band in old.bands] != [band.lane for band in new.bands]:
+        return new
+
+    def between(begin: float, end: float) -> float:
+        return begin + (end - begin) * share
+
+    bands = tuple(
+        band._replace(top=between(o.top, band.top), height=between(o.height, band.height))
+        for o, band in zip(old.bands, new.bands, strict=True)
+    )
+    clusterings = tuple(
+        of_lane._replace(top=between(o.top, of_lane.top))
+        for o, of_lane in zip(old.clusterings, new.clusterings, strict=True)
+    )
+    return replace(
+        new,
+        bands=bands,
+        clusterings=clusterings,
+        content_height=between(old.content_height, new.content_height),
+        glide=(replace(old, glide=None), share),
+    )
+
+
+class LanePoint(NamedTuple):
+    """A place in the lanes that keeps its meaning while their heights change."""
+
+    lane: int
+    share: float  # of the lane's height
+
+
+def lane_point(arrangement: Arrangement, y: float) -> LanePoint | None:
+    """The place at `y` px from the top of the content; None below the lanes."""
+    for band in arrangement.bands:
+        if band.top <= y < band.top + band.height:
+            return LanePoint(band.lane, (y - band.top) / band.height)
+    return None
+
+
+def y_of_point(arrangement: Arrangement, point: LanePoint) -> float | None:
+    """Px from the top of the content to a place; None where its lane has no band."""
+    for band in arrangement.bands:
+        if band.lane == point.lane:
+            return band.top + point.share * band.height
+    return None

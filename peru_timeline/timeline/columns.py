@@ -1,6 +1,7 @@
-"""Columns: the events as numpy arrays, one entry per event in the chronology's order, which is by date.
+"""Columns: the events as numpy arrays, one entry per event in the chronology's order (by date).
 
-This is the one place that decides how a date is drawn (see ``_drawn``): its shape says how exactly it is known.
+What is drawn of a date is decided here, once: see ``_drawn`` for the rules of design: geometry says how well a
+date is known.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ COLOURED_STYLES = (*range(GREY_STYLE), GREY_STYLE + 1)
 """The six styles with a colour, in the order in which the blocs with most events take them."""
 BLOC_STYLE_COUNT = len(COLOURED_STYLES) + 1
 
+LONGEST_FUZZY_DAYS = 366.0
+"""A moment known to a year or less is a bar that fades at both ends; a wider range of days is a whisker."""
+
+OPENING_AIR = 0.012  # left and right of the events, as a share of the span
 EMPTY_VIEW_DAY = 738_000.0  # a day of 2021: where a chronology without span and events opens
 
 
@@ -36,9 +41,12 @@ class Columns:
     ``bloc_styles`` maps the id of each bloc to its style index 0..6 (colour and glyph).
     """
 
-    start: NDArray[np.float64]  # day on which the drawn bar begins
-    end: NDArray[np.float64]  # exclusive; for an open end, the day of its newest source
-    anchor: NDArray[np.float64]  # day of the guide line
+    is_dated: NDArray[np.bool_]  # not so of an event on the shelf: its beginning is not known
+    start: NDArray[
+        np.float64
+    ]  # day on which the bar begins; on the shelf the latest day known of it
+    end: NDArray[np.float64]  # exclusive; of an open end the day its newest source was issued
+    anchor: NDArray[np.float64]  # day at which the guide line stands
     shape: NDArray[np.uint8]  # scene.Shape
     fade_left: NDArray[np.bool_]
     fade_right: NDArray[np.bool_]
@@ -47,8 +55,9 @@ class Columns:
     dotted: NDArray[np.bool_]  # approximate
     uncertain: NDArray[np.bool_]
     importance: NDArray[np.uint8]  # 1..3
-    bloc: NDArray[np.uint8]  # style 0..5 of the lead actor's bloc
-    status: NDArray[np.uint8]  # index of the Status
+    told: NDArray[np.float64]  # when its newest source was issued; -inf where none is dated
+    bloc: NDArray[np.uint8]  # style index 0..5 of the lead actor's bloc
+    status: NDArray[np.uint8]  # order of Status
     bloc_styles: Mapping[str, int]
 
     def __len__(self) -> int:
@@ -56,29 +65,33 @@ class Columns:
 
     @property
     def span(self) -> TimeSpan | None:
-        """From the first drawn day to the last; None without events."""
-        if len(self) == 0:
+        """From the first drawn day to the last, or None without dated events."""
+        if not self.is_dated.any():
             return None
-        return TimeSpan(float(self.start.min()), float(self.end.max()))
+        return TimeSpan(
+            float(self.start[self.is_dated].min()), float(self.end[self.is_dated].max())
+        )
 
 
 def build_columns(chronology: Chronology) -> Columns:
-    """The events of a chronology as arrays."""
+    """The chronology as arrays."""
     events = chronology.event_columns
-    drawn = _drawn(events.dates, _as_of(chronology))
-    styles = _bloc_styles(chronology)
+    told, styles = _as_of(chronology), _bloc_styles(chronology)
+    drawn = _drawn(events.dates, told)
     return Columns(
+        is_dated=drawn.is_dated,
         start=drawn.start,
         end=drawn.end,
         anchor=drawn.anchor,
         shape=drawn.shape,
         fade_left=drawn.fade_left,
         fade_right=drawn.fade_right,
-        open_left=events.dates.open_start,
+        open_left=events.dates.open_start & drawn.is_dated,
         open_right=events.dates.open_end,
         dotted=events.dates.approximate,
         uncertain=events.dates.uncertain,
         importance=events.importance,
+        told=told,
         bloc=_styles(chronology, styles),
         status=events.status,
         bloc_styles=styles,
@@ -100,7 +113,7 @@ def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
-    """What the opening view shows: the chronology's own span, or else that of its events, with a small margin."""
+    """What the opening view shows: the chronology's own span with a little air; all events where it has none."""
     stated = chronology.span
     if stated is not None and stated.earliest_start is not None and stated.latest_end is not None:
         span = TimeSpan(float(stated.earliest_start), float(stated.latest_end))
@@ -108,11 +121,19 @@ def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
         span = columns.span or TimeSpan(EMPTY_VIEW_DAY, EMPTY_VIEW_DAY)
     if span.width <= 0:
         span = TimeSpan(span.start - 1, span.end + 1)
-    return span.pad(0.012)
+    return span.pad(OPENING_AIR)
+
+
+def everything(home: TimeSpan, columns: Columns) -> TimeSpan:
+    """From the earliest to the latest of the opening view and all events on the axis."""
+    events = columns.span
+    if events is None or (events.start >= home.start and events.end <= home.end):
+        return home
+    return TimeSpan(min(home.start, events.start), max(home.end, events.end)).pad(OPENING_AIR)
 
 
 def _as_of(chronology: Chronology) -> NDArray[np.float64]:
-    """[events] The day up to which an open event is known to go on: that of its newest source."""
+    """[events]: the day up to which an open event is known to go on: the newest of its sources."""
     issued = np.array(
         [
             -np.inf if s.issued is None or s.issued.latest_end is None else s.issued.latest_end
@@ -127,7 +148,7 @@ def _as_of(chronology: Chronology) -> NDArray[np.float64]:
 
 
 def _styles(chronology: Chronology, styles: Mapping[str, int]) -> NDArray[np.uint8]:
-    """[events] The style of the lead actor's bloc."""
+    """[events]: the style of the bloc of the actor named first."""
     of_actor = np.array([styles[chronology.bloc_of[a.id]] for a in chronology.actors], np.uint8)
     actors = chronology.event_columns.actors
     found = np.full(len(chronology.events), GREY_STYLE, np.uint8)
@@ -137,6 +158,7 @@ def _styles(chronology: Chronology, styles: Mapping[str, int]) -> NDArray[np.uin
 
 
 class _Drawn(NamedTuple):
+    is_dated: NDArray[np.bool_]
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     anchor: NDArray[np.float64]
@@ -146,30 +168,29 @@ class _Drawn(NamedTuple):
 
 
 def _drawn(dates: DateColumns, as_of: NDArray[np.float64]) -> _Drawn:
-    """Where bars begin and end, and which of their ends fade."""
-    tail = np.isnan(
-        dates.earliest_start
-    )  # unknown start: a short tail before the earliest known day
-    known = np.where(np.isnan(dates.earliest_end), dates.latest_start, dates.earliest_end - 1)
-    tail_end = _first_known(dates.latest_end, known + 1, as_of)
-    tail_start = np.fmin(known, tail_end - 1)
+    """Where the bars of dates begin and end, and how their ends look."""
+    is_dated = ~np.isnan(dates.earliest_start)
     begin = dates.earliest_start
-    # With an unknown end, only the time in which the event began is drawn.
+    # Of an unknown end only the time in which it began is drawn.
     began = _first_known(dates.latest_start + 1, begin + 1)
     bar_end = np.where(dates.open_end, np.maximum(as_of, begin + 1), began)
     bar_end = np.where(np.isnan(dates.latest_end), bar_end, np.maximum(dates.latest_end, begin))
-    start, end = np.where(tail, tail_start, begin), np.where(tail, tail_end, bar_end)
+    # The shelf needs no place in time, but the overview counts its events by the latest day known of them.
+    known = _first_known(dates.latest_end - 1, dates.latest_start, as_of - 1)
+    start, end = np.where(is_dated, begin, known), np.where(is_dated, bar_end, known + 1)
     middle = (start + end) / 2
-    span = ~tail & dates.is_span
-    fuzzy = ~tail & ~dates.is_span & ~dates.is_day
-    shape = np.select([tail, span, fuzzy], [Shape.TAIL, Shape.SPAN, Shape.FUZZY], Shape.POINT)
+    span = is_dated & dates.is_span
+    moment = is_dated & ~dates.is_span & ~dates.is_day
+    wide = moment & (end - start > LONGEST_FUZZY_DAYS)
+    shape = np.select([span, wide, moment], [Shape.SPAN, Shape.RANGE, Shape.FUZZY], Shape.POINT)
     return _Drawn(
+        is_dated=is_dated,
         start=start,
         end=end,
         anchor=np.where(span, np.minimum(start + 0.5, middle), middle),
         shape=shape.astype(np.uint8),
-        fade_left=tail | fuzzy | (span & dates.approximate_start),
-        fade_right=fuzzy | (span & (dates.approximate_end | dates.open_end | dates.unknown_end)),
+        fade_left=moment | (span & dates.approximate_start),
+        fade_right=moment | (span & (dates.approximate_end | dates.open_end | dates.unknown_end)),
     )
 
 

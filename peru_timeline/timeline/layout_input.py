@@ -1,4 +1,4 @@
-"""Layout input: what a timeline is laid out from; one per chronology, grouping, language and font."""
+"""Sheet: what a timeline is laid out from, put together once per chronology, grouping and language."""
 
 from __future__ import annotations
 
@@ -11,55 +11,63 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.dates.wording import short_date
+from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Lanes
-from peru_timeline.timeline.metrics import DATE_GAP_PX
+from peru_timeline.timeline.metrics import (
+    COUNT_PADDING_PX,
+    DATE_GAP_PX,
+    HEADER_PADDING_PX,
+    LANE_NAME_FONT_PX,
+)
 from peru_timeline.timeline.text_measure import TextMeasure, elided
-from peru_timeline.typefaces import MEDIUM, REGULAR
+from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 
 SCREEN_MIN_TITLE_ROW_PX = 12.0
-"""The lowest rows that may have titles on the screen; the letters of adjacent rows are 2 px apart."""
+"""The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
 UNCERTAIN_SIGN = " ?"
-REGULAR_STATUS = 1  # index of Status.reported, whose titles have regular weight
+HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane headers
+COUNT_ROOM_PX = 30.0  # for a lane's count beside its name
+REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
 
 
 class Title(NamedTuple):
-    """A measured title."""
+    """What a label says."""
 
     text: str
-    date: str  # after the text; empty in lanes without dates
-    width: float  # px, date included
-    bold: bool  # neither reported only nor of least importance
-    importance: int  # 1..3
+    date: str  # after the text; empty where the lane does not give dates
+    width: float  # px of all of it
+    bold: bool  # not what is only reported, nor details
+    importance: int
+    is_cut: bool = False  # ends with "…"
 
 
 class EventTexts(Protocol):
-    """The texts of events, by index, in the reader's language; asked for only when needed."""
+    """What is written of an event, by its index, in the reader's language; asked for only when drawn."""
 
     @property
     def language(self) -> str:
         """BCP 47 tag."""
 
     def title(self, event: int) -> str:
-        """The title, one line."""
+        """Read on its own, one line."""
 
     def date(self, event: int) -> str:
-        """The date in its shortest form."""
+        """As short as it can be said."""
 
     def summary(self, event: int) -> str:
-        """The summary, one to three sentences; may be empty."""
+        """One to three sentences."""
 
     def source(self, event: int) -> str:
-        """The publishers or titles of the sources, one line; may be empty."""
+        """Who says so, one line."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChronologyTexts:
-    """The texts of a chronology's events in one language."""
+    """Words of a chronology's events in one language."""
 
     chronology: Chronology
     language: str
@@ -70,7 +78,7 @@ class ChronologyTexts:
 
     def date(self, event: int) -> str:
         """The date as labels write it."""
-        return short_date(self.chronology.events[event].date, self.language)
+        return short_event_date(self.chronology.events[event], self.chronology, self.language)
 
     def summary(self, event: int) -> str:
         """The summary in this language."""
@@ -78,27 +86,28 @@ class ChronologyTexts:
         return "" if summary is None else in_language(summary, self.language)
 
     def source(self, event: int) -> str:
-        """Publishers of the event's sources, or their titles, each once."""
-        cited = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
-        sources = [self.chronology.source_by_id[source] for source in cited]
+        """Who tells of it: authors or publishers of its sources, each once."""
+        told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
+        sources = [self.chronology.source_by_id[source] for source in told_by]
         names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
         return " · ".join(dict.fromkeys(names))
 
 
 @dataclass(frozen=True, eq=False)
 class LayoutInput:
-    """Events, lanes, texts and the measure of text. Its caches save time and never change the result."""
+    """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
 
     columns: Columns
     lanes: Lanes
     lane_names: tuple[str, ...]
     texts: EventTexts
-    home: TimeSpan  # the opening view, to which octaves are anchored
+    home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
     measure: TextMeasure
-    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # lower rows have no titles
+    min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
-    card_lines: dict[int, Any] = field(default_factory=dict, repr=False)  # by event
+
+    card_lines: dict[int, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def one_lane_each(self) -> bool:
@@ -107,11 +116,11 @@ class LayoutInput:
 
     @cached_property
     def lane_totals(self) -> NDArray[np.int64]:
-        """[lanes] The number of events of the whole chronology in each."""
+        """[lanes]: events of the whole chronology in each."""
         return np.bincount(self.lanes.lane, minlength=len(self.lanes))
 
     def title(self, event: int, font_px: float, dated: bool, limit_px: float) -> Title:
-        """The title of an event, shortened with "…" to `limit_px`, and followed by its date if `dated`."""
+        """The title of an event, cut with "…" where longer than `limit_px`, with its date where `dated`."""
         key = (event, font_px, dated, limit_px)
         known = self._titles.get(key)
         if known is None:
@@ -124,17 +133,22 @@ class LayoutInput:
         emphatic = status != REGULAR_STATUS and importance > 1
         weight = MEDIUM if emphatic else REGULAR
         sign = UNCERTAIN_SIGN if self.columns.uncertain[event] else ""
-        text = elided(self.texts.title(event), font_px, weight, limit_px, self.measure, sign)
+        whole = self.texts.title(event)
+        text = elided(whole, font_px, weight, limit_px, self.measure, sign)
         width = self.measure(text, font_px, weight)
         date = self.texts.date(event) if dated else ""
         if dated:
             width += DATE_GAP_PX + self.measure(date, font_px, REGULAR)
-        return Title(text, date, width, weight == MEDIUM, importance)
+        return Title(text, date, width, weight == MEDIUM, importance, text != whole + sign)
+
+    def title_within(self, event: int, font_px: float, room_px: float) -> Title:
+        """The title without its date, cut with "…" to `room_px`; measured at each call, for titles at the edges."""
+        return self._measured(event, font_px, False, room_px)
 
     def title_widths(
         self, events: Sequence[int], font_px: float, dated: bool, limit_px: float
     ) -> NDArray[np.float64]:
-        """[events] Widths of titles in px, with their dates if `dated`."""
+        """[events] Widths in px of titles (with their dates, where `dated`)."""
         return np.array(
             [self.title(event, font_px, dated, limit_px).width for event in events],
             dtype=np.float64,
@@ -149,7 +163,7 @@ def build_layout_input(
     measure: TextMeasure,
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX,
 ) -> LayoutInput:
-    """The layout input of a chronology whose rows with titles are at least `min_title_row_px` high."""
+    """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
     return LayoutInput(
         columns=columns,
         lanes=lanes,
@@ -159,3 +173,11 @@ def build_layout_input(
         measure=measure,
         min_title_row_px=min_title_row_px,
     )
+
+
+def header_width(layout_input: LayoutInput) -> float:
+    """Px of the column of lane headers: wide enough for the longest name and a count, within `HEADERS_PX`."""
+    names, measure = layout_input.lane_names, layout_input.measure
+    longest = max((measure(name, LANE_NAME_FONT_PX, SEMIBOLD) for name in names), default=0.0)
+    width = HEADER_PADDING_PX + longest + COUNT_ROOM_PX + COUNT_PADDING_PX
+    return float(round(min(max(width, HEADERS_PX[0]), HEADERS_PX[1])))

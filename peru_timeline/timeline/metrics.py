@@ -12,6 +12,7 @@ MAJOR_LABEL_Y_PX, MINOR_LABEL_Y_PX = -32.0, -12.5  # vertical centres of the two
 MAJOR_TICK_Y_PX, MINOR_TICK_Y_PX = -22.0, -21.0  # tops of the ticks, which end at 0
 
 # --- lane headers: left of the time area ---
+HEADER_INDENT_PX = 12.0  # of the lane of a member below that of its bloc
 HEADER_PADDING_PX = 14.0  # from the left edge to the lane's name
 LANE_NAME_FONT_PX, LANE_COUNT_FONT_PX = 12.0, 11.0
 COUNT_PADDING_PX = 19.0  # from the end of a lane's count to the time area
@@ -19,6 +20,8 @@ FIRST_ROW_Y_PX = 14.0  # centre of the first row, from the top of a lane
 
 # --- marks ---
 OUTLINE_PX = 1.6  # of planned, cancelled and alleged events
+WHISKER_PX, WHISKER_END_PX = 1.5, 7.0  # thickness of a whisker's line; height of its ends
+WHISKER_GLYPH_PX = 9.0  # of the glyph on a whisker
 FUZZY_FADE_SHARE = 0.26  # of a fuzzy bar's length, at either end; its middle stays solid
 OPEN_FADE_SHARE = 0.45  # of a span's length, towards an end that is not known exactly
 MAX_FADE_PX = 160.0  # of a span

@@ -20,6 +20,9 @@ class Density(NamedTuple):
     edges: NDArray[np.float64]
     shown: NDArray[np.int64]  # events that pass the filter
     all: NDArray[np.int64]
+    dated: NDArray[
+        np.int64
+    ]  # of those shown, those with a known beginning; the others are only known to be no later
 
 
 def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64]) -> Density:
@@ -31,6 +34,7 @@ def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64
         edges,
         np.bincount(of_bin[mask], minlength=count),
         np.bincount(of_bin, minlength=count),
+        np.bincount(of_bin[mask & columns.is_dated], minlength=count),
     )
 
 

@@ -1,8 +1,7 @@
-"""The scene: everything that is painted in one frame, as frozen values in px.
+"""The scene: everything that is painted in one frame, frozen, in pixels.
 
-The origin is the top left of the lane area, headers included; y points down, and scrolling is already applied. Time
-runs from ``Scene.left``, right of the lane headers, to ``Scene.right``. A painter draws these values and lays out
-nothing itself.
+Pixels count from the top left of the lane area, y down, scrolling already applied: a painter draws what it reads and
+computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.right``, where the shelf begins.
 """
 
 from __future__ import annotations
@@ -14,36 +13,39 @@ from math import hypot
 from typing import NamedTuple
 
 from peru_timeline.timeline.axis.ticks import Ticks
+from peru_timeline.timeline.drawn_shelf import NO_SHELF, Shelf
 from peru_timeline.timeline.metrics import (
     FIRST_ROW_Y_PX,
     FUZZY_FADE_SHARE,
+    LANE_NAME_FONT_PX,
     MAX_FADE_PX,
     OPEN_FADE_SHARE,
 )
+from peru_timeline.timeline.regime import Regime
 
 
 class Shape(IntEnum):
-    """How a date is drawn, depending on what is known of it."""
+    """How a date is drawn: by what is known of it."""
 
-    POINT = 0  # known to the day, or a bar too short to be seen as one: the bloc's glyph
-    FUZZY = 1  # a moment not known to the day: a bar over the time in question, fading at both ends
-    SPAN = 2  # something that lasted: a bar
-    TAIL = 3  # start unknown: a short tail that fades to the left
+    POINT = 0  # one moment known to the day, or a bar too short to be seen as one: the bloc's glyph
+    FUZZY = 1  # one moment not known to the day: as long as what is known, fading at both ends
+    SPAN = 2  # something that lasted
+    RANGE = 3  # one moment somewhere in a wide range of days: a thin whisker with the glyph in its middle
 
 
 class LabelStyle(IntEnum):
-    """Where a title stands and what is behind it."""
+    """Where a title stands and how it is set off."""
 
     PLAIN = 0  # beside its mark
-    INSIDE = 1  # inside its tinted bar
-    SELECTED = 2  # on a dark pill
+    INSIDE = 1  # in its tinted bar, or stuck to the window's edge in it
+    SELECTED = 2  # a dark pill
 
 
 class Mark(NamedTuple):
-    """One event in one lane.
+    """One drawn event in one lane.
 
-    A bar runs from `left` to `right`. These are its true ends, which may lie far outside the scene. The `left` and
-    `right` of a POINT are both its centre.
+    A bar runs from `left` to `right`; these are its true ends and may lie far outside the window (a bar is cut off
+    where ``left < scene.left`` or ``right > scene.right``). A POINT has ``left == right`` = its centre.
     """
 
     event: int
@@ -53,16 +55,18 @@ class Mark(NamedTuple):
     left: float
     right: float
     y: float  # centre
-    height: float  # of the bar, or the size of a POINT's glyph
+    height: float  # of the bar; of a POINT the size of its glyph
     fade_left: bool
     fade_right: bool
-    arrow_left: bool  # goes on beyond this end; not because the window cuts it off
+    arrow_left: bool  # open at this end: goes on. Cut off by the window is not an arrow.
     arrow_right: bool
     bloc: int  # style index 0..6
     status: int  # index of the Status
     dotted: bool  # approximate
-    tinted: bool  # a light bar with its glyph at the left and its title inside
-    emphasis: int  # 0 dimmed by the filter, 1 normal, 2 search hit, 3 selected
+    tinted: bool  # the title stands inside: a light bar with the glyph at its head
+    emphasis: int  # 0 filtered out but shown, 1 normal, 2 hit of the search, 3 selected
+    quiet: bool = False  # without a title, in the strip at its lane's foot
+    gap: tuple[float, float] | None = None  # of a RANGE: where its title interrupts the line
 
     @property
     def box_left(self) -> float:
@@ -77,16 +81,20 @@ class Mark(NamedTuple):
     def fade_px(self, zoom: float = 1.0) -> tuple[float, float]:
         """Px over which a bar's left and right end fade; `zoom` is px of the mark per px of the scene."""
         width = self.right - self.left
-        if self.shape == Shape.TAIL:
-            return width, 0.0
         if self.shape == Shape.FUZZY:
             fade = width * FUZZY_FADE_SHARE
         else:
             fade = min(width * OPEN_FADE_SHARE, MAX_FADE_PX * zoom)
         return (fade if self.fade_left else 0.0, fade if self.fade_right else 0.0)
 
+    def line_px(self, left: float, right: float) -> list[tuple[float, float]]:
+        """(from, to) px of the parts of a RANGE's line between `left` and `right`."""
+        begin, end = self.gap or (right, right)
+        parts = (left, min(begin, right)), (max(end, left), right)
+        return [(first, last) for first, last in parts if first < last]
+
     def distance(self, x: float, y: float) -> float:
-        """Distance in px from (x, y) to the mark's box; 0 inside."""
+        """Px from (x, y) to the nearest place of the mark's box; 0 inside."""
         half = self.height / 2
         dx = max(self.box_left - x, 0.0, x - self.box_right)
         dy = max(self.y - half - y, 0.0, y - self.y - half)
@@ -94,7 +102,7 @@ class Mark(NamedTuple):
 
 
 class Label(NamedTuple):
-    """The title of one event: one line of text, vertically centred in its box."""
+    """The title of one event: a box of one line of text, centred vertically."""
 
     event: int
     lane: int
@@ -103,18 +111,23 @@ class Label(NamedTuple):
     width: float
     height: float
     text: str
-    detail: str  # the date, drawn less prominently after the text; often empty
+    detail: str  # the date, drawn quieter after the text; often empty
     font_px: float
     bold: bool
     style: LabelStyle
     importance: int  # 1..3
+    is_cut: bool = False  # ends with "…"
+    is_extra: bool = False  # beyond what the arrangement planned: a hit of the search
+    leader: tuple[float, float] | None = (
+        None  # of the selected title: where a line from it meets its mark
+    )
 
     def contains(self, x: float, y: float) -> bool:
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
 
 class Card(NamedTuple):
-    """An event in a few lines, below its bar. Its stem meets the bar at (anchor_x, anchor_y)."""
+    """An event told in a few lines, under its bar; (anchor_x, anchor_y) is where its stem meets the bar."""
 
     event: int
     lane: int
@@ -124,9 +137,9 @@ class Card(NamedTuple):
     height: float
     anchor_x: float
     anchor_y: float
-    title: tuple[str, ...]  # wrapped lines
+    title: tuple[str, ...]  # lines, already broken
     date: str
-    summary: tuple[str, ...]  # wrapped and shortened lines
+    summary: tuple[str, ...]  # lines, already broken and cut
     source: str
     bloc: int
     emphasis: int
@@ -136,21 +149,21 @@ class Card(NamedTuple):
 
 
 class Cluster(NamedTuple):
-    """Several events too close together to be drawn one by one, with their number."""
+    """Several events too close to be told apart, with their number."""
 
     lane: int
     left: float
     right: float
     y: float  # centre
     height: float
-    count: int  # type: ignore[assignment]  # hides tuple.count, which is not needed
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody wants here
     first_event: int
-    blocs: tuple[int, ...]  # bloc styles that occur, most frequent first
-    span: tuple[float, float]  # [start, end) in days; a double click zooms to it
+    blocs: tuple[int, ...]  # blocs that occur, most frequent first
+    span: tuple[float, float]  # days, [start, end): what a double click zooms to
 
 
 class Strip(NamedTuple):
-    """The density strip of a lane too full for marks: how many events each bin of time holds."""
+    """How many events each bin of time holds, for a lane too full for marks."""
 
     lane: int
     top: float
@@ -158,13 +171,13 @@ class Strip(NamedTuple):
     left_px: float
     bin_px: float
     counts: tuple[int, ...]
-    peak: int  # events in the fullest bin of the whole lane; scales the heights, so that panning does not
+    peak: int  # the fullest bin of the whole lane: the scale of the strip's heights, the same while panning
 
 
 class LaneBand(NamedTuple):
-    """The band of one lane, or the folded band, which stands for all lanes without events in view.
+    """One lane's band across the window, or the one line into which lanes without events here are folded.
 
-    The folded band has ``lane == -1``, no id and no name; its `count` is the number of lanes it stands for.
+    The folded line has ``lane == -1``, no id and no name; its `count` is the number of lanes in it.
     """
 
     lane: int
@@ -172,12 +185,15 @@ class LaneBand(NamedTuple):
     top: float
     height: float
     name: str
-    count: int  # type: ignore[assignment]  # events of the whole chronology that pass the filter
+    count: int  # type: ignore[assignment]  # events the filter shows, of the whole chronology
     total: int  # events of the whole chronology
     folded: bool
-    hidden_rows: int  # events in view that the band has no room for
+    hidden_rows: int  # events of the present view that have no place in the band
     shaded: bool  # every other band
-    collapsed: bool = False  # by the reader, to one row with a strip
+    collapsed: bool = False  # by the reader: one row with a strip
+    depth: int = 0  # of the lane of a member of a bloc: how far below it
+    unfolds: bool = False  # has lanes of members to show or hide
+    unfolded: bool = False
 
     @property
     def count_label(self) -> str:
@@ -186,24 +202,34 @@ class LaneBand(NamedTuple):
 
     @property
     def header_y(self) -> float:
-        """The vertical centre of the lane's name and count."""
-        return self.top + min(FIRST_ROW_Y_PX, self.height / 2)
+        """The vertical centre of the lane's name and count, at the top edge once the first row is scrolled past it."""
+        first = min(FIRST_ROW_Y_PX, self.height / 2)
+        return min(max(self.top, 0.0) + first, self.top + self.height - first)
+
+    def has_header(self, height: float) -> bool:
+        """Whether the whole of the name is in a window so high."""
+        half = LANE_NAME_FONT_PX * 0.7
+        return half <= self.header_y <= height - half
 
 
 class SceneCounts(NamedTuple):
-    """How many events are shown in which form; each counts once, in however many lanes it stands.
+    """What became of the events; each is counted once, however many lanes it stands in.
 
-    ``in_view == marked + clustered + stripped + hidden`` and ``titled <= marked``.
+    ``shown == in_view + elsewhere on the axis + shelf`` and ``in_view == marked + clustered + stripped + hidden``.
     """
 
-    events: int  # of the whole chronology
-    shown: int  # those that pass the filter
-    in_view: int  # of these, those in the visible span
-    titled: int  # with a title or card
-    clustered: int  # in clusters only
-    stripped: int  # in density strips only
-    hidden: int  # below the end of a band, in a folded lane, or scrolled out of sight
-    marked: int = 0  # with a mark of their own
+    events: int  # all of the chronology
+    shown: int  # pass the filter
+    in_view: int  # of these, on the axis in the visible span
+    titled: int  # with title or card, scrolled out of sight or not
+    clustered: int  # drawn in clusters only
+    stripped: int  # drawn in density strips only
+    hidden: int  # without a place: below a lane's band, or in a folded lane
+    marked: int = 0  # with a mark of their own, with or without title, scrolled out of sight or not
+    key_in_view: int = 0  # of those in view, the key events
+    key_titled: int = 0
+    cut: int = 0  # titles on the screen that end with "…"
+    shelf: int = 0  # of those shown, without a known beginning: on the shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +237,7 @@ class Scene:
     """One frame."""
 
     left: float  # of the time area: right of the lane headers
-    right: float  # of the time area and of the scene
+    right: float  # of the time area: where the shelf begins
     height: float
     content_height: float
     scroll_y: float
@@ -223,54 +249,51 @@ class Scene:
     lanes: tuple[LaneBand, ...]
     ticks: Ticks
     guide_x: float | None
-    guide_title: Label | None
     today_x: float | None
     counts: SceneCounts
+    shelf: Shelf = NO_SHELF
+    regime: Regime = Regime.OVERVIEW
+
+    @property
+    def outer_right(self) -> float:
+        """The right edge of all that is drawn, the shelf included."""
+        return self.right + self.shelf.width
 
     @property
     def width(self) -> float:
-        """Width of the time area in px, lane headers excluded."""
+        """Width of the time area in px, lane headers and shelf excluded."""
         return self.right - self.left
 
     def mark_at(self, x: float, y: float, slack: float = 4.0) -> Mark | None:
-        """The mark nearest to (x, y), at most `slack` px away, or else the one whose title or card is there.
+        """The mark nearest to (x, y) within `slack` px of its shape, else the one whose title or card is there.
 
-        Among marks equally near, the one painted last wins, as it lies on top.
+        Of marks equally near the one painted last wins, as it lies on top.
         """
         nearest, best = None, slack
         for mark in self.marks:
-            if (
-                abs(y - mark.y) <= mark.height / 2 + slack
-                and (distance := mark.distance(x, y)) <= best
-            ):
-                nearest, best = mark, distance
+            if abs(y - mark.y) <= mark.height / 2 + slack and (away := mark.distance(x, y)) <= best:
+                nearest, best = mark, away
         if nearest is not None:
             return nearest
-        texts: tuple[Label | Card, ...] = (*self.cards, *self.labels)
-        for text in reversed(texts):
-            if text.contains(x, y):
-                return self.mark_of(text.event, text.lane)
-        return None
+        told: tuple[Label | Card, ...] = (*self.cards, *self.labels)
+        words = next((words for words in reversed(told) if words.contains(x, y)), None)
+        return None if words is None else self.mark_of(words.event, words.lane)
 
     def mark_of(self, event: int, lane: int | None = None) -> Mark | None:
-        """The mark of `event` in `lane`, or in any lane if that is None; None if it has none."""
-        for mark in self.marks:
-            if mark.event == event and lane in (None, mark.lane):
-                return mark
-        return None
+        """The mark of `event`, in `lane` or in whichever comes first."""
+        of_event = (mark for mark in self.marks if mark.event == event)
+        return next((mark for mark in of_event if lane in (None, mark.lane)), None)
 
     def cluster_at(self, x: float, y: float, slack: float = 4.0) -> Cluster | None:
+        """The cluster within `slack` px of (x, y)."""
         for cluster in reversed(self.clusters):
-            if (
-                cluster.left - slack <= x <= cluster.right + slack
-                and abs(y - cluster.y) <= cluster.height / 2 + slack
-            ):
+            beside = abs(y - cluster.y) <= cluster.height / 2 + slack
+            if beside and cluster.left - slack <= x <= cluster.right + slack:
                 return cluster
         return None
 
     def lane_at(self, y: float) -> LaneBand | None:
-        """The band at this y, or None."""
+        """The band that (any x, y) lies in."""
         index = bisect_right(self.lanes, y, key=lambda band: band.top) - 1
-        if index < 0 or y >= self.lanes[index].top + self.lanes[index].height:
-            return None
-        return self.lanes[index]
+        band = self.lanes[index] if index >= 0 else None
+        return band if band is not None and y < band.top + band.height else None

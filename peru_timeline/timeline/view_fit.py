@@ -1,7 +1,6 @@
-"""View fit: chooses among an octave's packed plans those that fit one view, lane by lane.
+"""How much of each lane's plan the events in one view take, while reading: here alone the place in time counts.
 
-This is the only step of arranging in which the visible span matters. It never changes the row of an event: it chooses
-which plan each lane shows, and how much of the plan's height.
+Rows are never changed here. Chosen is, lane by lane, which of the plans is shown and how tall the lane is.
 """
 
 from __future__ import annotations
@@ -11,140 +10,125 @@ from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.metrics import CARD_ROW_PX
 from peru_timeline.timeline.packing.lane_plan import LanePlan
-from peru_timeline.timeline.packing.octave_planner import OctavePlan, OctavePlanner
-from peru_timeline.timeline.packing.row_allocation import FOLDED_BAND_PX, lane_height
+from peru_timeline.timeline.packing.lane_planner import LanePlanner
+from peru_timeline.timeline.packing.octave_planner import FOLDED_BAND_PX, OctavePlan, lane_height
 
 
-class LaneUse(NamedTuple):
-    """How much of a lane the events in view take."""
+class LaneRows(NamedTuple):
+    """What a lane has room for."""
 
-    half_rows: int
+    rows: int
     card_rows: int
+    strip: bool  # of quiet marks at its foot
+    slots: NDArray[np.int64] | None = (
+        None  # [rows of the plan] which of the lane's rows each is drawn in; -1: none
+    )
 
     @property
-    def cards_px(self) -> float:
-        """Height of the card rows."""
-        return self.card_rows * CARD_ROW_PX
+    def is_empty(self) -> bool:
+        """Whether the lane has nothing to show."""
+        return not (self.rows or self.card_rows or self.strip)
 
     def height(self, row_px: float) -> float:
-        """Height of the lane's band in px; 0 without events in view."""
-        return (
-            lane_height(self.half_rows, row_px, self.cards_px)
-            if self.half_rows or self.card_rows
-            else 0.0
-        )
+        """Px of the lane's band; 0 for a lane with nothing to show."""
+        if self.is_empty:
+            return 0.0
+        cards_px = self.card_rows * CARD_ROW_PX
+        return lane_height(self.rows, row_px, strip=self.strip, cards_px=cards_px)
 
 
-UNUSED = LaneUse(0, 0)
+NOTHING = LaneRows(0, 0, False)
 
 
-class ViewFit:
-    """Chooses among the plans of `octave_planner` for the view of `scale`, in a lane area `height` px high."""
+def planned_rows(plan: OctavePlan) -> list[LaneRows]:
+    """[lanes] What the plans take, wherever the window stands."""
+    return [NOTHING if lane is None else _planned(lane) for lane in plan.lanes]
 
-    def __init__(self, octave_planner: OctavePlanner, scale: TimeScale, height: float) -> None:
-        self._planner, self._scale, self._height = octave_planner, scale, height
 
-    def best(self) -> tuple[OctavePlan, list[LaneUse]]:
-        """The most detailed plan that fits, and what the events in view take of each lane."""
-        for font_px in dict.fromkeys(font for _, font in self._planner.row_choices):
-            rows = [row_px for row_px, font in self._planner.row_choices if font == font_px]
-            if not self._planner.may_fit_all_titles(rows[-1], font_px, self._scale, self._height):
-                continue
-            plan = self._planner.all_titled(font_px)
-            used = self.used(plan.lanes)
-            for row_px in rows:
-                if _total(used, row_px) <= self._height:
-                    plan = replace(plan, row_px=row_px)
-                    if row_px == self._planner.row_choices[0][0]:
-                        plan, used = self._upgraded(plan, used, self._dated(used))
-                        plan, used = self._upgraded(plan, used, self._cards(used))
-                    return plan, used
-        plan = self._planner.fitted(self._height)
-        used = self.used(plan.lanes)
-        plan, used = self._upgraded(plan, used, self._all_titled(plan, used))
-        for row_px, font_px in self._planner.row_choices:
-            fits = font_px == plan.font_px and _total(used, row_px) <= self._height
-            if fits and row_px > plan.row_px and self._has_titles(plan):
-                return replace(plan, row_px=row_px), used
+def _planned(lane: LanePlan) -> LaneRows:
+    if lane.clustering is not None:
+        return LaneRows(lane.clustering_row + lane.clustering_rows, 0, False)
+    in_rows = ~lane.marks.quiet
+    return LaneRows(int(lane.marks.row[in_rows].max(initial=-1)) + 1, 0, lane.has_strip)
+
+
+def rows_in_view(
+    lane_planner: LanePlanner, lanes: Sequence[LanePlan | None], scale: TimeScale
+) -> list[LaneRows]:
+    """[lanes] What the events in view take: rows without any of them take no height."""
+    marks = lane_planner.mark_index(lanes)
+    index = marks.visible(scale).index
+    lane, row, card, quiet = (
+        array[index] for array in (marks.lane, marks.row, marks.card, marks.quiet)
+    )
+    in_rows, last = ~card & ~quiet, int(marks.row.max(initial=0)) + 1
+    taken = np.sort(lane[in_rows].astype(np.int64) * last + row[in_rows])
+    taken = taken[np.diff(taken, prepend=-1) > 0]  # np.unique would import numpy.ma: 10 ms
+    taken_lane, taken_row = np.divmod(taken, last)
+    first = np.searchsorted(taken_lane, np.arange(len(lanes) + 1))
+    card_rows = np.zeros(len(lanes), dtype=np.int64)
+    np.maximum.at(card_rows, lane[card], row[card] + 1)
+    strip = np.bincount(lane[quiet], minlength=len(lanes)) > 0
+    found = []
+    for i, plan in enumerate(lanes):
+        of_lane = taken_row[first[i] : first[i + 1]]
+        if plan is not None and plan.clustering is not None:
+            filled = plan.clustering.visible_bins(scale)
+            shows = len(of_lane) or filled.start < filled.stop
+            rows = plan.clustering_row + plan.clustering_rows if shows else 0
+            found.append(LaneRows(rows, 0, False))
+            continue
+        slots = np.full(int(of_lane.max(initial=-1)) + 1, -1, dtype=np.int64)
+        slots[of_lane] = np.arange(len(of_lane))
+        found.append(LaneRows(len(of_lane), int(card_rows[i]), bool(strip[i]), slots))
+    return found
+
+
+def read_closely(
+    lane_planner: LanePlanner, plan: OctavePlan, scale: TimeScale, height: float
+) -> tuple[OctavePlan, list[LaneRows]]:
+    """The reading plan, with dates after the titles and then with cards, lane by lane, while all fits `height` px."""
+    used = rows_in_view(lane_planner, plan.lanes, scale)
+    for richer in (lane_planner.dated, lane_planner.cards):
+        if total_height(used, plan.row_px) > height:
+            break
+        wanted = [
+            richer(i) if i in lane_planner.measured_lanes and not of_lane.is_empty else None
+            for i, of_lane in enumerate(used)
+        ]
+        plan, used = _upgraded(lane_planner, plan, used, wanted, scale, height)
+    return plan, used
+
+
+def _upgraded(
+    lane_planner: LanePlanner,
+    plan: OctavePlan,
+    used: list[LaneRows],
+    richer: Sequence[LanePlan | None],
+    scale: TimeScale,
+    height: float,
+) -> tuple[OctavePlan, list[LaneRows]]:
+    """Lane by lane from the top the richer plan, where there is one and the view still fits."""
+    if not any(richer):
         return plan, used
-
-    def used(self, lanes: tuple[LanePlan | None, ...]) -> list[LaneUse]:
-        """[lanes] What the events in view take of each lane under these plans."""
-        mark_index = self._planner.mark_index(lanes)
-        index = mark_index.visible(self._scale).index
-        index = index[~mark_index.dimmed[index]]
-        lane, in_card_row = mark_index.lane[index], mark_index.in_card_row[index]
-        half_rows, card_rows = (
-            np.zeros(len(lanes), dtype=np.int64),
-            np.zeros(len(lanes), dtype=np.int64),
-        )
-        last = mark_index.row[index] + 1
-        np.maximum.at(
-            half_rows, lane[~in_card_row], (last + mark_index.full_row[index])[~in_card_row]
-        )
-        np.maximum.at(card_rows, lane[in_card_row], last[in_card_row])
-        for i, plan in enumerate(lanes):
-            if plan is not None and plan.clustering is not None:
-                filled = plan.clustering.visible_bins(self._scale)
-                if half_rows[i] or filled.start < filled.stop:
-                    half_rows[i] = plan.clustering_row + plan.clustering_half_rows
-        return [LaneUse(*pair) for pair in zip(half_rows.tolist(), card_rows.tolist(), strict=True)]
-
-    def _upgraded(
-        self, plan: OctavePlan, used: list[LaneUse], richer: Sequence[LanePlan | None]
-    ) -> tuple[OctavePlan, list[LaneUse]]:
-        """Take the richer plan lane by lane from the top, where there is one and all lanes still fit."""
-        candidates = tuple(richer)
-        if not any(candidates):
-            return plan, used
-        wanted = self.used(candidates)
-        lanes, used = list(plan.lanes), list(used)
-        total = _total(used, plan.row_px)
-        for i, candidate in enumerate(candidates):
-            if candidate is None:
-                continue
-            more = wanted[i].height(plan.row_px) - used[i].height(plan.row_px)
-            if total + more <= self._height:
-                lanes[i], used[i], total = candidate, wanted[i], total + more
-        return replace(plan, lanes=tuple(lanes)), used
-
-    def _dated(self, used: Sequence[LaneUse]) -> list[LanePlan | None]:
-        planner = self._planner.lane_planner
-        return [
-            planner.dated(i) if i in planner.measured_lanes and used[i] != UNUSED else None
-            for i in range(len(used))
-        ]
-
-    def _cards(self, used: Sequence[LaneUse]) -> list[LanePlan | None]:
-        planner = self._planner.lane_planner
-        return [
-            planner.cards(i) if i in planner.measured_lanes and used[i] != UNUSED else None
-            for i in range(len(used))
-        ]
-
-    def _has_titles(self, plan: OctavePlan) -> bool:
-        return plan.row_px >= self._planner.row_choices[-1][0]
-
-    def _all_titled(self, plan: OctavePlan, used: Sequence[LaneUse]) -> list[LanePlan | None]:
-        """Plans with all titles for the lanes of a fitted plan that might have room for them in this view."""
-        planner, spare = self._planner, self._height - _total(used, plan.row_px)
-        half_rows = int(2 * spare / plan.row_px)
-        return [
-            planner.lane_planner.titled(i, plan.font_px)
-            if self._has_titles(plan)
-            and i in planner.lane_planner.measured_lanes
-            and used[i] != UNUSED
-            and planner.title_half_rows(i, plan.font_px, self._scale)
-            <= used[i].half_rows + half_rows
-            else None
-            for i in range(len(used))
-        ]
+    wanted = rows_in_view(lane_planner, richer, scale)
+    lanes, used = list(plan.lanes), list(used)
+    total = total_height(used, plan.row_px)
+    for i, candidate in enumerate(richer):
+        if candidate is None:
+            continue
+        more = wanted[i].height(plan.row_px) - used[i].height(plan.row_px)
+        if total + more <= height:
+            lanes[i], used[i], total = candidate, wanted[i], total + more
+    return replace(plan, lanes=tuple(lanes)), used
 
 
-def _total(used: Sequence[LaneUse], row_px: float) -> float:
-    folds = FOLDED_BAND_PX if UNUSED in used else 0.0
+def total_height(used: Sequence[LaneRows], row_px: float) -> float:
+    """Px of all lanes, with the line of lanes without events in view."""
+    folds = FOLDED_BAND_PX if any(of_lane.is_empty for of_lane in used) else 0.0
     return sum(of_lane.height(row_px) for of_lane in used) + folds

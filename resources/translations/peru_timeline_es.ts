@@ -247,12 +247,24 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>Show the opening view</source>
+        <translation>Mostrar la vista inicial</translation>
+    </message>
+    <message>
         <source>Zoom to the selected event, and back</source>
         <translation>Acercar al hecho elegido, y volver</translation>
     </message>
     <message>
         <source>Fit the lanes to what is in view</source>
         <translation>Ajustar las franjas a lo que está a la vista</translation>
+    </message>
+    <message>
+        <source>Read every title, or see the overview</source>
+        <translation>Leer todos los títulos o ver el panorama</translation>
+    </message>
+    <message>
+        <source>List events without a given date</source>
+        <translation>Listar los hechos sin fecha dada</translation>
     </message>
     <message>
         <source>Group by sector</source>
@@ -1966,6 +1978,10 @@
         <translation>{0}: {1} elegidos</translation>
     </message>
     <message>
+        <source>Filter {0}, take away</source>
+        <translation>Filtro {0}, quitar</translation>
+    </message>
+    <message>
         <source>Dim the rest</source>
         <translation>Atenuar el resto</translation>
     </message>
@@ -2359,12 +2375,16 @@
         <translation>Buscar en títulos, resúmenes, citas y actores</translation>
     </message>
     <message>
-        <source>Enter: next hit · Shift+Enter: previous hit · Esc: clear</source>
-        <translation>Intro: siguiente · Mayús+Intro: anterior · Esc: borrar</translation>
+        <source>Enter: next hit, or the date you typed · Shift+Enter: previous hit · Esc: clear</source>
+        <translation>Intro: resultado siguiente, o la fecha escrita · Mayús+Intro: resultado anterior · Esc: borrar</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
     </message>
     <message numerus="yes">
         <source>{n} event(s)</source>
@@ -2454,6 +2474,14 @@
             <numerusform>{0} de {n} hechos a la vista</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{0} without a given date</source>
+        <translation>{0} sin fecha dada</translation>
+    </message>
+    <message>
+        <source>every title shown</source>
+        <translation>todos los títulos a la vista</translation>
+    </message>
     <message numerus="yes">
         <source>{n} title(s) shown</source>
         <translation>
@@ -2466,8 +2494,8 @@
         <translation>{0} agrupados</translation>
     </message>
     <message>
-        <source>{0} out of sight: scroll, or press L</source>
-        <translation>{0} fuera de la vista: desplácese o pulse L</translation>
+        <source>{0} out of sight: press L</source>
+        <translation>{0} sin lugar: pulse L</translation>
     </message>
     <message>
         <source>no filter</source>
@@ -2506,6 +2534,14 @@
     <message>
         <source>{0} events; double-click to zoom in on them</source>
         <translation>{0} hechos; haga doble clic para acercarse a ellos</translation>
+    </message>
+    <message>
+        <source>Events whose beginning no source gives. Click here or press U to close the list.</source>
+        <translation>Hechos cuyo comienzo no da ninguna fuente. Pulse aquí o la tecla U para cerrar la lista.</translation>
+    </message>
+    <message>
+        <source>Events whose beginning no source gives. Click here or press U to list them.</source>
+        <translation>Hechos cuyo comienzo no da ninguna fuente. Pulse aquí o la tecla U para listarlos.</translation>
     </message>
 </context>
 <context>

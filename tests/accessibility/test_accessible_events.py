@@ -38,8 +38,9 @@ def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -
     view, state = show_timeline(qtbot, made_up())
     found = QAccessible.queryAccessibleInterface(view.canvas)
     painted = {mark.event for mark in view.scene.marks}
+    (shelved,) = set(range(8)) - painted
     assert found.role() == QAccessible.Role.List
-    assert ids(view) == [state.opened.chronology.events[event].id for event in sorted(painted)]
+    assert ids(view) == [state.opened.chronology.events[event].id for event in range(8)]
     for child in children(view):
         event = state.opened.chronology.event_index[child.text(Text.Identifier)]
         words = child.text(Text.Name), child.text(Text.Description)
@@ -47,7 +48,10 @@ def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -
         assert "Actors: " in words[1]
         assert "Status: " in words[1]
         mark = view.scene.mark_of(event)
-        assert mark is not None
+        assert child.state().offscreen == (event == shelved)
+        if mark is None:
+            assert child.rect().isEmpty()
+            continue
         left = max(mark.box_left, view.scene.left)
         middle = (left + min(mark.box_right, view.scene.right)) / 2
         place = view.canvas.viewport().mapToGlobal(on_canvas(view, middle, mark.y))
@@ -55,6 +59,25 @@ def test_every_painted_event_is_a_child_with_its_words_and_place(qtbot: QtBot) -
     mark = view.scene.marks[0]
     place = view.canvas.viewport().mapToGlobal(on_canvas(view, *centre(mark)))
     assert found.indexOfChild(found.childAt(place.x(), place.y())) >= 0
+
+
+def test_an_event_on_the_shelf_is_met_where_it_is_listed(qtbot: QtBot) -> None:
+    view, state = show_timeline(qtbot, made_up())
+    found = QAccessible.queryAccessibleInterface(view.canvas)
+    (child,) = [child for child in children(view) if child.state().offscreen]
+    child.actionInterface().doAction("Select")  # opens the shelf
+    settle()
+    (item,) = view.scene.shelf.items
+    assert state.selection == item.event
+    assert not child.state().offscreen
+    assert child.state().selected
+    place = view.canvas.viewport().mapToGlobal(on_canvas(view, item.x + 20, item.y))
+    assert child.rect().contains(place)
+    assert found.childAt(place.x(), place.y()).text(Text.Name) == child.text(Text.Name)
+    state.set_text("number 3")
+    settle()
+    assert child.state().offscreen
+    assert found.indexOfChild(child) == -1
 
 
 def test_select_selects_and_press_goes_to_its_text(qtbot: QtBot) -> None:

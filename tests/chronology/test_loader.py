@@ -175,7 +175,7 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     # what the file is
     (lambda raw: raw.pop("title"), "title: is missing"),
-    (lambda raw: raw["events"][1].pop("date"), "events[1].date: is missing"),
+    (lambda raw: raw["events"][1].pop("title"), "events[1].title: is missing"),
     (
         lambda raw: raw.pop("format"),
         'format: is missing; a chronology has "format": "chronology/1"',

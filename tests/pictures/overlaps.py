@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.scene import LabelStyle
+from peru_timeline.timeline.shelf import FONT_PX
 
 SLACK_PX = 0.75
 
@@ -23,6 +24,8 @@ def text_boxes(page: Page) -> Iterator[Box]:
         # The box of a label is its row; letters cover 1.2 of their size.
         air = (label.height - 1.2 * label.font_px) / 2
         yield page.on_page(label.x, label.y + air, label.width, label.height - 2 * air)
+    for item in page.scene.shelf.items:
+        yield page.on_page(item.x, item.y - 0.6 * FONT_PX, item.width, 1.2 * FONT_PX)
     for card in page.scene.cards:
         yield page.on_page(card.left, card.top, card.width, card.height)
 

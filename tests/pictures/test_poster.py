@@ -17,7 +17,8 @@ SPECS = {
 
 def titled(sheets: tuple[Page, ...]) -> set[int]:
     labels = {label.event for page in sheets for label in page.scene.labels}
-    return labels | {card.event for page in sheets for card in page.scene.cards}
+    listed = {item.event for page in sheets for item in page.scene.shelf.items}
+    return labels | listed | {card.event for page in sheets for card in page.scene.cards}
 
 
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS.keys())

@@ -9,7 +9,10 @@ import numpy as np
 
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.scene import Card, Label, Mark, Scene
+from peru_timeline.timeline.drawn_shelf import ShelfItem
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
+from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark, Scene
+from peru_timeline.timeline.text_measure import ELLIPSIS
 
 TOUCH_PX = 0.01  # rounding errors of floats
 
@@ -43,6 +46,11 @@ def card_box(card: Card) -> Box:
     return Box(card.left, card.top, card.left + card.width, card.top + card.height, card.event)
 
 
+def shelf_line_box(item: ShelfItem) -> Box:
+    half = item.height / 2
+    return Box(item.x, item.y - half, item.x + item.width, item.y + half, item.event)
+
+
 def first_overlap(one: Iterable[Box], other: Iterable[Box] | None = None) -> tuple[Box, Box] | None:
     """Two boxes that cover each other: of one list, or of different events in two."""
     first = list(one)
@@ -68,18 +76,23 @@ def ongoing_count(arrangement: Arrangement, scale: TimeScale) -> int:
 
 def check_scene(scene: Scene) -> None:
     """Nothing overlaps that must not, everything is inside its lane, and the counts are correct."""
-    marks = [mark_box(mark) for mark in scene.marks]
-    labels = [label_box(label) for label in scene.labels]
+    in_rows = [mark_box(mark) for mark in scene.marks if not mark.quiet]
+    at_foot = [mark_box(mark) for mark in scene.marks if mark.quiet]
+    plain = [label for label in scene.labels if label.style != LabelStyle.SELECTED]
+    labels = [label_box(label) for label in plain]
     cards = [card_box(card) for card in scene.cards]
-    assert first_overlap(labels) is None, "two titles overlap"
-    assert first_overlap(labels, marks) is None, "a title overlaps another event's mark"
-    assert first_overlap(marks) is None, "two marks overlap"
+    assert first_overlap(label_box(label) for label in scene.labels) is None, "two titles overlap"
+    assert first_overlap(labels, in_rows) is None, "a title overlaps another event's mark"
+    assert first_overlap(labels, at_foot) is None, "a title overlaps a quiet mark"
+    assert first_overlap(in_rows) is None, "two marks overlap"
+    assert first_overlap(in_rows, at_foot) is None, "a mark overlaps a quiet one"
     assert first_overlap(cards) is None, "two cards overlap"
-    assert first_overlap(cards, marks) is None, "a card overlaps another event's mark"
+    assert first_overlap(cards, in_rows) is None, "a card overlaps another event's mark"
     assert first_overlap(cards, labels) is None, "a card overlaps a title"
     bands = {band.lane: band for band in scene.lanes}
-    things: tuple[Mark | Label | Card, ...] = (*scene.marks, *scene.labels, *scene.cards)
-    for thing, box in zip(things, (*marks, *labels, *cards), strict=True):
+    things: tuple[Mark | Label | Card, ...] = (*scene.marks, *plain, *scene.cards)
+    boxes = [*map(mark_box, scene.marks), *labels, *cards]
+    for thing, box in zip(things, boxes, strict=True):
         band = bands[thing.lane]
         assert band.top - TOUCH_PX <= box.top, thing
         assert box.bottom <= band.top + band.height + TOUCH_PX, thing
@@ -93,23 +106,63 @@ def check_scene(scene: Scene) -> None:
     assert tops == sorted(tops)
     for above, below in zip(scene.lanes, scene.lanes[1:], strict=False):
         assert abs(above.top + above.height - below.top) < TOUCH_PX
+    check_edges(scene)
+    check_shelf(scene)
     check_counts(scene)
+
+
+def check_edges(scene: Scene) -> None:
+    """No title crosses an edge of the time area, and one that is cut ends with an ellipsis."""
+    for label in scene.labels:
+        assert scene.left - TOUCH_PX <= label.x, label
+        assert label.x + label.width <= scene.right + TOUCH_PX, label
+        assert label.y >= 0, label
+        assert label.y + label.height <= scene.height + TOUCH_PX, label
+        assert label.is_cut == label.text.removesuffix(UNCERTAIN_SIGN).endswith(ELLIPSIS), label
+
+
+def check_shelf(scene: Scene) -> None:
+    """The shelf is right of the time area; its lines do not overlap and are in their lanes."""
+    shelf = scene.shelf
+    lines = [shelf_line_box(item) for item in shelf.items]
+    assert first_overlap(lines) is None, "two lines of the shelf overlap"
+    assert all(shelf.left <= line.left and line.right <= shelf.left + shelf.width for line in lines)
+    assert not {item.event for item in shelf.items} & {mark.event for mark in scene.marks}
+    bands = {band.lane: band for band in scene.lanes}
+    for item, line in zip(shelf.items, lines, strict=True):
+        band = bands[item.lane]
+        assert band.top - TOUCH_PX <= line.top, item
+        assert line.bottom <= band.top + band.height + TOUCH_PX, item
+        assert item.is_cut == item.text.endswith(ELLIPSIS), item
+        assert not item.detail or item.detail_x >= item.x
+    assert all(lane.more >= 0 for lane in shelf.lanes)
+    assert all(lane.left == shelf.left == scene.right for lane in shelf.lanes)
 
 
 def check_counts(scene: Scene) -> None:
     counts = scene.counts
-    titled = {label.event for label in scene.labels} | {card.event for card in scene.cards}
-    drawn = {mark.event for mark in scene.marks if mark.emphasis > 0 or mark.event in titled}
-    assert counts.titled == len(titled)
+    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+    drawn = {mark.event for mark in scene.marks if mark.emphasis > 0}
+    passing = {
+        mark.event for mark in scene.marks if mark.emphasis in (1, 2)
+    }  # not the selected one
+    thinned = any(mark.quiet for mark in scene.marks)  # quiet marks in one place are drawn once
+    assert len(told) <= counts.titled
+    if scene.content_height <= scene.height:
+        assert counts.titled == len(told)
+        assert thinned or counts.marked <= len(drawn)
     assert counts.titled <= counts.marked
-    assert counts.marked <= len(drawn)
+    assert len(passing) <= counts.marked
     assert counts.in_view == counts.marked + counts.clustered + counts.stripped + counts.hidden
-    assert 0 <= counts.hidden <= counts.in_view <= counts.shown <= counts.events
+    assert 0 <= counts.hidden <= counts.in_view
+    assert counts.in_view + counts.shelf <= counts.shown <= counts.events
+    assert counts.key_titled <= counts.key_in_view
+    assert counts.cut == sum(label.is_cut for label in scene.labels)
 
 
-def rows(scene: Scene) -> dict[tuple[int, int], tuple[int, float, float]]:
-    """(event, lane) -> (row, y, height)."""
-    return {(mark.event, mark.lane): (mark.row, mark.y, mark.height) for mark in scene.marks}
+def rows(scene: Scene) -> dict[tuple[int, int], tuple[int, float]]:
+    """(event, lane) -> (row, y)."""
+    return {(mark.event, mark.lane): (mark.row, mark.y) for mark in scene.marks}
 
 
 def content(arrangement: Arrangement) -> float:

@@ -1,4 +1,4 @@
-"""Made-up timelines: columns, lanes and texts from numbers, without a chronology."""
+"""Made-up timelines: columns, lanes and words from numbers, no chronology needed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ LETTERS = 6.0 / 12.0  # a letter's width as a share of the font's size
 
 
 def by_letters(text: str, font_px: float, weight: int, /) -> float:
-    """Every letter is half as wide as the font's size."""
+    """Every letter half as wide as it is high."""
     return len(text) * font_px * LETTERS
 
 
@@ -49,17 +49,20 @@ def columns_of(
     shape: np.ndarray,
     importance: np.ndarray,
     seed: int = 0,
+    is_dated: np.ndarray | None = None,
 ) -> Columns:
-    """Columns of events with these days; fields that only painters use are random."""
+    """Columns of events at the given days; what only matters to painters is made up."""
     count, random = len(start), np.random.default_rng(seed)
     fuzzy = shape == Shape.FUZZY
     span = shape == Shape.SPAN
     return Columns(
+        is_dated=np.ones(count, dtype=np.bool_) if is_dated is None else is_dated,
+        told=np.full(count, HOME.end),
         start=start.astype(np.float64),
         end=end.astype(np.float64),
         anchor=np.where(span, np.minimum(start + 0.5, end), (start + end) / 2).astype(np.float64),
         shape=shape.astype(np.uint8),
-        fade_left=fuzzy | (shape == Shape.TAIL),
+        fade_left=fuzzy,
         fade_right=fuzzy,
         open_left=np.zeros(count, dtype=np.bool_),
         open_right=span & (random.random(count) < 0.2),
@@ -80,6 +83,7 @@ def lanes_of(lane: np.ndarray, count: int) -> Lanes:
         tuple({"en": f"Lane {i}"} for i in range(count)),
         lane[order].astype(np.int32),
         order.astype(np.int32),
+        np.asarray(lane).astype(np.int32),
     )
 
 
@@ -90,13 +94,13 @@ def layout_input(
     measure: TextMeasure = by_letters,
     home: TimeSpan = HOME,
 ) -> LayoutInput:
-    """A layout input of made-up events."""
+    """A sheet of made-up events."""
     names = tuple(name["en"] for name in lanes.names)
     return LayoutInput(columns, lanes, names, MadeUpTexts(titles), home, measure)
 
 
 def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> LayoutInput:
-    """As dense as the Peru chronology: most events between 2009 and 2023, half of them known to the day."""
+    """As crowded as the Peru chronology: most of it between 2009 and 2023, half known to the day."""
     random = np.random.default_rng(seed)
     year = np.where(
         random.random(count) < 0.85,
@@ -112,7 +116,7 @@ def peru_like(count: int = 150, lane_count: int = 10, seed: int = 7) -> LayoutIn
     end = start + np.select(
         [kind == Shape.POINT, kind == Shape.FUZZY, kind == Shape.SPAN],
         [np.ones(count), known_to, np.minimum(lasting, HOME.end - start - 200)],
-        1.0,
+        1500.0,
     )
     order = np.argsort(start, kind="stable")
     start, end, kind = start[order], np.maximum(end, start + 1)[order], kind[order]

@@ -15,9 +15,11 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.packing import lane_filter
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import LabelStyle, Scene, Shape
 from tests.timeline.checks import check_scene, ongoing_count, rows
-from tests.timeline.made_up import HOME, columns_of, lanes_of, layout_input, peru_like
+from tests.timeline.made_up import HOME, columns_of, lanes_of, layout_input
 
 FIRST = datetime.date(1992, 1, 1).toordinal()
 LAST = datetime.date(2024, 1, 1).toordinal()
@@ -44,13 +46,18 @@ def layout_inputs(draw: st.DrawFn, most: int = 60) -> LayoutInput:
     length = np.select(
         [kind == Shape.POINT, kind == Shape.FUZZY, kind == Shape.SPAN],
         [np.ones(count), random.choice([7, 30, 365], count), np.exp(random.normal(5, 2.5, count))],
-        random.choice([1, 31], count),
+        random.choice([400, 3000], count),
     )
+    is_dated = random.random(count) < draw(st.sampled_from([0.0, 0.7, 1.0]))
     order = np.argsort(start, kind="stable")
     lane_count = draw(st.integers(1, 8))
     return layout_input(
         columns_of(
-            start[order], (start + length)[order], kind[order], random.integers(1, 4, count)
+            start[order],
+            (start + length)[order],
+            kind[order],
+            random.integers(1, 4, count),
+            is_dated=is_dated,
         ),
         lanes_of(random.integers(0, lane_count, count), lane_count),
         tuple("x" * int(n) for n in random.integers(1, 70, count)),
@@ -105,8 +112,9 @@ def check_in_view(of: LayoutInput, scene: Scene, scale: TimeScale, mask: np.ndar
     """Every shown event well inside the window is counted, and none far outside."""
     if scene.clusters or scene.strips:
         return  # these count whole bins, the first and last of which are only partly in view
+    mask = mask & of.columns.is_dated
     start, end = scale.to_px(of.columns.start), scale.to_px(of.columns.end)
-    near = 60  # px: glyphs, tails and queues are wider than their days
+    near = 60  # px: glyphs are wider than their days
     inside = (start > scale.left_px + near) & (end < scale.right_px - near)
     outside = (end < scale.left_px - near) | (start > scale.right_px + near)
     assert np.count_nonzero(mask & inside) <= scene.counts.in_view
@@ -173,8 +181,11 @@ def test_every_event_in_view_has_room_after_arranging(of: LayoutInput, window: W
     assert counts.marked + counts.clustered + counts.stripped + counts.hidden == counts.in_view
 
 
-def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows() -> None:
-    """All events of a low window's only lane begin on one day; two of them last into the view."""
+def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All events of the only lane begin on one day and are clustered; two of them last into the view."""
+    monkeypatch.setattr(lane_filter, "MAX_MEASURED_EVENTS", 40)
     ends = np.array([1.0] * 40 + [700.0, 640.0])
     day = HOME.start + 10_000.0
     of = layout_input(
@@ -185,7 +196,7 @@ def test_what_goes_on_from_before_is_counted_once_where_no_later_bin_follows() -
         tuple("x" * 20 for _ in ends),
     )
     scale = TimeScale(TimeSpan(day + 400, day + 1900), LEFT_PX, LEFT_PX + 200)
-    arrangement = arrange(of, scale, 150)
+    arrangement = arrange(of, scale, 30, regime=Regime.OVERVIEW)
     assert [of_lane.clustering.visible_bins(scale) for of_lane in arrangement.clusterings] == [
         slice(1, 1)
     ]
@@ -205,7 +216,9 @@ def test_a_click_on_or_beside_a_mark_finds_it(of: LayoutInput, window: Window) -
                 found = scene.mark_at(x, y)
                 assert found is not None
                 assert found.distance(x, y) <= mark.distance(x, y) + 1e-9
-        assert scene.mark_at((mark.box_left + mark.box_right) / 2, mark.y) == mark
+        middle = scene.mark_at((mark.box_left + mark.box_right) / 2, mark.y)
+        # Quiet marks may overlap.
+        assert middle == mark or (mark.quiet and middle is not None and middle.quiet)
         found = scene.mark_at(mark.box_right + 2.8, mark.y - half - 2.8)
         assert found is not None
         assert found.distance(mark.box_right + 2.8, mark.y - half - 2.8) <= 4
@@ -221,11 +234,13 @@ def test_selection_and_hits_move_nothing(of: LayoutInput, window: Window) -> Non
     before = rows(lay_out(arrangement, scale))
     hits = np.ones(len(of.columns), dtype=np.bool_)
     scene = lay_out(arrangement, scale, selection=0, hits=hits)
-    assert rows(scene) == before
-    marked = [mark for mark in scene.marks if mark.event == 0]
-    if marked and scene.guide_x is not None:
-        titles = [label for label in scene.labels if label.event == 0]
-        assert titles or scene.guide_title is not None or any(c.event == 0 for c in scene.cards)
+    after = rows(scene)  # where quiet marks would cover each other, the selected one is drawn
+    assert len(after) == len(before)
+    assert all(after[place] == before[place] for place in after.keys() & before.keys())
+    marked = [mark for mark in scene.marks if mark.event == 0 and 0 <= mark.y <= scene.height]
+    if marked and window.height > 2 * arrangement.row_px:
+        told = [label for label in scene.labels if label.event == 0]
+        assert told or any(c.event == 0 for c in scene.cards)
 
 
 def lone(
@@ -268,21 +283,6 @@ def test_a_title_in_a_bar_sticks_to_the_edge_and_leaves_with_the_bar() -> None:
             assert label.x + label.width <= end
     assert begins[0] == begins[1] < 150  # stuck
     assert begins[-1] > 250  # no room in what is left of the bar: beside it
-
-
-@pytest.mark.parametrize("size", [(980, 708), (1230, 640), (1230, 708)])
-@pytest.mark.parametrize("seed", range(3))
-def test_a_chronology_like_that_of_peru_shows_all_marks_at_once(
-    size: tuple[int, int], seed: int
-) -> None:
-    width, height = size
-    scale = TimeScale(HOME, LEFT_PX, width)
-    arrangement = arrange(peru_like(seed=seed), scale, height)
-    scene = lay_out(arrangement, scale)
-    assert scene.content_height <= height
-    assert scene.counts.marked == 150
-    assert scene.counts.titled > 50
-    check_scene(scene)
 
 
 def test_what_begins_where_the_window_ends_is_not_in_view() -> None:

@@ -16,7 +16,7 @@ def day(text: str) -> float:
     return float(date.fromisoformat(text).toordinal())
 
 
-POINT, FUZZY, SPAN, TAIL = Shape.POINT, Shape.FUZZY, Shape.SPAN, Shape.TAIL
+POINT, FUZZY, SPAN, RANGE = Shape.POINT, Shape.FUZZY, Shape.SPAN, Shape.RANGE
 
 
 @pytest.mark.parametrize(
@@ -33,9 +33,10 @@ POINT, FUZZY, SPAN, TAIL = Shape.POINT, Shape.FUZZY, Shape.SPAN, Shape.TAIL
         ("2003/..", SPAN, "2003-01-01", "2009-03-05", "fade_right open_right"),
         # End unknown: no more than the time in which it began.
         ("2003/", SPAN, "2003-01-01", "2004-01-01", "fade_right"),
-        # Start unknown: a tail before what is known.
-        ("/2007-08", TAIL, "2007-08-01", "2007-09-01", "fade_left"),
-        ("[..2007-08-03]", TAIL, "2007-08-03", "2007-08-04", "fade_left"),
+        # One moment in a wide range of days: a whisker, which nobody takes for something that lasted.
+        ("200X", RANGE, "2000-01-01", "2010-01-01", "fade_left fade_right"),
+        ("[2005..2007-08-03]", RANGE, "2005-01-01", "2007-08-04", "fade_left fade_right"),
+        ("2004", FUZZY, "2004-01-01", "2005-01-01", "fade_left fade_right"),  # a leap year
     ],
 )
 def test_what_is_drawn_of_a_date(edtf: str, shape: Shape, start: str, end: str, looks: str) -> None:
@@ -46,6 +47,31 @@ def test_what_is_drawn_of_a_date(edtf: str, shape: Shape, start: str, end: str, 
     flags = ("fade_left", "fade_right", "open_left", "open_right", "dotted", "uncertain")
     assert {name for name in flags if getattr(columns, name)[0]} == set(looks.split())
     assert columns.start[0] <= columns.anchor[0] <= columns.end[0]
+    assert columns.is_dated[0]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "known"),
+    [
+        ("/2007-08", "2007-08-31"),
+        ("../2007-08", "2007-08-31"),
+        ("[..2007-08-03]", "2007-08-03"),
+        ("XXXX", "2009-03-04"),  # the day its source was issued
+        (None, "2009-03-04"),
+    ],
+)
+def test_what_has_no_known_beginning_is_not_on_the_axis(edtf: str | None, known: str) -> None:
+    evidence = [{"source": "gazette", "quote": "one two three four five"}]
+    event = {"date": edtf, "evidence": evidence}
+    raw = small()
+    raw["events"] = [{"id": "one", "title": "Something", "sector": "trade", **event}]
+    if edtf is None:
+        del raw["events"][0]["date"]
+    columns = build_columns(load(raw))
+    assert not columns.is_dated[0]
+    assert columns.start[0] == day(known)  # for the overview alone
+    assert not columns.open_left[0]
+    assert columns.span is None
 
 
 def test_an_open_event_without_dated_source_goes_on_to_the_end_of_the_span() -> None:

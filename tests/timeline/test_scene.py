@@ -33,7 +33,7 @@ BANDS = (
 )
 SCENE = Scene(
     0, 500, 100, 64, 0, (BAR, GLYPH, NEXT), (TITLE,), (), (CLUSTER,), (), BANDS, Ticks((), ()),
-    None, None, None, SceneCounts(10, 10, 10, 1, 7, 0, 0, 3),
+    None, None, SceneCounts(10, 10, 10, 1, 7, 0, 0, 3),
 )  # fmt: skip
 
 

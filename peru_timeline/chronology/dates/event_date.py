@@ -23,6 +23,7 @@ from peru_timeline.chronology.faults.sentences import Sentences
 __all__ = ["DateError", "EventDate", "Precision", "parse_date"]
 
 LONGEST_TEXT = 200
+UNKNOWN = "XXXX"  # of an event without any date
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class EventDate:
     unknown_end: bool = False
 
     @property
+    def is_unknown(self) -> bool:
+        """Whether nothing at all is known of when it was."""
+        return self.earliest_start is None and self.latest_start is None and self.latest_end is None
+
+    @property
     def is_day(self) -> bool:
         """Whether it is one moment known to the day."""
         return (
@@ -78,6 +84,20 @@ class EventDate:
         return self.uncertain_start or self.uncertain_end
 
 
+_UNKNOWN_DATE = EventDate(
+    edtf=UNKNOWN,
+    earliest_start=None,
+    latest_start=None,
+    earliest_end=None,
+    latest_end=None,
+    is_span=False,
+    start_precision=Precision.RANGE,
+    end_precision=Precision.RANGE,
+    unknown_start=True,
+    unknown_end=True,
+)
+
+
 @lru_cache(maxsize=65_536)
 def parse_date(edtf: str) -> EventDate:
     """Read an EDTF date of level 0 or 1, a one-of set or one with `X` digits (level 2).
@@ -85,6 +105,8 @@ def parse_date(edtf: str) -> EventDate:
     Raises DateError with a sentence when the text is not such a date, names a day that does not
     exist, or ends before it begins.
     """
+    if edtf == UNKNOWN:
+        return _UNKNOWN_DATE
     if len(edtf) > LONGEST_TEXT:
         raise DateError(Sentences.DATE_IS_SHORT.of())
     if not edtf.isascii():

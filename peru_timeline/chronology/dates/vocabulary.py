@@ -31,6 +31,8 @@ class Vocabulary:
     until: str
     during: str
     unknown_start: str
+    as_of: str  # a state, at the date of its source
+    not_given: str
     unknown_end: str
     before: str
     after: str
@@ -45,6 +47,8 @@ class Vocabulary:
     short_since: str
     short_until: str
     short_before: str
+    short_by: str
+    short_as_of: str
     short_after: str
     short_unknown_end: str
 
@@ -74,6 +78,8 @@ ENGLISH = Vocabulary(
     until="until {}",
     during="during {}",
     unknown_start="until {}, start not known",
+    as_of="as of {}",
+    not_given="date not given",
     unknown_end="from {}, end not known",
     before="some time before {}",
     after="some time after {}",
@@ -88,6 +94,8 @@ ENGLISH = Vocabulary(
     short_since="since {}",
     short_until="until {}",
     short_before="before {}",
+    short_by="by {}",
+    short_as_of="as of {}",
     short_after="after {}",
     short_unknown_end="from {}",
 )  # fmt: skip
@@ -117,6 +125,8 @@ SPANISH = Vocabulary(
     until="hasta {}",
     during="durante {}",
     unknown_start="hasta {}, inicio desconocido",
+    as_of="a {}",
+    not_given="sin fecha indicada",
     unknown_end="desde {}, fin desconocido",
     before="en algún momento antes de {}",
     after="en algún momento después de {}",
@@ -131,6 +141,8 @@ SPANISH = Vocabulary(
     short_since="desde {}",
     short_until="hasta {}",
     short_before="antes de {}",
+    short_by="a más tardar {}",
+    short_as_of="a {}",
     short_after="después de {}",
     short_unknown_end="desde {}",
 )  # fmt: skip

@@ -18,15 +18,49 @@ from peru_timeline.chronology.dates.vocabulary import Vocabulary, vocabulary
 _CONTRACTED = re.compile(r"\b(de|a) el ")  # Spanish: del, al
 
 
-def date_in_words(date: EventDate, language: str) -> str:
-    """Return a date as a reader would say it: “November 2013”, “around 2011”, “since 1993”."""
-    text = _span(date, language) if date.is_span else _moment(date, language)
+def date_in_words(date: EventDate, language: str, told_on: int | None = None) -> str:
+    """Return a date as a reader would say it: “November 2013”, “around 2011”, “since 1993”.
+
+    `told_on` is the day on which its newest source was issued: what has no known beginning and is told of up to that
+    day is a state, “as of August 2022”; “until July 2021” is only said of what ended before.
+    """
+    if date.is_unknown:
+        return vocabulary(language).not_given
+    if _is_state(date, told_on):
+        text = vocabulary(language).as_of.format(_end_of_span(date, language, start=False))
+    else:
+        text = _span(date, language) if date.is_span else _moment(date, language)
     return _CONTRACTED.sub(r"\1l ", text)
 
 
-def short_date(date: EventDate, language: str) -> str:
-    """Return a short form of a date, for labels and tables: “Nov 2013”, “2009–2010”, “1–7 Oct 2012”."""
+def short_date(date: EventDate, language: str, told_on: int | None = None) -> str:
+    """Return a short form of a date: “Nov 2013”, “2009–2010”, “by Aug 2022”; `told_on` as for the long form."""
+    words = vocabulary(language)
+    if date.is_unknown:
+        return words.not_given
+    if _is_state(date, told_on):
+        return words.short_as_of.format(_coarse(date.latest_end, date.end_precision, language))
+    if not date.is_span and date.earliest_start is None and date.latest_start is not None:
+        last = _coarse(date.latest_start + 1, date.start_precision, language)
+        return words.short_by.format(
+            _flagged_briefly(last, words, approximate=date.approximate, uncertain=date.uncertain)
+        )
     return _short_span(date, language) if date.is_span else _short_moment(date, language)
+
+
+def _is_state(date: EventDate, told_on: int | None) -> bool:
+    """Whether something without a known beginning is told of up to the day of its newest source."""
+    has_beginning = not date.is_span or date.earliest_start is not None
+    if has_beginning or date.latest_end is None or told_on is None:
+        return False
+    return date.latest_end > told_on
+
+
+def _coarse(end: int | None, precision: Precision, language: str) -> str:
+    """The unit that ends before day `end`; for a day its month, which is as exact as a bound needs to be."""
+    day = _known(end) - 1
+    by_day = precision in (Precision.DAY, Precision.RANGE)
+    return unit_in_words(day, Precision.MONTH if by_day else precision, language, short=True)
 
 
 def _known(day: int | None) -> int:

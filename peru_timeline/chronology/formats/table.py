@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Event, Source
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.wording import status_in_words
@@ -111,7 +111,7 @@ def actor_names(chronology: Chronology, event: Event, language: str) -> tuple[st
 def _row(chronology: Chronology, event: Event, numbers: Mapping[str, int], language: str) -> Row:
     cited = dict.fromkeys(numbers[evidence.source] for evidence in event.evidence)
     return Row(
-        date=date_in_words(event.date, language),
+        date=event_date_in_words(event, chronology, language),
         title=in_language(event.title, language),
         summary=in_language(event.summary, language) if event.summary else "",
         actors=", ".join(actor_names(chronology, event, language)),

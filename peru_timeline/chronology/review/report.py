@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import citation, reference
-from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Actor, Event, Evidence, Role, Source
 from peru_timeline.chronology.review.documents import (
     Passage,
@@ -172,7 +172,7 @@ def _sheet(chronology: Chronology, documents: Mapping[str, str], language: str) 
 
 def _event(event: Event, chronology: Chronology, language: str, words: _Words) -> Iterator[Block]:
     yield Block(Kind.FIELD, event.id, words.identity)
-    date = f"{event.date.edtf} = {date_in_words(event.date, language)}"
+    date = f"{event.date.edtf} = {event_date_in_words(event, chronology, language)}"
     yield Block(Kind.FIELD, date, words.date)
     yield from _in_all_languages(event.date_note, words.date_note)
     yield from _in_all_languages(event.title, words.title)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.dates.edtf import DateError, SimpleDate, parse_simple_date
-from peru_timeline.chronology.dates.event_date import LONGEST_TEXT, EventDate, parse_date
+from peru_timeline.chronology.dates.event_date import LONGEST_TEXT, UNKNOWN, EventDate, parse_date
 
 Days = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -75,7 +75,7 @@ class _DateCodes(dict[str, int]):
     def __missing__(self, text: str) -> int:
         code = len(self.parts)
         part = None
-        if text.startswith(("[", "{")):
+        if text.startswith(("[", "{")) or text == UNKNOWN:
             self.sets[code] = parse_date(text)
         else:
             part = parse_simple_date(text)

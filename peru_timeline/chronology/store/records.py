@@ -13,6 +13,7 @@ from typing import Annotated, Literal, NamedTuple
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
+from peru_timeline.chronology.dates.event_date import UNKNOWN
 from peru_timeline.chronology.models import Event, NoteKind, RelationKind, Supported
 
 Text = str | dict[str, str]
@@ -69,8 +70,8 @@ class EventRecord(Record, frozen=True):
     """See models.Event."""
 
     id: str
-    date: str
     title: Text
+    date: str = UNKNOWN
     sector: str | UnsetType | None = UNSET
     date_note: Text | UnsetType | None = UNSET
     summary: Text | UnsetType | None = UNSET

@@ -6,7 +6,7 @@ from typing import Any
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import citation
-from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import actor_names
 from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.text import in_language, printable
@@ -69,7 +69,10 @@ def _add_texts(
     measure: TextMeasure,
 ) -> float:
     """Title, date, summary and actors; returns the y of their end."""
-    title, date = in_language(event.title, language), date_in_words(event.date, language)
+    title, date = (
+        in_language(event.title, language),
+        event_date_in_words(event, chronology, language),
+    )
     y = add_flowing(shapes, 116.0, title, TITLE_PX, BOLD, palette.ink, measure, 2, is_title=True)
     y = add_flowing(shapes, y + 6, date, DATE_PX, REGULAR, palette.ink_soft, measure, 2)
     if event.summary:

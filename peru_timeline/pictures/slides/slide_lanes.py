@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from peru_timeline.chronology.dates.wording import date_in_words
-from peru_timeline.chronology.text import in_language
-from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.page import Page
-from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.slides.shapes import (
     add_glyph,
@@ -18,7 +14,7 @@ from peru_timeline.pictures.slides.shapes import (
     outline,
 )
 from peru_timeline.pictures.slides.slide_marks import draw_cluster, draw_mark
-from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.subject import Subject, event_in_words
 from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.metrics import (
     CARD_FONT_PX,
@@ -61,7 +57,7 @@ def draw_lane(group: Any, band: LaneBand, page: Page, subject: Subject, palette:
     for mark in scene.marks:
         if mark.lane == band.lane:
             draw_mark(shapes, _mark_on_page(mark, page), palette, page.scene_zoom)
-            sentences.append(_event_in_words(subject, mark.event))
+            sentences.append(event_in_words(subject, mark.event))
     for cluster in scene.clusters:
         if cluster.lane == band.lane:
             draw_cluster(shapes, _cluster_on_page(cluster, page), palette, page.scene_zoom)
@@ -90,22 +86,18 @@ def _draw_header(shapes: Any, band: LaneBand, page: Page, palette: Palette) -> N
     add_text(shapes, box, [count], right=True)
 
 
-def _event_in_words(subject: Subject, index: int) -> str:
-    event, language = subject.chronology.events[index], subject.language
-    return phrases_in(language).mark.format(
-        title=in_language(event.title, language),
-        date=date_in_words(event.date, language),
-        status=status_in_words(event.status, language),
-    )
-
-
 def _mark_on_page(mark: Mark, page: Page) -> Mark:
     """The mark in design px, cut off at the ends of the lanes."""
     scene, zoom = page.scene, page.scene_zoom
     least, most = scene.left - LEFT_OVERHANG_PX, scene.right
+
+    def x(px: float) -> float:
+        return page.scene_x + min(max(px, least), most) * zoom
+
     return mark._replace(
-        left=page.scene_x + min(max(mark.left, least), most) * zoom,
-        right=page.scene_x + min(max(mark.right, least), most) * zoom,
+        left=x(mark.left),
+        right=x(mark.right),
+        gap=mark.gap and (x(mark.gap[0]), x(mark.gap[1])),
         y=page.scene_y + mark.y * zoom,
         height=mark.height * zoom,
     )

@@ -25,6 +25,9 @@ from peru_timeline.timeline.metrics import (
     BAR_RADIUS_PX,
     FADED_OPACITY,
     OUTLINE_PX,
+    WHISKER_END_PX,
+    WHISKER_GLYPH_PX,
+    WHISKER_PX,
 )
 from peru_timeline.timeline.scene import Cluster, Mark, Shape
 from peru_timeline.typefaces import SEMIBOLD
@@ -35,6 +38,9 @@ _STATUSES = tuple(Status)
 
 def draw_mark(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
     """Draw a mark; `zoom` is design px per px of the scene."""
+    if mark.shape == Shape.RANGE:
+        _draw_whisker(shapes, mark, palette, zoom)
+        return
     status, bloc_colour = _STATUSES[mark.status], palette.blocs[mark.bloc]
     point = mark.shape == Shape.POINT
     if point:
@@ -60,6 +66,19 @@ def draw_mark(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
     if mark.arrow_right and not point:
         size = min(ARROW_HEIGHT_PX * zoom, mark.height)
         add_chevron(shapes, mark.right - ARROW_X_PX * zoom, mark.y, size, bloc_colour)
+
+
+def _draw_whisker(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
+    """A thin line over the possible days with an end at either side, and the glyph in its middle."""
+    colour, thick = palette.blocs[mark.bloc], WHISKER_PX * zoom
+    tall = WHISKER_END_PX * zoom
+    for begin, end in mark.line_px(mark.left, mark.right):
+        add_rectangle(shapes, Box(begin, mark.y - thick / 2, end - begin, thick), colour)
+    for x in (mark.left, mark.right - thick):
+        add_rectangle(shapes, Box(x, mark.y - tall / 2, thick, tall), colour)
+    middle, size = (mark.left + mark.right) / 2, min(mark.height, WHISKER_GLYPH_PX * zoom)
+    glyph = mark._replace(shape=Shape.POINT, left=middle, right=middle, height=size)
+    draw_mark(shapes, glyph, palette, zoom)
 
 
 def _stops(mark: Mark, colour: str, ground: str, zoom: float) -> list[tuple[float, str]]:

@@ -9,6 +9,7 @@ from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.slides.shapes import add_rectangle, add_text, describe, make_title
 from peru_timeline.pictures.slides.slide_lanes import draw_lane
 from peru_timeline.pictures.slides.slide_marks import draw_cluster, draw_mark
+from peru_timeline.pictures.slides.slide_shelf import draw_shelf
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, TextLine
 from peru_timeline.timeline.metrics import (
@@ -34,6 +35,8 @@ def draw_page(slide: Any, page: Page, subject: Subject, palette: Palette) -> Non
     _draw_grid(shapes.add_group_shape(), page, palette)
     for band in page.scene.lanes:
         draw_lane(shapes.add_group_shape(), band, page, subject, palette)
+    if page.scene.shelf.width:
+        draw_shelf(shapes.add_group_shape(), page, subject, palette)
     for x, y, width in page.rules:
         add_rectangle(shapes, Box(x, y, width, 1), palette.line)
     for number, line in enumerate(page.lines):
@@ -68,9 +71,9 @@ def _draw_grid(group: Any, page: Page, palette: Palette) -> None:
     shapes, scene = group.shapes, page.scene
     for band in scene.lanes:
         if band.shaded:
-            area = page.on_page(0, band.top, scene.right, band.height)
+            area = page.on_page(0, band.top, scene.outer_right, band.height)
             add_rectangle(shapes, area, palette.shade)
-        below = page.on_page(0, band.top + band.height, scene.right, 0)
+        below = page.on_page(0, band.top + band.height, scene.outer_right, 0)
         add_rectangle(shapes, Box(below.left, below.top - 1, below.width, 1), palette.line)
     for major, ticks, colour, top in (
         (False, scene.ticks.minor, palette.line_soft, MINOR_TICK_Y_PX),
@@ -82,7 +85,7 @@ def _draw_grid(group: Any, page: Page, palette: Palette) -> None:
                 add_rectangle(shapes, Box(at.left - 0.5, at.top, 1, at.height), colour)
             if tick.label:
                 _draw_tick_label(shapes, tick.label, tick.px, page, palette, major=major)
-    axis = page.on_page(0, 0, scene.right, 0)
+    axis = page.on_page(0, 0, scene.outer_right, 0)
     add_rectangle(shapes, Box(axis.left, axis.top - 1, axis.width, 1), palette.line)
     describe(group, page.description)
     group.name = "Time"
@@ -99,7 +102,10 @@ def _draw_tick_label(
             4, MINOR_LABEL_Y_PX, MINOR_FONT_PX, REGULAR, palette.ink_faint,
         )  # fmt: skip
     font_px, at = scene_px * page.scene_zoom, page.on_page(px + x, y, 0, 0)
-    if at.left + len(label) * WIDEST_FIGURE_EM * font_px > page.scene_box.right:
+    if (
+        at.left + len(label) * WIDEST_FIGURE_EM * font_px
+        > page.on_page(page.scene.right, 0, 0, 0).left
+    ):
         return
     width = TICK_LABEL_WIDTH_PX * page.scene_zoom
     box = Box(at.left, at.top - 0.65 * font_px, width, 1.3 * font_px)

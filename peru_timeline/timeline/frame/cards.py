@@ -19,7 +19,7 @@ from peru_timeline.timeline.metrics import (
     CARD_WIDTH_PX,
 )
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
-from peru_timeline.timeline.packing.row_packing import Side
+from peru_timeline.timeline.packing.row_packing import MARK_SPACING_PX, Side
 from peru_timeline.timeline.scene import Card, Mark, Shape
 from peru_timeline.timeline.text_measure import elided
 from peru_timeline.typefaces import MEDIUM, REGULAR
@@ -76,7 +76,7 @@ def lay_out_cards(
 ) -> tuple[Card, ...]:
     """A card for each mark in a card row; `marks` are those of `visible`, in its order."""
     mark_index = arrangement.mark_index
-    in_card_rows = mark_index.in_card_row[visible.index] & ~mark_index.dimmed[visible.index]
+    in_card_rows = mark_index.card[visible.index]
     made = []
     taken: dict[tuple[int, int], float] = {}  # (lane, card row) -> right end of its last card
     order = in_card_rows.nonzero()[0]
@@ -130,6 +130,8 @@ def _left(
         return max(left - max(free_left, 0.0), min(left, max(high, right - CARD_WIDTH_PX))), left
     if side == Side.LEFT:
         begin = right - CARD_WIDTH_PX
-        return min(begin + max(free_right, 0.0), max(begin, min(low, left))), begin
+        return min(
+            begin + max(free_right - MARK_SPACING_PX, 0.0), max(begin, min(low, left))
+        ), begin
     begin = min(max(left, low), right - CARD_WIDTH_PX)
     return begin, begin

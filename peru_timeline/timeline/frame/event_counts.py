@@ -1,7 +1,4 @@
-"""Counts of one frame: how many events are shown as marks, in clusters, in strips, or not at all.
-
-Each event is counted once, in the most detailed form in which it is shown.
-"""
+"""What became of the events of the view: each is counted once, as the most it is shown as."""
 
 from __future__ import annotations
 
@@ -12,88 +9,129 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.packing.mark_extents import KEY_IMPORTANCE
+from peru_timeline.timeline.packing.row_packing import Side
 from peru_timeline.timeline.scene import SceneCounts
 
 
 class MarksInView(NamedTuple):
-    """The marks of one frame, as indices into the mark index."""
+    """Marks of one frame, as indices into the mark index."""
 
-    in_view: NDArray[np.int64]  # [k] all in the visible span
-    hidden: NDArray[np.bool_]  # [k] which of them lie below the end of their lane's band
-    drawn: NDArray[np.int64]  # those that are drawn
+    in_view: NDArray[np.int64]  # in the visible span, drawn or not
+    hidden: NDArray[np.bool_]  # [in_view] no place in their lane's band
 
     def missing_by_lane(self, arrangement: Arrangement, scale: TimeScale) -> NDArray[np.int64]:
-        """[lanes] Events in view that are not drawn: below the end of the band, or in a folded lane."""
-        mark_index = arrangement.mark_index
+        """[lanes] Events of the view that have no place in their lane's band, or whose lane is folded."""
+        marks = arrangement.mark_index
         index = self.in_view[self.hidden]
-        index = index[~mark_index.dimmed[index]]
-        missing = np.bincount(mark_index.lane[index], minlength=len(arrangement.half_rows))
-        for of_lane in arrangement.clusterings:
-            missing[of_lane.lane] += of_lane.clustering.ongoing_count(scale)
-            if of_lane.hidden:
-                missing[of_lane.lane] += len(of_lane.clustering.visible_events(scale))
+        index = index[~marks.dimmed[index]]
+        missing = np.bincount(marks.lane[index], minlength=len(arrangement.rows))
+        for clustering in arrangement.clusterings:
+            missing[clustering.lane] += clustering.clustering.ongoing_count(scale)
+            if clustering.hidden:
+                missing[clustering.lane] += len(clustering.clustering.visible_events(scale))
         return missing
+
+
+HIDDEN, STRIPPED, CLUSTERED, MARKED, TITLED = 1, 2, 3, 4, 5
+"""What an event is shown as, the least first; 0: not in view."""
 
 
 def count_events(
     arrangement: Arrangement,
     scale: TimeScale,
     marks_in_view: MarksInView,
-    scroll_y: float,
-    titled: int,
+    untitled: NDArray[np.int32],
+    extra: NDArray[np.int32],
+    cut: int,
 ) -> SceneCounts:
-    """How many events are shown in which form; `titled` is the number of those with a title or card."""
-    mark_index, layout_input = arrangement.mark_index, arrangement.layout_input
-    dimmed = mark_index.dimmed
-    in_view = [mark_index.event[marks_in_view.in_view[~dimmed[marks_in_view.in_view]]]]
-    marked = [mark_index.event[marks_in_view.drawn[~dimmed[marks_in_view.drawn]]]]
-    clustered: list[NDArray[np.int32]] = []
-    stripped: list[NDArray[np.int32]] = []
-    ongoing = 0
-    for of_lane in arrangement.clusterings:
-        top = of_lane.top - scroll_y
-        is_drawn = not of_lane.hidden and -of_lane.height < top < arrangement.height
-        counted = of_lane.clustering
-        # A cluster counts all of its events, even where the edge of the window cuts it.
-        events = (
-            counted.events_in(counted.visible_bins(scale))
-            if is_drawn
-            else counted.visible_events(scale)
+    """How many events are shown as what.
+
+    `untitled` are events in sight whose planned title found no room, `extra` those titled beyond the plan; `cut`
+    is the number of titles on the screen that end with "…".
+    """
+    parts = _parts(arrangement, scale, marks_in_view, untitled, extra)
+    cached = arrangement.layout_input.one_lane_each
+    found, keys = _added(arrangement, parts) if cached else _each_once(arrangement, parts)
+    if cached:
+        found[HIDDEN] += sum(
+            clustering.clustering.ongoing_count(scale) for clustering in arrangement.clusterings
         )
-        in_view.append(events)
-        if layout_input.one_lane_each:
-            ongoing += of_lane.clustering.ongoing_count(scale)
-        else:
-            in_view.append(of_lane.clustering.ongoing_events(scale))
-        if is_drawn:
-            (stripped if of_lane.clustering.is_strip else clustered).append(events)
-    if layout_input.one_lane_each:
-        numbers = [sum(map(len, group)) for group in (in_view, marked, clustered, stripped)]
-        numbers[0] += ongoing
-    else:
-        numbers = _count_once(len(layout_input.columns), in_view, marked, clustered, stripped)
     return SceneCounts(
         events=len(arrangement.mask),
-        shown=int(np.count_nonzero(arrangement.mask)),
-        in_view=numbers[0],
-        titled=titled,
-        clustered=numbers[2],
-        stripped=numbers[3],
-        hidden=numbers[0] - sum(numbers[1:]),
-        marked=numbers[1],
+        shown=arrangement.shown,
+        shelf=arrangement.shelved,
+        in_view=sum(found[HIDDEN:]),
+        titled=found[TITLED],
+        clustered=found[CLUSTERED],
+        stripped=found[STRIPPED],
+        hidden=found[HIDDEN],
+        marked=found[MARKED] + found[TITLED],
+        key_in_view=sum(keys[HIDDEN:]),
+        key_titled=keys[TITLED],
+        cut=cut,
     )
 
 
-def _count_once(
-    events: int, in_view: list[NDArray[np.int32]], *groups: list[NDArray[np.int32]]
-) -> list[int]:
-    """The number of distinct events in view, then that of each group, without those in earlier groups."""
-    state = np.zeros(events, dtype=np.uint8)
-    for part in in_view:
-        state[part] = len(groups) + 1
-    total = int(np.count_nonzero(state))
-    for code, group in reversed(list(enumerate(groups, start=1))):
-        for part in group:
-            state[part] = code
-    found = np.bincount(state, minlength=len(groups) + 2)
-    return [total, *found[1 : len(groups) + 1].tolist()]
+def _parts(
+    arrangement: Arrangement,
+    scale: TimeScale,
+    marks_in_view: MarksInView,
+    untitled: NDArray[np.int32],
+    extra: NDArray[np.int32],
+) -> list[tuple[int, NDArray[np.int32]]]:
+    """(shown as what, events); in one lane an event stands in one part, but for those of `untitled` and `extra`."""
+    marks = arrangement.mark_index
+    index, hidden = marks_in_view.in_view, marks_in_view.hidden
+    clear = ~marks.dimmed[index]
+    placed = index[~hidden & clear]
+    titled = (marks.side[placed] != Side.NONE) | marks.card[placed]
+    if len(untitled) or len(extra):
+        titled &= ~np.isin(marks.event[placed], untitled)
+        titled |= np.isin(marks.event[placed], extra)
+    parts = [
+        (HIDDEN, marks.event[index[hidden & clear]]),
+        (MARKED, marks.event[placed[~titled]]),
+        (TITLED, marks.event[placed[titled]]),
+    ]
+    for clustering in arrangement.clusterings:
+        counted = clustering.clustering
+        # A cluster or bar stands for all its events, also where the area's edge cuts it.
+        events = (
+            counted.visible_events(scale)
+            if clustering.hidden
+            else counted.events_in(counted.visible_bins(scale))
+        )
+        parts.append(
+            (HIDDEN if clustering.hidden else STRIPPED if counted.is_strip else CLUSTERED, events)
+        )
+        if not arrangement.layout_input.one_lane_each:
+            parts.append((HIDDEN, counted.ongoing_events(scale)))
+    return parts
+
+
+def _added(
+    arrangement: Arrangement, parts: list[tuple[int, NDArray[np.int32]]]
+) -> tuple[list[int], list[int]]:
+    """(events, key events) shown as each, where every event stands in one lane."""
+    importance = arrangement.layout_input.columns.importance
+    found, keys = [0] * (TITLED + 1), [0] * (TITLED + 1)
+    for as_what, events in parts:
+        found[as_what] += len(events)
+        keys[as_what] += int(np.count_nonzero(importance[events] == KEY_IMPORTANCE))
+    return found, keys
+
+
+def _each_once(
+    arrangement: Arrangement, parts: list[tuple[int, NDArray[np.int32]]]
+) -> tuple[list[int], list[int]]:
+    """(events, key events) shown as each, where an event may stand in several lanes: as the most it is shown as."""
+    columns = arrangement.layout_input.columns
+    state = np.zeros(len(columns), dtype=np.uint8)
+    for as_what, events in sorted(parts, key=lambda part: part[0]):
+        state[events] = as_what
+    key = columns.importance == KEY_IMPORTANCE
+    return (
+        np.bincount(state, minlength=TITLED + 1).tolist(),
+        np.bincount(state[key], minlength=TITLED + 1).tolist(),
+    )

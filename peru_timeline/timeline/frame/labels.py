@@ -1,8 +1,13 @@
-"""Titles of one frame, beside their marks or inside their bars."""
+"""Titles in one frame: beside their marks or in their bars, always within the time area.
+
+A title that the area's edge would cut moves to the free side of its mark; without room there it is shortened with
+"…" up to the edge. Of a bar that goes on outside the area, the title stands in the part that is in sight.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,86 +15,89 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.layout_input import Title
-from peru_timeline.timeline.metrics import PILL_PADDING_PX, TITLE_GAP_PX
-from peru_timeline.timeline.packing.mark_extents import TITLE_INSET_LEFT_PX, TITLE_INSET_RIGHT_PX
-from peru_timeline.timeline.packing.mark_index import VisibleMarks
-from peru_timeline.timeline.packing.row_packing import (
-    MARK_SPACING_PX,
-    TITLE_SPACING_PX,
-    Floats,
-    Side,
+from peru_timeline.timeline.metrics import TITLE_GAP_PX
+from peru_timeline.timeline.packing.mark_extents import (
+    STICKY_PX,
+    TITLE_INSET_LEFT_PX,
+    TITLE_INSET_RIGHT_PX,
 )
-from peru_timeline.timeline.scene import Label, LabelStyle, Mark
+from peru_timeline.timeline.packing.mark_index import VisibleMarks
+from peru_timeline.timeline.packing.row_packing import TITLE_SPACING_PX, Floats, Side
+from peru_timeline.timeline.scene import Label, LabelStyle, Mark, Shape
 
-STICKY_PX = 22.0  # between the edge of the window and a title held there, right of the bar's arrow
-MIN_TITLE_ROW_PX = 14.0  # lower rows get no titles beside those that were planned
+SHORTEST_PX = 90.0  # a title is moved rather than cut to less than this
+GAP_AIR_PX = 4.0  # between the line of a whisker and a title that interrupts it
+LEAST_PX = 14.0  # there is no room for any letter in less than this
+
+
+class _Spot(NamedTuple):
+    """Where a title stands."""
+
+    x: float
+    title: Title
+    inside: bool
 
 
 def lay_out_labels(
     arrangement: Arrangement,
     scale: TimeScale,
     visible: VisibleMarks,
-    marks: Sequence[Mark],
+    marks: list[Mark],
     hits: NDArray[np.bool_] | None,
-) -> list[Label]:
-    """The titles of `visible`, whose marks are `marks` in the same order; hits get one where there is room."""
-    mark_index = arrangement.mark_index
-    side = mark_index.side[visible.index]
-    bare = mark_index.in_card_row[visible.index] | mark_index.dimmed[visible.index]
-    at = (((side == Side.RIGHT) | (side == Side.LEFT) | (side == Side.INSIDE)) & ~bare).nonzero()[0]
-    titles = [title_of(arrangement, marks[i]) for i in at.tolist()]
-    width = np.array([t.width for t in titles])
-    x = _title_x(scale, visible.left[at], visible.right[at], side[at], width)
-    spare_room = _SpareRoom(arrangement, scale, visible, marks)
+) -> tuple[list[Label], list[int]]:
+    """(the titles of `seen`, whose marks are `marks` in the same order; the events whose title has no room at all).
+
+    A mark in `marks` that takes its title in is changed to make room for it.
+    """
+    index = arrangement.mark_index
+    side = index.side[visible.index]
+    bare = index.card[visible.index] | index.dimmed[visible.index]
+    at = ((side != Side.NONE) & ~bare).nonzero()[0]
+    titles = [title(arrangement, marks[i]) for i in at.tolist()]
+    width = np.array([t.width for t in titles], dtype=np.float64)
+    x = _begin(scale, visible.left[at], visible.right[at], side[at], width)
     inside = side[at] == Side.INSIDE
-    for i in _is_cut(scale, x, width, inside).nonzero()[0].tolist():
-        x[i], titles[i], inside[i] = _moved_into_window(
-            arrangement, scale, spare_room, int(at[i]), float(x[i]), titles[i]
-        )
-    in_window = (x < scale.right_px) & (x + [t.width for t in titles] > scale.left_px)
-    styles = [LabelStyle.INSIDE if tinted else LabelStyle.PLAIN for tinted in inside.tolist()]
-    labels = [
-        make_label(arrangement, marks[mark], left, title, style)
-        for mark, left, title, style, is_in_window in zip(
-            at.tolist(), x.tolist(), titles, styles, in_window.tolist(), strict=True
-        )
-        if is_in_window
-    ]
-    unplanned = side == Side.RIGHT_IF_FREE
+    edges = _Edges(arrangement, scale, visible, marks)
+    spots: list[_Spot | None] = list(map(_Spot, x.tolist(), titles, inside.tolist()))
+    for i in ((x < scale.left_px) | (x + width > scale.right_px)).nonzero()[0].tolist():
+        spots[i] = edges.spot(int(at[i]), titles[i])
+    made, untitled = [], []
+    for i, spot in zip(at.tolist(), spots, strict=True):
+        if spot is None:
+            untitled.append(marks[i].event)
+            continue
+        if spot.inside:
+            marks[i] = _around_title(arrangement, marks[i], spot)
+        made.append(_label(arrangement, marks[i], spot))
     if hits is not None:
-        unplanned |= (side == Side.NONE) & hits[mark_index.event[visible.index]]
-    for i in (unplanned & ~bare).nonzero()[0].tolist():
-        mark, title = marks[i], title_of(arrangement, marks[i])
-        if side[i] == Side.RIGHT_IF_FREE:
-            begin = spare_room.claim(i, Side.RIGHT, title.width)
-            label = None if begin is None else make_label(arrangement, mark, begin, title)
-        else:
-            label = label_beside(arrangement, scale, marks, mark, TITLE_GAP_PX)
-            if label is not None and any(
-                overlap(label, other, TITLE_SPACING_PX) for other in labels
-            ):
-                label = None
-        if label is not None:
-            labels.append(label)
-    return labels
+        made += _titles_of_hits(arrangement, scale, visible, marks, hits, made)
+    height = arrangement.height
+    return [a for a in made if a.y >= 0 and a.y + a.height <= height], untitled
 
 
-def title_of(arrangement: Arrangement, mark: Mark, *, dated: bool = True) -> Title:
-    """The title of a mark as its lane shows it, or without the date if not `dated`."""
+def _around_title(arrangement: Arrangement, mark: Mark, spot: _Spot) -> Mark:
+    """A mark that takes its title in: a whisker's line is interrupted, a bar is tinted."""
+    if mark.shape == Shape.RANGE:
+        return mark._replace(gap=(spot.x - GAP_AIR_PX, spot.x + spot.title.width + GAP_AIR_PX))
+    return mark if mark.tinted else mark._replace(tinted=True, height=arrangement.row_px - 4)
+
+
+def title(arrangement: Arrangement, mark: Mark) -> Title:
+    """A mark's title as its lane writes it."""
     return arrangement.layout_input.title(
         mark.event,
         arrangement.font_px,
-        dated and arrangement.dated[mark.lane],
+        arrangement.dated[mark.lane],
         arrangement.title_limits_px[mark.lane],
     )
 
 
-def _title_x(
+def _begin(
     scale: TimeScale, left: Floats, right: Floats, side: NDArray[np.uint8], width: Floats
 ) -> Floats:
-    """[k] The left ends of titles, given the edges of their marks.
+    """[n] Where titles begin beside or in marks with these edges.
 
-    In a bar that begins left of the window, a title is held at the edge until the end of the bar pushes it out.
+    In a bar that began before the area a title sticks to the area's edge, and leaves with the bar's end.
     """
     inside = np.minimum(
         np.maximum(left + TITLE_INSET_LEFT_PX, scale.left_px + STICKY_PX),
@@ -99,39 +107,8 @@ def _title_x(
     return np.where(side == Side.INSIDE, inside, beside)
 
 
-def _is_cut(
-    scale: TimeScale, x: Floats, width: Floats, inside: NDArray[np.bool_]
-) -> NDArray[np.bool_]:
-    """[k] Whether the window's edge cuts a title. A title inside a bar may go on beyond the right edge."""
-    return np.asarray((x < scale.left_px) | ((x + width > scale.right_px) & ~inside))
-
-
-def _moved_into_window(
-    arrangement: Arrangement,
-    scale: TimeScale,
-    spare_room: _SpareRoom,
-    at: int,
-    x: float,
-    title: Title,
-) -> tuple[float, Title, bool]:
-    """(left end of a cut title, the title, whether it is inside its bar).
-
-    Leaving out the date or changing sides may make it whole; if neither does, nothing changes.
-    """
-    side = spare_room.side(at)
-    inside = side == Side.INSIDE
-    if title.date:
-        shorter = title_of(arrangement, spare_room.mark(at), dated=False)
-        begin = spare_room.begin(at, side, shorter.width)
-        if begin >= scale.left_px and (inside or begin + shorter.width <= scale.right_px):
-            return begin, shorter, inside
-    other = Side.LEFT if side == Side.RIGHT else Side.RIGHT
-    moved = spare_room.claim(at, other, title.width)
-    return (x, title, inside) if moved is None else (moved, title, False)
-
-
-class _SpareRoom:
-    """Free space in rows, for titles that were not planned and for those that the window's edge would cut."""
+class _Edges:
+    """Finds places for titles that the area's edge would cut."""
 
     def __init__(
         self,
@@ -140,126 +117,151 @@ class _SpareRoom:
         visible: VisibleMarks,
         marks: Sequence[Mark],
     ) -> None:
-        self._mark_index, self._scale, self._visible, self._marks = (
-            arrangement.mark_index,
-            scale,
-            visible,
-            marks,
-        )
+        self._arrangement, self._scale, self._seen, self._marks = arrangement, scale, visible, marks
         self._taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
 
-    def mark(self, at: int) -> Mark:
-        """The mark at this position."""
-        return self._marks[at]
-
-    def side(self, at: int) -> Side:
-        """The planned side of its title."""
-        return Side(int(self._mark_index.side[self._visible.index[at]]))
-
-    def begin(self, at: int, side: Side, width: float) -> float:
-        """The left end of a title `width` px wide on this side."""
-        one = slice(at, at + 1)
-        sides, widths = np.array([side], dtype=np.uint8), np.array([width])
-        edges = self._visible.left[one], self._visible.right[one]
-        return float(_title_x(self._scale, *edges, sides, widths)[0])
-
-    def claim(self, at: int, side: Side, width: float) -> float | None:
-        """The left end of the title of mark `at` on this side, or None without room in its row or in the window.
-
-        Free space counts as at the octave's lower end, so that titles do not come and go while zooming within it.
-        """
-        index, mark, scale = self._visible.index[at], self._marks[at], self._scale
-        free_space = (
-            self._mark_index.free_right if side == Side.RIGHT else self._mark_index.free_left
+    def spot(self, at: int, whole: Title) -> _Spot | None:
+        """The best place of mark `at`: whole where it can be, else as long as it can be; None without room."""
+        mark = self._marks[at]
+        planned = Side(int(self._arrangement.mark_index.side[self._seen.index[at]]))
+        undated = whole
+        if whole.date:
+            undated = self._arrangement.layout_input.title(
+                mark.event,
+                self._arrangement.font_px,
+                False,
+                self._arrangement.title_limits_px[mark.lane],
+            )
+        stretches = self._stretches(at, planned)
+        for title in dict.fromkeys((whole, undated)):
+            for side, begin, end in stretches:
+                if title.width <= end - begin:
+                    return self._set(mark, side, begin, end, title)
+        side, begin, end = max(stretches, key=lambda stretch: stretch[2] - stretch[1])
+        # The planned side is kept as long as it shows enough, so that a title does not jump while panning.
+        if stretches[0][2] - stretches[0][1] >= SHORTEST_PX:
+            side, begin, end = stretches[0]
+        if end - begin < LEAST_PX:
+            return None
+        cut = self._arrangement.layout_input.title_within(
+            mark.event, self._arrangement.font_px, end - begin
         )
-        if free_space[index] < width + TITLE_GAP_PX + TITLE_SPACING_PX:
-            return None
-        x = self.begin(at, side, width)
-        if x < scale.left_px or x + width > scale.right_px:
-            return None
-        taken = self._taken.setdefault((mark.lane, mark.row), [])
-        if any(
-            x < end + TITLE_SPACING_PX and begin < x + width + TITLE_SPACING_PX
-            for begin, end in taken
-        ):
-            return None
-        taken.append((x, x + width))
-        return x
+        return self._set(mark, side, begin, end, cut) if cut.width <= end - begin else None
+
+    def _stretches(self, at: int, planned: Side) -> list[tuple[Side, float, float]]:
+        """(side, from, to) px that are free for the title of mark `at` within the area, the planned side first."""
+        scale, index = self._scale, self._seen.index[at]
+        left, right = float(self._seen.left[at]), float(self._seen.right[at])
+        free_left = float(self._arrangement.mark_index.free_left[index]) - TITLE_SPACING_PX
+        free_right = float(self._arrangement.mark_index.free_right[index]) - TITLE_SPACING_PX
+        beside = [
+            (Side.RIGHT, max(right + TITLE_GAP_PX, scale.left_px), right + free_right),
+            (Side.LEFT, left - free_left, min(left - TITLE_GAP_PX, scale.right_px)),
+        ]
+        order = sorted(beside, key=lambda stretch: stretch[0] != planned)
+        inside = [(Side.INSIDE, *stretch) for stretch in self._inside(at, left, right)]
+        order = inside + order if planned is Side.INSIDE else order + inside
+        return [
+            (side, *self._free(at, side, max(begin, scale.left_px), min(end, scale.right_px)))
+            for side, begin, end in order
+        ]
+
+    def _inside(self, at: int, left: float, right: float) -> list[tuple[float, float]]:
+        """(from, to) px within mark `at` that may hold its title: in a bar, or on either side of a whisker's glyph."""
+        scale, mark = self._scale, self._marks[at]
+        if mark.shape == Shape.POINT:
+            return []
+        sticks = scale.left_px + STICKY_PX if left < scale.left_px else scale.left_px
+        if mark.shape == Shape.RANGE:
+            middle, apart = (left + right) / 2, mark.height / 2 + TITLE_GAP_PX
+            last = scale.right_px - STICKY_PX if right > scale.right_px else scale.right_px
+            halves = ((left + TITLE_GAP_PX, middle - apart), (middle + apart, right - TITLE_GAP_PX))
+            return [(max(begin, sticks), min(end, last)) for begin, end in halves]
+        if right - left <= TITLE_INSET_LEFT_PX + TITLE_INSET_RIGHT_PX:
+            return []
+        begin = sticks if left < scale.left_px else left + TITLE_INSET_LEFT_PX
+        return [(begin, min(right, scale.right_px) - TITLE_INSET_RIGHT_PX)]
+
+    def _free(self, at: int, side: Side, begin: float, end: float) -> tuple[float, float]:
+        """What other moved titles leave of a stretch."""
+        mark = self._marks[at]
+        for low, high in self._taken.get((mark.lane, mark.row), ()):
+            if side == Side.LEFT and low < end:
+                begin = max(begin, min(high + TITLE_SPACING_PX, end))
+            elif side == Side.RIGHT and high > begin:
+                end = min(end, max(low - TITLE_SPACING_PX, begin))
+        return begin, end
+
+    def _set(self, mark: Mark, side: Side, begin: float, end: float, title: Title) -> _Spot:
+        x = end - title.width if side == Side.LEFT else begin
+        if side == Side.INSIDE:
+            x = min(x, end - title.width)
+        self._taken.setdefault((mark.lane, mark.row), []).append((x, x + title.width))
+        return _Spot(x, title, side == Side.INSIDE)
 
 
-def make_label(
-    arrangement: Arrangement,
-    mark: Mark,
-    x: float,
-    title: Title,
-    style: LabelStyle = LabelStyle.PLAIN,
-    margin_px: float = 0.0,
-    leading_px: float = 4.0,
-) -> Label:
-    """The label of `mark` at `x`, vertically centred on it."""
-    height = min(arrangement.row_px, arrangement.font_px + leading_px)
+def _label(arrangement: Arrangement, mark: Mark, spot: _Spot) -> Label:
+    height = min(arrangement.row_px, arrangement.font_px + 4.0)
     return Label(
-        mark.event,
-        mark.lane,
-        x,
-        mark.y - height / 2,
-        title.width + 2 * margin_px,
-        height,
-        title.text,
-        title.date,
-        arrangement.font_px,
-        title.bold,
-        style,
-        title.importance,
+        event=mark.event,
+        lane=mark.lane,
+        x=spot.x,
+        y=mark.y - height / 2,
+        width=spot.title.width,
+        height=height,
+        text=spot.title.text,
+        detail=spot.title.date,
+        font_px=arrangement.font_px,
+        bold=spot.title.bold,
+        style=LabelStyle.INSIDE if spot.inside and mark.tinted else LabelStyle.PLAIN,
+        importance=spot.title.importance,
+        is_cut=spot.title.is_cut,
     )
 
 
-def label_beside(
+def _titles_of_hits(
     arrangement: Arrangement,
     scale: TimeScale,
+    visible: VisibleMarks,
     marks: Sequence[Mark],
-    mark: Mark,
-    gap_px: float,
-    *,
-    pill: bool = False,
-    replaces: Label | None = None,
-) -> Label | None:
-    """The title of `mark` on a side where it covers no other mark, or None.
-
-    It has to be in the window, unless it `replaces` a label that is not.
-    """
-    if arrangement.row_px < MIN_TITLE_ROW_PX:
-        return None
-    title, margin_px = title_of(arrangement, mark), PILL_PADDING_PX if pill else 0.0
-    width = title.width + 2 * margin_px
-    # Beside a small mark, a title has only the padding of the lane.
-    leading_px = 2.0 if replaces is None else replaces.height - arrangement.font_px
-    right_x, left_x = mark.box_right + gap_px, mark.box_left - gap_px - width
-    on_left = replaces is not None and replaces.x < mark.left
-    for x in (left_x, right_x) if on_left else (right_x, left_x):
-        if replaces is None and (x < scale.left_px or x + width > scale.right_px):
-            continue
-        style = LabelStyle.SELECTED if pill else LabelStyle.PLAIN
-        label = make_label(arrangement, mark, x, title, style, margin_px, leading_px)
-        if not any(m is not mark and _covers(label, m) for m in marks):
-            return label
-    return None
+    hits: NDArray[np.bool_],
+    made: Sequence[Label],
+) -> list[Label]:
+    """Titles of hits that stand as quiet marks, as far as there is room above the strip at their lane's foot."""
+    index = arrangement.mark_index
+    wanting = (
+        index.quiet[visible.index] & ~index.dimmed[visible.index] & hits[index.event[visible.index]]
+    )
+    found: list[Label] = []
+    for i in wanting.nonzero()[0].tolist():
+        mark = marks[i]
+        told = title(arrangement, mark)
+        spot = _Spot(mark.box_right + TITLE_GAP_PX, told, False)
+        label = _label(arrangement, mark, spot)._replace(is_extra=True)
+        blocked = (
+            label.x + label.width > scale.right_px
+            or any(overlap(label, other, TITLE_SPACING_PX) for other in (*made, *found))
+            or any(covers(label, other) for other in marks if other is not mark)
+        )
+        if not blocked:
+            found.append(label)
+    return found
 
 
-def _covers(label: Label, mark: Mark) -> bool:
-    """Whether a label covers a mark or touches it."""
+def covers(label: Label, mark: Mark, air_px: float = 2.0) -> bool:
+    """Whether a label lies over a mark or comes closer to it than `air_px` side by side."""
     return (
-        label.x < mark.box_right + MARK_SPACING_PX
-        and mark.box_left < label.x + label.width + MARK_SPACING_PX
+        label.x < mark.box_right + air_px
+        and mark.box_left < label.x + label.width + air_px
         and abs(mark.y - label.y - label.height / 2) < (mark.height + label.height) / 2
     )
 
 
-def overlap(one: Label, other: Label, spacing_px: float = 0.0) -> bool:
-    """Whether two labels overlap, or come closer than `spacing_px` side by side."""
+def overlap(one: Label, other: Label, air_px: float = 0.0) -> bool:
+    """Whether two labels cover the same place or come closer than `air_px` side by side."""
     return (
-        one.x < other.x + other.width + spacing_px
-        and other.x < one.x + one.width + spacing_px
+        one.x < other.x + other.width + air_px
+        and other.x < one.x + one.width + air_px
         and one.y < other.y + other.height
         and other.y < one.y + one.height
     )

@@ -1,9 +1,11 @@
-"""Lay out one frame: an arrangement seen through a time scale becomes a scene in px.
+"""Laying out one frame: an arrangement seen through a time scale, as a scene in px.
 
-numpy finds the visible marks and maps them to px; tuples are built only for these.
+Runs for every frame: it culls and maps with numpy and builds tuples only for what is visible.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,20 +13,22 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.ticks import ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.drawn_shelf import Shelf, ShelfItem, ShelfLane
 from peru_timeline.timeline.frame.cards import lay_out_cards
 from peru_timeline.timeline.frame.clusters import clusters_and_strips
 from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
 from peru_timeline.timeline.frame.labels import lay_out_labels
-from peru_timeline.timeline.frame.selected_title import guide_title, with_selected_title
-from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, SMALL_GLYPH_PX
+from peru_timeline.timeline.frame.selected_label import with_selected
+from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, QUIET_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
+from peru_timeline.timeline.packing.octave_planner import padding
 from peru_timeline.timeline.packing.row_packing import Side
-from peru_timeline.timeline.scene import LaneBand, Mark, Scene, Shape
+from peru_timeline.timeline.scene import Label, LabelStyle, LaneBand, Mark, Scene, Shape
+from peru_timeline.timeline.shelf import ITEM_PX, shelf_items, shelf_lane, shelf_title
 
+QUIET_BAR_PX = 4.0  # height of a bar in the strip at a lane's foot
+THINNED_PX = 2.0  # quiet marks that differ by less than this count as one place
 CARD_BAR_PX = 8.0  # height of a bar above its card
-FIRST_CARD_ROW = (
-    10_000  # number of the first card row in `Mark.row`, above all numbers of half rows
-)
 SHAPES = tuple(Shape)
 
 
@@ -39,31 +43,28 @@ def lay_out(
 ) -> Scene:
     """The scene of one frame.
 
-    `scale` is any time scale at the arrangement's zoom. `selection` is an event, `hits` [events] is true for what a
-    search found, `scroll_y` is in px, `today` is a day. Neither the selection nor hits move anything: their titles
-    use free space, or stand at the guide line.
+    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day.
+    Neither selection nor hits move anything: their titles take room that is free or stand at the guide line.
     """
-    layout_input, mark_index = arrangement.layout_input, arrangement.mark_index
-    in_view = mark_index.visible(scale)
+    layout_input, index = arrangement.layout_input, arrangement.mark_index
+    in_view = index.visible(scale)
     hidden = arrangement.hidden(in_view.index)
     y = arrangement.y(in_view.index) - scroll_y
     half = arrangement.row_px / 2
     in_window = ~hidden & (y > -half) & (y < arrangement.height + half)
-    visible = in_view.only(in_window)
+    visible = in_view.where(in_window)
     marks = _marks(arrangement, visible, y[in_window], selection, hits)
-    cards = lay_out_cards(arrangement, scale, visible, marks)
-    labels = lay_out_labels(arrangement, scale, visible, marks, hits)
-    guide_x, guide = None, None
+    told = lay_out_cards(arrangement, scale, visible, marks)
+    titles, untitled = lay_out_labels(arrangement, scale, visible, marks, hits)
+    extra = [label.event for label in titles if label.is_extra]
     if selection is not None:
-        labels, is_shown = with_selected_title(arrangement, scale, marks, labels, cards, selection)
-        guide_x = _guide(arrangement, scale, marks, selection)
-        if guide_x is not None and not is_shown:
-            guide = guide_title(arrangement, scale, selection, guide_x)
+        before = titles
+        titles = with_selected(arrangement, scale, marks, titles, told, selection)
+        untitled += {a.event for a in before} - {a.event for a in titles}  # the pill is there
+        extra += [label.event for label in titles if label.event == selection]
     clusters, strips = clusters_and_strips(arrangement, scale, scroll_y)
-    marks_in_view = MarksInView(in_view.index, hidden, visible.index)
-    titled = {label.event for label in labels}.union(card.event for card in cards)
-    marks.sort(key=lambda mark: mark.emphasis)
-    today_x = scale.to_px(today) if today is not None else -np.inf
+    marks_in_view = MarksInView(in_view.index, hidden)
+    marks = sorted(_thinned(_closed_gaps(marks, titles)), key=lambda mark: mark.emphasis)
     return Scene(
         left=scale.left_px,
         right=scale.right_px,
@@ -71,16 +72,103 @@ def lay_out(
         content_height=arrangement.content_height,
         scroll_y=scroll_y,
         marks=tuple(marks),
-        labels=tuple(labels),
-        cards=cards,
+        labels=tuple(titles),
+        cards=told,
         clusters=clusters,
         strips=strips,
         lanes=_bands(arrangement, scale, marks_in_view, scroll_y),
         ticks=ticks(scale, layout_input.texts.language, layout_input.measure),
-        guide_x=guide_x,
-        guide_title=guide,
-        today_x=today_x if scale.left_px <= today_x <= scale.right_px else None,
-        counts=count_events(arrangement, scale, marks_in_view, scroll_y, len(titled)),
+        guide_x=None if selection is None else _guide(arrangement, scale, marks, selection),
+        today_x=_today_x(scale, today),
+        shelf=_shelf(arrangement, scale.right_px, scroll_y, selection, hits),
+        regime=arrangement.regime,
+        counts=count_events(
+            arrangement,
+            scale,
+            marks_in_view,
+            np.array(untitled, dtype=np.int32),
+            np.array(extra, dtype=np.int32),
+            sum(label.is_cut for label in titles),
+        ),
+    )
+
+
+def _today_x(scale: TimeScale, today: float | None) -> float | None:
+    """Where today's line stands; None out of view."""
+    x = -np.inf if today is None else scale.to_px(today)
+    return x if scale.left_px <= x <= scale.right_px else None
+
+
+def _closed_gaps(marks: Sequence[Mark], titles: Sequence[Label]) -> list[Mark]:
+    """The marks, without gaps for titles that are not there, as a pill took their place."""
+    told = {(a.event, a.lane) for a in titles if a.style != LabelStyle.SELECTED}
+    return [
+        mark if mark.gap is None or (mark.event, mark.lane) in told else mark._replace(gap=None)
+        for mark in marks
+    ]
+
+
+def _thinned(marks: Sequence[Mark]) -> list[Mark]:
+    """Of quiet marks that would cover each other the most emphatic one of each place, so that a full strip is quick."""
+    places: dict[tuple[int, int, int], Mark] = {}
+    kept: list[Mark] = []
+    for mark in marks:
+        if not mark.quiet:
+            kept.append(mark)
+            continue
+        place = mark.lane, int(mark.box_left // THINNED_PX), int(mark.box_right // THINNED_PX)
+        other = places.get(place)
+        if other is None or mark.emphasis > other.emphasis:
+            places[place] = mark
+    return kept + list(places.values())
+
+
+def _shelf(
+    arrangement: Arrangement,
+    left: float,
+    scroll_y: float,
+    selection: int | None,
+    hits: NDArray[np.bool_] | None,
+) -> Shelf:
+    """The shelf of each lane in the window, right of the time area."""
+    layout_input, view = arrangement.layout_input, arrangement.shelf_view
+    lanes: list[ShelfLane] = []
+    items: list[ShelfItem] = []
+    for band in arrangement.bands:
+        top = band.top - scroll_y
+        if band.folded or not -band.height < top < arrangement.height:
+            continue
+        shelf = arrangement.shelves[band.lane]
+        if not shelf.lines:
+            continue
+        air = padding(arrangement.row_px)
+        lane = shelf_lane(
+            band.lane,
+            shelf,
+            view,
+            top + air,
+            band.height - 2 * air,
+            left,
+            layout_input.texts.language,
+        )
+        lanes.append(lane)
+        emphases = [
+            3 if event == selection else 2 if hits is not None and hits[event] else 1
+            for event in shelf.events.tolist()
+        ] + [0] * len(shelf.dimmed)
+        items += [
+            item
+            for item in shelf_items(layout_input, lane, shelf, emphases)
+            if item.y - ITEM_PX / 2 >= 0 and item.y + ITEM_PX / 2 <= arrangement.height
+        ]
+    return Shelf(
+        left=left,
+        width=view.width_px,
+        is_open=view.is_open,
+        count=arrangement.shelved,
+        title=shelf_title(view, layout_input) if view.width_px else "",
+        lanes=tuple(lanes),
+        items=tuple(items),
     )
 
 
@@ -91,34 +179,31 @@ def _marks(
     selection: int | None,
     hits: NDArray[np.bool_] | None,
 ) -> list[Mark]:
-    """The marks of `visible`, in its order; `y` [k] are their centres."""
-    mark_index, columns, row_px = (
+    index, columns, row_px = (
         arrangement.mark_index,
         arrangement.layout_input.columns,
         arrangement.row_px,
     )
-    event, side = mark_index.event[visible.index], mark_index.side[visible.index]
-    shape = np.where(visible.glyph, Shape.POINT, mark_index.shape[visible.index])
-    in_card_row = mark_index.in_card_row[visible.index]
-    full_row = mark_index.full_row[visible.index]
-    tinted = (side == Side.INSIDE) & ~visible.glyph & ~in_card_row
+    event, side = index.event[visible.index], index.side[visible.index]
+    shape = np.where(visible.glyph, Shape.POINT, index.shape[visible.index])
+    card, quiet = index.card[visible.index], index.quiet[visible.index]
+    tinted = (side == Side.INSIDE) & ~visible.glyph & ~card & (shape != Shape.RANGE)
     firm = (shape == Shape.SPAN) | tinted
-    half = row_px / 2
-    glyph = np.where(full_row, min(GLYPH_PX, row_px - 3), min(SMALL_GLYPH_PX, half - 1))
-    bar = np.where(full_row, np.where(firm, row_px - 4, half), np.where(firm, half - 2, half - 3))
-    bar = np.where(shape == Shape.TAIL, glyph, bar)  # so that its end can be drawn as a glyph
-    height = np.where(visible.glyph, glyph, np.where(in_card_row, CARD_BAR_PX, bar))
+    bar = np.where(firm, row_px - 4, row_px / 2)
+    bar = np.where(quiet, QUIET_BAR_PX, np.where(card, CARD_BAR_PX, bar))
+    glyph = np.where(quiet, QUIET_PX, min(GLYPH_PX, row_px - 3))
+    height = np.where(visible.glyph, glyph, np.where(shape == Shape.RANGE, glyph, bar))
     emphasis = np.ones(len(event), dtype=np.uint8)
     if hits is not None:
         emphasis[hits[event]] = 2
-    emphasis[mark_index.dimmed[visible.index]] = 0
+    emphasis[index.dimmed[visible.index]] = 0
     if selection is not None:
         emphasis[event == selection] = 3
     middle = (visible.left + visible.right) / 2
     fields = (
         event,
-        mark_index.lane[visible.index],
-        mark_index.row[visible.index] + np.where(in_card_row, FIRST_CARD_ROW, 0),
+        index.lane[visible.index],
+        index.row[visible.index] + np.where(card, CARD_ROW, 0),
         shape,
         np.where(visible.glyph, middle, visible.left),
         np.where(visible.glyph, middle, visible.right),
@@ -133,16 +218,22 @@ def _marks(
         columns.dotted[event],
         tinted,
         emphasis,
+        quiet,
     )
     listed = [field.tolist() for field in fields]
     listed[3] = [SHAPES[code] for code in listed[3]]
-    return list(map(Mark._make, zip(*listed, strict=True)))
+    return [Mark(*of_mark) for of_mark in zip(*listed, strict=True)]
+
+
+CARD_ROW = (
+    10_000  # rows of cards are numbered from here, so that no two rows of a lane share a number
+)
 
 
 def _guide(
     arrangement: Arrangement, scale: TimeScale, marks: list[Mark], selection: int
 ) -> float | None:
-    """The x of the guide line: through the selected glyph, or at the event's anchor day; None out of view."""
+    """Where the guide line stands: through the selected glyph, or at the event's anchor."""
     x = next((m.left for m in marks if m.event == selection and m.shape == Shape.POINT), None)
     if x is None:
         x = scale.to_px(float(arrangement.layout_input.columns.anchor[selection]))
@@ -152,10 +243,10 @@ def _guide(
 def _bands(
     arrangement: Arrangement, scale: TimeScale, marks_in_view: MarksInView, scroll_y: float
 ) -> tuple[LaneBand, ...]:
-    """The bands in the window, with the number of events in view that each has no room for."""
+    """The bands in the window, with what each cannot show of the present view."""
     missing = marks_in_view.missing_by_lane(arrangement, scale)
-    unfolded = [band.lane for band in arrangement.bands if not band.folded]
-    in_folded = int(missing.sum() - missing[unfolded].sum())
+    standing = [band.lane for band in arrangement.bands if not band.folded]
+    in_folded = int(missing.sum() - missing[standing].sum())
     return tuple(
         band._replace(
             top=band.top - scroll_y,

@@ -1,8 +1,12 @@
-"""The lane planner: plans of single lanes at one octave under one filter, computed on demand and cached."""
+"""Plans of single lanes at one octave and for one filter; each is made once, when first asked for.
+
+Nothing here knows where the window stands.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar, cast
 
 import numpy as np
@@ -14,194 +18,155 @@ from peru_timeline.timeline.packing.clustering import (
     events_alone_in_bin,
     most_important_events,
 )
-from peru_timeline.timeline.packing.half_row_packing import (
-    Packed,
-    pack_full_rows,
-    pack_half_rows,
-    pack_within,
-)
 from peru_timeline.timeline.packing.lane_filter import LaneFilter
 from peru_timeline.timeline.packing.lane_plan import (
-    UNMEASURED_TITLE_PX,
+    RESERVED_TITLE_PX,
     LanePlan,
     LevelOfDetail,
     card_marks,
+    chosen_marks,
     concatenate_marks,
+    dimmed_marks,
     important_marks,
+    reserved_marks,
     titled_marks,
-    unmeasured_marks,
     untitled_marks,
 )
-from peru_timeline.timeline.packing.mark_extents import SMALL_GLYPH_PX, Octave, bar_items
-from peru_timeline.timeline.packing.row_allocation import RowDemand, TitledRowDemand
-from peru_timeline.timeline.packing.row_packing import PackingItems, Side, all_titles
+from peru_timeline.timeline.packing.mark_extents import Octave, bar_items
+from peru_timeline.timeline.packing.mark_index import MarkIndex, build_mark_index
+from peru_timeline.timeline.packing.row_packing import all_titles
+from peru_timeline.timeline.packing.title_rows import TitleRows
 
 T = TypeVar("T")
 
-FONT_PX, SMALL_FONT_PX = 12.0, 11.0
-MAX_CLUSTER_EVENTS = 24  # on average; above it a density strip replaces the clusters
-STRIP_HALF_ROWS = 4
-CLUSTER_HALF_ROWS = 2
+FONT_PX, SMALL_FONT_PX = 12.0, 11.0  # of titles
+FULL_BIN = 24  # a strip is drawn instead of clusters that hold more than this on average
+CLUSTER_ROWS, STRIP_ROWS = 1, 2
 
 
 class LanePlanner:
-    """Plans of each lane at every level of detail; `lane` is the number of a lane."""
+    """What each lane can show."""
 
     def __init__(self, lane_filter: LaneFilter, octave: Octave) -> None:
-        self.lane_filter, self.octave, self.layout_input = (
-            lane_filter,
-            octave,
-            lane_filter.layout_input,
-        )
+        self.lane_filter, self.octave = lane_filter, octave
+        self.layout_input = lane_filter.layout_input
         self.lanes, self.collapsed = lane_filter.lanes, lane_filter.collapsed
         self.expanded_lanes, self.measured_lanes = (
             lane_filter.expanded_lanes,
             lane_filter.measured_lanes,
         )
-        self._cache: dict[tuple[object, ...], object] = {}
+        self._made: dict[tuple[object, ...], object] = {}
 
-    def titled(self, lane: int, font_px: float) -> LanePlan:
-        """A plan with every title, in full rows that keep each view compact."""
-        return self.cached(("titled", lane, font_px), lambda: self._all_titled(lane, font_px))
+    def reading(self, lane: int) -> LanePlan:
+        """Every event with its title, in rows of full height."""
+        return self.cached(("reading", lane), lambda: self._reading(lane))
+
+    def _reading(self, lane: int) -> LanePlan:
+        shown, dimmed = self.lanes[lane][:2]
+        if lane in self.measured_lanes:
+            items = bar_items(self.layout_input, shown, self.octave, FONT_PX, False)
+            marks, limit = titled_marks(shown, items, all_titles(items)[0]), np.inf
+        else:
+            narrowest = self.octave.view_px / 2 / self.octave.px_per_day
+            stands = self.cached(("stands",), lambda: self.lane_filter.may_be_read(narrowest))
+            marks = reserved_marks(self.layout_input, self.octave, shown, stands[shown])
+            limit = RESERVED_TITLE_PX
+        return LanePlan(
+            LevelOfDetail.MARKS,
+            concatenate_marks((marks, dimmed_marks(dimmed, 0))),
+            title_limit_px=limit,
+        )
 
     def dated(self, lane: int) -> LanePlan:
-        """A plan with every title and its date."""
+        """Every title with its date."""
         return self.cached(("dated", lane), lambda: self._dated(lane))
 
+    def _dated(self, lane: int) -> LanePlan:
+        shown, dimmed = self.lanes[lane][:2]
+        items = bar_items(self.layout_input, shown, self.octave, FONT_PX, True)
+        marks = titled_marks(shown, items, all_titles(items)[0])
+        return LanePlan(LevelOfDetail.DATED, concatenate_marks((marks, dimmed_marks(dimmed, 0))))
+
     def cards(self, lane: int) -> LanePlan:
-        """A plan with a card for every event, except those longer than most of the window."""
+        """A card for every event that does not outlast the window."""
         return self.cached(("cards", lane), lambda: self._cards(lane))
 
-    def _all_titled(self, lane: int, font_px: float) -> LanePlan:
-        demand = self.titled_demand(lane, font_px)
-        packed = pack_full_rows(demand.items, demand.all_titles)
-        return self._titled(LevelOfDetail.MARKS, lane, demand.items, packed)
-
-    def _dated(self, lane: int) -> LanePlan:
-        items = bar_items(self.layout_input, self.lanes[lane].shown, self.octave, FONT_PX, True)
-        return self._titled(
-            LevelOfDetail.DATED, lane, items, pack_full_rows(items, all_titles(items)[0])
-        )
-
     def _cards(self, lane: int) -> LanePlan:
-        shown, dimmed = self.lanes[lane]
-        return LanePlan(
-            LevelOfDetail.CARDS, card_marks(self.layout_input, self.octave, shown, FONT_PX, dimmed)
-        )
+        shown, dimmed = self.lanes[lane][:2]
+        marks = card_marks(self.layout_input, self.octave, shown, FONT_PX)
+        return LanePlan(LevelOfDetail.CARDS, concatenate_marks((marks, dimmed_marks(dimmed, 0))))
 
-    def unmeasured(self, lane: int, titles: bool) -> LanePlan:
-        """A plan for very many marks; which titles fit is decided when a frame is laid out."""
-        return self.cached(("unmeasured", lane, titles), lambda: self._unmeasured(lane, titles))
+    def title_rows(self, lane: int, font_px: float) -> TitleRows:
+        """Which titles of a lane any number of rows has room for."""
+        return self.cached(("title rows", lane, font_px), lambda: self._title_rows(lane, font_px))
 
-    def for_sparse_views(self, lane: int) -> LanePlan:
-        """As `unmeasured`, with rows only for events that some sparse view shows."""
-        return self.cached(("for sparse views", lane), lambda: self._for_sparse_views(lane))
-
-    def _for_sparse_views(self, lane: int) -> LanePlan:
-        shown, narrowest = self.lanes[lane].shown, self.octave.view_px / 2 / self.octave.px_per_day
-        with_row = self.cached(("with row",), lambda: self.lane_filter.in_sparse_view(narrowest))
-        found = unmeasured_marks(self.layout_input, self.octave, shown, True, with_row[shown])
-        return LanePlan(LevelOfDetail.MARKS, found, title_limit_px=UNMEASURED_TITLE_PX)
-
-    def _unmeasured(self, lane: int, titles: bool) -> LanePlan:
-        found = unmeasured_marks(self.layout_input, self.octave, self.lanes[lane].shown, titles)
-        return LanePlan(LevelOfDetail.MARKS, found, title_limit_px=UNMEASURED_TITLE_PX)
-
-    def marks(self, lane: int, font_px: float, half_rows: int, titles: bool) -> LanePlan:
-        """A plan with all marks, and as many titles as `half_rows` half rows have room for."""
-        if lane not in self.measured_lanes:
-            return self.unmeasured(
-                lane, titles and half_rows >= self.demand(lane, font_px).useful_half_rows
+    def _title_rows(self, lane: int, font_px: float) -> TitleRows:
+        shown = self.lanes[lane].shown
+        items = bar_items(self.layout_input, shown, self.octave, font_px, False)
+        # A key event of several actors needs its title once: in the lane of the first.
+        main = self.layout_input.lanes.main[shown]
+        is_key = items.is_key & ((main == lane) | (main < 0))
+        may_be_set = (
+            ~items.cut | is_key
+        )  # better a quiet mark than half a title, but for key events
+        return TitleRows(
+            replace(
+                items,
+                is_key=is_key,
+                may_right=items.may_right & may_be_set,
+                may_left=items.may_left & may_be_set,
             )
-        demand = self.titled_demand(lane, font_px)
-        items = demand.items
-        if not titles:
-            packed = pack_half_rows(items, [Side.NONE] * len(items.left), 0)
-        elif half_rows >= demand.useful_half_rows:
-            packed = pack_full_rows(items, demand.all_titles, fewest=True)
-        else:
-            packed = pack_within(items, demand.grant_titles, half_rows, demand.min_half_rows)
-        return self._titled(LevelOfDetail.MARKS, lane, items, packed)
-
-    def _titled(
-        self, level: LevelOfDetail, lane: int, items: PackingItems, packed: Packed
-    ) -> LanePlan:
-        shown, dimmed = self.lanes[lane]
-        return LanePlan(
-            level, titled_marks(self.layout_input, self.octave, shown, items, packed, dimmed)
         )
 
-    def clusters(self, lane: int, half_rows: int) -> LanePlan:
-        """A plan of clusters or a strip, `half_rows` high; the most important events keep marks, in rows above."""
+    def overview(self, lane: int, font_px: float, rows: int) -> LanePlan:
+        """The titles that `rows` rows have room for; the other events are quiet marks at the lane's foot."""
+        titles = self.title_rows(lane, font_px)
+        shown, dimmed = self.lanes[lane][:2]
+        marks, _ = chosen_marks(shown, titles.items, titles.within(rows).sides, dimmed)
+        return LanePlan(LevelOfDetail.MARKS, marks)
+
+    def clusters(self, lane: int, rows: int) -> LanePlan:
+        """Counts of all but the most important events, which have `rows` rows less those of the counts."""
         layout_input, octave, shown = self.layout_input, self.octave, self.lanes[lane].shown
-        is_strip = len(shown) > MAX_CLUSTER_EVENTS * count_filled_bins(
-            layout_input.columns, shown, octave
-        )
-        clustering_half_rows = min(STRIP_HALF_ROWS if is_strip else CLUSTER_HALF_ROWS, half_rows)
+        is_strip = len(shown) > FULL_BIN * count_filled_bins(layout_input.columns, shown, octave)
+        clustering_rows = min(STRIP_ROWS if is_strip else CLUSTER_ROWS, rows)
+        above_rows = rows - clustering_rows
         own = most_important_events(layout_input.columns, shown, octave)
-        above = important_marks(layout_input, octave, own, (half_rows - clustering_half_rows) // 2)
-        in_clusters = np.ones(len(shown), dtype=np.bool_)
-        in_clusters[np.searchsorted(shown, above.event)] = (
-            False  # events are ascending within a lane
-        )
-        rest = shown[in_clusters]
-        at = (half_rows - clustering_half_rows) // 2 * 2
+        above = important_marks(layout_input, octave, own, above_rows)
+        counted_too = np.ones(len(shown), dtype=np.bool_)
+        counted_too[np.searchsorted(shown, above.event)] = False  # in a lane events are in order
+        rest = shown[counted_too]
         if not is_strip:
             alone, rest = events_alone_in_bin(layout_input.columns, rest, octave)
-            above = concatenate_marks((above, untitled_marks(alone, np.full(len(alone), at))))
+            above = concatenate_marks(
+                (above, untitled_marks(alone, np.full(len(alone), above_rows)))
+            )
         counted = cluster_events(layout_input.columns, rest, octave, is_strip)
         return LanePlan(
-            LevelOfDetail.CLUSTERS, above, counted, at, clustering_half_rows, UNMEASURED_TITLE_PX
+            LevelOfDetail.CLUSTERS, above, counted, above_rows, clustering_rows, RESERVED_TITLE_PX
         )
 
-    def collapsed_strip(self, lane: int) -> LanePlan | None:
-        """A plan with one strip of all events, for a collapsed lane; None for others and empty ones."""
+    def strip_line(self, lane: int) -> LanePlan | None:
+        """A strip of all events, where the reader reduced the lane to one line."""
         shown = self.lanes[lane].shown
         if lane not in self.collapsed or not len(shown):
             return None
         clustering = cluster_events(self.layout_input.columns, shown, self.octave, is_strip=True)
-        return LanePlan(
-            LevelOfDetail.CLUSTERS, concatenate_marks(()), clustering, 0, CLUSTER_HALF_ROWS
-        )
+        return LanePlan(LevelOfDetail.CLUSTERS, concatenate_marks(()), clustering, 0, CLUSTER_ROWS)
 
-    def demand(self, lane: int, font_px: float) -> RowDemand:
-        """The rows that the lane asks for."""
-        if lane in self.measured_lanes:
-            return self.titled_demand(lane, font_px)
-        shown = self.lanes[lane].shown
+    def mark_index(self, lanes: Sequence[LanePlan | None]) -> MarkIndex:
+        """All marks of these plans."""
+        # Plans are kept for as long as the planner, so their identities name them.
         return self.cached(
-            ("demand", lane), lambda: RowDemand(self.layout_input.columns, shown, self.octave)
+            ("marks", *map(id, lanes)), lambda: build_mark_index(self.layout_input.columns, lanes)
         )
 
-    def titled_demand(self, lane: int, font_px: float) -> TitledRowDemand:
-        """The rows that a lane with measured titles asks for."""
-        shown = self.lanes[lane].shown
-        return self.cached(
-            ("demand", lane, font_px),
-            lambda: TitledRowDemand(
-                bar_items(self.layout_input, shown, self.octave, font_px, False)
-            ),
-        )
+    def cached(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What was made for this key, made now if it is asked for the first time.
 
-    def is_overfull(self, lane: int, height: float, half_px: float) -> bool:
-        """Whether more marks overlap somewhere than the window has half rows; a quick test that packs nothing."""
-        most = int(height / half_px) + 1
-        if self.lane_filter.max_overlap[lane] > most:
-            return True
-        starts = self.layout_input.columns.start[self.lanes[lane].shown]
-        if len(starts) <= most:
-            return False
-        starts = np.sort(starts)
-        return bool(
-            ((starts[most:] - starts[:-most]) * self.octave.px_per_day < SMALL_GLYPH_PX / 2).any()
-        )
-
-    def cached(self, key: tuple[object, ...], compute: Callable[[], T]) -> T:
-        """The result of `compute`, kept under `key`.
-
-        Raises NotReadyError within `cached_only` if it is not there yet.
+        Raises NotReadyError instead where nothing may be made.
         """
-        if key not in self._cache:
+        if key not in self._made:
             ensure_may_compute()
-            self._cache[key] = compute()
-        return cast(T, self._cache[key])
+            self._made[key] = make()
+        return cast(T, self._made[key])

@@ -1,4 +1,4 @@
-"""Mark extents: how many px the marks of events take at an octave of zoom."""
+"""How much room the marks of events take at an octave of zoom."""
 
 from __future__ import annotations
 
@@ -14,26 +14,28 @@ from peru_timeline.timeline.metrics import CARD_WIDTH_PX, TITLE_GAP_PX
 from peru_timeline.timeline.packing.row_packing import Floats, PackingItems
 from peru_timeline.timeline.scene import Shape
 
-GLYPH_PX = 10.0  # bars shorter than this are drawn as their bloc's glyph, in the middle
-SMALL_GLYPH_PX = 8.0  # of a mark without title, in a single half row
-TAIL_PX = 16.0  # length of a tail to the left of the earliest known day
-SMALL_TAIL_PX = 9.0
-QUEUED_WITHIN_PX = 4.0  # days closer than this share a queue
-TITLE_INSET_LEFT_PX = 20.0  # in a tinted bar, before the title: the glyph stands there
-TITLE_INSET_RIGHT_PX = 10.0  # after the title
-TAIL, POINT = int(Shape.TAIL), int(Shape.POINT)  # as plain numbers, which compare faster
-TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what having a title is worth, by importance
+GLYPH_PX = 10.0  # a bar shorter than this is drawn as its bloc's glyph, in its middle
+QUIET_PX = 5.0  # the least width of a mark in the strip at its lane's foot
+TITLE_INSET_LEFT_PX = 20.0  # of a tinted bar: the glyph and air before the title
+STICKY_PX = (
+    22.0  # where a title begins in a bar that began before the area: after the sign for that
+)
+TITLE_INSET_RIGHT_PX = 10.0  # and after it
+LONGEST_TITLE_PX = 400.0
+POINT = int(Shape.POINT)  # an enumeration's members take long to look up
+TITLE_VALUES = np.array([0.0, 1.0, 2.0, 6.0])  # what a title is worth, by importance
+KEY_IMPORTANCE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Octave:
-    """A zoom level: all zooms from `px_per_day` to twice that, which share the same rows."""
+    """A zoom level: everything between `resolution` and twice that is laid out in the same rows."""
 
-    number: int  # 0 begins at the opening view
-    px_per_day: float  # at its lower end
+    number: int  # 0 holds the opening view
+    px_per_day: float  # px per day at its lower end
     view_px: float  # width of the window
-    home_left_px: float  # start of the opening span, in px as of `to_px`
-    home_right_px: float  # end of the opening span
+    home_left_px: float  # the opening span, in px of `to_px`
+    home_right_px: float
     origin_day: float
 
     def to_px(self, days: Floats) -> Floats:
@@ -46,7 +48,7 @@ class Octave:
 
 
 def octave_at(layout_input: LayoutInput, px_per_day: float, view_px: float) -> Octave:
-    """The octave of a zoom; octaves are anchored to the opening view, where octave 0 begins."""
+    """The octave that a zoom falls into; anchored to the opening view, which has the lower end of octave 0."""
     fit = view_px / layout_input.home.width
     number = int(np.floor(np.log2(px_per_day / fit) + 1e-9))
     px_per_day = fit * 2.0**number
@@ -61,11 +63,12 @@ def octave_at(layout_input: LayoutInput, px_per_day: float, view_px: float) -> O
 
 
 def mark_extents(
-    columns: Columns, events: NDArray[np.int32], scale: Octave | TimeScale, small: bool = False
+    columns: Columns, events: NDArray[np.int32], scale: Octave | TimeScale
 ) -> tuple[Floats, Floats]:
     """([n], [n]) Left and right edge of each event's mark in px: a bar, or a glyph where that is wider."""
-    start, end = columns.start[events], columns.end[events]
-    left, right, _ = mark_geometry(start, end, columns.shape[events], scale, small)
+    left, right, _ = mark_geometry(
+        columns.start[events], columns.end[events], columns.shape[events], scale
+    )
     return left, right
 
 
@@ -74,37 +77,20 @@ def mark_geometry(
     end: Floats,
     shape: NDArray[np.uint8],
     scale: Octave | TimeScale,
-    small: bool | NDArray[np.bool_] = False,
+    quiet: NDArray[np.bool_] | None = None,
 ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """([n] left edges, [n] right edges, [n] whether drawn as a glyph), in px, of marks given by their days."""
-    glyph_px = GLYPH_PX + small * (SMALL_GLYPH_PX - GLYPH_PX)
-    tail_px = TAIL_PX + small * (SMALL_TAIL_PX - TAIL_PX)
+    """(left edges, right edges, which are glyphs) of marks from their days; `quiet` [n] marks may be narrower."""
+    least_px = GLYPH_PX if quiet is None else np.where(quiet, QUIET_PX, GLYPH_PX)
     begin, after = scale.to_px(start), scale.to_px(end)
     middle = (begin + after) / 2
-    tail = shape == TAIL
-    glyph = (shape == POINT) | ((after - begin < glyph_px) & ~tail)
-    begin = np.where(tail, begin - tail_px, begin)
-    left = np.where(glyph, middle - glyph_px / 2, begin)
-    return left, np.where(glyph, middle + glyph_px / 2, after), glyph
-
-
-def queued_mark_geometry(
-    days: tuple[Floats, Floats, NDArray[np.uint8]],
-    full_row: NDArray[np.bool_],
-    queued_before: Floats,
-    shift: Floats,
-    scale: TimeScale,
-) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-    """As `mark_geometry`, of (starts, ends, shapes), with queued marks at their positions in the queue."""
-    left, right, glyph = mark_geometry(*days, scale, ~full_row)
-    bound = scale.to_px(queued_before) - shift
-    queued = ~np.isnan(bound)
-    return np.where(queued, bound - SMALL_TAIL_PX, left), np.where(queued, bound, right), glyph
+    glyph = (shape == POINT) | (after - begin < least_px)
+    left = np.where(glyph, middle - least_px / 2, begin)
+    return left, np.where(glyph, middle + least_px / 2, after), glyph
 
 
 def title_limit(view_px: float) -> float:
-    """The greatest width of a title in px, such that one fits beside any mark of the opening view."""
-    return max(80.0, 0.46 * view_px)
+    """The widest that a title may be, px: no title of some sixty letters is cut, and none fills the window."""
+    return max(LONGEST_TITLE_PX, 0.46 * view_px)
 
 
 def bar_items(
@@ -114,18 +100,26 @@ def bar_items(
     font_px: float,
     dated: bool,
 ) -> PackingItems:
-    """Marks and their titles as items to pack; `dated` titles have their date after them."""
+    """Marks and their titles as items to be packed; `dated` titles have their date after them."""
     columns = layout_input.columns
     left, right = mark_extents(columns, events, octave)
     widths = layout_input.title_widths(events.tolist(), font_px, dated, title_limit(octave.view_px))
     shape = columns.shape[events]
     bar = (shape == Shape.SPAN) | (shape == Shape.FUZZY)
-    inside = bar & (right - left >= widths + TITLE_INSET_LEFT_PX + TITLE_INSET_RIGHT_PX)
+    inside = bar & (_room_inside(octave, left, right) >= widths)
     return _items(columns, events, octave, (left, right), widths + TITLE_GAP_PX, inside)
 
 
+def _room_inside(octave: Octave, left: Floats, right: Floats) -> Floats:
+    """[n] Px for a title in each bar: of one that goes on outside the opening span, in the part within it."""
+    begin = np.maximum(left + TITLE_INSET_LEFT_PX, octave.home_left_px + STICKY_PX)
+    within = np.minimum(right, octave.home_right_px) - begin
+    outside = (right <= octave.home_left_px) | (left >= octave.home_right_px)
+    return np.where(outside, right - left - TITLE_INSET_LEFT_PX, within) - TITLE_INSET_RIGHT_PX
+
+
 def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> PackingItems:
-    """Marks with their cards as items to pack: the part of a card beyond its mark is treated as a title."""
+    """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
     left, right = mark_extents(columns, events, octave)
     beyond = np.maximum(CARD_WIDTH_PX - (right - left), 0.0)
     return _items(columns, events, octave, (left, right), beyond, beyond == 0)
@@ -141,45 +135,24 @@ def _items(
 ) -> PackingItems:
     importance = columns.importance[events]
     left, right = mark
-    small_left, small_right = mark_extents(columns, events, octave, small=True)
-    queue, days = queues(columns, events, octave)
+    # Beyond the opening span there is nothing to see: titles stay within it, unless their mark does not.
+    free_left, free_right = left - octave.home_left_px, octave.home_right_px - right
+    may_right = (title <= free_right) | (left >= octave.home_right_px)
+    may_left = (title <= free_left) | (right <= octave.home_left_px)
+    # A title too wide for either side is cut at the edge of the opening view, on the side with more room.
+    neither = ~may_left & ~may_right & ~inside
+    may_right |= neither & (free_right >= free_left)
+    may_left |= neither & (free_right < free_left)
+    title = np.where(neither, np.maximum(np.maximum(free_left, free_right), 0.0), title)
     return PackingItems(
         left=left,
         right=right,
-        small_left=small_left,
-        small_right=small_right,
-        queue=queue,
-        queue_px=octave.to_px(days),
-        title_px=title,
-        # Titles stay within the opening span, where the reader looks, unless their mark lies beyond it.
-        may_right=(right + title <= octave.home_right_px) | (left >= octave.home_right_px),
-        may_left=(left - title >= octave.home_left_px) | (right <= octave.home_left_px),
+        title=title,
+        may_right=may_right,
+        may_left=may_left,
         inside=inside,
+        cut=neither,
         priority=np.lexsort((events, -importance.astype(np.int64))),
         title_value=TITLE_VALUES[importance],
+        is_key=importance == KEY_IMPORTANCE,
     )
-
-
-def queues(
-    columns: Columns, events: NDArray[np.int32], octave: Octave
-) -> tuple[NDArray[np.int64], Floats]:
-    """([n] number of the queue or -1, [queues] the day before which its events queue up).
-
-    Events of unknown start share a queue if they end within a few px of each other. Their days then look the same,
-    but only at this zoom and only without titles.
-    """
-    queue = np.full(len(events), -1, dtype=np.int64)
-    start, end = columns.start[events], columns.end[events]
-    within = QUEUED_WITHIN_PX / octave.px_per_day
-    short = (columns.shape[events] == Shape.TAIL) & (
-        end - start <= SMALL_TAIL_PX / octave.px_per_day
-    )
-    days: list[float] = []
-    first = -np.inf
-    for i in np.flatnonzero(short)[np.argsort(end[short], kind="stable")].tolist():
-        if end[i] > first + within:
-            first = float(end[i])
-            days.append(first)
-        days[-1] = float(end[i])
-        queue[i] = len(days) - 1
-    return queue, np.array(days, dtype=np.float64)

@@ -1,35 +1,26 @@
-"""The octave planner: what all lanes together show at one octave under one filter: height of rows, size of titles.
+"""What all lanes together show at one octave and for one filter: the height of rows and which titles there are.
 
-Only `may_fit_all_titles` looks at the visible span. `view_fit` chooses among the plans by what is in view.
+Nothing here knows where the window stands. The overview is shared out for the whole octave, so that panning
+changes no lane; reading gives every event its title, and `view_fit` then says how tall lanes are in one view.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import dataclass
 
-import numpy as np
-
-from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.packing.lane_filter import SPARSE_VIEW_EVENTS
 from peru_timeline.timeline.packing.lane_plan import LanePlan
 from peru_timeline.timeline.packing.lane_planner import (
-    CLUSTER_HALF_ROWS,
+    CLUSTER_ROWS,
     FONT_PX,
     SMALL_FONT_PX,
     LanePlanner,
 )
-from peru_timeline.timeline.packing.mark_index import MarkIndex, build_mark_index
-from peru_timeline.timeline.packing.row_allocation import (
-    FOLDED_BAND_PX,
-    MIN_LANE_PX,
-    RowAllocator,
-    lane_height,
-)
+from peru_timeline.timeline.packing.title_rows import TitleRows, share_rows
 
+READING_ROW_PX = 18.0
 ROW_CHOICES = (
-    (18.0, FONT_PX),
+    (READING_ROW_PX, FONT_PX),
     (17.0, FONT_PX),
     (16.0, FONT_PX),
     (15.0, SMALL_FONT_PX),
@@ -37,214 +28,133 @@ ROW_CHOICES = (
     (13.0, SMALL_FONT_PX),
     (12.0, SMALL_FONT_PX),
 )
-"""(height of a row, font size of its titles) in px, the most generous first."""
-UNTITLED_ROWS_PX = (13.0, 12.0)  # heights of rows without titles, tried before the lowest
-LOWEST_ROW_PX = ROW_CHOICES[-1][0]
-CLUSTERED_ROW_PX = 15.0  # with clusters in any lane: their counts have to be legible
-PREFERENCE_PER_PX = 0.03  # a row lower by 1 px has to gain this share in title value
-REFERENCE_ROW_PX = 9.0  # the height at which that preference is 1
-CRAMPED_ROW_PX, CRAMPED_PENALTY_PER_PX = 14.0, 0.15  # below this height, this share more per px
-MAX_CLUSTERED_HALF_ROWS = 8  # height of a lane with clusters, these included
-COLLAPSED_LANE_PX = 28.0
-SCROLLED_EXTRA_HALF_ROWS = 6  # for titles in each lane, where the reader has to scroll anyway
-SCROLL_SHARE = 0.75  # lanes scroll if their names alone take more than this share of the height
+"""(height of a row, size of its titles) of the overview, px, the calmest first."""
+SCROLLED_ROW = (15.0, SMALL_FONT_PX)  # where the key titles do not fit the window in any row
+STRIP_PX = 9.0  # height of the strip of quiet marks at a lane's foot
+MIN_LANE_PX = 20.0  # a lane's name has to fit
+COLLAPSED_PX = 28.0
+FOLDED_BAND_PX = 24.0  # the line of the lanes without events
+CLUSTERED_ROWS = (
+    3  # of a lane that counts its events: rows for the most important, and one for the counts
+)
+PREFERENCE_PER_PX = 0.04  # a row lower by 1 px has to bring this much more in titles
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OctavePlan:
-    """Plans of all lanes, with one height of rows and one font size."""
+    """All lanes with one height of rows."""
 
     row_px: float
     font_px: float
-    lanes: tuple[LanePlan | None, ...]  # None: no event of the lane passes the filter
+    lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
 
 
-class _Choice(NamedTuple):
-    value: float
-    row_px: float
-    font_px: float
-    half_rows: tuple[int, ...]
-    titles: bool = True
+def padding(row_px: float) -> float:
+    """Px above and below the rows of a lane."""
+    return 5.0 if row_px >= 17 else 4.0 if row_px >= 15 else 3.0
 
 
-def _row_height_preference(row_px: float) -> float:
-    """The factor by which title value is weighted for rows of this height: higher rows are calmer."""
-    return (
-        1
-        + PREFERENCE_PER_PX * (row_px - REFERENCE_ROW_PX)
-        - CRAMPED_PENALTY_PER_PX * max(CRAMPED_ROW_PX - row_px, 0.0)
+def lane_height(rows: int, row_px: float, *, strip: bool = False, cards_px: float = 0.0) -> float:
+    """Px of a lane with so many rows, a strip of quiet marks at its foot, and `cards_px` of cards."""
+    content = rows * row_px + (STRIP_PX if strip else 0.0) + cards_px
+    return max(2 * padding(row_px) + content, MIN_LANE_PX)
+
+
+def plan_reading(lane_planner: LanePlanner) -> OctavePlan:
+    """Every event with its title."""
+    lanes = [lane_planner.strip_line(i) for i in range(len(lane_planner.lanes))]
+    for i in lane_planner.expanded_lanes:
+        lanes[i] = lane_planner.reading(i)
+    return OctavePlan(READING_ROW_PX, FONT_PX, tuple(lanes))
+
+
+def plan_overview(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> OctavePlan:
+    """Lanes within `height` px: every key title, then as many others as there is room for.
+
+    Where the key titles do not fit, the lanes are taller than the window if it `scrolls`; otherwise the least
+    important of them are left out.
+    """
+    return lane_planner.cached(
+        ("overview", height, scrolls), lambda: _shared_out(lane_planner, height, scrolls=scrolls)
     )
 
 
-class OctavePlanner:
-    """Combines plans of single lanes into plans of all lanes, at one octave and under one filter."""
-
-    def __init__(self, lane_planner: LanePlanner) -> None:
-        self.lane_planner = lane_planner
-        self.octave = lane_planner.octave
-        lowest = lane_planner.layout_input.min_title_row_px
-        self.row_choices = tuple(choice for choice in ROW_CHOICES if choice[0] >= lowest)
-
-    def may_fit_all_titles(
-        self, row_px: float, font_px: float, scale: TimeScale, height: float
-    ) -> bool:
-        """Whether this view might have room for all titles: a quick test, so that nothing is packed in vain."""
-        if len(self.lane_planner.measured_lanes) < len(self.lane_planner.expanded_lanes):
-            return self.lane_planner.lane_filter.events_in(scale.span) <= SPARSE_VIEW_EVENTS
-        needed = (self.title_half_rows(i, font_px, scale) for i in self.lane_planner.expanded_lanes)
-        return sum(lane_height(half_rows, row_px) for half_rows in needed if half_rows) <= height
-
-    def title_half_rows(self, lane: int, font_px: float, scale: TimeScale) -> int:
-        """A lower bound of the half rows that all titles of a lane take in this view: what its marks take."""
-        begin = self.octave.to_px(np.array([scale.span.start]))
-        width = scale.span.width * self.octave.px_per_day
-        return int(
-            self.lane_planner.demand(lane, font_px).full_row_marks.in_windows(begin, width)[0]
+def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> OctavePlan:
+    measured_lanes = [i for i in lane_planner.expanded_lanes if i in lane_planner.measured_lanes]
+    clustered = [i for i in lane_planner.expanded_lanes if i not in lane_planner.measured_lanes]
+    room = height - _fixed_px(lane_planner)
+    choices = [
+        choice for choice in ROW_CHOICES if choice[0] >= lane_planner.layout_input.min_title_row_px
+    ]
+    best: tuple[float, float, float, list[int]] | None = None
+    for row_px, font_px in choices:
+        titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
+        left = room - len(clustered) * lane_height(CLUSTER_ROWS, row_px)
+        rows = _shared(lane_planner, measured_lanes, titles, row_px, left, key=True)
+        if rows is None:
+            continue
+        title_value = sum(
+            of_lane.within(n).title_value for of_lane, n in zip(titles, rows, strict=True)
         )
+        title_value = (title_value + 1) * (1 + PREFERENCE_PER_PX * (row_px - ROW_CHOICES[-1][0]))
+        if best is None or title_value > best[0]:
+            best = title_value, row_px, font_px, rows
+    if best is None:
+        row_px, font_px = SCROLLED_ROW if scrolls else choices[-1]
+        titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
+        if scrolls:
+            rows = [of_lane.key_rows for of_lane in titles]
+        else:
+            rows = _shared(lane_planner, measured_lanes, titles, row_px, room, key=False) or [
+                0
+            ] * len(measured_lanes)
+    else:
+        _, row_px, font_px, rows = best
+    lanes = [lane_planner.strip_line(i) for i in range(len(lane_planner.lanes))]
+    for i, count in zip(measured_lanes, rows, strict=True):
+        lanes[i] = lane_planner.overview(i, font_px, count)
+    taken = sum(
+        _height(lane_planner, i, lane_planner.title_rows(i, font_px), n, row_px)
+        for i, n in zip(measured_lanes, rows, strict=True)
+    )
+    for i in clustered:
+        lanes[i] = lane_planner.clusters(i, _cluster_rows(room - taken, len(clustered), row_px))
+    return OctavePlan(row_px, font_px, tuple(lanes))
 
-    def all_titled(self, font_px: float) -> OctavePlan:
-        """A plan with every measured title, however many rows that takes; others where there is room."""
-        return self.lane_planner.cached(("all titled", font_px), lambda: self._all_titled(font_px))
 
-    def _all_titled(self, font_px: float) -> OctavePlan:
-        lanes: list[LanePlan | None] = [
-            self.lane_planner.collapsed_strip(i) for i in range(len(self.lane_planner.lanes))
-        ]
-        for i in self.lane_planner.expanded_lanes:
-            lanes[i] = (
-                self.lane_planner.titled(i, font_px)
-                if i in self.lane_planner.measured_lanes
-                else self.lane_planner.for_sparse_views(i)
-            )
-        return OctavePlan(ROW_CHOICES[0][0], font_px, tuple(lanes))
+def _fixed_px(lane_planner: LanePlanner) -> float:
+    """Px of the lanes that the reader collapsed and of the line of lanes without events."""
+    collapsed = sum(1 for i in lane_planner.collapsed if len(lane_planner.lanes[i].shown))
+    empty = not all(len(lane.shown) for lane in lane_planner.lanes)
+    return COLLAPSED_PX * collapsed + (FOLDED_BAND_PX if empty else 0.0)
 
-    def fitted(self, height: float) -> OctavePlan:
-        """The plan that fits `height` px in every view of the octave, with as many titles as possible."""
-        return self.lane_planner.cached(("fitted", height), lambda: self._fitted(height))
 
-    def _fitted(self, height: float) -> OctavePlan:
-        height -= COLLAPSED_LANE_PX * sum(
-            1 for i in self.lane_planner.collapsed if len(self.lane_planner.lanes[i].shown)
-        )
-        if not all(len(lane.shown) for lane in self.lane_planner.lanes):
-            height -= FOLDED_BAND_PX
-        overfull = frozenset(
-            i
-            for i in self.lane_planner.expanded_lanes
-            if self.lane_planner.is_overfull(i, height, LOWEST_ROW_PX / 2)
-        )
-        others = tuple(i for i in self.lane_planner.expanded_lanes if i not in overfull)
-        if len(self.lane_planner.expanded_lanes) * MIN_LANE_PX > SCROLL_SHARE * height:
-            return self._scrolling(others, height)
-        if not overfull and self._marks_fit(others, height):
-            choice = self._best_choice(others, height) or self._untitled_choice(others, height)
-            return self._plan(
-                choice.row_px, choice.font_px, others, choice.half_rows, choice.titles
-            )
-        return self._clustered(others, overfull, height)
+def _shared(
+    lane_planner: LanePlanner,
+    lanes: Sequence[int],
+    titles: Sequence[TitleRows],
+    row_px: float,
+    height: float,
+    *,
+    key: bool,
+) -> list[int] | None:
+    number = {id(of_lane): i for i, of_lane in zip(lanes, titles, strict=True)}
+    return share_rows(
+        titles,
+        [of_lane.key_rows if key else 0 for of_lane in titles],
+        lambda of_lane, rows: _height(lane_planner, number[id(of_lane)], of_lane, rows, row_px),
+        height,
+    )
 
-    def _best_choice(self, lanes: tuple[int, ...], height: float) -> _Choice | None:
-        """The height of rows with the greatest weighted title value; None if the marks alone do not fit."""
-        best: _Choice | None = None
-        for font_px in (FONT_PX, SMALL_FONT_PX):
-            allocator = RowAllocator(
-                [self.lane_planner.demand(i, font_px) for i in lanes], self.octave
-            )
-            half_rows: tuple[int, ...] | None = None
-            for row_px in (px for px, font in self.row_choices if font == font_px):
-                allocation = allocator.allocate(row_px, height, half_rows)
-                if allocation is None:
-                    continue
-                half_rows = allocation.half_rows
-                value = (allocation.title_value + 1e-9) * _row_height_preference(row_px)
-                if best is None or value > best.value:
-                    best = _Choice(value, row_px, font_px, half_rows)
-                if (allocator.useful_half_rows <= half_rows).all():
-                    return best
-        return best
 
-    def _marks_fit(self, lanes: tuple[int, ...], height: float) -> bool:
-        allocator = RowAllocator(
-            [self.lane_planner.demand(i, SMALL_FONT_PX) for i in lanes], self.octave
-        )
-        return allocator.marks_height(LOWEST_ROW_PX) <= height
+def _height(
+    lane_planner: LanePlanner, lane: int, titles: TitleRows, rows: int, row_px: float
+) -> float:
+    strip = titles.within(rows).untitled > 0 or len(lane_planner.lanes[lane].dimmed) > 0
+    return lane_height(rows, row_px, strip=strip)
 
-    def _untitled_choice(self, lanes: tuple[int, ...], height: float) -> _Choice:
-        """The highest rows that fit, without titles."""
-        allocator = RowAllocator(
-            [self.lane_planner.demand(i, SMALL_FONT_PX) for i in lanes], self.octave
-        )
-        min_half_rows = tuple(int(half_rows) for half_rows in allocator.min_half_rows)
-        fitting = (
-            row_px for row_px in UNTITLED_ROWS_PX if allocator.marks_height(row_px) <= height
-        )
-        row_px = next(fitting, LOWEST_ROW_PX)
-        return _Choice(0.0, row_px, SMALL_FONT_PX, min_half_rows, titles=False)
 
-    def _scrolling(self, others: tuple[int, ...], height: float) -> OctavePlan:
-        """A plan for more lanes than fit: the reader scrolls, so each lane gets the rows it needs."""
-        row_px = ROW_CHOICES[0][0]
-        cap = max(int(height / row_px), CLUSTER_HALF_ROWS)
-        min_half_rows = {i: self.lane_planner.demand(i, FONT_PX).min_half_rows for i in others}
-        marks = tuple(i for i in others if min_half_rows[i] <= cap)
-        plan = self._plan(
-            row_px,
-            FONT_PX,
-            marks,
-            tuple(min_half_rows[i] + SCROLLED_EXTRA_HALF_ROWS for i in marks),
-        )
-        clustered = [i for i in self.lane_planner.expanded_lanes if i not in marks]
-        return self._with_clusters(plan, clustered, min(cap, MAX_CLUSTERED_HALF_ROWS))
-
-    def _clustered(
-        self, others: tuple[int, ...], overfull: frozenset[int], height: float
-    ) -> OctavePlan:
-        """A plan with clusters or strips in lanes too full for marks; they share the height that the others leave."""
-        row_px = CLUSTERED_ROW_PX
-        allocator = RowAllocator(
-            [self.lane_planner.demand(i, SMALL_FONT_PX) for i in others], self.octave
-        )
-
-        def needs(cap: int) -> float:
-            clustered_px = len(overfull) * lane_height(min(cap, MAX_CLUSTERED_HALF_ROWS), row_px)
-            return clustered_px + allocator.marks_height(row_px, cap)
-
-        cap = CLUSTER_HALF_ROWS
-        while cap < 3 * MAX_CLUSTERED_HALF_ROWS and needs(cap + 1) <= height:
-            cap += 1
-        min_half_rows = {
-            i: int(n) for i, n in zip(others, allocator.min_half_rows, strict=True) if n <= cap
-        }
-        marks = tuple(min_half_rows)
-        plan = self._plan(row_px, SMALL_FONT_PX, marks, tuple(min_half_rows.values()))
-        clustered = [i for i in self.lane_planner.expanded_lanes if i not in marks]
-        return self._with_clusters(plan, clustered, min(cap, MAX_CLUSTERED_HALF_ROWS))
-
-    def _plan(
-        self,
-        row_px: float,
-        font_px: float,
-        lanes: tuple[int, ...],
-        half_rows: tuple[int, ...],
-        titles: bool = True,
-    ) -> OctavePlan:
-        plans: list[LanePlan | None] = [
-            self.lane_planner.collapsed_strip(i) for i in range(len(self.lane_planner.lanes))
-        ]
-        for i, count in zip(lanes, half_rows, strict=True):
-            plans[i] = self.lane_planner.marks(i, font_px, count, titles)
-        return OctavePlan(row_px, font_px, tuple(plans))
-
-    def _with_clusters(self, plan: OctavePlan, lanes: Sequence[int], half_rows: int) -> OctavePlan:
-        plans = list(plan.lanes)
-        for i in lanes:
-            plans[i] = self.lane_planner.clusters(i, half_rows)
-        return replace(plan, lanes=tuple(plans))
-
-    def mark_index(self, lanes: tuple[LanePlan | None, ...]) -> MarkIndex:
-        """The index of all marks of these plans."""
-        # Plans live as long as this planner, so their identities are safe as keys.
-        key = ("mark index", *map(id, lanes))
-        return self.lane_planner.cached(
-            key, lambda: build_mark_index(self.lane_planner.layout_input.columns, lanes)
-        )
+def _cluster_rows(room: float, lanes: int, row_px: float) -> int:
+    """Rows of each lane that counts its events in clusters, so that all such lanes fit `room` px."""
+    each = int((room / lanes - 2 * padding(row_px)) / row_px)
+    return min(max(each, CLUSTER_ROWS), CLUSTERED_ROWS + 5)

@@ -1,11 +1,12 @@
-"""Row packing: the row of each event in its lane, and the side of its mark on which its title stands.
+"""Rows: which row of its lane an event stands in, and on which side of its mark the title.
 
-Packing happens in px at the lower end of an octave of zoom, where titles are widest relative to time. An item is a
-stretch of days plus constant px on either side. Two items that do not overlap there do not overlap anywhere in the
-octave, so neither zooming within it nor panning needs another row.
+All of it happens in px at the lower end of an octave of zoom, where titles are widest relative to
+time. An item is a stretch of days plus constant px on either side, so two items that are clear of
+each other there are clear of each other in the whole octave, wherever the window stands: neither
+zooming within the octave nor panning needs a new row.
 
-Intervals on a line need exactly as many rows as the greatest number of them that overlap anywhere. So a profile of
-that depth says whether titles fit before any row is assigned.
+Intervals on a line need exactly as many rows as the greatest number of them that overlap anywhere.
+So whether titles fit is read off a profile of that depth, before any row is given.
 """
 
 from __future__ import annotations
@@ -24,60 +25,51 @@ from peru_timeline.timeline.background import yield_to_frame
 
 Floats = NDArray[np.float64]
 
-MARK_SPACING_PX = 2.0  # between a mark and the next item in its row
-SMALL_MARK_SPACING_PX = 1.0  # the same after a small mark without title
-QUEUE_PX = 10.0  # from one mark of a queue to the next
-TITLE_SPACING_PX = 10.0  # between a title and the next item in its row
-YIELD_EVERY = 500  # stretches packed one by one between two calls of `yield_to_frame`
-MAX_ROWS_AT_ONCE = 48
-"""This many rows are filled row by row with numpy; the rest stretch by stretch, which is faster for many rows."""
+MARK_SPACING_PX = 2.0  # after a mark, before whatever comes next in its row
+TITLE_SPACING_PX = 10.0  # beyond the free end of a title
+SINGLY = 500  # stretches are packed one by one before others have a turn
+CHAINED_ROWS = 48
+"""So many rows are filled one after the other, all stretches at once; further ones stretch by stretch."""
 
 
 class Side(IntEnum):
-    """On which side of its mark a title stands."""
+    """Where the title of a mark stands."""
 
     NONE = 0
     RIGHT = 1
     LEFT = 2
     INSIDE = 3
-    RIGHT_IF_FREE = (
-        4  # on the right if it fits the free space there, which is decided for each frame
-    )
+    RIGHT_IF_FREE = 4  # right of the mark if it is not wider than the room there: read when drawn
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PackingItems:
-    """The events of one lane at one octave as items to pack: arrays [n] in any order, px at the octave's lower end."""
+    """The events of one lane at one octave; arrays [n], px at the octave's lower end, in any order."""
 
     left: Floats  # of the mark
     right: Floats
-    small_left: Floats  # of the small mark that is drawn without title
-    small_right: Floats
-    queue: NDArray[
-        np.int64
-    ]  # number of the queue, or -1; marks of one queue lie before the same day
-    queue_px: Floats  # [queues] px of that day
-    title_px: Floats  # width of the title, and of the gap between mark and title
-    may_right: NDArray[np.bool_]  # whether a title may stand on that side
+    title: Floats  # width including the gap to the mark
+    may_right: NDArray[np.bool_]  # a title may stand there
     may_left: NDArray[np.bool_]
-    inside: NDArray[np.bool_]  # whether the title fits into its bar
-    priority: NDArray[np.int64]  # item indices, most important first
-    title_value: Floats  # what having a title is worth
+    inside: NDArray[np.bool_]  # the title fits into the bar
+    cut: NDArray[
+        np.bool_
+    ]  # the title fits neither side whole: shortened, on the side with more room
+    priority: NDArray[np.int64]  # item indices, the first to get a title first
+    title_value: Floats  # what a title is worth
+    is_key: NDArray[np.bool_]  # importance 3: its title is never left out
 
 
 def distinct(*parts: Floats) -> Floats:
-    """All values, ascending, each once.
-
-    The first call of np.unique would import numpy.ma, which takes 15 ms.
-    """
+    """All values, ascending, each once; np.unique's first call takes 15 ms, for arrays that nothing here has."""
     values: Floats = np.sort(np.concatenate(parts))
     first: NDArray[np.bool_] = np.append(True, values[1:] != values[:-1])[: len(values)]
     return np.asarray(values[first])
 
 
 def depth_profile(left: Floats, right: Floats) -> tuple[Floats, NDArray[np.int64]]:
-    """([2n] edges, [2n] number of stretches between each edge and the next). Edges ascend; some may be equal."""
-    both = np.concatenate((right, left))  # ends first: stretches that only touch do not overlap
+    """(edges, how many stretches lie over the segment from each edge to the next); some edges are equal."""
+    both = np.concatenate((right, left))  # where one ends and one begins, the end comes first
     order = np.argsort(both, kind="stable")
     return both[order], np.cumsum(np.where(order < len(right), -1, 1))
 
@@ -88,9 +80,9 @@ def _depth(begin: NDArray[np.int64], end: NDArray[np.int64], edges: int) -> NDAr
 
 
 def all_titles(items: PackingItems) -> tuple[list[Side], Floats, NDArray[np.int64]]:
-    """([n] the side of each title when every item has one, [edges] edges, [edges] depth after each edge).
+    """(sides of the titles when all are set, edges, depth from each edge to the next).
 
-    A title stands on the right, or on the left where that saves more than one row.
+    A title goes to the right, and to the left where that saves more than one row.
     """
     edges = distinct(items.left, *title_extents(items), items.right + MARK_SPACING_PX)
     begin, end = (
@@ -118,15 +110,15 @@ def all_titles(items: PackingItems) -> tuple[list[Side], Floats, NDArray[np.int6
 
 
 def title_extents(items: PackingItems) -> tuple[Floats, Floats]:
-    """([n], [n]) The px that an item with its title on the left begins at, and on the right ends at, with spacing."""
+    """([n], [n]) How far titles reach to the left and to the right, air included."""
     return (
-        items.left - items.title_px - (TITLE_SPACING_PX - MARK_SPACING_PX),
-        items.right + items.title_px + TITLE_SPACING_PX,
+        items.left - items.title - (TITLE_SPACING_PX - MARK_SPACING_PX),
+        items.right + items.title + TITLE_SPACING_PX,
     )
 
 
 def packing_extents(items: PackingItems, sides: Sequence[Side]) -> tuple[Floats, Floats]:
-    """([n], [n]) The px at which each item begins and ends in its row, title and spacing included."""
+    """([n], [n]) From where to where each item keeps its row to itself, title and air included."""
     side = np.array(sides, dtype=np.uint8)
     title_left, title_right = title_extents(items)
     return (
@@ -136,11 +128,11 @@ def packing_extents(items: PackingItems, sides: Sequence[Side]) -> tuple[Floats,
 
 
 def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
-    """[n] The row of each stretch: from left to right, the lowest free row. Uses as few rows as possible."""
+    """[n] The row of each stretch: from the left, each the lowest row that is free; no more rows than ever overlap."""
     rows = np.zeros(len(left), dtype=np.int32)
     order = np.lexsort((right, left))
     row = 0
-    while len(order) and row < MAX_ROWS_AT_ONCE:
+    while len(order) and row < CHAINED_ROWS:
         yield_to_frame()
         taken = _chain(left[order], right[order])
         rows[order[taken]] = row
@@ -152,9 +144,9 @@ def pack_rows(left: Floats, right: Floats) -> NDArray[np.int32]:
 def pack_important(
     left: Floats, right: Floats, importance: NDArray[np.uint8], most: int
 ) -> NDArray[np.int32]:
-    """[n] As `pack_rows`, in at most `most` rows, the more important first; -1 where no room is left.
+    """[n] As `pack_rows`, but only so many rows, and the more important first; -1: no room is left.
 
-    The less important take the gaps, so they never displace a more important one.
+    The less important take the gaps, so none of them keeps one that is more important from its row.
     """
     rows = np.full(len(left), -1, dtype=np.int32)
     begins, ends = [left[:0]] * most, [right[:0]] * most
@@ -174,13 +166,13 @@ def pack_important(
 
 
 def _in_gaps(begins: Floats, ends: Floats, left: Floats, right: Floats) -> NDArray[np.bool_]:
-    """[n] Whether each stretch is clear of those from `begins` to `ends`, which are sorted and do not overlap."""
+    """[n] Whether each stretch is clear of those from `begins` to `ends`, which come in order and do not overlap."""
     at = np.searchsorted(begins, right)
     return np.asarray(np.append(-np.inf, ends)[at] <= left)
 
 
 def _chain(left: Floats, right: Floats) -> NDArray[np.bool_]:
-    """[n] Which stretches fill one row greedily from the left; `left` ascends."""
+    """[n] Which stretches fill a row from the left, each the first that is free; they come in order of `left`."""
     count = len(left)
     following = np.searchsorted(left, right)
     after: list[int] = np.maximum(following, np.arange(1, count + 1)).tolist()
@@ -194,7 +186,7 @@ def _chain(left: Floats, right: Floats) -> NDArray[np.bool_]:
 
 
 def _packed_singly(left: Floats, right: Floats, first_row: int) -> list[int]:
-    """Rows, from `first_row` on, of stretches with ascending `left`; faster than `_chain` where very many overlap."""
+    """Rows from `first_row` on of stretches that come in order of `left`: quicker where very many overlap."""
     taken: list[tuple[float, int]] = []  # heap of (free from, row)
     free: list[int] = []  # heap of rows
     packed = []
@@ -204,13 +196,13 @@ def _packed_singly(left: Floats, right: Floats, first_row: int) -> list[int]:
         row = heappop(free) if free else first_row + len(taken)
         heappush(taken, (end, row))
         packed.append(row)
-        if not len(packed) % YIELD_EVERY:
+        if not len(packed) % SINGLY:
             yield_to_frame()
     return packed
 
 
 class RowGaps:
-    """The stretches taken in each row, so that further items can be put into the gaps."""
+    """What is taken of each row, for items that come after the others: each takes what is left."""
 
     def __init__(self, left: Floats, right: Floats, rows: NDArray[np.int32]) -> None:
         order = np.lexsort((left, rows))
@@ -224,16 +216,16 @@ class RowGaps:
         return len(self._begins)
 
     def is_free(self, row: int, left: float, right: float) -> bool:
-        """Whether nothing is taken between `left` and `right` in `row`."""
+        """Whether nothing stands between left and right in `row`."""
         at = bisect_left(self._begins[row], right)
         return at == 0 or self._ends[row][at - 1] <= left
 
     def find(self, left: float, right: float) -> int | None:
-        """The lowest row in which [left, right] is free, or None."""
+        """The lowest row with [left, right] free."""
         return next((row for row in range(len(self)) if self.is_free(row, left, right)), None)
 
     def add(self, row: int, left: float, right: float) -> None:
-        """Take [left, right] in `row`, which may be the next new one."""
+        """Take [left, right] of `row`, or of a new last row."""
         if row == len(self):
             self._begins.append([])
             self._ends.append([])
@@ -241,17 +233,12 @@ class RowGaps:
         self._begins[row].insert(at, left)
         self._ends[row].insert(at, right)
 
-    def remove(self, row: int, left: float) -> None:
-        """Free the stretch of `row` that begins at `left`."""
-        at = bisect_left(self._begins[row], left)
-        del self._begins[row][at], self._ends[row][at]
-
 
 def pack_in_time(mark: Floats, left: Floats, right: Floats) -> NDArray[np.int32]:
-    """[n] The row of each stretch: in order of `mark` (px), the lowest free row.
+    """[n] The row of each stretch: in order of its mark, the lowest row that is free.
 
-    This may take a few more rows than `pack_rows`, but an event's row depends only on earlier events. A title that
-    reaches far to the left of its mark does not push earlier events into lower rows, so each view stays compact.
+    May take a few rows more than `pack_rows`, but an event's row is due to earlier events only: a title that reaches
+    far to the left of its mark does not push what stands there to lower rows, so views are compact.
     """
     gaps = RowGaps(left[:0], right[:0], np.zeros(0, dtype=np.int32))
     rows = np.zeros(len(left), dtype=np.int32)

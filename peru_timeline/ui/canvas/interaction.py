@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from typing import assert_never
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import LaneBand
-from peru_timeline.ui.canvas.input.event_navigation import (
-    event_in_next_lane,
-    event_span,
-    lane_of,
-    lane_span,
-)
+from peru_timeline.ui.canvas.event_steps import EventSteps
+from peru_timeline.ui.canvas.input.event_navigation import event_span
 from peru_timeline.ui.canvas.input.hit_testing import Hit, hit_at
 from peru_timeline.ui.canvas.input.intents import (
     Activate,
     Click,
-    Direction,
     DoubleClick,
     Drag,
     GoThroughHistory,
@@ -31,22 +25,28 @@ from peru_timeline.ui.canvas.input.intents import (
     Intent,
     PanByPixels,
     PanByShare,
-    ScrollLanes,
     SelectSpan,
     ShowTooltip,
     SpanSelected,
     StepToEvent,
     StepToLane,
     TurnPage,
+    WheelTurned,
     Zoom,
 )
 from peru_timeline.ui.canvas.live_scene import LiveScene
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
-from peru_timeline.ui.canvas.tooltips import cluster_tooltip, mark_tooltip, tooltip_html
+from peru_timeline.ui.canvas.tooltips import (
+    cluster_tooltip,
+    mark_tooltip,
+    shelf_tooltip,
+    tooltip_html,
+)
 from peru_timeline.ui.state.view_state import ViewState
 
-PAGE_SHARE = 0.8  # of the visible span: what Page Up and Page Down move on by
+PAGE_SHARE = 0.8  # of the window: what Page Up and Page Down move on by
+SCROLL_STEP_PX = 54.0  # of the lanes for a step of the wheel: three rows
 
 
 class Interaction(QObject):
@@ -68,20 +68,23 @@ class Interaction(QObject):
     ) -> None:
         super().__init__(canvas)
         self._state, self._canvas, self._navigation, self._live = state, canvas, navigation, live
-        self._lane: int | None = None  # where the reader is: an event may be in several lanes
+        self._steps = EventSteps(state, navigation, live)
         self._grabbed_span, self._grabbed_scroll_y, self._drags = navigation.visible, 0.0, 0
+        self._grabbed_shelf: float | None = None  # width of the shelf whose edge is dragged, px
         canvas.intended.connect(self.carry_out)
 
     def forget_lane(self) -> None:
         """The lanes have become others."""
-        self._lane = None
+        self._steps.lane = None
 
     def carry_out(self, intent: Intent) -> None:
         """Do what an intent asks."""
         match intent:
             case Hover(x, y):
+                self._live.point_at(y if y >= 0 else None)
                 self._hover(hit_at(self._live.scene, x, y))
             case HoverEnd():
+                self._live.point_at(None)
                 self._canvas.headers.show_hovered(None)
             case ShowTooltip(x, y, on_screen):
                 self._show_tooltip(hit_at(self._live.scene, x, y), on_screen)
@@ -99,11 +102,11 @@ class Interaction(QObject):
                 self._offer_span(self._span_between(from_x, to_x), on_screen)
                 self._canvas.show_selected_span(None)
             case StepToEvent(direction):
-                self._step_to_event(direction)
+                self._steps.step_to_event(direction)
             case StepToLane(direction):
-                self._step_to_lane(direction)
+                self._steps.step_to_lane(direction)
             case GoToEnd(direction):
-                self._go_to_end(direction)
+                self._steps.go_to_end(direction)
             case _:
                 self._move(intent)
 
@@ -114,38 +117,57 @@ class Interaction(QObject):
         | Zoom
         | PanByShare
         | PanByPixels
-        | ScrollLanes
+        | WheelTurned
         | GoThroughHistory
         | TurnPage,
     ) -> None:
         """Carry out an intent that moves through time or through the lanes."""
         navigation = self._navigation
         match intent:
-            case Grab():
+            case Grab(x, y):
                 navigation.stop()
                 self._grabbed_span, self._grabbed_scroll_y = navigation.visible, self._live.scroll_y
+                self._grabbed_shelf = (
+                    self._live.shelf_px if hit_at(self._live.scene, x, y).is_divider else None
+                )
                 self._drags += 1
+            case Drag(dx, _) if self._grabbed_shelf is not None:
+                self._live.show_lanes(self._live.lanes.shelf_resized(self._grabbed_shelf - dx))
             case Drag(dx, dy):
+                self._live.hand_moves()
                 self._canvas.show_pointer(Qt.CursorShape.ClosedHandCursor)
                 span = self._grabbed_span.shift(-self._share_of(dx) * self._grabbed_span.width)
                 navigation.show(span, animate=False, run=("drag", self._drags))
                 self._live.scroll_to(self._grabbed_scroll_y - dy)
             case Zoom(steps, x, animate):
+                self._live.hand_moves()
                 navigation.zoom(steps, min(max(self.share_at(x), 0.0), 1.0), animate=animate)
             case PanByShare(share):
+                self._live.hand_moves()
                 navigation.pan(share)
             case PanByPixels(dx, dy):
+                self._live.hand_moves()
                 if share := self._share_of(dx):
                     navigation.pan(-share)
                 if dy:
                     self._live.scroll_to(self._live.scroll_y - dy)
-            case ScrollLanes(dy):
-                self._live.scroll_to(self._live.scroll_y + dy)
+            case WheelTurned(steps, x, zooms):
+                if not zooms or x < self._live.header_px or x > self._live.scene.right:
+                    self._live.scroll_to(self._live.scroll_y - steps * SCROLL_STEP_PX)
+                else:
+                    self._live.hand_moves()
+                    navigation.zoom(steps, self.share_at(x), animate=abs(steps) >= 1)
             case GoThroughHistory(direction):
                 (navigation.back if direction < 0 else navigation.forward)()
             case TurnPage(direction):
-                span = navigation.target
-                navigation.show(span.shift(direction * PAGE_SHARE * span.width))
+                scene = self._live.scene
+                if scene.content_height > scene.height:
+                    self._live.scroll_to(
+                        self._live.scroll_y + direction * PAGE_SHARE * scene.height
+                    )
+                else:
+                    span = navigation.target
+                    navigation.show(span.shift(direction * PAGE_SHARE * span.width))
             case _:
                 assert_never(intent)
 
@@ -171,17 +193,22 @@ class Interaction(QObject):
         header = hit.header
         can_fold = header is not None and not header.folded
         self._canvas.headers.show_hovered(header.lane if header is not None and can_fold else None)
-        self._canvas.show_pointer(
-            Qt.CursorShape.PointingHandCursor if hit.is_clickable else Qt.CursorShape.ArrowCursor
-        )
+        shape = Qt.CursorShape.ArrowCursor
+        if hit.is_divider:
+            shape = Qt.CursorShape.SplitHCursor
+        elif hit.is_clickable:
+            shape = Qt.CursorShape.PointingHandCursor
+        self._canvas.show_pointer(shape)
 
     def _show_tooltip(self, hit: Hit, on_screen: QPoint) -> None:
         text = ""
         if hit.header is not None:
             text = hit.header.name
-        elif hit.mark is not None:
-            chronology = self._state.opened.chronology
-            text = mark_tooltip(chronology, hit.mark.event, self._state.language)
+        elif hit.mark is not None or hit.shelved is not None:
+            event = hit.mark.event if hit.mark is not None else hit.shelved.event  # type: ignore[union-attr]  # one is there
+            text = mark_tooltip(self._state.opened.chronology, event, self._state.language)
+        elif hit.is_shelf:
+            text = shelf_tooltip(self._live.lanes.shelf.is_open)
         elif hit.cluster is not None:
             text = cluster_tooltip(hit.cluster.count)
         if text:
@@ -193,8 +220,10 @@ class Interaction(QObject):
         """Select what is there; a click on a lane's header folds the lane to one line or unfolds it."""
         if hit.is_header:
             self._fold(hit.header, hit.on_fold_button)
+        elif hit.is_shelf:
+            self._click_shelf(hit)
         elif hit.mark is not None:
-            self._lane = hit.mark.lane
+            self._steps.lane = hit.mark.lane
             self._state.select(hit.mark.event)
         elif hit.cluster is None:
             self._state.select(None)
@@ -204,8 +233,22 @@ class Interaction(QObject):
             return
         if header.folded:
             self._live.refit_lanes()
+        elif header.unfolds and on_fold_button:
+            self._live.show_lanes(self._live.lanes.unfolding_toggled(header.id))
         elif header.collapsed or on_fold_button:
-            self._live.toggle_lane(header.lane)
+            self._live.show_lanes(self._live.lanes.toggled(header.id))
+
+    def _click_shelf(self, hit: Hit) -> None:
+        """Select an event, list a whole lane, or open and close the shelf."""
+        lanes = self._live.lanes
+        if hit.shelved is not None:
+            self._steps.lane = hit.shelved.lane
+            self._state.select(hit.shelved.event)
+        elif hit.more is not None:
+            lane_id = self._live.layout_input.lanes.ids[hit.more.lane]
+            self._live.show_lanes(lanes.shelf_expanded(lane_id))
+        elif not hit.is_divider:
+            self._live.show_lanes(lanes.shelf_toggled())
 
     def _zoom_to(self, hit: Hit) -> None:
         """Show the event, the cluster or all of the lane that is there."""
@@ -216,8 +259,7 @@ class Interaction(QObject):
         elif hit.cluster is not None:
             span = TimeSpan(*hit.cluster.span).pad(0.05)
         elif hit.header is not None and not hit.header.folded:
-            lane, mask = hit.header.lane, self._state.mask
-            span = lane_span(layout_input.columns, layout_input.lanes, lane, mask)
+            self._live.show_lanes(self._live.lanes.alone_toggled(hit.header.id))
         if span is not None:
             self._navigation.show(span)
 
@@ -243,45 +285,3 @@ class Interaction(QObject):
         export = menu.addAction(QCoreApplication.translate("Interaction", "Export this span…"))
         export.triggered.connect(lambda: self.export_requested.emit(span))
         menu.popup(on_screen)
-
-    # --- from event to event ---
-
-    def _step_to_event(self, direction: Direction) -> None:
-        """Select the next or the previous event; with none selected, the first in sight."""
-        if self._state.selection is None and direction > 0:
-            columns, start = self._live.layout_input.columns, self._navigation.visible.start
-            shown = np.flatnonzero(self._state.mask & (columns.end > start))
-            if len(shown):
-                self._state.select(int(shown[0]))
-                return
-        self._lane = None
-        self._state.step(direction)
-
-    def _step_to_lane(self, direction: Direction) -> None:
-        event, layout_input = self._state.selection, self._live.layout_input
-        if event is None:
-            self._step_to_event(1)
-            return
-        if self._lane is None:
-            self._lane = lane_of(layout_input.lanes, event)
-        if self._lane is None:
-            return
-        found = event_in_next_lane(
-            layout_input.columns,
-            layout_input.lanes,
-            self._state.mask,
-            float(layout_input.columns.anchor[event]),
-            self._lane,
-            direction,
-            self._navigation.target,
-        )
-        if found is not None:
-            event, lane = found
-            self._state.select(event)
-            self._lane = lane
-
-    def _go_to_end(self, direction: Direction) -> None:
-        shown = np.flatnonzero(self._state.mask)
-        if len(shown):
-            self._lane = None
-            self._state.select(int(shown[0 if direction < 0 else -1]))

@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
+from peru_timeline.timeline.arrange import regime_of
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import Worker, begin_frame
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import build_lanes
-from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
-from peru_timeline.timeline.metrics import (
-    AXIS_HEIGHT_PX,
-    COUNT_PADDING_PX,
-    HEADER_PADDING_PX,
-    LANE_NAME_FONT_PX,
-)
+from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input, header_width
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
-from peru_timeline.typefaces import SEMIBOLD
+from peru_timeline.timeline.shelf import NoShelf
+from peru_timeline.ui.canvas.lane_motion import LaneMotion
+from peru_timeline.ui.canvas.lane_view import UNTOUCHED, LaneView
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
-HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane headers
-COUNT_ROOM_PX = 30.0  # for a lane's count beside its name
-BOTTOM_ROOM_PX = 12.0  # a mark nearer to the lower edge than this is scrolled into view
+TOP_ROOM_PX = BOTTOM_ROOM_PX = 12.0  # a mark nearer to an edge than this is scrolled into view
 
 
 class LiveScene(QObject):
-    """Makes the scene when it is first asked for after a change; owns scroll position and collapsed lanes.
+    """Makes the scene when it is first asked for after a change; owns scroll position, lanes and shelf.
 
     All lengths are px at text scale 1. `navigation` alone owns the visible span, `state` the rest.
     """
@@ -40,6 +39,8 @@ class LiveScene(QObject):
     """What is painted is out of date."""
     changed = Signal()
     """The scene has other counts or lanes; emitted after it has been painted."""
+    resized = Signal()
+    """The shelf takes another width."""
     _made = Signal()
     _packed_ahead = Signal()
 
@@ -47,7 +48,11 @@ class LiveScene(QObject):
         super().__init__(parent)
         self._state, self._navigation = state, navigation
         self._width_px, self._height_px = 1.0, 1.0
-        self._collapsed: frozenset[str] = frozenset()
+        self._lanes = UNTOUCHED
+        self._motion = LaneMotion(self)
+        self._motion.rested.connect(self._rest)
+        self._motion.stepped.connect(self.invalidate)
+        self._pointer_y: float | None = None
         self._scroll_y = 0.0
         self._scene: Scene | None = None
         self._worker: Worker | None = None
@@ -88,8 +93,18 @@ class LiveScene(QObject):
 
     @property
     def time_px(self) -> float:
-        """The width of the time area right of the headers."""
-        return max(self._width_px - self._header_px, 1.0)
+        """The width of the time area between headers and shelf."""
+        return max(self._width_px - self._header_px - self.shelf_px, 1.0)
+
+    @property
+    def shelf_px(self) -> float:
+        """The width of the shelf; 0 where no event stands on it."""
+        return self._lanes.shelf.width_px if self._has_shelf else 0.0
+
+    @property
+    def lanes(self) -> LaneView:
+        """What the reader did with lanes and shelf."""
+        return self._lanes
 
     @property
     def scroll_y(self) -> float:
@@ -119,24 +134,50 @@ class LiveScene(QObject):
 
     def open_chronology(self) -> None:
         """Another chronology is open."""
-        self._collapsed = frozenset()
+        self._lanes = UNTOUCHED
         self.rebuild()
 
-    def rebuild(self) -> None:
+    def show_lanes(self, lanes: LaneView) -> None:
+        """Show lanes and shelf as the reader asks."""
+        before, self._lanes = self._lanes, lanes
+        if lanes.choice != before.choice:
+            self.rebuild(keep_scroll=True)
+        else:
+            self.rearrange()
+        if lanes.shelf.width_px != before.shelf.width_px or lanes.choice != before.choice:
+            self.resized.emit()
+
+    def toggle_regime(self) -> None:
+        """Show the other regime than now; None, the view's own, where that is the same."""
+        wanted = Regime.OVERVIEW if self.scene.regime is Regime.READING else Regime.READING
+        scale = TimeScale(self._navigation.visible, 0.0, self.time_px)
+        own = regime_of(self._layout_input, scale, self._state.mask, self._state.dim_filtered)
+        self.show_lanes(replace(self._lanes, regime=None if own is wanted else wanted))
+
+    def hand_moves(self) -> None:
+        """The reader's hand moves the timeline: rows and lanes are held still until it rests."""
+        self._motion.move()
+
+    def point_at(self, y: float | None) -> None:
+        """The pointer is over this height of the lanes; None: elsewhere. Lanes that change keep it in place."""
+        self._pointer_y = y
+
+    def set_motion(self, motion: bool) -> None:
+        """Let lanes glide to other heights, or jump."""
+        self._motion.is_animated = motion
+
+    def rebuild(self, *, keep_scroll: bool = False) -> None:
         """The lanes are others, or their names are in another language."""
         self._layout_input = self._build_layout_input()
         self._cache = SceneCache(self._layout_input, self._worker)
-        self._scroll_y = 0.0
+        self._motion.forget()
+        if not keep_scroll:
+            self._scroll_y = 0.0
         self.invalidate()
 
     def refit_lanes(self) -> None:
         """Give the lanes the heights that what is in view needs."""
         self._scroll_y = 0.0
-        self.rearrange()
-
-    def toggle_lane(self, lane: int) -> None:
-        """Collapse a lane to one line, or expand it again."""
-        self._collapsed ^= {self._layout_input.lanes.ids[lane]}
         self.rearrange()
 
     def rearrange(self) -> None:
@@ -145,9 +186,16 @@ class LiveScene(QObject):
         self.invalidate()
 
     def settle(self) -> None:
-        """A movement came to rest: the lanes take the heights they need here."""
-        if self._cache.is_another_zoom(self._navigation.visible):
-            self.invalidate()
+        """A movement ended that no hand makes: the lanes take the heights they need here."""
+        if not self._motion.hand_moves:
+            self._rest()
+
+    def _rest(self) -> None:
+        """The hand rests: the lanes take the heights of what is in view."""
+        if self._motion.hand_moves or self._navigation.is_moving:
+            return
+        self._cache.refit()
+        self.invalidate()
 
     def invalidate(self) -> None:
         """Make another scene with the next frame, once, however much changes until then."""
@@ -168,14 +216,31 @@ class LiveScene(QObject):
             self.invalidate()
 
     def scroll_to_event(self, event: int) -> None:
-        """Scroll until an event's mark is in sight; lanes are arranged anew where it has no room now."""
+        """Scroll until an event's mark, or its line on the shelf, is in sight."""
         self._scene = None
+        if not self._layout_input.columns.is_dated[event]:
+            self._scroll_to_shelved(event)
+            return
         if self.scene.mark_of(event) is None and self._cache.is_folded(event):
             self._cache.forget_arrangement()
             self._scene = None
         y, height = self._cache.y_of(event), self.scene.height
-        if y is not None and not 0 <= y - self._scroll_y <= height - BOTTOM_ROOM_PX:
+        if y is not None and not TOP_ROOM_PX <= y - self._scroll_y <= height - BOTTOM_ROOM_PX:
             self.scroll_to(y - height / 2)
+
+    def _scroll_to_shelved(self, event: int) -> None:
+        """Open the shelf where an event stands on it, with its whole list if need be."""
+        lanes = self._layout_input.lanes
+        lane = next(iter(lanes.lane[lanes.event == event].tolist()), None)
+        if lane is None:
+            return
+        if not self._lanes.shelf.is_open:
+            self.show_lanes(self._lanes.shelf_toggled())
+        if all(item.event != event for item in self.scene.shelf.items):
+            self.show_lanes(self._lanes.shelf_expanded(lanes.ids[lane]))
+        y = self._cache.y_of_lane(lane)
+        if y is not None and all(item.event != event for item in self.scene.shelf.items):
+            self.scroll_to(y + self._cache.y_on_shelf(lane, event) - self.scene.height / 2)
 
     # --- inside ---
 
@@ -184,35 +249,44 @@ class LiveScene(QObject):
         built = build_layout_input(
             opened.chronology,
             opened.columns,
-            build_lanes(opened.chronology, self._state.grouping),
+            build_lanes(opened.chronology, self._state.grouping, self._lanes.choice),
             self._state.language,
             text_width,
         )
-        longest = max(
-            (text_width(n, LANE_NAME_FONT_PX, SEMIBOLD) for n in built.lane_names), default=0.0
-        )
-        width = HEADER_PADDING_PX + longest + COUNT_ROOM_PX + COUNT_PADDING_PX
-        self._header_px = float(round(min(max(width, HEADERS_PX[0]), HEADERS_PX[1])))
+        self._header_px = header_width(built)
+        self._has_shelf = not opened.columns.is_dated.all()
         return built
 
     def _make(self) -> Scene:
         state = self._state
-        right = max(self._width_px, self._header_px + 1)
-        choices = SceneChoices(
-            state.mask, state.dim_filtered, state.hits, state.selection, self._collapsed
+        lanes = self._lanes if self._has_shelf else replace(self._lanes, shelf=NoShelf())
+        right = max(self._width_px - self.shelf_px, self._header_px + 1)
+        scale = TimeScale(self._navigation.visible, self._header_px, right)
+        choices = SceneChoices(state.mask, state.dim_filtered, state.hits, state.selection, lanes)
+        moving = self._navigation.is_moving or self._motion.hand_moves
+        arrangement = self._cache.arrangement(scale, self._height_px, choices, moving=moving)
+        arrangement, scroll_y = self._motion.step(
+            arrangement, self._scroll_y, self._anchor_y(), glides=not moving
         )
-        scene = self._cache.scene(
-            TimeScale(self._navigation.visible, self._header_px, right),
-            self._height_px,
-            choices,
-            moving=self._navigation.is_moving,
+        self._scroll_y = max(min(scroll_y, arrangement.content_height - self._height_px), 0.0)
+        return lay_out(
+            arrangement,
+            scale,
+            selection=state.selection,
+            hits=state.hits,
             scroll_y=self._scroll_y,
             today=self._today,
         )
-        if self._scroll_y > max(scene.content_height - self._height_px, 0):
-            self._scroll_y = max(scene.content_height - self._height_px, 0.0)
-            return self._make()
-        return scene
+
+    def _anchor_y(self) -> float:
+        """The height in the window that stays in place when lanes change: the pointer's, the selection's, the top."""
+        if self._pointer_y is not None:
+            return self._pointer_y
+        selection = self._state.selection
+        y = None if selection is None else self._cache.y_of(selection)
+        if y is not None and 0 <= y - self._scroll_y <= self._height_px:
+            return y - self._scroll_y
+        return 0.0
 
     def _announce(self) -> None:
         scene, before = self.scene, self._announced

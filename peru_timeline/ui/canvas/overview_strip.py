@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QMouseEvent,
     QPainter,
@@ -20,16 +23,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
-from peru_timeline.timeline.overview import Density
+from peru_timeline.timeline.overview import Density, calendar_edges, density
 from peru_timeline.typefaces import REGULAR
 from peru_timeline.ui.canvas.input.gestures import NOTCH
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import number_in_words
-from peru_timeline.ui.paint.text_measure import elided
+from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
 HEIGHT_PX = 58
+LEAST_WIDTH_PX = 50.0  # of the part that stands for time
 BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # space above and below the bars
 OUTLINE_PX = 4.0  # between the outline of the visible span and the edges of the strip
 GRIP_PX = 6.0  # this near an end of the outline, the end can be dragged
@@ -84,11 +89,19 @@ class OverviewStrip(QWidget):
         self.updateGeometry()
         self._redraw()
 
-    def set_counts(
-        self, home: TimeSpan, density: Density, events: int, left: float, language: str
+    def count(
+        self,
+        columns: Columns,
+        mask: NDArray[np.bool_],
+        home: TimeSpan,
+        left: float,
+        right: float,
+        language: str,
     ) -> None:
-        """Show the whole span and its counts; `left` is where the part that stands for time begins, px."""
-        self._home, self._density, self._left = home, density, left
+        """Show the whole span, and where the events of `mask` [events] are; time runs from `left` to `right` px."""
+        edges = calendar_edges(home, max(right - left, LEAST_WIDTH_PX), language, text_width)
+        self._home, self._left, self._density = home, left, density(columns, mask, edges)
+        events = int(mask.sum())
         count = (
             self.tr("1 event")
             if events == 1
@@ -134,11 +147,14 @@ class OverviewStrip(QWidget):
         with QPainter(picture) as painter:
             painter.fillRect(QRectF(0, 0, self.width(), 1), theme.line)
             if self._density is not None:
-                for counts, colour in (
-                    (self._density.all, theme.density_soft),
-                    (self._density.shown, theme.density),
+                # Hatched: events of which only the latest possible day is known.
+                hatched = QBrush(theme.density, Qt.BrushStyle.BDiagPattern)
+                for counts, brush in (
+                    (self._density.all, QBrush(theme.density_soft)),
+                    (self._density.shown, hatched),
+                    (self._density.dated, QBrush(theme.density)),
                 ):
-                    self._paint_bars(painter, counts.tolist(), colour)
+                    self._paint_bars(painter, counts.tolist(), brush)
             text, scale, middle = TextPainter(painter), theme.scale, self.height() / 2
             room = self._left - 2 * HEADER_PADDING_PX * scale
             for words, px, way in zip(self._words, (12.0, 11.0), (-8.0, 8.0), strict=True):
@@ -154,7 +170,7 @@ class OverviewStrip(QWidget):
                 )
         return picture
 
-    def _paint_bars(self, painter: QPainter, counts: list[int], colour: QColor) -> None:
+    def _paint_bars(self, painter: QPainter, counts: list[int], brush: QBrush) -> None:
         if self._density is None:
             return
         peak, edges = max(int(self._density.all.max()), 1), self._density.edges.tolist()
@@ -166,7 +182,7 @@ class OverviewStrip(QWidget):
                 # With the square root, years with one event can be seen beside years with sixty.
                 height = max(room * (count / peak) ** 0.5, 2.0)
                 bar = QRectF(left + 0.5, bottom - height, max(right - left - 1.5, 1.0), height)
-                painter.fillRect(bar, colour)
+                painter.fillRect(bar, brush)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         if self._picture is None:

@@ -16,10 +16,10 @@ from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import NotReadyError, Worker, cached_only
-from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.mark_extents import octave_at
-from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.shelf import ITEM_PX
+from peru_timeline.ui.canvas.lane_view import UNTOUCHED, LaneView
 
 KEPT = 4  # arrangements kept to stand in for others
 SAME_ZOOM = 1e-7  # spans whose widths differ by a smaller share count as equal
@@ -33,7 +33,7 @@ class SceneChoices:
     dim: bool = False  # the others are faint rather than hidden
     hits: NDArray[np.bool_] | None = None
     selection: int | None = None
-    collapsed: frozenset[str] = frozenset()  # ids of lanes
+    lanes: LaneView = UNTOUCHED
 
 
 class SceneCache:
@@ -58,28 +58,14 @@ class SceneCache:
         self._arrangement = self._near = None
         self._kept.clear()
 
-    def scene(
-        self,
-        scale: TimeScale,
-        height: float,
-        choices: SceneChoices,
-        *,
-        moving: bool = False,
-        scroll_y: float = 0.0,
-        today: float | None = None,
-    ) -> Scene:
-        """The scene of a view; during a movement, lanes keep their heights as long as the zoom level allows it."""
+    def arrangement(
+        self, scale: TimeScale, height: float, choices: SceneChoices, *, moving: bool = False
+    ) -> Arrangement:
+        """The arrangement; amid a movement lanes keep their heights as long as the zoom level allows it."""
         arrangement = self._arrangement
         if arrangement is None or self.is_waiting or self._is_stale(arrangement, scale, moving):
             arrangement = self._arranged(scale, height, choices)
-        return lay_out(
-            arrangement,
-            scale,
-            selection=choices.selection,
-            hits=choices.hits,
-            scroll_y=scroll_y,
-            today=today,
-        )
+        return arrangement
 
     def _arranged(self, scale: TimeScale, height: float, choices: SceneChoices) -> Arrangement:
         """The arrangement of a view, or one that stands in for it until the worker has packed it."""
@@ -91,7 +77,9 @@ class SceneCache:
                 height,
                 mask=choices.mask,
                 dim=choices.dim,
-                collapsed=choices.collapsed,
+                collapsed=choices.lanes.collapsed,
+                regime=choices.lanes.regime,
+                shelf=choices.lanes.shelf,
             )
 
         stand_in, worker = self._stand_in(scale), self._worker
@@ -133,12 +121,29 @@ class SceneCache:
             widest = min(self._kept)
             del self._kept[next(number for number in self._kept if number != widest)]
 
+    def refit(self) -> None:
+        """Arrange the lanes for what is in view when the next scene is asked for; what stands in for others is kept."""
+        self._arranged_days = 0.0
+
+    def y_of_lane(self, lane: int) -> float | None:
+        """Px from the top of the content to a lane; None where it has no band."""
+        bands = () if self._arrangement is None else self._arrangement.bands
+        return next((band.top for band in bands if band.lane == lane), None)
+
+    def y_on_shelf(self, lane: int, event: int) -> float:
+        """Px from the top of a lane to an event's line on the shelf."""
+        if self._arrangement is None:
+            return 0.0
+        shelf = self._arrangement.shelves[lane]
+        lines = np.concatenate((shelf.events, shelf.dimmed))
+        return float(np.flatnonzero(lines == event)[:1].sum()) * ITEM_PX
+
     def is_another_zoom(self, span: TimeSpan) -> bool:
         """Whether a span is wider or narrower than the one the lanes were arranged for."""
         return (
             self._arrangement is None
             or self.is_waiting
-            or abs(span.width / self._arranged_days - 1) > SAME_ZOOM
+            or abs(span.width - self._arranged_days) > SAME_ZOOM * span.width
         )
 
     def y_of(self, event: int) -> float | None:

@@ -1,4 +1,4 @@
-"""The items that paint lanes and lane headers, in pixels.
+"""The items that paint a scene in pixels: its lanes, as a child of the ViewBox itself, its headers and its shelf.
 
 The lanes are a child of the ViewBox itself: in its child group, in data coordinates, they would be painted twice a
 step (see docs/architecture.md).
@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.scene_painting import Part, paint_scene
@@ -48,8 +49,8 @@ class SceneItem(GraphicsObject):
         paint_scene(painter, scene, theme, Part.LANES)
 
 
-class LaneHeaders(GraphicsObject):
-    """Paints the lane headers, left of the ViewBox, from a picture that is repainted when they change."""
+class _Pane(GraphicsObject):
+    """A part beside the ViewBox, painted from a picture that is renewed when what it shows changes."""
 
     def __init__(self, current: CurrentScene) -> None:
         super().__init__()
@@ -57,19 +58,12 @@ class LaneHeaders(GraphicsObject):
         self._rect = QRectF()
         self._picture = QPixmap()
         self._shown: tuple[object, ...] = ()  # what the picture shows
-        self._hovered: int | None = None
 
     def set_rect(self, rect: QRectF) -> None:
-        """Place the headers in the view, px."""
+        """Where the part is in the view, px."""
         self.prepareGeometryChange()
         self.setPos(rect.topLeft())
         self._rect = QRectF(0, 0, rect.width(), rect.height())
-
-    def show_hovered(self, lane: int | None) -> None:
-        """Show on the header under the pointer that its lane can be folded; None for no header."""
-        if lane != self._hovered:
-            self._hovered = lane
-            self.update()
 
     def boundingRect(self) -> QRectF:  # noqa: N802
         return self._rect
@@ -77,9 +71,11 @@ class LaneHeaders(GraphicsObject):
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
+        if self._rect.isEmpty():
+            return
         scene, theme = self._current()
         ratio = painter.device().devicePixelRatio()
-        shown = scene.lanes, scene.left, theme, ratio, self._rect.height(), self._hovered
+        shown = *self.shows(scene), theme, ratio, self._rect.width(), self._rect.height()
         if shown != self._shown:
             self._shown, self._picture = shown, self._paint_picture(scene, theme, ratio)
         painter.drawPixmap(0, 0, self._picture)
@@ -90,5 +86,42 @@ class LaneHeaders(GraphicsObject):
         picture.fill(theme.ground)
         with QPainter(picture) as painter:
             painter.scale(theme.scale, theme.scale)
-            paint_scene(painter, scene, theme, Part.HEADERS, hovered=self._hovered)
+            self.paint_part(painter, scene, theme)
         return picture
+
+    def shows(self, scene: Scene) -> tuple[object, ...]:
+        """What of the scene the picture shows."""
+        raise NotImplementedError
+
+    def paint_part(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        """Paint this part, (0, 0) its top left."""
+        raise NotImplementedError
+
+
+class LaneHeaders(_Pane):
+    """The names of the lanes, left of the ViewBox."""
+
+    _hovered: int | None = None
+
+    def show_hovered(self, lane: int | None) -> None:
+        """Show on the lane under the pointer that it can be reduced to a line."""
+        if lane != self._hovered:
+            self._hovered = lane
+            self.update()
+
+    def shows(self, scene: Scene) -> tuple[object, ...]:
+        return scene.lanes, scene.left, self._hovered
+
+    def paint_part(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        paint_scene(painter, scene, theme, Part.HEADERS, hovered=self._hovered)
+
+
+class ShelfPane(_Pane):
+    """The shelf, right of the ViewBox, with its heading beside the time axis."""
+
+    def shows(self, scene: Scene) -> tuple[object, ...]:
+        return scene.lanes, scene.shelf
+
+    def paint_part(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        painter.translate(-scene.right, AXIS_HEIGHT_PX)
+        paint_scene(painter, scene, theme, Part.SHELF)

@@ -46,7 +46,7 @@ class TimeNavigation(QObject):
     def __init__(self, view_box: ViewBox, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view_box = view_box
-        self.home = TimeSpan(0.0, 1.0)
+        self.home = self.everything = TimeSpan(0.0, 1.0)
         self.history = ViewHistory()
         self._motion: bool | None = None
         self._target: TimeSpan | None = None
@@ -90,9 +90,9 @@ class TimeNavigation(QObject):
     def is_moving(self) -> bool:
         return self._target is not None
 
-    def set_home(self, home: TimeSpan) -> None:
-        """Show the opening view of another chronology at once, and forget the history."""
-        self.home = home
+    def set_home(self, home: TimeSpan, everything: TimeSpan) -> None:
+        """The opening view of another chronology, shown at once, and all there is to see; the history is forgotten."""
+        self.home, self.everything = home, everything
         self.history.clear()
         self.show(home, animate=False)
 
@@ -151,17 +151,17 @@ class TimeNavigation(QObject):
 
     @property
     def _most_days(self) -> float:
-        return max(self.home.width * MOST_TIMES_HOME, LEAST_DAYS)
+        return max(self.home.width * MOST_TIMES_HOME, self.everything.width, LEAST_DAYS)
 
     def _within_limits(self, span: TimeSpan) -> TimeSpan:
         width = min(max(span.width, LEAST_DAYS), self._most_days)
         if width != span.width:
             span = TimeSpan(span.middle - width / 2, span.middle + width / 2)
         kept = KEPT_SHARE * min(width, self.home.width)
-        if span.end < self.home.start + kept:
-            return span.shift(self.home.start + kept - span.end)
-        if span.start > self.home.end - kept:
-            return span.shift(self.home.end - kept - span.start)
+        if span.end < self.everything.start + kept:
+            return span.shift(self.everything.start + kept - span.end)
+        if span.start > self.everything.end - kept:
+            return span.shift(self.everything.end - kept - span.start)
         return span
 
     def _travel(self, span: TimeSpan | None) -> None:

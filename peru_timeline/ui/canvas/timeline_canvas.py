@@ -26,7 +26,7 @@ from peru_timeline.timeline.background import begin_frame, end_frame
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.ui.canvas.input.gestures import Gestures
 from peru_timeline.ui.canvas.input.keys import intent_of
-from peru_timeline.ui.canvas.scene_item import CurrentScene, LaneHeaders, SceneItem
+from peru_timeline.ui.canvas.scene_item import CurrentScene, LaneHeaders, SceneItem, ShelfPane
 from peru_timeline.ui.canvas.time_axis import TimeAxis
 from peru_timeline.ui.look.theme import Theme
 
@@ -53,7 +53,8 @@ class TimelineCanvas(GraphicsView):
         self.scene_item = SceneItem(self.view_box, current)
         self.axis = TimeAxis(self.view_box, current)
         self.headers = LaneHeaders(current)
-        for item in (self.view_box, self.axis, self.headers):
+        self.shelf = ShelfPane(current)
+        for item in (self.view_box, self.axis, self.headers, self.shelf):
             self.addItem(item)
         self.setCacheMode(self.CacheModeFlag.CacheNone)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -76,23 +77,26 @@ class TimelineCanvas(GraphicsView):
         self.setBackground(theme.ground)
         self.viewport().update()
 
-    def arrange_items(self, left: float, scale: float) -> None:
-        """Lay out axis, headers and lanes; `left` is the width of the headers, px at text scale 1."""
+    def arrange_items(self, left: float, shelf: float, scale: float) -> None:
+        """Lay out axis, headers, lanes and shelf; the widths of headers and shelf are px at text scale 1."""
         width, height = float(self.width()), float(self.height())
         x, y = left * scale, AXIS_HEIGHT_PX * scale
-        self.axis.set_rect(QRectF(0, 0, width, y))
+        right = max(width - shelf * scale, x + 1)
+        self.axis.set_rect(QRectF(0, 0, right, y))
         self.headers.set_rect(QRectF(0, y, x, max(height - y, 1)))
-        self.view_box.setGeometry(QRectF(x, y, max(width - x, 1), max(height - y, 1)))
+        self.shelf.set_rect(QRectF(right, 0, max(width - right, 0), height))
+        self.view_box.setGeometry(QRectF(x, y, right - x, max(height - y, 1)))
 
     def show_change(self) -> None:
         """Paint with the next frame.
 
-        All three items are marked together and at once: an item marked after the ViewBox, which marks itself when
+        All items are marked together and at once: an item marked after the ViewBox, which marks itself when
         its range changes, is painted a second time.
         """
         self.scene_item.update()
         self.axis.update()
         self.headers.update()
+        self.shelf.update()
 
     def show_selected_span(self, rect: QRectF | None) -> None:
         """Mark the stretch of time that is being selected, px of the viewport; None marks nothing."""

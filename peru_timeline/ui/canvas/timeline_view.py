@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
+from dataclasses import replace
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.columns import everything
 from peru_timeline.timeline.layout_input import LayoutInput
-from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
-from peru_timeline.timeline.overview import calendar_edges, density
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.canvas.input.event_navigation import event_span
 from peru_timeline.ui.canvas.interaction import Interaction
+from peru_timeline.ui.canvas.lane_scroll_bar import LaneScrollBar
 from peru_timeline.ui.canvas.live_scene import LiveScene
 from peru_timeline.ui.canvas.overview_strip import OverviewStrip
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
 
-SCROLL_STEP_PX = 18
-LEAST_OVERVIEW_PX = 50.0
+DATE_AIR = 0.1  # left and right of a date that was asked for, as a share of its length
 
 
 class TimelineView(QWidget):
@@ -52,8 +54,7 @@ class TimelineView(QWidget):
         self._live = LiveScene(state, self._navigation, self)
         self._interaction = Interaction(state, self._canvas, self._navigation, self._live)
         self._overview = OverviewStrip(theme)
-        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self._canvas)
-        self._scroll_bar.hide()
+        self._scroll_bar = LaneScrollBar(self._canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,6 +75,7 @@ class TimelineView(QWidget):
         self._overview.zoom_requested.connect(self.zoom)
         self._live.outdated.connect(self._canvas.show_change)
         self._live.changed.connect(self._scene_changed)
+        self._live.resized.connect(self._canvas_resized)
         self._interaction.span_selected.connect(self.span_selected)
         self._interaction.export_requested.connect(self.export_requested)
         self._interaction.event_activated.connect(self.event_activated)
@@ -128,6 +130,7 @@ class TimelineView(QWidget):
     def set_motion(self, motion: bool) -> None:
         """Animate movements, or do not."""
         self._navigation.motion = motion
+        self._live.set_motion(motion)
 
     def set_wheel_zooms(self, zooms: bool) -> None:
         """Let the wheel zoom, or scroll the lanes."""
@@ -170,8 +173,16 @@ class TimelineView(QWidget):
         self._navigation.show(span, animate=animate, remember=remember)
 
     def fit(self) -> None:
-        """Show the whole chronology."""
-        self._navigation.show(self.layout_input.home)
+        """Show the whole chronology, events outside its stated span too, as each regime asks."""
+        self._show_whole(self._navigation.everything)
+
+    def show_opening_view(self) -> None:
+        """Show the stated span of the chronology, as it opened."""
+        self._show_whole(self.layout_input.home)
+
+    def _show_whole(self, span: TimeSpan) -> None:
+        self._live.show_lanes(replace(self._live.lanes, regime=None))
+        self._navigation.show(span)
 
     def fit_selection(self) -> None:
         """Show the selected event; the second time, go back to what was in sight before."""
@@ -186,6 +197,19 @@ class TimelineView(QWidget):
             )
             self._before_fit = before, self._navigation.target
 
+    def show_date(self, date: EventDate) -> None:
+        """Show a date with what is around it."""
+        if date.earliest_start is not None and date.latest_end is not None:
+            span = TimeSpan(float(date.earliest_start), float(date.latest_end))
+            self._navigation.show(span.pad(DATE_AIR))
+
+    def show_event(self, event: int) -> None:
+        """Select an event and show it with what is around it."""
+        self.state.select(event)
+        if self.layout_input.columns.is_dated[event]:
+            home = self.layout_input.home
+            self._navigation.show(event_span(self.layout_input.columns, event, home))
+
     def zoom(self, steps: float) -> None:
         """Zoom in about the middle by `steps` times 1.25; out if negative."""
         self._navigation.zoom(steps)
@@ -198,6 +222,18 @@ class TimelineView(QWidget):
         """Show the view one came back from."""
         self._navigation.forward()
 
+    def toggle_shelf(self) -> None:
+        """Open or close the list of events without a given date."""
+        self._live.show_lanes(self._live.lanes.shelf_toggled())
+
+    def show_regime(self, regime: Regime) -> None:
+        """Show this regime, whatever the view asks for."""
+        self._live.show_lanes(replace(self._live.lanes, regime=regime))
+
+    def toggle_regime(self) -> None:
+        """Read every title, or see the overview; the second time, as the view itself asks."""
+        self._live.toggle_regime()
+
     def refit_lanes(self) -> None:
         """Give the lanes the heights that what is in view needs."""
         self._live.refit_lanes()
@@ -209,7 +245,8 @@ class TimelineView(QWidget):
         self._before_fit = None
         self._live.open_chronology()
         self._lay_out_canvas()
-        self._navigation.set_home(self.layout_input.home)
+        home = self.layout_input.home
+        self._navigation.set_home(home, everything(home, self.layout_input.columns))
 
     def _regroup(self) -> None:
         """The lanes are others, or the same in another language."""
@@ -222,7 +259,7 @@ class TimelineView(QWidget):
 
     def _canvas_resized(self) -> None:
         scale = self.theme.scale
-        self._canvas.arrange_items(self._live.header_px, scale)
+        self._canvas.arrange_items(self._live.header_px, self._live.shelf_px, scale)
         self._live.set_size(self._canvas.width() / scale, self._canvas.height() / scale)
         self._count()
 
@@ -234,16 +271,12 @@ class TimelineView(QWidget):
         """Count what the overview shows."""
         state, home, columns = self.state, self.layout_input.home, self.layout_input.columns
         left = self._live.header_px * self.theme.scale
-        width = max(self._canvas.width() - left, LEAST_OVERVIEW_PX)
-        edges = calendar_edges(home, width, state.language, text_width)
-        counts = density(columns, state.mask, edges)
-        self._overview.set_counts(home, counts, int(state.mask.sum()), left, state.language)
+        self._overview.count(columns, state.mask, home, left, self._canvas.width(), state.language)
 
     def _span_moved(self) -> None:
         self._live.invalidate()
-        span = self._navigation.visible
-        self._overview.set_visible_span(span)
-        self.span_changed.emit(span)
+        self._overview.set_visible_span(self._navigation.visible)
+        self.span_changed.emit(self._navigation.visible)
 
     def _show_from_overview(self, span: TimeSpan, glide: bool) -> None:
         self._navigation.show(span, animate=glide, run="overview")
@@ -253,9 +286,9 @@ class TimelineView(QWidget):
         event = self.state.selection
         if event is not None:
             columns, span = self.layout_input.columns, self._navigation.target
-            if columns.end[event] <= span.start or columns.start[event] >= span.end:
-                middle = float(columns.anchor[event])
-                self._navigation.show(span.shift(middle - span.middle))
+            in_sight = columns.end[event] > span.start and columns.start[event] < span.end
+            if columns.is_dated[event] and not in_sight:  # others are on the shelf of any span
+                self._navigation.show(span.shift(float(columns.anchor[event]) - span.middle))
             if self.state.mask[event]:
                 self._live.scroll_to_event(event)
             texts = self.layout_input.texts
@@ -263,21 +296,5 @@ class TimelineView(QWidget):
         self._live.invalidate()
 
     def _scene_changed(self) -> None:
-        self._lay_out_scroll_bar(self.scene)
+        self._scroll_bar.show_scroll(self.scene, self.scroll_y, self.theme.scale)
         self.scene_changed.emit()
-
-    def _lay_out_scroll_bar(self, scene: Scene) -> None:
-        bar, hidden = self._scroll_bar, round(scene.content_height - scene.height)
-        if hidden <= 0:
-            bar.hide()
-            return
-        scale, width = self.theme.scale, bar.sizeHint().width()
-        top = round(AXIS_HEIGHT_PX * scale)
-        bar.setGeometry(self._canvas.width() - width, top, width, self._canvas.height() - top)
-        blocked = bar.blockSignals(True)
-        bar.setRange(0, hidden)
-        bar.setPageStep(round(scene.height))
-        bar.setSingleStep(SCROLL_STEP_PX)
-        bar.setValue(round(self.scroll_y))
-        bar.blockSignals(blocked)
-        bar.show()

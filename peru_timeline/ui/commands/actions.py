@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from peru_timeline.ui.commands.command_table import COMMANDS, Command
 from peru_timeline.ui.commands.menu_table import MENUS, RECENT, SEPARATOR, menu_name
 from peru_timeline.ui.commands.shortcuts import KeyMap, is_single, shown_first
-from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.plain_text import button_text
 
 LONGEST_PATH = 80
 
@@ -137,8 +137,7 @@ class Menus(QObject):
         """List these files as the recent ones."""
         self._recent.clear()
         for path in paths:
-            # An “&” in a path does not mark a shortcut.
-            action = self._recent.addAction(one_line(path, LONGEST_PATH).replace("&", "&&"))
+            action = self._recent.addAction(button_text(path, LONGEST_PATH))
             action.triggered.connect(lambda _=False, chosen=path: self.file_chosen.emit(chosen))
         if not paths:
             self._recent.addAction(self.tr("No recent files")).setEnabled(False)

@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom_in", QT_TRANSLATE_NOOP("Commands", "Zoom in"), ("Ctrl++", "Ctrl+=", "+", "=")),
     Command("zoom_out", QT_TRANSLATE_NOOP("Commands", "Zoom out"), ("Ctrl+-", "-", "_")),
     Command("fit", QT_TRANSLATE_NOOP("Commands", "Show everything"), ("Ctrl+0", "0")),
+    Command("opening_view", QT_TRANSLATE_NOOP("Commands", "Show the opening view"), ("Ctrl+Home",)),
     Command(
         "fit_selection",
         QT_TRANSLATE_NOOP("Commands", "Zoom to the selected event, and back"),
@@ -68,6 +69,16 @@ COMMANDS: tuple[Command, ...] = (
         "refit_lanes",
         QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view"),
         ("Ctrl+L", "L"),
+    ),
+    Command(
+        "toggle_regime",
+        QT_TRANSLATE_NOOP("Commands", "Read every title, or see the overview"),
+        ("Ctrl+Alt+R", "R"),
+    ),
+    Command(
+        "toggle_shelf",
+        QT_TRANSLATE_NOOP("Commands", "List events without a given date"),
+        ("Ctrl+U", "U"),
     ),
     Command(
         "group_sector",

@@ -21,7 +21,7 @@ from peru_timeline.pictures.slides.deck import PageSlide, deck
 from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.saved_views import view_of
+from peru_timeline.timeline.view import view_of
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.pdf_file import pdf
 from peru_timeline.ui.paint.png_file import png

@@ -41,6 +41,11 @@ def one_line(text: str, longest: int = 300) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"
 
 
+def button_text(text: str, longest: int = 300) -> str:
+    """Give a text for a button or a menu: Qt would take an "&" in it for the mark of a key."""
+    return one_line(text, longest).replace("&", "&&")
+
+
 def tooltip(text: str) -> str:
     """Make a text fit for a tooltip: Qt would interpret markup in it, so all of it is escaped."""
     return f"<span>{html.escape(one_line(text))}</span>"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.timeline.metrics import OUTLINE_PX
+from peru_timeline.timeline.metrics import OUTLINE_PX, WHISKER_END_PX, WHISKER_GLYPH_PX, WHISKER_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.paint.bar_painting import bar_radius, bar_rect, paint_bar
 from peru_timeline.ui.paint.glyphs import glyph_path, hatched_path
@@ -18,8 +18,8 @@ from peru_timeline.ui.paint.paint_context import (
     FUZZY,
     NO_PEN,
     POINT,
+    RANGE,
     STATUSES,
-    TAIL,
     PaintContext,
     Stroke,
     colour_of,
@@ -42,6 +42,7 @@ def paint_marks(context: PaintContext, marks: Iterable[Mark]) -> None:
             sprites is not None
             and mark.emphasis < 3
             and not mark.tinted
+            and mark.gap is None
             and mark.right - mark.left <= LONGEST_SPRITE_PX
         ):
             _draw_sprite(sprites, mark)
@@ -67,7 +68,7 @@ def _steps_long(mark: Mark) -> int:
 
 def _draw_sprite(sprites: Sprites[Mark], mark: Mark) -> None:
     shape, height = mark.shape, mark.height
-    kind = 0 if shape is POINT else 1 if shape is FUZZY else 2 if shape is TAIL else 3
+    kind = 0 if shape is POINT else 1 if shape is FUZZY else 2 if shape is RANGE else 3
     steps, half = _steps_long(mark), height / 2
     left, width = (mark.left - half, height) if kind == 0 else (mark.left, steps / STEPS_PER_PX)
     sprites.draw(mark, (kind, steps, mark[7:]), left, mark.y - half, width, height)
@@ -82,8 +83,25 @@ def _paint_mark(context: PaintContext, mark: Mark) -> None:
         _paint_around(context, mark, gap, context.theme.ground)
     if mark.shape == POINT:
         _paint_glyph(context, mark)
+    elif mark.shape == RANGE:
+        _paint_whisker(context, mark)
     else:
         paint_bar(context, mark)
+
+
+def _paint_whisker(context: PaintContext, mark: Mark) -> None:
+    """A moment somewhere in a wide range of days: a thin line with an end at either side, and the glyph on it."""
+    colour, painter = colour_of(context, mark), context.painter
+    left, right = max(mark.left, context.left), min(mark.right, context.right)
+    end_px = min(WHISKER_END_PX, mark.height)
+    for begin, end in mark.line_px(left, right):
+        painter.fillRect(QRectF(begin, mark.y - WHISKER_PX / 2, end - begin, WHISKER_PX), colour)
+    for x in (mark.left, mark.right - WHISKER_PX):
+        if context.left <= x <= context.right:
+            painter.fillRect(QRectF(x, mark.y - end_px / 2, WHISKER_PX, end_px), colour)
+    middle, size = (mark.left + mark.right) / 2, min(mark.height, WHISKER_GLYPH_PX)
+    if context.left + size / 2 <= middle <= context.right - size / 2:
+        _paint_glyph(context, mark._replace(shape=POINT, left=middle, right=middle, height=size))
 
 
 def _paint_around(context: PaintContext, mark: Mark, by: float, colour: QColor) -> None:

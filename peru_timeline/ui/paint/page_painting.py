@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter
+from collections.abc import Iterable
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from peru_timeline.pictures.legend import LegendKey
 from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.legend_painting import paint_legend, paint_text_line
+from peru_timeline.ui.paint.label_painting import paint_clusters
+from peru_timeline.ui.paint.mark_painting import paint_marks
+from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
 from peru_timeline.ui.paint.scene_painting import paint_scene
 from peru_timeline.ui.paint.text_painting import TextPainter
+
+FAR_PX = 1e6  # samples are never cut off
 
 
 def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = False) -> None:
@@ -30,3 +38,26 @@ def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = Fa
     for line in page.lines:
         paint_text_line(text, line, theme)
     paint_legend(painter, page.keys, theme, vector=vector)
+
+
+def paint_legend(
+    painter: QPainter, keys: Iterable[LegendKey], theme: Theme, *, vector: bool = False
+) -> None:
+    """Paint these keys at their places; the painter's units are design px."""
+    context = PaintContext(painter, theme, 0.0, FAR_PX, vector)
+    for key in keys:
+        painter.setPen(NO_PEN)
+        if key.mark is not None:
+            paint_marks(context, (key.mark,))
+        text = TextPainter(painter, vector)
+        if key.cluster is not None:
+            paint_clusters(context, (key.cluster,), text)
+        if key.letters is not None:
+            paint_text_line(text, key.letters, theme)
+        paint_text_line(text, key.meaning, theme)
+
+
+def paint_text_line(text: TextPainter, line: TextLine, theme: Theme) -> None:
+    """Paint one line of a page or legend."""
+    colour: QColor = getattr(theme, line.ink)
+    text.draw(line.x, line.middle, line.text, line.px, line.weight, colour)

@@ -13,11 +13,12 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.timeline.scene import Mark, Shape
 from peru_timeline.ui.look.theme import Theme, blend
 
+QUIET_SHARE = 0.72  # of its colour that a mark keeps in the strip at its lane's foot
 DIMMED_SHARE = 0.22  # of its colour that an event keeps when the filter leaves it out
 STATUSES = tuple(Status)
 FILLED = (Status.HAPPENED, Status.REPORTED)
 NO_PEN = Qt.PenStyle.NoPen  # looked up once: each look at an enumeration costs 0.5 µs
-POINT, FUZZY, TAIL = Shape.POINT, Shape.FUZZY, Shape.TAIL
+POINT, FUZZY, RANGE = Shape.POINT, Shape.FUZZY, Shape.RANGE
 
 
 class Stroke(IntEnum):
@@ -44,14 +45,18 @@ class PaintContext(NamedTuple):
 
 
 def colour_of(context: PaintContext, mark: Mark) -> QColor:
-    """The bloc's colour, dimmed where the filter leaves the event out."""
-    colour = context.theme.blocs[mark.bloc]
-    return colour if mark.emphasis else _dimmed(colour.rgb(), context.theme.ground.rgb())
+    """The bloc's colour, dimmed where the filter leaves the event out, quieter at a lane's foot."""
+    colour, ground = context.theme.blocs[mark.bloc], context.theme.ground
+    if not mark.emphasis:
+        return _blended(colour.rgb(), ground.rgb(), DIMMED_SHARE)
+    if mark.quiet and mark.emphasis == 1:
+        return _blended(colour.rgb(), ground.rgb(), QUIET_SHARE)
+    return colour
 
 
 @cache
-def _dimmed(colour: int, ground: int) -> QColor:
-    return blend(QColor.fromRgb(colour), QColor.fromRgb(ground), DIMMED_SHARE)
+def _blended(colour: int, ground: int, share: float) -> QColor:
+    return blend(QColor.fromRgb(colour), QColor.fromRgb(ground), share)
 
 
 def outline_stroke(mark: Mark) -> Stroke:

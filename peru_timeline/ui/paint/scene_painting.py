@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter
 from peru_timeline.pictures.text_lines import wrapped
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
+    HEADER_INDENT_PX,
     HEADER_PADDING_PX,
     LANE_COUNT_FONT_PX,
     LANE_NAME_FONT_PX,
@@ -32,16 +33,17 @@ from peru_timeline.ui.paint.label_painting import (
     paint_cards,
     paint_clusters,
     paint_labels,
-    paint_selected_label,
     paint_strips,
 )
 from peru_timeline.ui.paint.mark_painting import paint_marks
 from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
+from peru_timeline.ui.paint.shelf_painting import paint_shelf
 from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 
 MORE_PX = 10.0
 MORE_GAP_PX = 3.0  # on either side of the number of hidden events
+FOLD_SIGN_X_PX = 7.0
 NAME_LINE_PX = 16.0
 
 
@@ -51,9 +53,10 @@ class Part(Flag):
     AXIS = auto()
     HEADERS = auto()
     LANES = auto()
+    SHELF = auto()
 
 
-WHOLE = Part.AXIS | Part.HEADERS | Part.LANES
+WHOLE = Part.AXIS | Part.HEADERS | Part.LANES | Part.SHELF
 
 
 def paint_scene(
@@ -76,6 +79,8 @@ def paint_scene(
         _paint_headers(context, scene, hovered)
     if Part.LANES in parts:
         _paint_lanes(context, scene)
+    if Part.SHELF in parts:
+        paint_shelf(context, scene)
 
 
 def _paint_lanes(context: PaintContext, scene: Scene) -> None:
@@ -153,6 +158,8 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for band in scene.lanes:
         middle = band.header_y
+        if not band.has_header(scene.height):
+            continue
         if band.folded:
             line = elided(
                 folded_lanes_in_words(band),
@@ -162,8 +169,10 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
             )
             text.draw(HEADER_PADDING_PX, middle, line, LANE_NAME_FONT_PX, REGULAR, theme.ink_faint)
             continue
-        if band.collapsed or band.lane == hovered:
-            _paint_fold_sign(context, middle, band.collapsed)
+        if band.collapsed or band.unfolds or band.lane == hovered:
+            is_closed = band.collapsed or (band.unfolds and not band.unfolded)
+            x = FOLD_SIGN_X_PX + band.depth * HEADER_INDENT_PX
+            _paint_fold_sign(context, x, middle, is_closed)
         _paint_header(text, band, theme, scene.left, middle)
 
 
@@ -175,11 +184,12 @@ def _paint_header(
     more = f"+{band.hidden_rows}" if band.hidden_rows else ""
     more_width = text_width(more, MORE_PX, SEMIBOLD) if more else 0.0
     count_right = left - max(COUNT_PADDING_PX, more_width + 2 * MORE_GAP_PX)
-    room = count_right - text_width(count, LANE_COUNT_FONT_PX) - 5 - HEADER_PADDING_PX
+    name_left = HEADER_PADDING_PX + band.depth * HEADER_INDENT_PX
+    room = count_right - text_width(count, LANE_COUNT_FONT_PX) - 5 - name_left
     below = band.top + band.height - middle - LANE_NAME_FONT_PX
     for number, line in enumerate(name_lines(band.name, room, 1 + int(below // NAME_LINE_PX))):
         y = middle + number * NAME_LINE_PX
-        text.draw(HEADER_PADDING_PX, y, line, LANE_NAME_FONT_PX, SEMIBOLD, theme.ink)
+        text.draw(name_left, y, line, LANE_NAME_FONT_PX, SEMIBOLD, theme.ink)
     text.draw_right(count_right, middle, count, LANE_COUNT_FONT_PX, REGULAR, theme.ink_faint)
     if more:
         text.draw(count_right + MORE_GAP_PX, middle, more, MORE_PX, SEMIBOLD, theme.ink_soft)
@@ -191,13 +201,13 @@ def name_lines(name: str, room: float, most: int) -> tuple[str, ...]:
     return wrapped(name, LANE_NAME_FONT_PX, SEMIBOLD, room, text_width, min(max(most, 1), 3))
 
 
-def _paint_fold_sign(context: PaintContext, middle: float, collapsed: bool) -> None:
+def _paint_fold_sign(context: PaintContext, left: float, middle: float, collapsed: bool) -> None:
     """A triangle: pointing right at a lane that is collapsed, down at one that can be."""
     points = [(-2.5, -4.0), (2.5, 0.0), (-2.5, 4.0)]
     context.painter.setPen(NO_PEN)
     context.painter.setBrush(context.theme.ink_faint)
     turned = points if collapsed else [(-y, x) for x, y in points]
-    context.painter.drawPolygon([QPointF(7 + x, middle + y) for x, y in turned])
+    context.painter.drawPolygon([QPointF(left + x, middle + y) for x, y in turned])
 
 
 def folded_lanes_in_words(band: LaneBand) -> str:
@@ -237,8 +247,6 @@ def _paint_axis(context: PaintContext, scene: Scene) -> None:
         text.draw(tick.px + 1, MAJOR_LABEL_Y_PX, tick.label, MAJOR_FONT_PX, weight, colour)
     if scene.guide_x is not None:
         painter.fillRect(QRectF(scene.guide_x - 0.75, -10, 1.5, 10), theme.guide)
-    if scene.guide_title is not None:
-        paint_selected_label(context, scene.guide_title, text)
 
 
 def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words, short_event_date
 from peru_timeline.chronology.models import Event, Role
 from peru_timeline.chronology.text import in_language
 from peru_timeline.typefaces import MEDIUM, SEMIBOLD
@@ -112,7 +112,7 @@ class EventPage(QWidget):
         title = label(in_language(event.title, language), theme, px=TITLE_PX, weight=SEMIBOLD)
         title.setObjectName("event_title")
         self._column.addWidget(title)
-        when = label(date_in_words(event.date, language), theme, weight=MEDIUM)
+        when = label(event_date_in_words(event, self._chronology, language), theme, weight=MEDIUM)
         when.setObjectName("event_date")
         self._column.addWidget(when)
         known = in_language(event.date_note, language) if event.date_note else ""
@@ -193,6 +193,7 @@ class EventPage(QWidget):
         for number, relation in related:
             button = RelatedButton(
                 self._chronology.events[number],
+                short_event_date(self._chronology.events[number], self._chronology, self._language),
                 relation,
                 self._theme,
                 self._language,

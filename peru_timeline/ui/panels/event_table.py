@@ -15,10 +15,12 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from peru_timeline.chronology.dates.wording import short_date
+from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.store.event_columns import NO_SECTOR
 from peru_timeline.chronology.text import in_language
@@ -107,7 +109,7 @@ class EventTableModel(QAbstractTableModel):
         """The full text of a cell."""
         chronology, language = self._state.opened.chronology, self._state.language
         if column == DATE:
-            return short_date(chronology.events[event].date, language)
+            return short_event_date(chronology.events[event], chronology, language)
         if column == TITLE:
             return in_language(chronology.events[event].title, language)
         columns, names = chronology.event_columns, self._names[column]
@@ -173,7 +175,10 @@ class EventTableModel(QAbstractTableModel):
 
 
 class EventTable(QTableView):
-    """The table; its current row and the selection of the state follow each other."""
+    """The table: its current row is the selected event; several rows can be selected to be copied."""
+
+    event_opened = Signal(int)
+    """A double click on this event: show it on the timeline."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -183,7 +188,7 @@ class EventTable(QTableView):
         self._model = EventTableModel(state, theme)
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
@@ -198,10 +203,37 @@ class EventTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._chosen)
+        self.doubleClicked.connect(
+            lambda index: self.event_opened.emit(self._model.event_at(index.row()))
+        )
         self._model.modelReset.connect(self._follow)
         self._model.layoutChanged.connect(self._follow)
         state.selection_changed.connect(self._follow)
         self._follow()
+
+    def copy_rows(self) -> None:
+        """Put the selected rows on the clipboard as a table, tab-separated, with the names of the columns."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        columns = range(self._model.columnCount())
+        names = [
+            str(self._model.headerData(column, Qt.Orientation.Horizontal)) for column in columns
+        ]
+        lines = [names]
+        for row in rows:
+            event = self._model.event_at(row)
+            lines.append([one_line(self._model.text(event, column)) for column in columns])
+        text = "\n".join("\t".join(cells) for cells in lines)
+        if rows:
+            QGuiApplication.clipboard().setText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+C copies the selected rows; Enter shows the event on the timeline."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.event_opened.emit(self._model.event_at(self.currentIndex().row()))
+        else:
+            super().keyPressEvent(event)
 
     def _chosen(self, current: QModelIndex) -> None:
         if current.isValid():

@@ -13,7 +13,7 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.look.icons import icon
-from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.plain_text import button_text, one_line
 from peru_timeline.ui.look.text_labels import FlowLayout
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import status_name
@@ -43,7 +43,7 @@ class FilterChips(QWidget):
         self._rebuild()
 
     def _follow(self) -> None:
-        """Update the chips; while the reader types, only the text of one chip changes."""
+        """While one types, only the text of one chip changes; the chips themselves stay."""
         text = self._state.query.text
         if self._text is not None and text.strip() and self._shown == self._all_but_text():
             self._name_text(self._text, text)
@@ -55,8 +55,8 @@ class FilterChips(QWidget):
 
     def _name_text(self, chip: QToolButton, text: str) -> None:
         name = f"“{one_line(text, 40)}”"
-        chip.setText(name)
-        chip.setAccessibleName(self.tr("Remove filter {0}").format(name))
+        chip.setText(button_text(name))
+        chip.setAccessibleName(self.tr("Filter {0}, take away").format(name))
 
     def _rebuild(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -107,7 +107,7 @@ class FilterChips(QWidget):
         chip = QToolButton()
         chip.setObjectName("chip")
         chip.setProperty("chip", "filled")
-        chip.setText(text)
+        chip.setText(button_text(text))
         chip.setIcon(icon("close", self._theme.ink_soft))
         side = self._theme.px(14)
         chip.setIconSize(QSize(side, side))

@@ -11,7 +11,7 @@ from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.legend_painting import paint_legend
+from peru_timeline.ui.paint.page_painting import paint_legend
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import OpenChronology
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
-from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.text import in_language
 from peru_timeline.typefaces import MEDIUM
@@ -20,13 +19,12 @@ class RelatedButton(QPushButton):
     """Shows the date and title of another event; its tooltip says how it is related."""
 
     def __init__(
-        self, event: Event, relation: str, theme: Theme, language: str, glyph: QLabel
+        self, event: Event, date: str, relation: str, theme: Theme, language: str, glyph: QLabel
     ) -> None:
         super().__init__()
         self.setObjectName("related_event")
         self.setProperty("chip", "row")
         title = in_language(event.title, language)
-        date = short_date(event.date, language)
         self.setAccessibleName(one_line(f"{title}, {date}, {relation}"))
         self.setToolTip(tooltip(f"{title} ({relation})"))
         when = label(date, theme, px=SMALL_PX, ink="soft", selectable=False)

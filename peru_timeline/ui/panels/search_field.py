@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
 
+from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.dates.written.understand import understand
+from peru_timeline.chronology.dates.written.understood import Grade
 from peru_timeline.typefaces import REGULAR
 from peru_timeline.ui.commands.shortcuts import shown_first
 from peru_timeline.ui.look.icons import icon
@@ -16,10 +19,24 @@ from peru_timeline.ui.state.view_state import ViewState
 LONGEST_SEARCH = 200
 
 
-class SearchField(QLineEdit):
-    """Enter goes to the next hit, Shift+Enter to the previous one; Esc clears the field, then leaves it."""
+def date_typed(text: str) -> EventDate | None:
+    """The date that a search is, such as "2017" or "Dec 2022"; None for a search for words."""
+    if not any(sign.isdigit() for sign in text):
+        return None
+    understood = understand(text)
+    if understood.grade is not Grade.EXACT:
+        return None
+    date = parse_date(understood.edtf)
+    known = date.earliest_start is not None and date.latest_end is not None
+    return date if known else None
 
-    left = Signal()  # the reader is done with it
+
+class SearchField(QLineEdit):
+    """Enter goes to the next hit or to a typed date, Shift+Enter to the hit before; Esc clears, then leaves."""
+
+    left = Signal()  # the reader is done: the timeline takes the focus
+    date_entered = Signal(object)
+    """An EventDate that was typed: the timeline goes there."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
         super().__init__()
@@ -27,7 +44,11 @@ class SearchField(QLineEdit):
         self._state, self._theme = state, theme
         self.setPlaceholderText(self.tr("Search titles, quotations, people…"))
         self.setAccessibleName(self.tr("Search titles, summaries, quotations and actors"))
-        self.setToolTip(self.tr("Enter: next hit · Shift+Enter: previous hit · Esc: clear"))
+        self.setToolTip(
+            self.tr(
+                "Enter: next hit, or the date you typed · Shift+Enter: previous hit · Esc: clear"
+            )
+        )
         self.setMaxLength(LONGEST_SEARCH)
         glass = icon("search", theme.ink_soft)
         sign = self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
@@ -37,6 +58,13 @@ class SearchField(QLineEdit):
         self._end.setProperty("ink", "faint")
         self._end.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))
         self._end.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._clear = self.addAction(
+            icon("close", theme.ink_soft), QLineEdit.ActionPosition.TrailingPosition
+        )
+        self._clear.setObjectName("clear_search")
+        self._clear.setText(self.tr("Clear the search"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.triggered.connect(self.clear)
         self.textChanged.connect(state.set_text)
         state.query_changed.connect(self._follow)
         state.keys_changed.connect(self._follow)
@@ -46,6 +74,7 @@ class SearchField(QLineEdit):
         text = self._state.query.text
         if self.text() != text:
             self.setText(text)
+        self._clear.setVisible(bool(text))
         if text.strip():
             found = int(self._state.mask.sum())
             number = number_in_words(found, self._state.language)
@@ -57,7 +86,8 @@ class SearchField(QLineEdit):
 
     def _place_end(self) -> None:
         self._end.adjustSize()
-        right = self.width() - self._end.width() - self._theme.px(10)
+        sign_px = self._theme.px(26) if self._clear.isVisible() else 0
+        right = self.width() - self._end.width() - self._theme.px(10) - sign_px
         self._end.move(right, (self.height() - self._end.height()) // 2)
         self.setTextMargins(0, 0, self._end.width() + self._theme.px(4), 0)
 
@@ -81,7 +111,12 @@ class SearchField(QLineEdit):
         """Go through the hits, or clear and leave the field."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            self._state.step(-1 if back else 1)
+            date = None if back else date_typed(self.text())
+            if date is None:
+                self._state.step(-1 if back else 1)
+            else:
+                self.clear()
+                self.date_entered.emit(date)
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()

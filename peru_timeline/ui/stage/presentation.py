@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.saved_views import view_of
+from peru_timeline.timeline.view import view_of
 from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.plain_text import displayable

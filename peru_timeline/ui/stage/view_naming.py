@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.views import SavedView
-from peru_timeline.timeline.saved_views import saved_view
-from peru_timeline.timeline.view import View
+from peru_timeline.timeline.view import View, saved_view
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme

@@ -147,6 +147,7 @@ class MainWindow(QObject):
         self.settings.changed.connect(self._follow_settings)
         self.widget.sides_resized.connect(self._remember_sides)
         self.top_bar.search.left.connect(self._navigation.go_to_timeline)
+        self.top_bar.search.date_entered.connect(timeline.show_date)
         self.event_panel.related_chosen.connect(state.select)
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
@@ -223,6 +224,7 @@ class MainWindow(QObject):
         """Show or hide the table below the timeline."""
         if self.table is None:
             self.table = EventTable(self._state, self._theme)
+            self.table.event_opened.connect(self.timeline.show_event)
             self.widget.put_table(self.table)
         self.table.setVisible(shown)
 

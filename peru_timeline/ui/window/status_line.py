@@ -47,14 +47,19 @@ class StatusLine(QStatusBar):
             self.tr("{0} of {n} event(s) in view", "", counts.events).format(
                 number(counts.in_view), n=number(counts.events)
             ),
-            self.tr("{n} title(s) shown", "", counts.titled).format(n=number(counts.titled)),
         ]
+        if counts.shelf:
+            parts.append(self.tr("{0} without a given date").format(number(counts.shelf)))
+        if counts.in_view and counts.titled == counts.in_view:
+            parts.append(self.tr("every title shown"))
+        else:
+            parts.append(
+                self.tr("{n} title(s) shown", "", counts.titled).format(n=number(counts.titled))
+            )
         if counts.clustered + counts.stripped:
             parts.append(self.tr("{0} merged").format(number(counts.clustered + counts.stripped)))
         if counts.hidden:
-            parts.append(
-                self.tr("{0} out of sight: scroll, or press L").format(number(counts.hidden))
-            )
+            parts.append(self.tr("{0} out of sight: press L").format(number(counts.hidden)))
         if self._state.query.is_empty:
             parts.append(self.tr("no filter"))
         else:

@@ -13,6 +13,7 @@ from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.lane_plan import LevelOfDetail
+from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import Scene, Shape
 from tests.timeline.checks import check_counts, check_scene, ongoing_count, rows
 from tests.timeline.made_up import HOME, MadeUpTexts, by_letters, columns_of, lanes_of, layout_input
@@ -43,7 +44,7 @@ def test_every_event_in_view_is_drawn_or_counted(count: int, zoom: float) -> Non
     of = many(count)
     scale = home(of, zoom)
     arrangement = arrange(of, scale, 700)
-    assert arrangement.content_height <= 700
+    assert arrangement.content_height <= 700 or arrangement.regime is Regime.READING
     before = rows(lay_out(arrangement, scale))
     for panned in (0.0, 400.0, -90.0):
         scene = lay_out(arrangement, scale.panned(panned))
@@ -122,9 +123,11 @@ def test_no_events_and_one_event() -> None:
         lanes_of(np.zeros(1, dtype=int), 1),
         ("One",),
     )
-    scene = scene_of(one, home(one))
-    assert (scene.counts.titled, scene.counts.marked, len(scene.cards)) == (1, 1, 1)
-    check_scene(scene)
+    for zoom, cards in ((1.0, 0), (1.5, 1)):
+        scene = scene_of(one, home(one, zoom))
+        assert (scene.counts.titled, scene.counts.marked, len(scene.cards)) == (1, 1, cards)
+        assert len(scene.labels) == 1 - cards
+        check_scene(scene)
 
 
 def test_more_lanes_than_fit_are_scrolled() -> None:
@@ -135,12 +138,16 @@ def test_more_lanes_than_fit_are_scrolled() -> None:
     scene = lay_out(arrangement, scale, scroll_y=20_000)
     check_scene(scene)
     assert all(-100 < band.top < 700 for band in scene.lanes)
-    assert scene.counts.marked < 200 < scene.counts.hidden
+    assert scene.counts.hidden == 0
+    assert scene.counts.marked + scene.counts.clustered == scene.counts.in_view == 4000
     whole = [
         lay_out(arrangement, scale, scroll_y=at)
         for at in range(0, int(arrangement.content_height), 690)
     ]
-    assert len({mark.event for part in whole for mark in part.marks}) == 4000
+    clusters = {(c.lane, c.span): c.count for part in whole for c in part.clusters}
+    assert len({band.lane for part in whole for band in part.lanes}) == len(arrangement.bands)
+    assert sum(clusters.values()) == scene.counts.clustered
+    assert len({mark.event for part in whole for mark in part.marks}) == scene.counts.marked
 
 
 def test_from_9999_bce_to_9999() -> None:
@@ -182,9 +189,10 @@ def test_events_in_several_lanes_are_counted_once() -> None:
     }
     lane, event = np.array(sorted((lane, int(event)) for lane, event in pairs), dtype=np.int32).T
     ids = tuple(f"lane-{i}" for i in range(6))
+    main = np.array([lane[event == i][0] for i in range(count)], dtype=np.int32)
     of = LayoutInput(
         columns,
-        Lanes(ids, tuple({"en": i} for i in ids), lane, event),
+        Lanes(ids, tuple({"en": i} for i in ids), lane, event, main),
         ids,
         MadeUpTexts(("Title",) * count),
         HOME,
@@ -204,6 +212,6 @@ def test_events_in_several_lanes_are_counted_once() -> None:
 
 def test_lanes_tell_more_the_closer_the_reader_comes() -> None:
     of = many(120, lane_count=2)
-    seen = [set(arrange(of, home(of, zoom), 700).levels_of_detail) for zoom in (1, 30, 300)]
+    seen = [set(arrange(of, home(of, zoom), 700).levels) for zoom in (1, 30, 300)]
     assert LevelOfDetail.MARKS in seen[0]
     assert LevelOfDetail.CARDS in seen[2]

@@ -1,4 +1,4 @@
-"""Which events a sparse view may show."""
+"""Which events a view that can be read may show."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from tests.timeline.made_up import columns_of, lanes_of, layout_input
 
 @settings(max_examples=60, deadline=None)
 @given(st.integers(0, 1000), st.floats(0.5, 40.0), st.integers(0, 6))
-def test_every_event_of_a_sparse_view_is_among_them(seed: int, width: float, few: int) -> None:
+def test_every_event_of_a_view_that_can_be_read_is_among_them(
+    seed: int, width: float, few: int
+) -> None:
     random = np.random.default_rng(seed)
     start = np.sort(
         np.round(random.choice([random.uniform(0, 400, 60), random.normal(100, 3, 60)]))
@@ -26,8 +28,8 @@ def test_every_event_of_a_sparse_view_is_among_them(seed: int, width: float, few
     )
     everything = LaneFilter(of, np.ones(60, dtype=np.bool_), False, frozenset())
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(lane_filter, "SPARSE_VIEW_EVENTS", few)
-        marked = everything.in_sparse_view(width)
+        patched.setattr(lane_filter, "READABLE_EVENTS", few)
+        marked = everything.may_be_read(width)
     for begin in (*np.arange(-50, 500, 0.5), *(end + 0.01), *(start - width - 0.01)):
         inside = (start <= begin + width) & (end >= begin)
         if np.count_nonzero(inside) <= few:
@@ -43,4 +45,4 @@ def test_events_that_are_always_among_many_are_left_out() -> None:
         ("x",) * 2002,
     )
     everything = LaneFilter(of, np.ones(2002, dtype=np.bool_), False, frozenset())
-    assert np.flatnonzero(everything.in_sparse_view(100.0)).tolist() == [2000, 2001]
+    assert np.flatnonzero(everything.may_be_read(100.0)).tolist() == [2000, 2001]

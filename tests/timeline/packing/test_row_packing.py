@@ -62,11 +62,10 @@ def test_gaps_take_the_lowest_free_row(left: float, right: float, row: int | Non
     assert gaps.find(left, right) == row
 
 
-def test_gaps_give_back_what_is_removed() -> None:
+def test_a_stretch_may_take_a_new_row() -> None:
     gaps = RowGaps(np.array([0.0]), np.array([10.0]), np.zeros(1, dtype=np.int32))
     assert gaps.find(5, 6) is None
-    gaps.remove(0, 0.0)
-    assert gaps.find(5, 6) == 0
+    assert gaps.find(10, 12) == 0
     gaps.add(1, 5, 6)
     assert len(gaps) == 2
     assert not gaps.is_free(1, 5.5, 7)

@@ -23,13 +23,12 @@ def test_a_click_within_4_px_of_a_mark_selects_it(
     qtbot: QtBot, small: Opened, away: tuple[float, float]
 ) -> None:
     view, state = small
-    for event in range(8):
+    for mark in view.scene.marks:
         state.select(None)
-        mark = mark_of(view, event)
         x, y = centre(mark)
         half = mark.height / 2
         click(qtbot, view, x + away[0], y + np.sign(away[1]) * half + away[1])
-        assert state.selection == event
+        assert state.selection == mark.event
 
 
 def test_every_mark_of_the_peru_chronology_can_be_clicked(
@@ -63,7 +62,7 @@ def test_the_day_under_the_wheel_stays(qtbot: QtBot, small: Opened) -> None:
         assert abs(at - x) < 1
 
 
-def test_sixty_steps_in_and_out_return(small: Opened) -> None:
+def test_sixty_steps_in_and_out_return(qtbot: QtBot, small: Opened) -> None:
     view, _ = small
     settle()
     begin, scene = view.visible_span(), view.scene
@@ -72,7 +71,7 @@ def test_sixty_steps_in_and_out_return(small: Opened) -> None:
             turn(view, 640, 80, notch)
     settle()
     assert view.visible_span() == begin
-    assert view.scene == scene
+    qtbot.waitUntil(lambda: view.scene == scene)  # lanes change their heights when the view rests
 
 
 def test_dragging_pans_and_keeps_the_rows(qtbot: QtBot, peru: OpenChronology) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.paths import default_chronology
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import Job, Worker
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.scene import Scene
 from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
@@ -41,7 +42,7 @@ class Later(Worker):
 
 
 def shown(frames: SceneCache, scale: TimeScale) -> Scene:
-    return frames.scene(scale, HEIGHT, SceneChoices())
+    return lay_out(frames.arrangement(scale, HEIGHT, SceneChoices()), scale)
 
 
 def test_the_rows_of_before_stand_in_until_the_new_ones_are_there() -> None:

@@ -29,7 +29,7 @@ def navigation(qtbot: QtBot) -> TimeNavigation:
     made = TimeNavigation(view_box)
     made.kept_alive = view_box  # type: ignore[attr-defined]
     made.motion = False
-    made.set_home(HOME)
+    made.set_home(HOME, HOME)
     return made
 
 

@@ -17,14 +17,19 @@ from tests.ui.timelines import click, made_up, settle, show_timeline, turn
 
 def test_the_opening_view_shows_every_event(small: Opened) -> None:
     view, _ = small
-    assert {mark.event for mark in view.scene.marks} == set(range(8))
+    view.toggle_shelf()
+    settle()
+    scene = view.scene
+    assert {mark.event for mark in scene.marks} | {item.event for item in scene.shelf.items} == set(
+        range(8)
+    )
     assert view.visible_span() == view.layout_input.home
 
 
 def test_the_peru_chronology_opens(qtbot: QtBot, peru: OpenChronology) -> None:
     view, _ = show_timeline(qtbot, peru, (976, 816))
     counts = view.scene.counts
-    assert counts.in_view == counts.events == len(peru.chronology.events)
+    assert counts.in_view + counts.shelf == counts.events == len(peru.chronology.events)
 
 
 @pytest.mark.parametrize("size", [(120, 80), (200, 120), (3000, 1800)])
@@ -52,7 +57,7 @@ def test_another_theme_and_text_scale_change_the_picture(small: Opened) -> None:
     marks = len(view.scene.marks)
     view.set_theme(LIGHT.scaled(1.5))
     settle()
-    assert view.scene.right == pytest.approx(1000 / 1.5)
+    assert view.scene.outer_right == pytest.approx(1000 / 1.5)
     assert len(view.scene.marks) == marks
 
 
@@ -65,7 +70,7 @@ def test_an_error_in_the_layout_is_told_and_ends_nothing(
         raise ValueError("no layout today")
 
     with qtbot.captureExceptions() as told, monkeypatch.context() as patched:
-        patched.setattr("peru_timeline.ui.canvas.scene_cache.lay_out", broken)
+        patched.setattr("peru_timeline.ui.canvas.live_scene.lay_out", broken)
         view.zoom(2)
         settle()
     assert told

@@ -67,7 +67,6 @@ def scene(*marks: Mark, **changes: object) -> Scene:
         lanes=(BAND,),
         ticks=Ticks((Tick(0, 100.0, "2001"),), (Tick(0, 100.0, "01"), Tick(365, 250.0, "02"))),
         guide_x=None,
-        guide_title=None,
         today_x=None,
         counts=SceneCounts(3, 3, 3, 0, 0, 0, 0, 3),
     )
@@ -81,7 +80,7 @@ def label(style: LabelStyle, **changes: object) -> Label:
 
 def painted(drawn: Scene, theme: Theme = LIGHT, ratio: float = 1.0) -> QImage:
     height = int(drawn.height + AXIS_HEIGHT_PX)
-    image = QImage(int(drawn.right * ratio), int(height * ratio), QImage.Format.Format_RGB32)
+    image = QImage(int(drawn.outer_right * ratio), int(height * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(theme.ground)
     painter = QPainter(image)

@@ -31,7 +31,7 @@ def test_every_shape_looks_different() -> None:
         mark(**POINT),
         mark(shape=Shape.SPAN, **bars),
         mark(shape=Shape.FUZZY, fade_left=True, fade_right=True, **bars),
-        mark(shape=Shape.TAIL, fade_left=True, **bars),
+        mark(shape=Shape.RANGE, fade_left=True, **bars),
         mark(fade_right=True),
         mark(fade_left=True),
         mark(fade_right=True, arrow_right=True),
@@ -81,6 +81,23 @@ def test_a_fuzzy_bar_is_solid_in_its_middle_and_faint_at_both_ends() -> None:
         assert image.pixelColor(x, int(30 + AXIS_HEIGHT_PX)).lightnessF() > 0.9
 
 
+def test_a_whisker_is_a_thin_line_with_its_glyph_that_makes_room_for_a_title() -> None:
+    whisker = mark(shape=Shape.RANGE, fade_left=True, fade_right=True, height=10.0)
+    ground, line = LIGHT.ground.name(), LIGHT.blocs[0].name()
+    image = painted(scene(whisker))
+    for x in (170, 220, 260, 310):
+        assert colour_at(image, x, 30) != ground
+        assert (
+            colour_at(image, x, 34) == ground
+        )  # no bar: nobody takes it for something that lasted
+    assert colour_at(image, 240, 33) == line  # the glyph
+    assert ground not in (colour_at(image, 150, 32), colour_at(image, 329, 32))  # its ends
+    broken = painted(scene(whisker._replace(gap=(250.0, 300.0))))
+    assert [colour_at(broken, x, 30) == ground for x in (246, 270, 310)] == [False, True, False]
+    for gap in ((120.0, 160.0), (320.0, 500.0)):  # beyond an end
+        assert colour_at(painted(scene(whisker._replace(gap=gap))), 270, 30) != ground
+
+
 def test_a_span_that_ends_is_firm_to_its_ends() -> None:
     image = painted(scene(mark()))
     for x in (153, 326):
@@ -100,7 +117,7 @@ def test_copies_of_small_marks_look_as_if_they_were_painted(
     kinds: list[tuple[float, dict[str, object]]] = [
         (150.0, {"shape": Shape.POINT, "height": 10.0}),
         (170.0, {"shape": Shape.FUZZY, "fade_left": True, "fade_right": True}),
-        (163.5, {"shape": Shape.TAIL, "fade_left": True, "dotted": True}),
+        (163.5, {"shape": Shape.RANGE, "fade_left": True, "dotted": True}),
         (180.0, {"emphasis": 2}),
         (180.0, {"emphasis": 0}),
     ]

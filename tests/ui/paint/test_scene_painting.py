@@ -50,7 +50,6 @@ def test_words_of_every_kind_are_painted() -> None:
         scene(labels=(label(LabelStyle.PLAIN, detail=""),)),
         scene(labels=(label(LabelStyle.SELECTED),)),
         scene(guide_x=200.0),
-        scene(guide_x=200.0, guide_title=label(LabelStyle.SELECTED, y=-20.0)),
         scene(today_x=300.0),
         scene(clusters=(Cluster(0, 150.0, 190.0, 30.0, 14.0, 7, 0, (1, 0), (0.0, 9.0)),)),
         scene(strips=(Strip(0, 10.0, 40.0, 100.0, 10.0, (1, 0, 5, 3), 5),)),
@@ -97,7 +96,7 @@ def test_what_is_painted_before_does_not_move_text() -> None:
         mark(y=50.0, status=status, dotted=dotted, shape=shape, fade_left=True, fade_right=True)
         for status in range(len(Status))
         for dotted in (False, True)
-        for shape in (Shape.SPAN, Shape.FUZZY, Shape.TAIL)
+        for shape in (Shape.SPAN, Shape.FUZZY, Shape.RANGE)
     ]
     alone = painted(scene(labels=(words,)))
     among = painted(scene(*marks, labels=(words,)))

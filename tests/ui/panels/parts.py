@@ -40,7 +40,9 @@ def checked(whole: MainWindow, facet: Facet, value: str) -> Qt.CheckState:
 
 
 def marks(whole: MainWindow) -> set[int]:
-    return {mark.event for mark in whole.timeline.scene.marks}
+    """Events with a mark on the axis or a line on the shelf."""
+    scene = whole.timeline.scene
+    return {mark.event for mark in scene.marks} | {item.event for item in scene.shelf.items}
 
 
 def table_events(whole: MainWindow) -> list[int]:

@@ -66,7 +66,7 @@ class Announcer(QObject):
         from peru_timeline.ui.canvas.accessible.events import event_list
 
         events = event_list(canvas)
-        if event in events.marks and canvas.hasFocus():
+        if event in events.drawn and canvas.hasFocus():
             # The screen reader moves to the item and says its name.
             for kind in (QAccessible.Event.Focus, QAccessible.Event.Selection):
                 QAccessible.updateAccessibility(QAccessibleEvent(events.item(event), kind))

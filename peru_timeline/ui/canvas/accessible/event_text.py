@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.dates.wording import date_in_words
+from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import actor_names
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.layout_input import ChronologyTexts
@@ -19,7 +19,7 @@ def event_name(chronology: Chronology, event: int, language: str) -> str:
     """Title and date of an event in words, on one line."""
     said = chronology.events[event]
     title = one_line(in_language(said.title, language), LONGEST_NAME)
-    return f"{title}, {date_in_words(said.date, language)}"
+    return f"{title}, {event_date_in_words(said, chronology, language)}"
 
 
 def event_description(chronology: Chronology, event: int, language: str) -> str:

@@ -1,4 +1,4 @@
-"""The painted events for screen readers: a list with an item for each event that has a mark.
+"""The painted events for screen readers: a list with an item for each event that has a mark or is on the shelf.
 
 Nothing here runs unless a screen reader asks Qt, which then asks the factory. Items are made when first asked for,
 one for each event, and read the current scene, so painting takes no longer. Python keeps them, as Qt keeps bare
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken, getCppPointer
 
+from peru_timeline.timeline.drawn_shelf import ShelfItem
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.accessible.event_text import event_description, event_name
@@ -33,19 +35,19 @@ _NOTHING = Shiboken.VoidPtr(0)
 
 
 class EventList(QAccessibleWidget):
-    """The timeline; its children are the events that have marks now, in order of date."""
+    """The timeline; its children are the events that have marks now, and those on the shelf, in order of date."""
 
     def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas, QAccessible.Role.List)
         self._canvas: TimelineCanvas | None = canvas
         self._items: dict[int, EventItem] = {}
         self._scene: object = None
-        self._marks: dict[int, Mark] = {}
+        self._drawn: dict[int, Mark | ShelfItem | None] = {}
         canvas.destroyed.connect(self._forget)
 
     def _forget(self) -> None:
         self._canvas = self._scene = None
-        self._marks = {}
+        self._drawn = {}
 
     @property
     def canvas(self) -> TimelineCanvas | None:
@@ -59,19 +61,26 @@ class EventList(QAccessibleWidget):
         return parent if isinstance(parent, TimelineView) and parent.is_ready else None
 
     @property
-    def marks(self) -> dict[int, Mark]:
-        """The first painted mark of each event, by event in order of date."""
+    def drawn(self) -> dict[int, Mark | ShelfItem | None]:
+        """The first painted mark of each event, or its line on the shelf, by event in order of date.
+
+        None for an event on the shelf that is not listed, as the shelf is closed or has no room.
+        """
         view = self.view
         if view is None:
             return {}
         scene = view.scene
         if scene is not self._scene:
-            marks: dict[int, Mark] = {}
+            shelved = view.state.mask & ~view.state.opened.columns.is_dated
+            drawn: dict[int, Mark | ShelfItem | None] = dict.fromkeys(
+                np.flatnonzero(shelved).tolist()
+            )
+            drawn.update((item.event, item) for item in scene.shelf.items)
             for mark in scene.marks:
                 if scene.left <= mark.box_right and mark.box_left <= scene.right:
-                    marks.setdefault(mark.event, mark)
-            self._scene, self._marks = scene, dict(sorted(marks.items()))
-        return self._marks
+                    drawn.setdefault(mark.event, mark)
+            self._scene, self._drawn = scene, {event: drawn[event] for event in sorted(drawn)}
+        return self._drawn
 
     def item(self, event: int) -> EventItem:
         """The item of an event, always the same one."""
@@ -82,18 +91,18 @@ class EventList(QAccessibleWidget):
     # --- what Qt calls ---
 
     def childCount(self) -> int:  # noqa: N802
-        """How many events are painted."""
-        return len(self.marks)
+        """How many events can be met."""
+        return len(self.drawn)
 
     def child(self, index: int) -> QAccessibleInterface:
         """The event at an index in the order of date."""
-        events = list(self.marks)
+        events = list(self.drawn)
         return self.item(events[index]) if 0 <= index < len(events) else None  # type: ignore[return-value]
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802
         """The index of an event in the order of date, -1 if it is not painted."""
-        events = list(self.marks)
-        known = isinstance(child, EventItem) and child.event in self.marks
+        events = list(self.drawn)
+        known = isinstance(child, EventItem) and child.event in self.drawn
         return events.index(child.event) if known else -1  # type: ignore[attr-defined]
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802
@@ -102,14 +111,15 @@ class EventList(QAccessibleWidget):
         if view is None or canvas is None:
             return None  # type: ignore[return-value]
         at, scale = canvas.viewport().mapFromGlobal(QPoint(x, y)), view.theme.scale
-        mark = view.scene.mark_at(at.x() / scale, at.y() / scale - AXIS_HEIGHT_PX)
-        return None if mark is None else self.item(mark.event)  # type: ignore[return-value]
+        place, scene = (at.x() / scale, at.y() / scale - AXIS_HEIGHT_PX), view.scene
+        found = scene.mark_at(*place) or scene.shelf.item_at(*place)
+        return None if found is None else self.item(found.event)  # type: ignore[return-value]
 
     def focusChild(self) -> QAccessibleInterface:  # noqa: N802
         """The selected event, while the timeline has the focus."""
         view, canvas = self.view, self._canvas
         selected = None if view is None else view.state.selection
-        if canvas is None or selected not in self.marks or not canvas.hasFocus():
+        if canvas is None or selected not in self.drawn or not canvas.hasFocus():
             return super().focusChild()
         return self.item(selected)
 
@@ -177,7 +187,7 @@ class EventItem(QAccessibleInterface):
         state.selectable = state.focusable = True
         state.selected = view.state.selection == self.event
         state.focused = bool(state.selected) and canvas.hasFocus()
-        state.offscreen = self.event not in self._list.marks
+        state.offscreen = self._list.drawn.get(self.event) is None
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
@@ -196,15 +206,17 @@ class EventItem(QAccessibleInterface):
         """It cannot be changed."""
 
     def rect(self) -> QRect:
-        """The visible part of its mark, on the screen."""
-        view, canvas, mark = self.view, self._list.canvas, self._list.marks.get(self.event)
-        if view is None or canvas is None or mark is None:
+        """The visible part of its mark, or its line on the shelf, on the screen."""
+        view, canvas, drawn = self.view, self._list.canvas, self._list.drawn.get(self.event)
+        if view is None or canvas is None or drawn is None:
             return QRect()
         scene, scale = view.scene, view.theme.scale
-        left, right = max(mark.box_left, scene.left), min(mark.box_right, scene.right)
-        box = QRectF(
-            left, mark.y - mark.height / 2 + AXIS_HEIGHT_PX, max(right - left, 1), mark.height
-        )
+        if isinstance(drawn, ShelfItem):
+            left, right = drawn.x, drawn.x + drawn.width
+        else:
+            left, right = max(drawn.box_left, scene.left), min(drawn.box_right, scene.right)
+        top = drawn.y - drawn.height / 2 + AXIS_HEIGHT_PX
+        box = QRectF(left, top, max(right - left, 1), drawn.height)
         placed = QRectF(box.topLeft() * scale, box.size() * scale).toAlignedRect()
         return placed.translated(canvas.viewport().mapToGlobal(QPoint()))
 

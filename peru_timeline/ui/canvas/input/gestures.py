@@ -21,17 +21,16 @@ from peru_timeline.ui.canvas.input.intents import (
     Intent,
     PanByPixels,
     PanByShare,
-    ScrollLanes,
     SelectSpan,
     ShowTooltip,
     SpanSelected,
+    WheelTurned,
     Zoom,
 )
 
 DRAG_PX = 5.0  # a shorter movement is a click
 NOTCH = 120.0  # of angleDelta: one step of a wheel
 WHEEL_PAN_SHARE = 0.1  # of the visible span, a step
-SCROLL_STEP_PX = 54.0  # three rows
 
 
 class _Doing(Enum):
@@ -65,7 +64,8 @@ class Gestures:
             self._emit(GoThroughHistory(1))
         elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
             self._doing, self._begin = _Doing.PRESSED, event.position()
-            self._emit(Grab())
+            here = self._to_scene(event.position())
+            self._emit(Grab(here.x(), here.y()))
 
     def move(self, event: QMouseEvent) -> None:
         """The pointer moves, with or without a button held down."""
@@ -130,10 +130,9 @@ class Gestures:
             self._pan_by_fingers(event)
         elif angle.y() == 0:
             self._emit(PanByShare(-angle.x() / NOTCH * WHEEL_PAN_SHARE))
-        elif self.wheel_zooms:
-            self._zoom(event, angle.y() / NOTCH)
         else:
-            self._emit(ScrollLanes(-angle.y() / NOTCH * SCROLL_STEP_PX))
+            x = self._to_scene(event.position()).x()
+            self._emit(WheelTurned(angle.y() / NOTCH, x, self.wheel_zooms))
 
     def native(self, event: QNativeGestureEvent) -> bool:
         """Read a pinch or a double tap with two fingers; return whether the event was one."""

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from peru_timeline.timeline.metrics import HEADER_PADDING_PX
+from peru_timeline.timeline.drawn_shelf import ShelfItem, ShelfLane
+from peru_timeline.timeline.metrics import HEADER_INDENT_PX, HEADER_PADDING_PX
 from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
 
 SLACK_PX = 4.0  # a click this near a mark counts as a click on it
+
+
+DIVIDER_PX = 4.0  # as near the shelf's left edge as this, a drag makes it wider or narrower
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,10 @@ class Hit:
         is_header: whether the point lies in the column of lane headers; else it lies in the time area.
         header: the lane whose header is there.
         on_fold_button: whether the point lies on the part of the header that folds the lane.
+        is_shelf: whether the point lies on the shelf, its heading included.
+        shelved: the event on the shelf whose line is there.
+        more: the lane whose line "n more" is there.
+        is_divider: whether the point lies on the edge between time area and shelf.
 
     """
 
@@ -31,18 +39,30 @@ class Hit:
     is_header: bool = False
     header: LaneBand | None = None
     on_fold_button: bool = False
+    is_shelf: bool = False
+    shelved: ShelfItem | None = None
+    more: ShelfLane | None = None
+    is_divider: bool = False
 
     @property
     def is_clickable(self) -> bool:
         """Whether a click does something there."""
-        if self.header is not None:
-            return self.header.folded or self.header.collapsed or self.on_fold_button
-        return self.mark is not None or self.cluster is not None
+        if self.is_header:
+            return self.header is not None and (
+                self.header.folded or self.header.collapsed or self.on_fold_button
+            )
+        return self.is_shelf or self.mark is not None or self.cluster is not None
 
 
 def hit_at(scene: Scene, x: float, y: float) -> Hit:
     """Find what lies at a point of the scene."""
     if x < scene.left:
-        header = scene.lane_at(y)
-        return Hit(is_header=True, header=header, on_fold_button=x < HEADER_PADDING_PX)
+        header = scene.lane_at(y) if y >= 0 else None
+        indent = 0.0 if header is None else header.depth * HEADER_INDENT_PX
+        return Hit(is_header=True, header=header, on_fold_button=x < HEADER_PADDING_PX + indent)
+    if scene.shelf.width and abs(x - scene.right) <= DIVIDER_PX:
+        return Hit(is_shelf=True, is_divider=True)
+    if x >= scene.right and scene.shelf.width:
+        shelf = scene.shelf
+        return Hit(is_shelf=True, shelved=shelf.item_at(x, y), more=shelf.more_at(x, y))
     return Hit(mark=scene.mark_at(x, y, SLACK_PX), cluster=scene.cluster_at(x, y, SLACK_PX))

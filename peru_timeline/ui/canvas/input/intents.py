@@ -19,7 +19,10 @@ Direction = Literal[-1, 1]
 
 @dataclass(frozen=True, slots=True)
 class Grab:
-    """A button went down: movement stops, and `Drag` counts from here."""
+    """A button went down here: movement stops, and `Drag` counts from here."""
+
+    x: float
+    y: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +113,12 @@ class PanByPixels:
 
 
 @dataclass(frozen=True, slots=True)
-class ScrollLanes:
-    """Scroll the lanes down by that many px."""
+class WheelTurned:
+    """The wheel was turned by `steps` away from the reader at `x`; `zooms`: over the time area it zooms."""
 
-    dy: float
+    steps: float
+    x: float
+    zooms: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,7 @@ Intent = (
     | Zoom
     | PanByShare
     | PanByPixels
-    | ScrollLanes
+    | WheelTurned
     | GoThroughHistory
     | StepToEvent
     | StepToLane

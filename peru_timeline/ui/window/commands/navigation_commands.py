@@ -22,10 +22,13 @@ class NavigationCommands:
             "zoom_in": Binding(lambda: timeline.zoom(1)),
             "zoom_out": Binding(lambda: timeline.zoom(-1)),
             "fit": Binding(timeline.fit),
+            "opening_view": Binding(timeline.show_opening_view),
             "fit_selection": Binding(
                 timeline.fit_selection, is_enabled=lambda: state.selection is not None
             ),
             "refit_lanes": Binding(timeline.refit_lanes),
+            "toggle_regime": Binding(timeline.toggle_regime),
+            "toggle_shelf": Binding(timeline.toggle_shelf),
             "next_event": Binding(lambda: state.step(1)),
             "previous_event": Binding(lambda: state.step(-1)),
             "go_back": Binding(timeline.go_back),

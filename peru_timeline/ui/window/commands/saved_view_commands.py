@@ -85,7 +85,7 @@ class SavedViewCommands(QObject):
 
     def show_view(self, view: SavedView) -> None:
         """Show a saved view in the window."""
-        from peru_timeline.timeline.saved_views import view_of
+        from peru_timeline.timeline.view import view_of
 
         self._timeline.apply(view_of(view))
 
