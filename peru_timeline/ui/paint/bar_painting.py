@@ -112,6 +112,8 @@ def _paint_vector_bar(
     if right <= left:
         return
     rect = QRectF(left, rect.top(), right - left, rect.height())
+    if mark.tinted and mark.dotted:
+        rect = _around_title(rect)
     look = BarLook(rect, bar_radius(rect), mark.left, mark.right, *mark.fade_px(), FADED_OPACITY)
     if status in FILLED and not mark.dotted:
         fill_bar(painter, look, fill, ground)
@@ -141,13 +143,15 @@ def _paint_outlined(
     status = STATUSES[mark.status]
     inner = rect.adjusted(OUTLINE_PX, OUTLINE_PX, -OUTLINE_PX, -OUTLINE_PX)
     if outline_stroke(mark) != Stroke.SOLID:
-        core = inner.adjusted(1.0, 1.0, -1.0, -1.0)
+        # Around a title the outline keeps clear of its letters, and the fill is as high as them:
+        # a thinner one would strike them out.
+        outline = _around_title(rect) if mark.tinted else rect
+        air = OUTLINE_PX + 1.0
+        core = outline.adjusted(air, air, -air, -air)
         if status in FILLED:
             _fill(context, core, fill)
         elif mark.tinted or status == Status.ALLEGED:
             _fill(context, core, context.theme.ground)
-        # Around a title the outline keeps clear of its letters.
-        outline = rect.adjusted(0, -OUTLINE_PX, 0, OUTLINE_PX) if mark.tinted else rect
         _paint_outline(context, outline, colour, outline_stroke(mark))
     else:
         _fill(context, rect, colour)
@@ -156,6 +160,11 @@ def _paint_outlined(
         # In the tint if there is a title, so that it stays legible.
         _fill(context, inner, _stripes(fill.rgb(), Stroke.HATCHED, rect.left(), rect.top()))
     _paint_veils(context, mark, rect)
+
+
+def _around_title(rect: QRectF) -> QRectF:
+    """Where the outline of a bar stands that has its title inside."""
+    return rect.adjusted(0, -OUTLINE_PX, 0, OUTLINE_PX)
 
 
 def _paint_outline(context: PaintContext, rect: QRectF, colour: QColor, stroke: Stroke) -> None:

@@ -62,6 +62,12 @@ def test_approximate_dates_have_a_dotted_outline(status: int, place: dict[str, o
     assert painted(scene(mark(status=status, dotted=True, **place))) != firm
 
 
+def test_an_approximate_bar_fills_the_height_of_the_title_inside_it() -> None:
+    image = painted(scene(mark(tinted=True, dotted=True, height=10.0)))
+    behind = {colour_at(image, 240, y) for y in range(27, 34)}
+    assert behind == {LIGHT.bloc_tints[0].name()}  # a thin core would strike out the letters
+
+
 def test_every_emphasis_looks_different() -> None:
     for place in (POINT, {}):
         assert all_differ([painted(scene(mark(emphasis=i, **place))) for i in range(4)])
