@@ -1734,10 +1734,6 @@
         <translation>el archivo no es JSON correcto (línea {0}, columna {1})</translation>
     </message>
     <message>
-        <source>the front matter of {0} is not valid YAML</source>
-        <translation>los campos iniciales de {0} no son YAML correcto</translation>
-    </message>
-    <message>
         <source>the file is not a valid calendar (iCalendar)</source>
         <translation>el archivo no es un calendario correcto (iCalendar)</translation>
     </message>
@@ -1780,6 +1776,14 @@
     <message>
         <source>no column holds dates; name the one that does in a mapping</source>
         <translation>ninguna columna contiene fechas; indique cuál en una asignación</translation>
+    </message>
+    <message>
+        <source>the front matter of {0} is not valid YAML or TOML</source>
+        <translation>los campos al comienzo de {0} no son YAML ni TOML válido</translation>
+    </message>
+    <message>
+        <source>it does not begin with fields between two lines of ---</source>
+        <translation>no comienza con campos entre dos líneas de ---</translation>
     </message>
     <message>
         <source>no column holds titles; name the one that does in a mapping</source>
@@ -1912,6 +1916,14 @@
     <message>
         <source>the original program shows the year -{0} as {0} BCE, and it is read as that</source>
         <translation>el año -{0} se muestra allí como {0} a. C., y así se lee</translation>
+    </message>
+    <message>
+        <source>a day of the Julian calendar, given here as the same day of the Gregorian one</source>
+        <translation>un día del calendario juliano, que aquí figura como el mismo día del gregoriano</translation>
+    </message>
+    <message>
+        <source>of the Julian calendar, which may be some days off; taken as written</source>
+        <translation>del calendario juliano, que puede diferir en unos días; se toma como está escrito</translation>
     </message>
     <message>
         <source>an era, which becomes an event that lasts</source>

@@ -86,6 +86,7 @@ _REFUSED_BY_BEGINNING = (
     (b"Rar!", ImportWords.ARCHIVE),
 )
 _ZIP, _OLE = b"PK\3\4", b"\xd0\xcf\x11\xe0"
+_NAMES_A_DATE = re.compile(r"^[\"']?(?:date|start|fecha|inicio)", re.IGNORECASE | re.MULTILINE)
 _GEDCOM = re.compile(r"\s*0\s+(?:@[^@]+@\s+)?HEAD\b")
 _ROOTS_KNOWN = {
     "svg": "SVG", "html": "HTML", "kml": "KML", "gpx": "GPX", "rss": "RSS", "feed": "Atom", "TEI": "TEI",
@@ -145,13 +146,16 @@ def _of_text(opened: Opened, text: str, ending: str) -> Format:
         lines = text.splitlines()
         if len(lines) > 1 and lines[0].rstrip().endswith("}") and lines[1].startswith("{"):
             return FORMATS["jsonl"]
-    if text.startswith(("{", "[")) or re.match(r"(?:var\s+)?[\w.]+\s*=\s*[{\[]", text):
+    if text.startswith(("{", "[")) or json_tree.SCRIPT.match(text):
         return _of_json(opened)
-    if text.startswith("---") and re.search(r"\n---\s*(\n|$)", text[3:]) and not _is_table(ending):
-        return FORMATS["front-matter"]
-    if not _is_table(ending) and markwhen.looks_like(text):
+    if _is_table(ending):
+        return FORMATS["csv"]
+    if ending in (".mw", ".markwhen"):
         return FORMATS["markwhen"]
-    return FORMATS["csv"]
+    if (fields := front_matter.fields_in(text)) is not None:
+        is_event = _NAMES_A_DATE.search(fields) or not markwhen.looks_like(text[len(fields) :])
+        return FORMATS["front-matter" if is_event else "markwhen"]
+    return FORMATS["markwhen" if markwhen.looks_like(text) else "csv"]
 
 
 def _is_table(ending: str) -> bool:

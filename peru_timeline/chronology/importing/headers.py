@@ -74,8 +74,9 @@ _NAMES: dict[Role, str] = {
     Role.STAMP: "timestamp|epoch|unix time",
     Role.ONGOING: "ongoing|en curso",
 }
-_OF_AEON = frozenset(("Start Date", "End Date", "Duration"))
-"""Columns of Aeon Timeline's export."""
+_OF_AEON = frozenset(("Start Date", "End Date"))
+"""Columns of Aeon Timeline's export, along with its durations or its way of writing years before Christ."""
+_BC_FIRST = re.compile(r"BC \d{1,6}-\d\d?-\d\d?\b.*")
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _ONCE = frozenset(
     (
@@ -102,10 +103,29 @@ def guess_mapping(table: Table) -> Mapping:
     columns = _by_names(table)
     roles = set(columns.values())
     if not roles & {Role.START, Role.YEAR}:
-        columns |= _date_column(table, columns)
+        columns |= _times_as_dates(table, columns) or _date_column(table, columns)
     if Role.TITLE not in roles:
         columns |= _title_column(table, columns)
-    return Mapping(columns=columns, year_first=set(table.columns) >= _OF_AEON)
+    return Mapping(columns=columns, year_first=_is_of_aeon(table))
+
+
+def _is_of_aeon(table: Table) -> bool:
+    return set(table.columns) >= _OF_AEON and (
+        "Duration" in table.columns
+        or any(
+            _BC_FIRST.fullmatch(cell) for cell in _cells(table, table.columns.index("Start Date"))
+        )
+    )
+
+
+def _times_as_dates(table: Table, columns: dict[str, Role]) -> dict[str, Role]:
+    """Take a column called “time” or “timestamp” for that of dates where no other is; one of counts stays as it is."""
+    for name, role in columns.items():
+        if role in (Role.TIME, Role.STAMP):
+            cells = _cells(table, table.columns.index(name))
+            counts = bool(cells) and all(cell.isdecimal() for cell in cells)
+            return {name: Role.STAMP if counts else Role.START}
+    return {}
 
 
 def _folded(name: str) -> str:
@@ -116,10 +136,7 @@ def _folded(name: str) -> str:
 def _by_names(table: Table) -> dict[str, Role]:
     columns: dict[str, Role] = {}
     taken: set[Role] = set()
-    named = {
-        name: _ROLES.get(_folded(name)) or _ROLES.get(_folded(name).replace(" ", ""))
-        for name in table.columns
-    }
+    named = {name: _role_of(name) for name in table.columns}
     for place, (name, role) in enumerate(named.items()):
         if role is Role.KIND and not _is_kind_of_row(table, place):
             role = Role.GROUP
@@ -136,9 +153,21 @@ def _by_names(table: Table) -> dict[str, Role]:
     return _without_hidden_names(columns)
 
 
+def _role_of(name: str) -> Role | None:
+    """The role that a name usually has; “Notes 2”, the second of its name, and Wikidata's “placeLabel” too."""
+    folded = _folded(name)
+    for known in (folded, folded.replace(" ", ""), re.sub(r" (?:\d+|label)$", "", folded)):
+        if known in _ROLES:
+            return _ROLES[known]
+    return None
+
+
 def _is_kind_of_row(table: Table, place: int) -> bool:
-    """Whether a column says what each row is (event, title, era), not what kind of event."""
-    return all(row[place].lower() in _KINDS_OF_ROWS for row in islice(table.rows, ROWS_TRIED))
+    """Whether a column says what each row is (event, title, person), not what kind of event."""
+    kinds = {row[place].lower() for row in islice(table.rows, ROWS_TRIED)}
+    return kinds <= _KINDS_OF_ROWS or (
+        "event" in kinds and set(table.columns) >= _OF_AEON and len(kinds) > 1
+    )
 
 
 def _without_hidden_names(columns: dict[str, Role]) -> dict[str, Role]:

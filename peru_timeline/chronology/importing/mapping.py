@@ -136,7 +136,7 @@ def check_columns(mapping: Mapping, table: Table) -> None:
             raise ImportRefusedError(
                 ImportWords.NO_COLUMN.of(name, did_you_mean(name, table.columns))
             )
-    if not mapping.columns_of(Role.START) and not mapping.columns_of(Role.YEAR):
+    if not any(map(mapping.columns_of, (Role.START, Role.YEAR, Role.STAMP))):
         raise ImportRefusedError(ImportWords.NO_DATE_COLUMN.of())
     if not mapping.columns_of(Role.TITLE) and not mapping.columns_of(Role.SUMMARY):
         raise ImportRefusedError(ImportWords.NO_TITLE_COLUMN.of())

@@ -45,7 +45,9 @@ def summary_of(imported: Imported) -> list[str]:
     """What was read, in a few lines."""
     counts, events = imported.counts(), len(imported.chronology.events)
     lines = [f"{imported.source.format.name}: {_counted(events, 'event')}"]
-    lines += [f"{counts[grade]} dates {_IN_WORDS[grade]}" for grade in Grade if counts[grade]]
+    lines += [
+        f"{_counted(counts[grade], 'date')} {_IN_WORDS[grade]}" for grade in Grade if counts[grade]
+    ]
     return lines
 
 

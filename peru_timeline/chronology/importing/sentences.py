@@ -89,7 +89,10 @@ class ImportWords:
         "Faults", "a text of the file has more than {0} million characters"
     )
     BROKEN_JSON = QT_TRANSLATE_NOOP("Faults", "the file is not valid JSON (line {0}, column {1})")
-    BROKEN_YAML = QT_TRANSLATE_NOOP("Faults", "the front matter of {0} is not valid YAML")
+    BROKEN_YAML = QT_TRANSLATE_NOOP("Faults", "the front matter of {0} is not valid YAML or TOML")
+    NO_FRONT_MATTER = QT_TRANSLATE_NOOP(
+        "Faults", "it does not begin with fields between two lines of ---"
+    )
     BROKEN_CALENDAR = QT_TRANSLATE_NOOP("Faults", "the file is not a valid calendar (iCalendar)")
     UNKNOWN_XML = QT_TRANSLATE_NOOP(
         "Faults",
@@ -174,6 +177,12 @@ class ImportWords:
     BACKWARDS = QT_TRANSLATE_NOOP("Faults", "it ends before it begins; no date is kept")
     BCE_BY_SHOWN = QT_TRANSLATE_NOOP(
         "Faults", "the original program shows the year -{0} as {0} BCE, and it is read as that"
+    )
+    JULIAN = QT_TRANSLATE_NOOP(
+        "Faults", "a day of the Julian calendar, given here as the same day of the Gregorian one"
+    )
+    STAYS_JULIAN = QT_TRANSLATE_NOOP(
+        "Faults", "of the Julian calendar, which may be some days off; taken as written"
     )
     AN_ERA = QT_TRANSLATE_NOOP("Faults", "an era, which becomes an event that lasts")
     ERAS = QT_TRANSLATE_NOOP("Faults", "Eras")

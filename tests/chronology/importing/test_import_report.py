@@ -43,7 +43,7 @@ def test_the_report_tells_the_whole_and_each_row(tmp_path: Path) -> None:
     report = report_of(imported(tmp_path, "x.csv", text))
     for line in (
         "- CSV: 3 events",
-        "- 1 dates with several meanings: to be answered",
+        "- 1 date with several meanings: to be answered",
         "- these columns are not used: shoe",
         "- row 3: “Whitsun” is not understood as a date",
         "- row 4: “c. 1850” → 1850~",

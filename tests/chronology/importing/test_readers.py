@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from peru_timeline.chronology.dates.written.understood import Grade
+from peru_timeline.chronology.importing.found import ImportRefusedError
 from peru_timeline.chronology.importing.importer import import_file
 from peru_timeline.chronology.importing.mapping import Mapping
 from tests.chronology.importing import files
@@ -210,3 +213,70 @@ def test_json_lines(tmp_path: Path) -> None:
 def test_a_calendar_with_a_damaged_date_keeps_the_event(tmp_path: Path) -> None:
     text = files.CALENDAR.replace("20240102T100000", "20240102T1000xx")
     assert events(imported(tmp_path, "x.ics", text))[0] == ("Meeting, long", "XXXX")
+
+
+def test_scripts_that_are_no_json(tmp_path: Path) -> None:
+    script = """// items of the town
+    var items = new vis.DataSet([
+      {id: 1, content: 'It\\'s built', start: new Date(1850, 4, 9), /* the mill */},
+      {id: 2, content: "Fire", start: '1851-02-03'}, // later
+    ]);"""
+    found = imported(tmp_path, "x.js", script)
+    assert events(found) == [("It's built", "1850-05-09"), ("Fire", "1851-02-03")]
+
+
+def test_a_broken_file_is_named_at_its_own_place(tmp_path: Path) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        imported(tmp_path, "x.json", '[{"date": "1850",\n "title": }]')
+    assert refused.value.message == "the file is not valid JSON (line 2, column 11)"
+
+
+def test_objects_below_other_objects(tmp_path: Path) -> None:
+    nested = {"meta": {"x": 1}, "data": {"events": [{"when": "1850", "what": "Mill"}]}}
+    assert events(imported(tmp_path, "x.json", json.dumps(nested))) == [("Mill", "1850")]
+
+
+def test_markwhen_below_front_matter(tmp_path: Path) -> None:
+    text = "---\ntitle: Town\n---\nsection All\ngroup Mills\n1850: Mill\n1851/02: Fire\nend group\nend section\n"
+    found = imported(tmp_path, "x.mw", text)
+    assert events(found) == [("Mill", "1850"), ("Fire", "1851-02")]
+    assert content(found)["title"] == "Town"
+
+
+def test_front_matter_in_toml(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.md", '+++\ntitle = "Mill"\ndate = 1850-05-09\n+++\nBuilt.\n')
+    assert events(found) == [("Mill", "1850-05-09")]
+    assert content(found)["events"][0]["summary"] == "Built."
+
+
+def test_values_that_wikidata_does_not_know(tmp_path: Path) -> None:
+    literal = {"type": "literal", "value": "Mill"}
+    answers = [
+        {"itemLabel": literal, "date": {"type": "literal", "value": "+1851-00-00T00:00:00Z"}},
+        {"itemLabel": literal, "date": {"type": "bnode", "value": "t1"}},
+    ]
+    found = imported(tmp_path, "x.json", json.dumps({"results": {"bindings": answers}}))
+    assert events(found) == [("Mill", "1851"), ("Mill", "XXXX")]
+    assert found.counts() == {Grade.EXACT: 1, Grade.NOT_GIVEN: 1}
+
+
+def test_who_takes_part_in_a_calendar_and_what_is_no_event(tmp_path: Path) -> None:
+    text = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20200101\nSUMMARY:Feast\n"
+        "ORGANIZER;CN=Bob Roe:mailto:b@example.org\nATTENDEE;CN=Ann Lee:mailto:a@example.org\n"
+        "ATTENDEE:mailto:c@example.org\nEND:VEVENT\nBEGIN:VTODO\nUID:2\nSUMMARY:Bread\nEND:VTODO\nEND:VCALENDAR\n"
+    )
+    found = imported(tmp_path, "x.ics", text)
+    assert [actor["name"] for actor in content(found)["actors"]] == ["Bob Roe", "Ann Lee"]
+    assert losses(found, 2) == ["not an event but “to-do”"]
+
+
+def test_the_julian_days_of_a_family_tree(tmp_path: Path) -> None:
+    lines = [
+        "0 HEAD", "0 @I1@ INDI", "1 NAME Ann /Lee/", "1 BIRT", "2 DATE @#DJULIAN@ 28 FEB 1700",
+        "1 DEAT", "2 DATE @#DJULIAN@ 1 MAR 1700", "1 BURI", "2 DATE @#DJULIAN@ MAR 1700",
+    ]  # fmt: skip
+    found = imported(tmp_path, "x.ged", "\n".join([*lines, "0 TRLR"]))
+    assert [date for _, date in events(found)] == ["1700-03-10", "1700-03-12", "1700-03"]
+    assert "same day of the Gregorian" in losses(found, 4)[0]
+    assert "taken as written" in losses(found, 8)[0]

@@ -99,3 +99,48 @@ def test_libreoffice(tmp_path: Path) -> None:
     found = imported(tmp_path, "x.ods", spreadsheets.opendocument(spreadsheets.OPENDOCUMENT_ROWS))
     assert events(found) == [("Two lines", "1999-05-12"), ("Mill", "1850")]
     assert list(found.rows.values()) == [2, 1_048_003]
+
+
+def test_a_title_above_the_header_is_that_of_the_whole(tmp_path: Path) -> None:
+    text = "History of the mill,,\n,,\nDate,Event,Place\n1850,Built,Lima\n1851,Burnt,\n"
+    found = imported(tmp_path, "x.csv", text)
+    assert events(found) == [("Built", "1850"), ("Burnt", "1851")]
+    assert content(found)["title"] == "History of the mill"
+
+
+@pytest.mark.parametrize("head", ["timestamp,message", "time,name", "epoch,event"])
+@pytest.mark.parametrize("unit", [1, 1000, 1_000_000])
+def test_counts_since_1970_may_be_the_only_dates(tmp_path: Path, head: str, unit: int) -> None:
+    found = imported(
+        tmp_path, "x.csv", f"{head}\n{1609459200 * unit},One\n{1609545600 * unit},Two\n"
+    )
+    assert events(found) == [("One", "2021-01-01"), ("Two", "2021-01-02")]
+
+
+def test_a_column_called_timestamp_may_hold_dates(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path, "x.csv", "timestamp,message\n2021-01-01T10:00:00,One\n2021-01-02,Two\n"
+    )
+    assert events(found) == [("One", "2021-01-01T10:00:00"), ("Two", "2021-01-02")]
+
+
+def test_whole_numbers_of_statistics_are_years(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "date,event\n1850.0,One\n1851.0,Two\n")
+    assert events(found) == [("One", "1850"), ("Two", "1851")]
+
+
+def test_the_same_column_twice_and_the_labels_of_wikidata(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "date,title,Notes,Notes,placeLabel\n1850,One,a,b,Lima\n")
+    notes = content(found)["events"][0]["notes"]
+    assert [note["text"] for note in notes] == ["Notes: a", "Notes 2: b", "placeLabel: Lima"]
+
+
+def test_aeon_tells_events_from_people_and_clues(tmp_path: Path) -> None:
+    text = (
+        "Type,Label,Start Date,End Date,Participant\n"
+        "Event,Siege,BC 1-11-19,1-01-02,Ann|Bob\nPerson,Ann,,,\nClue,Knife,,,\nEvent,Feast,2022,,\n"
+    )
+    found = imported(tmp_path, "x.csv", text)
+    assert events(found) == [("Siege", "0000-11-19/0001-01-02"), ("Feast", "2022")]
+    assert losses(found, 3) == ["not an event but “Person”"]
+    assert losses(found, 4) == ["not an event but “Clue”"]

@@ -59,18 +59,23 @@ DECADES = (
 PHRASES = {
     # parts of a unit
     "P1": "early|beginning of|start of|a comienzos|comienzos|comienzo|a principios|principios|principio|a inicios"
-    "|inicios|inicio|anfang|debut",
-    "P2": "mid|middle of|a mediados|mediados|mitte",
-    "P3": "late|end of|a fines|fines|a finales|finales|final|fin|ende",
-    "F1": "first half|1st half|primera mitad",
-    "F2": "second half|2nd half|latter half|segunda mitad",
-    "H1": "h1|1h|first semester|1st semester|primer semestre|1er semestre|i semestre|semestre i",
-    "H2": "h2|2h|second semester|2nd semester|segundo semestre|2do semestre|ii semestre|semestre ii",
-    "Q1": "q1|1q|first quarter|1st quarter|primer trimestre|1er trimestre|i trimestre|trimestre i|primer cuarto",
-    "Q2": "q2|2q|second quarter|2nd quarter|segundo trimestre|2do trimestre|2o trimestre|ii trimestre|trimestre ii"
+    "|inicios|inicio|anfang|debut|first third|primer tercio|1er tercio",
+    "P2": "mid|middle of|a mediados|mediados|mitte|second third|middle third|segundo tercio",
+    "P3": "late|end of|a fines|fines|a finales|finales|final|fin|ende|last third|final third|ultimo tercio"
+    "|tercer tercio",
+    "F1": "first half|1st half|primera mitad|primera quincena|1ra quincena|1a quincena",
+    "F2": "second half|2nd half|latter half|segunda mitad|segunda quincena|2da quincena|2a quincena",
+    "H1": "h1|1h|first semester|1st semester|primer semestre|1er semestre|1o semestre|i semestre|semestre i",
+    "H2": "h2|2h|second semester|2nd semester|segundo semestre|2do semestre|2o semestre|ii semestre|semestre ii",
+    "Q1": "q1|t1|1t|1er trim|i trim|1q|first quarter|1st quarter|primer trimestre|1er trimestre|i trimestre"
+    "|trimestre i|primer cuarto",
+    "Q2": "q2|t2|2t|2do trim|ii trim|2q|second quarter|2nd quarter|segundo trimestre|2do trimestre|2o trimestre"
+    "|ii trimestre|trimestre ii"
     "|segundo cuarto",
-    "Q3": "q3|3q|third quarter|3rd quarter|tercer trimestre|3er trimestre|iii trimestre|trimestre iii|tercer cuarto",
-    "Q4": "q4|4q|fourth quarter|4th quarter|last quarter|cuarto trimestre|4to trimestre|4o trimestre|iv trimestre"
+    "Q3": "q3|t3|3t|3er trim|iii trim|3q|third quarter|3rd quarter|tercer trimestre|3er trimestre|iii trimestre"
+    "|trimestre iii|tercer cuarto",
+    "Q4": "q4|t4|4t|4to trim|iv trim|4q|fourth quarter|4th quarter|last quarter|cuarto trimestre|4to trimestre"
+    "|4o trimestre|iv trimestre"
     "|trimestre iv|ultimo trimestre|ultimo cuarto",
     # larger units
     "CENT": "century|centuries|cent|siglo|siglos|siecle|siecles|jahrhundert|jh|seculo|secolo",
@@ -80,7 +85,7 @@ PHRASES = {
     "BYA": "billion years ago|billions of years ago|bya",
     # how well it is known
     "~": "circa|about|around|approximately|approx|approximate|abt|ca|cca|hacia|alrededor|cerca|aproximadamente|aprox"
-    "|en torno a|est|estimated|cal|calculated|roughly|vers|environ|um",
+    "|en torno a|est|estimated|cal|calculated|roughly|vers|environ|um|mas o menos",
     "?": "possibly|perhaps|probably|maybe|likely|presumably|posiblemente|quizas|quiza|probablemente|tal vez|prob|poss"
     "|uncertain|incierto|incierta|dudoso|dudosa",
     # bounds
@@ -95,7 +100,8 @@ PHRASES = {
     "NOW": "present|the present|now|today|ongoing|presente|el presente|actualidad|la actualidad|hoy|la fecha|current"
     "|date|present day|onwards|onward|en adelante|en curso|actual|heute",
     "OR": "or|o|u|ou|oder",
-    "": "of|the|in|on|de|del|el|la|los|las|lo|en|year|ano|during|durante|some time|sometime|either|le|les|du|im|am|den"
+    "": "of|the|in|on|de|del|el|la|los|las|lo|en|year|ano|during|durante|some time|sometime|either|le|les"
+    "|du|im|am|den"
     "|der|des|dans|fecha|dated|hace",
 }
 
@@ -105,6 +111,7 @@ _NO_DATE = (
     "|desconocido|desconocida|fecha desconocida|por determinar|por definir|por confirmar|not given|date not given"
     "|not known|s.d.|sd|s. d.|s/d|pendiente|unspecified|not available|not specified|sine anno|no conocida|sin datar"
     "|to be determined|to be announced|to be confirmed|date to be determined|fecha no indicada|no se sabe|no data"
+    "|sin datos|no consta|s/n|not dated|fecha por confirmar|no aplica|por precisar|sin informacion"
 )
 NO_DATE = frozenset(_NO_DATE.split("|"))
 """What is written where there is no date."""

@@ -80,10 +80,10 @@ def _with_rest(found: Point, rest: list[str], ways: Ways, remarks: Remarks) -> P
 
 
 def _kind(sign: str) -> str:
-    """The kind of a sign: n for a number, M, D or N for a month, decade or date in figures, a blank for others."""
+    """The kind of a sign: n for a number; M, D, N, Y for month, decade, figures, short year; a blank for others."""
     if sign[0].isdigit():
         return "n"
-    return sign[0] if sign[0] in "MDN" and sign[1:2].isdigit() else " "
+    return sign[0] if sign[0] in "MDNY" and sign[1:2].isdigit() else " "
 
 
 def _age(found: Point, unit: Unit, numbers: list[str], ways: Ways) -> Point:
@@ -112,7 +112,7 @@ def _decade(found: Point, digits: str, ways: Ways) -> Point:
 def _dual_year(found: Point, rest: list[str], remarks: Remarks) -> Point:
     """Read “11 Feb 1731/32”, from times when the year began in March."""
     year, _, short = rest[-1][1:].partition("/")
-    if not short.isdigit() or len(year) != 4 or (int(year) + 1) % 100 != int(short) % 100:
+    if not short.isdigit() or len(year) != 4 or not str(int(year) + 1).endswith(short):
         raise _not_understood(rest)
     remarks.tell(DateWords.DUAL_YEAR.of())
     days = [int(sign.rstrip("#")) for sign in rest[:-1] if sign[0].isdigit()]
@@ -141,6 +141,8 @@ def _calendar(found: Point, shape: str, rest: list[str], ways: Ways) -> Point:
         if _is_year(numbers[0]) or found.era:
             return replace(found, year=_year(numbers[0], found, ways), month=month)
         return replace(found, month=month, day=_day(numbers[0]))
+    if shape == "MY":
+        return replace(found, year=full_year(rest[-1][1:], ways), month=month)
     if shape == "M":
         return replace(found, month=month)
     if shape == "n":

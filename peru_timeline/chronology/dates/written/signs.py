@@ -43,7 +43,7 @@ def signs(text: str) -> Signs:
 def _with_plain_signs(text: str) -> str:
     text = re.sub("[‐‑‒–—―−]", "–", text)
     text = re.sub("[“”„«»¿]", "", text)
-    text = text.replace("°", "o")
+    text = re.sub(r"(\d{4})年(\d{1,2})月(\d{1,2})日", r"\1-\2-\3", text.replace("°", "o"))
     return re.sub("[‘’ʼ`´]", "'", text).strip()
 
 
@@ -109,7 +109,42 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         _time,
     ),
+    # two dates in figures, joined without blanks
+    (re.compile(r"(\d{4}-\d\d-\d\d)[-–](?=\d{4}-\d\d-\d\d)"), r"\1 – "),
+    (
+        re.compile(r"(\d{1,2}([/.-])\d{1,2}\2\d{4})[-–](?=\d{1,2}\2\d{1,2}\2\d{4})"),
+        r"\1 – ",
+    ),
+    # a month and a year of two digits: 12/99, and years with the other sign behind them: 1850+
+    (re.compile(r"^(0?[1-9]|1[0-2])/([4-9]\d)$"), r" M\1 Y\2 "),
+    (re.compile(r"(?<=\d)\s*\+$|[≥]"), " >= "),
+    (re.compile("[≤]"), " <= "),
+    (
+        re.compile(
+            r"\s*,?\s*\b(?:or|and|o|y)\s+(?:later|after|afterwards?|onwards?|despues|posterior(?:es)?|mas tarde)$"
+        ),
+        " >= ",
+    ),
+    (re.compile(r"\s*,?\s*\b(?:or|and|o|y)\s+(?:earlier|before|antes|anterior(?:es)?)$"), " <= "),
+    (re.compile(r"^\?\s*–"), "–"),
+    (re.compile(r"(?<!\d)(\d{1,2})\.(?=[oa](?![a-z]))"), r"\1"),  # 1.º de mayo
+    (re.compile(r"(?<=\d{4})(?=[qh]\d$)"), " "),
+    # thousands and millions of years ago; “before present” is before 1950
+    (
+        re.compile(
+            r"^(?:hace (?:unos |mas de |cerca de )?)?(\d{1,3})[,. ]?(\d{3})\s*(?:years ago|anos(?: atras)?)$"
+        ),
+        r" ~ \1\2 YA ",
+    ),
+    (
+        re.compile(r"^(\d{1,3})[,. ]?(\d{3})\s*(?:(?:cal\.?\s*)?(?:years\s*)?b\.?p\.?)$"),
+        r" ~ \1\2 BP ",
+    ),
+    (re.compile(r"(?<=\d)\s*(?:kya|ka)$"), " KYA "),
+    (re.compile(r"(?<=\d)\s*ma$"), " MYA "),
+    (re.compile(r"(?<=\d)\s*ga$"), " BYA "),
     # eras
+    (re.compile(r"(?<![a-z])a\.?\s?d\.?(?=\d)|^anno(?=\s\d)"), " AD "),
     (
         re.compile(
             r"(?<![a-z])(?:b\.?\s?c\.?(?:\s?e\b\.?)?|a\.?\s?(?:de\s)?c\b(?!\.?\s*\d)\.?|ane\b|a\.\s?n\.\s?e\.?"
@@ -125,11 +160,13 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         " AD ",
     ),
-    (re.compile(r"(?<!\d)(\d{1,3}),(\d{3})(?!\d)(?=.*\b(?:BC|AD)\b)"), r"\1\2"),
+    (re.compile(r"(?<!\d)(\d{1,3})[,. ](\d{3})(?!\d)(?=.*\b(?:BC|AD)\b)"), r"\1\2"),
     # decades
     (re.compile(r"(?<!\d)(\d{1,3}0)(?:'?s|er)(?![a-z])"), r" D\1 "),
     (
-        re.compile(r"(?:decada|decade) (?:de |del |of )?(?:los |the )?(?:anos )?(\d{1,3}0)(?!\d)"),
+        re.compile(
+            r"(?:decada|decenio|decade) (?:de |del |of )?(?:los |the )?(?:anos )?(\d{1,3}0)(?!\d)"
+        ),
         r" D\1 ",
     ),
     (re.compile(r"(?:los )?anos (\d{1,3}0)(?!\d)"), r" D\1 "),
@@ -146,6 +183,12 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
 )
 
 _LATE_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<!\d)(\d{4})\s*[-–]\s*(?=\d{1,2}(?:st|nd|rd|th)?\s*M\d)"), r"\1 – "),
+    (
+        re.compile(r"^\s*(M\d+)\s*[-/]\s*(\d{2})\s*$"),
+        r" \1 Y\2 ",
+    ),  # May-12, as spreadsheets write it
+    (re.compile(r"(M[123]\s+)(\d{4})/\d{2}(\d{2})(?!\d)"), r"\1 N\2/\3"),
     (re.compile(r"(?<!\d)(\d{1,2}#?)\s*[-/]\s*(M\d+)\s*[-/]\s*(\d{1,4})(?!\d)"), r" \1 \2 \3 "),
     (re.compile(r"(?<!\d)(\d{4})\s*[-/]\s*(M\d+)\s*[-/]\s*(\d{1,2})(?!\d)"), r" \1 \2 \3 "),
     (re.compile(r"(?<![\d/.–-])(\d{1,4}([/.-])\d{1,2}\2\d{1,4})(?![\d/-])"), r" N\1 "),
@@ -157,20 +200,26 @@ _LATE_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(P[123])\s*-\s*"), r" \1 "),
     (re.compile(r"(#)\s*-\s*(?=CENT)"), r"\1 "),
 )
-_AGO = re.compile(r"(\d{1,5}(?:[.,]\d{1,3})?)\s*([MB])YA")
+_AGO = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?)\s*(YA|BP|KYA|MYA|BYA)")
+_YEARS_AND_ORIGIN = {  # “12,000 years ago” is counted from about now, a million years from anywhere
+    "YA": (1, 2000), "BP": (1, 1950), "KYA": (1000, 2000), "MYA": (10**6, 0), "BYA": (10**9, 0),
+}  # fmt: skip
 _ROMAN = re.compile(r"(?<![a-z])([ivxl]+)(?:e|eme)?(?![a-z])")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 _EMPTY = frozenset(",.()[]:;'\"")
 _SIGN = re.compile(
     r"T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)?|N\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|N\d{4}[/-]\d{1,2}|N\d{1,2}[/.-]\d{4}"
-    r"|[MWSQHPFLD]\d+|CENT|MILL|DEC|BET|FROM|TO|NOW|OR|BC|AD|PM|\d+#?|[<>]=?|[~?&/,.()\[\]:;'\"–-]"
+    r"|[MWSQHPFLDY]\d+|CENT|MILL|DEC|BET|FROM|TO|NOW|OR|BC|AD|PM|\d+#?|[<>]=?|[~?&/,.()\[\]:;'\"–-]"
 )
 _MONTH_IN_ROMAN = re.compile(r"(?<!\d)(\d{1,2})\s*[-./ ]\s*([ivx]{1,4})\s*[-./ ]\s*(\d{2,4})(?!\d)")
 _ROMAN_MONTH_AND_YEAR = re.compile(r"^()([ivx]{1,4})\s*[-./]\s*(\d{4})$")
 
 
 def _years_ago(match: re.Match[str]) -> str:
-    years = float(match[1].replace(",", ".")) * (10**6 if match[2] == "M" else 10**9)
+    factor, origin = _YEARS_AND_ORIGIN[match[2]]
+    years = float(match[1].replace(",", ".")) * factor - origin
+    if years < 1:
+        raise UnknownWordError(match[0])
     return f" L{years:.0f} "
 
 

@@ -36,8 +36,16 @@ _NOT_AS_EDTF = re.compile(
 )
 _MIDNIGHT = re.compile(r"T00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _JANUARY = re.compile(r"(-?\d{4,})-01-01T00:00:00(?:Z|\+00:00)?")
+_YEAR_BC = re.compile(r"-\d{4}", re.ASCII)
 _YEAR = re.compile(r"^(-?[^-]*).*")
 _BARE = re.compile(r"\d{1,16}(?:\.\d{1,12})?", re.ASCII)
+_PART_OF_DAY = re.compile(
+    r"[\s,]*(?P<word>\b(?:(?:early|late|in the|at|por la|en la|de la|al|a la)\s+){0,2}"
+    r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|mañana|tarde|noche|madrugada|mediodía|medianoche|amanecer|anochecer)\b"
+    r"|(?<=\d)\s*\(?(?:O\.?\s?S\.?|N\.?\s?S\.?|old style|new style)\)?$)(?:\s+(?:of|on|de|del)\b)?[\s,]*",
+    re.IGNORECASE,
+)
+_FLOAT_YEAR = re.compile(r"\d{1,4}\.0+", re.ASCII)
 _FILLER = re.compile(r"0001-01-01.*|0000-00-00.*|1/1/0001.*|01/01/0001.*")
 _FILLER_END = re.compile(r"9999-12-31.*|31/12/9999.*|12/31/9999.*|9999")
 MOST_MEANINGS = 8
@@ -46,6 +54,11 @@ MOST_MEANINGS = 8
 def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
     """Read a date as people write it. Never raises and never guesses: an ambiguous text is graded ASKED."""
     plain = text.strip()
+    if plain[:1] in (
+        "+",
+        "−",
+    ):  # +1851-00-00T00:00:00Z of Wikidata; the minus sign of a word processor
+        plain = plain[1:] if plain[0] == "+" else f"-{plain[1:]}"
     if _DAY.fullmatch(plain) and (known := _as_edtf(plain)) and plain[:4] not in ("0001", "9999"):
         return Understood(text, known)
     if len(plain) > LONGEST_TEXT:
@@ -63,7 +76,7 @@ def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
         edtf = _as_edtf(without_midnight)
         if edtf:
             return Understood(text, edtf)
-    return _read(text, plain, ways)
+    return _read(text, without_midnight if "-00" in without_midnight else plain, ways)
 
 
 def _as_edtf(text: str) -> str:
@@ -88,6 +101,7 @@ def _january(text: str, year: str, ways: Ways) -> Understood:
 
 def _read(text: str, plain: str, ways: Ways) -> Understood:
     remarks = Remarks()
+    whole, plain = plain, _without_part_of_day(plain, remarks)
     try:
         edtf = _once(plain, ways, remarks)
     except SeveralMeaningsError as open_question:
@@ -95,14 +109,25 @@ def _read(text: str, plain: str, ways: Ways) -> Understood:
     except NotUnderstoodError as error:
         message = error.args[0]
         if message.template == DateWords.NOT_UNDERSTOOD:  # of a part, in signs that no reader knows
-            message = DateWords.NOT_UNDERSTOOD.of(plain)
+            message = DateWords.NOT_UNDERSTOOD.of(whole)
         return _unread(text, message)
     grade = Grade.COARSER if remarks.coarser else Grade.EXACT
     return Understood(text, edtf, grade, tuple(remarks.told))
 
 
+def _without_part_of_day(plain: str, remarks: Remarks) -> str:
+    """Leave out “evening”, “por la tarde” or “(O.S.)”, which EDTF cannot say, and tell it."""
+    match = _PART_OF_DAY.search(plain)
+    if match is None:
+        return plain
+    remarks.lose(DateWords.PART_LOST.of(match["word"].strip(" ,()")))
+    return f"{plain[: match.start()]} {plain[match.end() :]}".strip(" ,")
+
+
 def _once(plain: str, ways: Ways, remarks: Remarks) -> str:
     """The EDTF of a text with one meaning."""
+    if _FLOAT_YEAR.fullmatch(plain):  # as programs for statistics write whole numbers
+        plain = plain.partition(".")[0]
     try:
         if _BARE.fullmatch(plain):
             edtf = write(from_bare_number(plain, ways, remarks), remarks).as_moment()
@@ -144,7 +169,12 @@ def _asked(text: str, plain: str, ways: Ways, question: SeveralMeaningsError) ->
 
 
 def _all_of(choices: list[str]) -> str:
-    """The EDTF that covers every choice if they are moments of one year, else empty."""
+    """The EDTF that covers every choice if they are moments of one year, or of two before Christ; else empty."""
+    if all(_YEAR_BC.fullmatch(choice) for choice in choices):  # -500 is 500 or 501 before Christ
+        years = sorted(choices, reverse=True)
+        return (
+            _as_edtf(f"[{','.join(years)}]") if int(years[-1]) - int(years[0]) == 1 else NOT_GIVEN
+        )
     if len(choices) > MOST_MEANINGS or len({_YEAR.sub(r"\1", choice) for choice in choices}) > 1:
         return NOT_GIVEN
     if any(sign in choice for choice in choices for sign in "/["):

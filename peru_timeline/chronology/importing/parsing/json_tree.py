@@ -9,20 +9,34 @@ from typing import Any
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.importing.found import ImportRefusedError
 from peru_timeline.chronology.importing.parsing.opening import Opened, text_of
+from peru_timeline.chronology.importing.parsing.script_literals import as_json
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 DEEPEST = 60
 FEWEST_BYTES_A_VALUE = 6
 LARGE = 5_000_000
-_SCRIPT = re.compile(r"\s*(?:var\s+|let\s+|const\s+)?[\w.$]+\s*=\s*(?=[\[{])")
+SCRIPT = re.compile(
+    r"(?:\s|//[^\n]*\n)*+(?:(?:(?:export\s+)?(?:var|let|const)\s+)?[\w.$]{1,80}\s*=|export\s+default)\s*"
+    r"(?:new\s+[\w.$]{1,80}\s*\()?\s*(?=[\[{])"
+)
+"""The beginning of a script that assigns a literal to a variable: `var items = new vis.DataSet([`."""
 
 
 def json_of(opened: Opened, encoding: str = "") -> Any:
-    """Read a JSON file, or a script that assigns JSON to a variable; raises ImportRefusedError."""
+    """Read a JSON file, or a script that assigns a literal to a variable; raises ImportRefusedError."""
     text = text_of(opened, encoding)
-    if (script := _SCRIPT.match(text)) is not None:
-        text = text[script.end() :].rstrip().rstrip(";")
-    return parse(text)
+    if (script := SCRIPT.match(text)) is not None:
+        text = text[script.end() :].rstrip("; \t\r\n")
+        text = text.removesuffix(")") if script[0].rstrip().endswith("(") else text
+    try:
+        return parse(text)
+    except ImportRefusedError as error:
+        if error.message.template != ImportWords.BROKEN_JSON:
+            raise
+        try:
+            return parse(as_json(text))
+        except ImportRefusedError:  # of the rewritten text, whose lines are not those of the file
+            raise error from None
 
 
 def parse(text: str) -> Any:

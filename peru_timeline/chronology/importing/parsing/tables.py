@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import (
@@ -17,6 +18,7 @@ from peru_timeline.chronology.importing.sentences import ImportWords
 MOST_ROWS = 1_000_000
 MOST_CELLS = 20_000_000
 MOST_COLUMNS = 1000
+_ROWS_TRIED = 12
 _NO_NAME = re.compile(r"[\s\d./:+-]*|\d.*")
 
 
@@ -27,16 +29,18 @@ def table_of(
 ) -> Table:
     """Make a table from numbered rows; raises ImportRefusedError if there are none or too many.
 
-    The first row that is not empty is the header, unless one of its cells is a number or a date.
+    The first row that is not empty is the header, unless one of its cells is a number or a date. Rows of one cell
+    above a header are the title of the table.
     """
     lines = _filled(rows, progress)
-    first = next(lines, None)
-    if first is None:
+    first = list(islice(lines, _ROWS_TRIED))
+    if not first:
         raise ImportRefusedError(ImportWords.NO_ROWS.of())
-    number, cells = first
-    is_header = not any(cell and _NO_NAME.fullmatch(cell) for cell in cells)
+    heading = _heading(first)
+    cells = first[len(heading)][1]
+    is_header = _is_header(cells)
     columns = _names(cells if is_header else [""] * len(cells))
-    body = [] if is_header else [(number, cells)]
+    body = first[len(heading) + is_header :]
     body += lines
     if not body:
         raise ImportRefusedError(ImportWords.NO_ROWS.of())
@@ -47,8 +51,25 @@ def table_of(
         columns=columns,
         rows=tuple((*cells, *blanks[len(cells) :])[:width] for _, cells in body),
         numbers=tuple(number for number, _ in body),
+        title=heading[0] if heading else "",
+        description="\n".join(heading[1:]),
         losses=tuple(losses),
     )
+
+
+def _is_header(cells: Sequence[str]) -> bool:
+    return not any(cell and _NO_NAME.fullmatch(cell) for cell in cells)
+
+
+def _heading(rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
+    """The texts that stand alone in the rows above a header: “History of our town”, and a blank row below it."""
+    alone: list[str] = []
+    for _, cells in rows:
+        texts = [cell for cell in cells if cell]
+        if len(texts) > 1:
+            return alone if _is_header(cells) else []
+        alone += texts
+    return []
 
 
 def _filled(

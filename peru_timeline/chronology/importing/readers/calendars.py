@@ -14,6 +14,7 @@ from peru_timeline.chronology.importing.found import (
     FoundEvent,
     ImportRefusedError,
     Progress,
+    Skipped,
 )
 from peru_timeline.chronology.importing.parsing.known_dates import (
     found_between,
@@ -25,6 +26,7 @@ from peru_timeline.chronology.importing.parsing.opening import LARGEST_TREE, Ope
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _STATUSES = {"CONFIRMED": "", "TENTATIVE": "planned", "CANCELLED": "cancelled"}
+_NO_EVENTS = {"VTODO": "to-do", "VJOURNAL": "journal"}
 LONGEST_CALENDAR = 15_000_000
 
 
@@ -39,7 +41,8 @@ def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             calendars = icalendar.Calendar.from_ical(content, multiple=True)
-            components = [each for calendar in calendars for each in calendar.walk("VEVENT")]
+            found = [each for calendar in calendars for each in calendar.walk()]
+            components = [each for each in found if each.name == "VEVENT"]
     except Exception:  # the library raises whatever it stumbles over
         raise ImportRefusedError(ImportWords.BROKEN_CALENDAR.of()) from None
     title = next(filter(None, (one_line(_text(each, "X-WR-CALNAME")) for each in calendars)), "")
@@ -52,7 +55,12 @@ def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
     losses = (
         (ImportWords.NO_TIME_ZONE.of(", ".join(f"“{zone}”" for zone in zones)),) if zones else ()
     )
-    return Found(tuple(events), title=title, losses=losses)
+    others = (each for each in found if each.name in _NO_EVENTS)
+    skipped = (
+        Skipped(row, ImportWords.NOT_AN_EVENT.of(_NO_EVENTS[str(each.name)]))
+        for row, each in enumerate(others, len(events) + 1)
+    )
+    return Found(tuple(events), title=title, losses=losses, skipped=tuple(skipped))
 
 
 def _event(component: Any, row: int, zones: dict[str, None]) -> FoundEvent:
@@ -74,6 +82,7 @@ def _event(component: Any, row: int, zones: dict[str, None]) -> FoundEvent:
         date=_date(component, zones),
         group=_categories(component)[0] if _categories(component) else "",
         tags=_categories(component)[1:],
+        actors=_people(component),
         notes=(*([place] if place else []), *([url] if is_url(url) else []), *text.links),
         status=_STATUSES.get(status, status),
         losses=tuple(losses),
@@ -92,6 +101,18 @@ def _categories(component: Any) -> tuple[str, ...]:
     found = value if isinstance(value, list) else [value] if value is not None else []
     names = [one_line(str(name)) for each in found for name in getattr(each, "cats", ())]
     return tuple(dict.fromkeys(filter(None, names)))
+
+
+def _people(component: Any) -> tuple[str, ...]:
+    """The names of organiser and attendees; addresses alone are no names."""
+    names: dict[str, None] = {}
+    for key in ("ORGANIZER", "ATTENDEE"):
+        value = component.get(key)
+        for each in value if isinstance(value, list) else [value]:
+            name = one_line(str(getattr(each, "params", {}).get("CN", ""))).strip("\"' ")
+            if name and "@" not in name:
+                names[name] = None
+    return tuple(names)
 
 
 def _date(component: Any, zones: dict[str, None]) -> FoundDate:

@@ -1,8 +1,9 @@
-"""Markdown files with YAML front matter, one event each: a single file, or a folder of them."""
+"""Markdown files with front matter in YAML or TOML, one event each: a single file, or a folder of them."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -21,8 +22,14 @@ BODY = "body"
 LONGEST_FIELDS = 200_000
 MOST_FILES = 20_000
 ENDINGS = (".md", ".markdown", ".json")
-_PARTS = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n(.*))?", re.DOTALL)
+_PARTS = re.compile(r"\s*(---|\+\+\+)[ \t]*\r?\n(.*?)\r?\n\1[ \t]*(?:\r?\n(.*))?", re.DOTALL)
 _DEEPEST = 30
+
+
+def fields_in(text: str) -> str | None:
+    """The front matter that a text begins with; None if it has none."""
+    match = _PARTS.fullmatch(text)
+    return match[2] if match is not None else None
 
 
 def read(opened: Opened, progress: Progress, encoding: str = "") -> Table:
@@ -58,16 +65,20 @@ def read_folder(folder: Path, progress: Progress) -> Table:
 
 def _record(opened: Opened, encoding: str) -> dict[str, Any]:
     match = _PARTS.fullmatch(text_of(opened, encoding))
-    if match is None or len(match[1]) > LONGEST_FIELDS:
+    if match is None:
+        raise ImportRefusedError(ImportWords.NO_FRONT_MATTER.of())
+    if len(match[2]) > LONGEST_FIELDS:
         raise ImportRefusedError(ImportWords.BROKEN_YAML.of(opened.path.name))
     try:
-        fields = yaml.load(match[1], Loader=_Loader)  # noqa: S506 (a SafeLoader, below)
+        fields = (
+            tomllib.loads(match[2]) if match[1] == "+++" else yaml.load(match[2], Loader=_Loader)  # noqa: S506 (a SafeLoader, below)
+        )
     except (yaml.YAMLError, ValueError, RecursionError):
         raise ImportRefusedError(ImportWords.BROKEN_YAML.of(opened.path.name)) from None
     if not isinstance(fields, dict):
         raise ImportRefusedError(ImportWords.BROKEN_YAML.of(opened.path.name))
     record = {str(key): _plain(value) for key, value in fields.items()}
-    return record | ({BODY: match[2].strip()} if match[2] and match[2].strip() else {})
+    return record | ({BODY: match[3].strip()} if match[3] and match[3].strip() else {})
 
 
 class _Loader(yaml.SafeLoader):

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
+from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.importing.found import Found, FoundDate, FoundEvent, Progress
 from peru_timeline.chronology.importing.parsing.markup import one_line
 from peru_timeline.chronology.importing.parsing.opening import Opened, encoding_of, lines_of
+from peru_timeline.chronology.importing.sentences import ImportWords
 
 _LINE = re.compile(r"\s*(\d{1,2})\s+(?:(@[^@\s]{1,60}@)\s+)?([A-Za-z_]\w*)(?: (.*))?")
 _ESCAPE = re.compile(r"@#D(?:GREGORIAN|JULIAN)@\s*", re.IGNORECASE)
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _INTERPRETED = re.compile(r"INT\.?\s+(.+?)\s*\(.*\)", re.IGNORECASE)
 _NO_EVENTS = frozenset(
     ("CHAN", "SOUR", "NOTE", "OBJE", "REFN", "SUBM", "NAME", "SEX", "FAMC", "FAMS")
@@ -115,7 +119,7 @@ def _events(record: _Record, names: dict[str, str]) -> Iterator[FoundEvent]:
         yield FoundEvent(
             row=fact.row,
             title=f"{kind} of {' and '.join(people) or '?'}{one_line(value) and ' ' + one_line(value)}",
-            date=FoundDate(_plain_date(text), shown=text),
+            date=_date(text),
             summary="" if note.startswith("@") else note,
             group=NAMES.get(fact.tag, kind),
             actors=tuple(people),
@@ -123,7 +127,26 @@ def _events(record: _Record, names: dict[str, str]) -> Iterator[FoundEvent]:
         )
 
 
-def _plain_date(text: str) -> str:
-    text = _ESCAPE.sub("", text)
-    match = _INTERPRETED.fullmatch(text)
-    return f"{match[1]}?" if match is not None else text
+def _date(text: str) -> FoundDate:
+    plain = _ESCAPE.sub("", text)
+    match = _INTERPRETED.fullmatch(plain)
+    plain = f"{match[1]}?" if match is not None else plain
+    if "@#djulian@" not in text.lower():
+        return FoundDate(plain, shown=text)
+    if day := _from_julian(understand(plain).edtf):
+        return FoundDate(plain, edtf=day, shown=text, remarks=(ImportWords.JULIAN.of(),))
+    return FoundDate(plain, shown=text, remarks=(ImportWords.STAYS_JULIAN.of(),))
+
+
+def _from_julian(edtf: str) -> str:
+    """The Gregorian day that a day of the Julian calendar was; empty for anything but a day."""
+    match = _DAY.fullmatch(edtf)
+    if match is None:
+        return ""
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    counted_from = year - (
+        month < 3
+    )  # the leap days between the calendars come at the end of February
+    apart = counted_from // 100 - counted_from // 400 - 2
+    year, month, day = civil_from_day(day_from_civil(year, month, day) + apart)
+    return f"{year:04}-{month:02}-{day:02}"

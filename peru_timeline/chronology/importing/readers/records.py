@@ -21,13 +21,18 @@ LISTS = ("events", "items", "data", "records", "timeline", "results", "rows", "e
 """Keys under which a file holds its list of objects."""
 
 
-def rows_of(value: Any) -> list[dict[str, Any]]:
-    """Find the list of objects in a value; empty if there is none."""
+def rows_of(value: Any, levels: int = 3) -> list[dict[str, Any]]:
+    """Find the list of objects in a value, so many levels down; empty if there is none."""
     if isinstance(value, list):
         return json_tree.objects(value)
+    top = json_tree.obj(value)
     for key in LISTS:
-        found = json_tree.objects(json_tree.obj(value).get(key))
+        found = json_tree.objects(top.get(key))
         if found:
+            return found
+    for key in LISTS:  # {"data": {"events": [...]}}
+        inner = top.get(key)
+        if levels and isinstance(inner, dict) and (found := rows_of(inner, levels - 1)):
             return found
     return []
 

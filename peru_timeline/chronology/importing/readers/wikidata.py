@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from peru_timeline.chronology.importing.found import Progress, Table
 from peru_timeline.chronology.importing.parsing import json_tree
 from peru_timeline.chronology.importing.parsing.opening import Opened
@@ -13,7 +15,11 @@ def read(opened: Opened, progress: Progress, encoding: str = "") -> Table:
     value = json_tree.obj(json_tree.json_of(opened, encoding))
     answers = json_tree.objects(json_tree.obj(value.get("results")).get("bindings"))
     records = (
-        {name: json_tree.text(json_tree.obj(each).get("value")) for name, each in answer.items()}
-        for answer in answers
+        {name: _value(json_tree.obj(each)) for name, each in answer.items()} for answer in answers
     )
     return table_of_records(enumerate(records, 1), progress)
+
+
+def _value(found: dict[str, Any]) -> str:
+    """The text of a value; empty for a blank node, which stands for one that nobody knows."""
+    return "" if found.get("type") == "bnode" else json_tree.text(found.get("value"))
