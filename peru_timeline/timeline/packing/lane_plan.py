@@ -22,6 +22,7 @@ from peru_timeline.timeline.packing.mark_extents import (
     mark_extents,
 )
 from peru_timeline.timeline.packing.row_packing import (
+    EDGE_ROOM_PX,
     MARK_SPACING_PX,
     TITLE_SPACING_PX,
     Floats,
@@ -105,7 +106,7 @@ def titled_marks(
     events: NDArray[np.int32], items: PackingItems, sides: Sequence[Side], *, card: bool = False
 ) -> LaneMarks:
     """All events of a lane in rows, in an order that keeps views compact."""
-    left, right = packing_extents(items, sides)
+    left, right = packing_extents(items, sides, 0.0 if card else EDGE_ROOM_PX)
     row = pack_in_time(items.left, left, right)
     marks = _in_rows(events, sides, row, (left, right), (items.left, items.right))
     return marks._replace(card=np.full(len(events), card))
@@ -175,13 +176,14 @@ def reserved_marks(
     """
     left, right = mark_extents(layout_input.columns, events, octave)
     inside = _holds_title(layout_input, events, left, right)
+    begin = left - EDGE_ROOM_PX
     end = right + np.where(
-        inside, MARK_SPACING_PX, TITLE_GAP_PX + RESERVED_TITLE_PX + TITLE_SPACING_PX
+        inside, EDGE_ROOM_PX, TITLE_GAP_PX + RESERVED_TITLE_PX + TITLE_SPACING_PX
     )
     row = np.full(len(events), NO_ROW, dtype=np.int32)
-    row[stands] = pack_rows(left[stands], end[stands])
+    row[stands] = pack_rows(begin[stands], end[stands])
     side = np.where(inside, Side.INSIDE, Side.RIGHT)
-    return _in_rows(events, side.tolist(), row, (left, end), (left, right))
+    return _in_rows(events, side.tolist(), row, (begin, end), (left, right))
 
 
 def important_marks(
