@@ -43,7 +43,6 @@ def layout_input(
 
 
 PANELS_PX = 250 + 370
-EDGE_PX = 40.0  # a mark nearer to an edge than this may have no room for a title
 LANE_AREAS = [
     (width - panels, height)
     for width, height in ((1600, 716), (1366, 584))  # of windows 900 and 768 px high
@@ -101,7 +100,7 @@ def test_closer_views_title_every_event(
     """Window after window, from one a little closer than the opening view to a few days."""
     of = layout_input(peru, grouping, language)
     home = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
-    in_view = titled = 0
+    in_view = 0
     for days in (9000, 3000, 1300, 400, 90, 20, 3):
         for start in np.linspace(of.home.start, of.home.end, 40, endpoint=False).tolist():
             scale = replace(home, span=TimeSpan(start, start + days))
@@ -112,13 +111,11 @@ def test_closer_views_title_every_event(
             scene = lay_out(high, scale)
             counts = scene.counts
             told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
-            # At an edge, another event in its row may leave a mark no room for any letter.
-            left, right = scene.left + EDGE_PX, scene.right - EDGE_PX
-            for mark in scene.marks:
-                assert mark.event in told or mark.box_left < left or mark.box_right > right
-            in_view, titled = in_view + counts.in_view, titled + counts.titled
+            assert {mark.event for mark in scene.marks} == told
+            assert counts.titled == counts.in_view
+            in_view += counts.in_view
             assert counts.hidden == counts.clustered == counts.stripped == 0
-    assert titled >= 0.99 * in_view
+    assert in_view > 1000
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -89,7 +89,7 @@ class EdgeTitles:
                     self._move(i, ordered, place, spot.title)
 
     def _move(self, at: int, row: list[int], place: int, whole: Title) -> None:
-        """Set the title of mark `at`, the one at `place` of its row, whole where it can be, else as long as it can be."""
+        """Set the title of mark `at`, at `place` in its row: whole where it can be, else as long as it can be."""
         stretches = self._stretches(at, row, place)
         if self._set_whole(at, whole, stretches):
             return

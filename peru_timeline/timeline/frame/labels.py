@@ -25,6 +25,7 @@ from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.row_packing import TITLE_SPACING_PX, Floats, Side
 from peru_timeline.timeline.scene import Label, LabelStyle, Mark, Shape
 
+LETTER_AIR_PX = 4.0  # above and below the letters of a title, together
 GAP_AIR_PX = 4.0  # between the line of a whisker and a title that interrupts it
 
 
@@ -102,8 +103,13 @@ def _begin(
     return np.where(side == Side.INSIDE, inside, beside)
 
 
+def label_height(arrangement: Arrangement) -> float:
+    """Px of the box of a title."""
+    return min(arrangement.row_px, arrangement.font_px + LETTER_AIR_PX)
+
+
 def _label(arrangement: Arrangement, mark: Mark, spot: Spot) -> Label:
-    height = min(arrangement.row_px, arrangement.font_px + 4.0)
+    height = label_height(arrangement)
     return Label(
         event=mark.event,
         lane=mark.lane,

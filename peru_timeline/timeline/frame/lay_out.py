@@ -17,7 +17,7 @@ from peru_timeline.timeline.drawn_shelf import Shelf, ShelfItem, ShelfLane
 from peru_timeline.timeline.frame.cards import lay_out_cards
 from peru_timeline.timeline.frame.clusters import clusters_and_strips
 from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
-from peru_timeline.timeline.frame.labels import lay_out_labels
+from peru_timeline.timeline.frame.labels import label_height, lay_out_labels
 from peru_timeline.timeline.frame.selected_label import with_selected
 from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, QUIET_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
@@ -50,8 +50,7 @@ def lay_out(
     in_view = index.visible(scale)
     hidden = arrangement.hidden(in_view.index)
     y = arrangement.y(in_view.index) - scroll_y
-    half = arrangement.row_px / 2
-    in_window = ~hidden & (y > -half) & (y < arrangement.height + half)
+    in_window = ~hidden & _in_window(arrangement, in_view, y)
     visible = in_view.where(in_window)
     marks = _marks(arrangement, visible, y[in_window], selection, hits)
     told = lay_out_cards(arrangement, scale, visible, marks)
@@ -91,6 +90,19 @@ def lay_out(
             sum(label.is_cut for label in titles),
         ),
     )
+
+
+def _in_window(
+    arrangement: Arrangement, in_view: VisibleMarks, y: NDArray[np.float64]
+) -> NDArray[np.bool_]:
+    """[in_view] Which marks are drawn in a window that the lanes are scrolled through.
+
+    A mark whose title the upper or lower edge would cut is not: a mark without its title says too little.
+    """
+    index = arrangement.mark_index
+    titled = (index.side != Side.NONE)[in_view.index] & ~index.card[in_view.index]
+    half = np.where(titled, -label_height(arrangement) / 2, arrangement.row_px / 2)
+    return np.asarray((y >= -half) & (y <= arrangement.height + half))
 
 
 def _today_x(scale: TimeScale, today: float | None) -> float | None:

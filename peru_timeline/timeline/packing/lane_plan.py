@@ -18,7 +18,6 @@ from peru_timeline.timeline.packing.mark_extents import (
     TITLE_INSET_RIGHT_PX,
     Octave,
     bar_items,
-    card_items,
     mark_extents,
 )
 from peru_timeline.timeline.packing.row_packing import (
@@ -103,13 +102,12 @@ class LanePlan:
 
 
 def titled_marks(
-    events: NDArray[np.int32], items: PackingItems, sides: Sequence[Side], *, card: bool = False
+    events: NDArray[np.int32], items: PackingItems, sides: Sequence[Side]
 ) -> LaneMarks:
     """All events of a lane in rows, in an order that keeps views compact."""
-    left, right = packing_extents(items, sides, 0.0 if card else EDGE_ROOM_PX)
+    left, right = packing_extents(items, sides, EDGE_ROOM_PX)
     row = pack_in_time(items.left, left, right)
-    marks = _in_rows(events, sides, row, (left, right), (items.left, items.right))
-    return marks._replace(card=np.full(len(events), card))
+    return _in_rows(events, sides, row, (left, right), (items.left, items.right))
 
 
 def chosen_marks(
@@ -220,13 +218,22 @@ def card_marks(
     left, right = mark_extents(layout_input.columns, events, octave)
     long = right - left >= max(0.6 * octave.view_px, CARD_WIDTH_PX)
     bars = bar_items(layout_input, events[long], octave, font_px, True)
-    cards = card_items(layout_input.columns, events[~long], octave)
     return concatenate_marks(
         (
             titled_marks(events[long], bars, all_titles(bars)[0]),
-            titled_marks(events[~long], cards, all_titles(cards)[0], card=True),
+            _with_cards(events[~long], left[~long], right[~long]),
         )
     )
+
+
+def _with_cards(events: NDArray[np.int32], left: Floats, right: Floats) -> LaneMarks:
+    """Marks with these edges in rows, each with a card that begins where it does."""
+    # Behind a bar of which the window shows only the end there is room for half of its card.
+    end = np.maximum(left + CARD_WIDTH_PX, right + CARD_WIDTH_PX / 2) + TITLE_SPACING_PX
+    row = pack_in_time(left, left, end)
+    sides = [Side.RIGHT] * len(events)
+    marks = _in_rows(events, sides, row, (left, end), (left, right))
+    return marks._replace(card=np.ones(len(events), dtype=np.bool_))
 
 
 def free_space(left: Floats, right: Floats, row: NDArray[np.int32]) -> tuple[Floats, Floats]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.layout_input import LayoutInput
-from peru_timeline.timeline.metrics import CARD_WIDTH_PX, TITLE_GAP_PX
+from peru_timeline.timeline.metrics import TITLE_GAP_PX
 from peru_timeline.timeline.packing.row_packing import Floats, PackingItems
 from peru_timeline.timeline.scene import Shape
 
@@ -116,13 +116,6 @@ def _room_inside(octave: Octave, left: Floats, right: Floats) -> Floats:
     within = np.minimum(right, octave.home_right_px) - begin
     outside = (right <= octave.home_left_px) | (left >= octave.home_right_px)
     return np.where(outside, right - left - TITLE_INSET_LEFT_PX, within) - TITLE_INSET_RIGHT_PX
-
-
-def card_items(columns: Columns, events: NDArray[np.int32], octave: Octave) -> PackingItems:
-    """Marks with a card below each: what the card is wider than the mark stands out to one side, as a title would."""
-    left, right = mark_extents(columns, events, octave)
-    beyond = np.maximum(CARD_WIDTH_PX - (right - left), 0.0)
-    return _items(columns, events, octave, (left, right), beyond, beyond == 0)
 
 
 def _items(

@@ -142,7 +142,7 @@ def test_more_lanes_than_fit_are_scrolled() -> None:
     assert scene.counts.marked + scene.counts.clustered == scene.counts.in_view == 4000
     whole = [
         lay_out(arrangement, scale, scroll_y=at)
-        for at in range(0, int(arrangement.content_height), 690)
+        for at in range(0, int(arrangement.content_height), 680)
     ]
     clusters = {(c.lane, c.span): c.count for part in whole for c in part.clusters}
     assert len({band.lane for part in whole for band in part.lanes}) == len(arrangement.bands)
