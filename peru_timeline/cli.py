@@ -207,7 +207,12 @@ def _add_screenshot(commands: Any) -> None:
         default=(1600, 900),
         help="the size in pixels (default: 1600x900)",
     )
-    add("--theme", choices=("light", "dark"), default="light", help="the colours of the window")
+    themes = ("light", "dark", "contrast")
+    add("--theme", choices=themes, default="light", help="the colours of the window")
+    add(
+        "--text-size", dest="text_scale", metavar="PERCENT", type=_text_size, default=1.0,
+        help="the size of text, 100 to 200 (default: 100)",
+    )  # fmt: skip
     add("--select", metavar="EVENT", help="select the event with this id")
     add(
         "--from", dest="first", metavar="DATE", help="the first date shown, such as 2009 or 2012-05"
@@ -269,6 +274,13 @@ def _out(suffixes: tuple[str, ...]) -> Any:
         return Path(text)
 
     return out
+
+
+def _text_size(text: str) -> float:
+    """Read a size of text in percent as a scale."""
+    if not (text.isascii() and text.isdecimal() and 100 <= int(text[:4]) <= 200):
+        raise argparse.ArgumentTypeError(f'"{text}" is not a text size; type one from 100 to 200')
+    return int(text) / 100
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -20,6 +20,7 @@ class ScreenshotOptions:
         chronology: what was read from it.
         width_px: the window's width.
         height_px: the window's height.
+        text_scale: how much larger than usual text is, 1 to 2.
         view: how the chronology is looked at.
         regime: whether every title is read; auto lets the view decide.
         panels: whether the side panels are shown.
@@ -32,7 +33,8 @@ class ScreenshotOptions:
     chronology: Chronology
     width_px: int = 1600
     height_px: int = 900
-    theme: Literal["light", "dark"] = "light"
+    theme: Literal["light", "dark", "contrast"] = "light"
+    text_scale: float = 1.0
     language: Literal["en", "es"] = "en"
     view: View = View()  # noqa: RUF009  # frozen
     regime: Literal["overview", "reading", "auto"] = "auto"

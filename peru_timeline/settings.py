@@ -38,6 +38,8 @@ class WindowGeometry:
 Day = Annotated[float, msgspec.Meta(ge=-1e10, le=1e10)]
 PanelPx = Annotated[int, msgspec.Meta(ge=50, le=5_000)]
 """The width of a panel, px at text scale 1."""
+DrawerName = Literal["filters", "event"]
+"""A side panel; in a small window it is a drawer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Settings:
     table_shown: bool = False
     filters_px: PanelPx | None = None
     event_px: PanelPx | None = None
+    drawer: DrawerName | None = None  # the one that is open where the panels are drawers
     menu_bar_shown: bool = False
     hint_seen: bool = False
     window: WindowGeometry | None = None

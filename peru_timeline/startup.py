@@ -184,13 +184,13 @@ def screenshot(options: ScreenshotOptions) -> dict[str, int | float | str]:
     settings = Settings(
         theme=options.theme,
         language=options.language,
-        text_scale=1.0,
+        text_scale=options.text_scale,
         hint_seen=True,
         reduce_motion=True,
         filters_shown=options.panels == "all",
         event_shown=options.panels == "all",
     )
-    theme = theme_for(options.theme, 1.0)
+    theme = theme_for(options.theme, options.text_scale)
     apply_look(app, theme)
     shell = WindowShell(theme)
     shell.resize(options.width_px, options.height_px)

@@ -263,6 +263,7 @@ def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> Sc
         width_px=chosen.size[0],
         height_px=chosen.size[1],
         theme=chosen.theme,
+        text_scale=chosen.text_scale,
         language=chosen.language,
         view=View(
             span=span_chosen(chosen.first, chosen.last, chronology),

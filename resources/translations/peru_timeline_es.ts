@@ -535,6 +535,25 @@
     </message>
 </context>
 <context>
+    <name>Drawer</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Selected event</source>
+        <translation>Hecho elegido</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close: {0}</source>
+        <translation>Cerrar: {0}</translation>
+    </message>
+</context>
+<context>
     <name>EditCommands</name>
     <message>
         <source>Copied: event, quotations and citations</source>
@@ -2474,6 +2493,13 @@
     </message>
 </context>
 <context>
+    <name>Sides</name>
+    <message>
+        <source>Filters, timeline and event</source>
+        <translation>Filtros, línea de tiempo y hecho</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>What is in view</source>
@@ -2622,10 +2648,6 @@
 </context>
 <context>
     <name>WindowLayout</name>
-    <message>
-        <source>Filters, timeline and event</source>
-        <translation>Filtros, línea de tiempo y hecho</translation>
-    </message>
     <message>
         <source>Timeline and table</source>
         <translation>Línea de tiempo y tabla</translation>

@@ -17,10 +17,10 @@ from tests.cli.command_line import App, Run
 
 def test_screenshot_passes_on_what_was_asked(run: Run, app: App, file: Path) -> None:
     arguments = [
-        *("screenshot", "out.png", file, "--size", "1200x800", "--theme", "dark"),
+        *("screenshot", "out.png", file, "--size", "1200x800", "--theme", "contrast"),
         *("--select", "strike", "--from", "2003", "--to", "2006-08"),
         *("--actor", "south", "north", "--actor", "port-office", "--group", "actor"),
-        *("--language", "es"),
+        *("--language", "es", "--text-size", "150"),
     ]
     assert run(*arguments) == (0, "", "")
     (options,) = app.pictures
@@ -30,7 +30,8 @@ def test_screenshot_passes_on_what_was_asked(run: Run, app: App, file: Path) -> 
         chronology=options.chronology,
         width_px=1200,
         height_px=800,
-        theme="dark",
+        theme="contrast",
+        text_scale=1.5,
         language="es",
         view=View(
             span=TimeSpan(day_from_civil(2003, 1, 1), day_from_civil(2006, 9, 1)),

@@ -37,6 +37,8 @@ from tests.cli.command_line import App, Run
         (("screenshot", "a.png", "--size", "10x10"), "320 to 16384 pixels"),
         (("screenshot", "a.png", "--size", "99999x900"), "320 to 16384 pixels"),
         (("screenshot", "a.png", "--theme", "pink"), "invalid choice: 'pink'"),
+        (("screenshot", "a.png", "--text-size", "90"), "from 100 to 200"),
+        (("screenshot", "a.png", "--text-size", "big"), "from 100 to 200"),
         (("screenshot", "a.png", "FILE", "--select", "strik"), 'did you mean "strike"?'),
         (("screenshot", "a.png", "FILE", "--actor", "sout"), 'did you mean "south"?'),
         (("screenshot", "a.png", "FILE", "--from", "2013-02-30"), "there is no such day"),

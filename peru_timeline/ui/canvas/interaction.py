@@ -58,6 +58,8 @@ class Interaction(QObject):
     """A TimeSpan, to be exported."""
     event_activated = Signal(int)
     """The reader wants the details of this event."""
+    event_clicked = Signal(object, float)
+    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     def __init__(
         self,
@@ -89,7 +91,10 @@ class Interaction(QObject):
             case ShowTooltip(x, y, on_screen):
                 self._show_tooltip(hit_at(self._live.scene, x, y), on_screen)
             case Click(x, y):
-                self._click(hit_at(self._live.scene, x, y))
+                hit = hit_at(self._live.scene, x, y)
+                self._click(hit)
+                shown = hit.mark or hit.shelved
+                self.event_clicked.emit(None if shown is None else shown.event, x)
             case DoubleClick(x, y):
                 self._zoom_to(hit_at(self._live.scene, x, y))
             case Activate():

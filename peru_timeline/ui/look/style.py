@@ -117,6 +117,12 @@ QStatusBar QLabel { color: $ink_soft; font-size: $small; padding: 0 $px6; }
 #filter_panel { background: $panel; border-right: 1px solid $line; }
 #event_panel { background: $panel; border: 2px solid $panel; border-left: 1px solid $line; }
 #event_panel:focus { border-color: $accent; }
+QFrame[drawer] { background: $panel; border: 0; }
+QFrame[drawer="filters"] { border-right: 2px solid $ink_faint; }
+QFrame[drawer="event"] { border-left: 2px solid $ink_faint; }
+QFrame[drawer] #filter_panel { border: 0; }
+QFrame[drawer] #event_panel { border-left: 2px solid $panel; }
+QFrame[drawer] #event_panel:focus { border-color: $accent; }
 #event_page { background: $panel; }
 QFrame[notice="true"] { background: $panel; border-bottom: 1px solid $line; }
 #chips { background: $panel; border-bottom: 1px solid $line; }
@@ -149,7 +155,8 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
 QPushButton:focus { padding: $px4 $px12; }
 QPushButton:default { background: $selection; color: $on_selection; border-color: $selection; }
 QPushButton:default:focus { border-color: $accent; }
-QPushButton::menu-indicator { image: url("$down"); width: $px10; right: $px6; }
+QPushButton::menu-indicator {
+    image: url("$down"); width: $px12; height: $px12; right: $px6; subcontrol-position: right; }
 QToolButton {
     background: transparent; color: $ink_soft; border: 1px solid transparent;
     border-radius: $px5; padding: $px2 $px6; }

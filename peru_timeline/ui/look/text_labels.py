@@ -57,9 +57,9 @@ class ElidedLabel(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
-        )
+        # What a style sheet keeps free at either side is not in `width()`.
+        room = self.contentsRect().width()
+        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(room, 0))
         self.setText(cut)
         self.setToolTip(tooltip(self._whole) if cut != self._whole else "")
 

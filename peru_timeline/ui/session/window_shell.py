@@ -30,9 +30,16 @@ SIDES_PX = (250, 370)
 SMALL_SIDES_PX = (210, 310)
 """Widths of the panels in a window narrower than SMALL_WINDOW_PX, so that the timeline keeps most of it."""
 SMALL_WINDOW_PX = 1400
+DRAWERS_BELOW_PX, DRAWERS_FROM_SCALE = 1200, 1.5
+"""In a narrower window, or with larger text, the panels are drawers over the timeline."""
 SYSTEM_FRAME_PX = 40
 """Space for the title bar and the borders that the system adds around a window, both sides together."""
 LARGEST_PX = 32_000
+
+
+def has_drawers(width_px: int, scale: float) -> bool:
+    """Whether a window of this width has no room for panels beside the timeline, at a text scale."""
+    return width_px < DRAWERS_BELOW_PX or scale >= DRAWERS_FROM_SCALE
 
 
 class WindowShell(QMainWindow):
@@ -118,6 +125,8 @@ class WindowShell(QMainWindow):
         theme = self.theme
         narrow = self.width() < theme.px(SMALL_WINDOW_PX)
         left, right = (theme.px(side) for side in (SMALL_SIDES_PX if narrow else SIDES_PX))
+        if has_drawers(self.width(), theme.scale):
+            left = right = 0
         top, foot = theme.px(BAR_PX), theme.px(STATUS_PX)
         self._bar_edge.setGeometry(0, top - 1, self.width(), 1)
         self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from peru_timeline.chronology.text import in_language
+from peru_timeline.settings import DrawerName
 from peru_timeline.ui.canvas.accessible.announcer import Announcer
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import (
@@ -38,10 +40,11 @@ from peru_timeline.ui.window.commands.navigation_commands import NavigationComma
 from peru_timeline.ui.window.commands.saved_view_commands import SavedViewCommands
 from peru_timeline.ui.window.commands.settings_commands import SettingsCommands
 from peru_timeline.ui.window.notices import Notices
+from peru_timeline.ui.window.sides import SideWidths
 from peru_timeline.ui.window.status_line import StatusLine
 from peru_timeline.ui.window.tab_order import order_tabs
 from peru_timeline.ui.window.top_bar import TopBar
-from peru_timeline.ui.window.window_layout import SideWidths, WindowLayout
+from peru_timeline.ui.window.window_layout import WindowLayout
 
 COUNTS_AFTER_MS = 40
 LONGEST_TITLE = 80
@@ -76,6 +79,11 @@ class MainWindow(QObject):
         self._counts_due.setSingleShot(True)
         self._counts_due.setInterval(COUNTS_AFTER_MS)
         self._counts_due.timeout.connect(self.show_counts)
+        self._reading_due = QTimer(self)
+        self._reading_due.setSingleShot(True)
+        self._reading_due.timeout.connect(
+            lambda: widget.sides.open_drawer("event", take_focus=False)
+        )
         self._make_panels()
         self.table: EventTable | None = None
         self.texts = FullTexts(state, theme, widget)
@@ -99,7 +107,7 @@ class MainWindow(QObject):
         self.chips = FilterChips(state, theme)
         self.widget.put_above_timeline(self.notices, self.chips)
         self.filters, self.event_panel = FilterPanel(state, theme), EventPanel(state, theme, {})
-        self.widget.put_sides(self.filters, self.event_panel, settings)
+        self.widget.sides.put(self.filters, self.event_panel)
 
     def _make_commands(self, default: Path | None) -> None:
         widget, state, settings, theme = self.widget, self._state, self.settings, self._theme
@@ -124,6 +132,10 @@ class MainWindow(QObject):
         }
         self.actions_by_id.update(make_actions(widget, self.bindings))
         self.menus = Menus(widget, self.actions_by_id)
+        self.top_bar.add_drawer_buttons(
+            self.actions_by_id["toggle_filters"], self.actions_by_id["toggle_event"]
+        )
+        self.top_bar.show_drawer_buttons(widget.sides.in_drawers)
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
         self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
         self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
@@ -136,7 +148,8 @@ class MainWindow(QObject):
         Announcer(state, timeline)
         timeline.span_changed.connect(self._counts_due.start)
         timeline.scene_changed.connect(self._counts_due.start)
-        timeline.event_activated.connect(lambda _event: self.event_panel.setFocus())
+        timeline.event_activated.connect(self._read_event)
+        timeline.event_clicked.connect(self._show_clicked)
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
         state.query_changed.connect(self.refresh)
@@ -145,7 +158,11 @@ class MainWindow(QObject):
         state.keys_changed.connect(self._apply_keys)
         state.grouping_changed.connect(self.refresh)
         self.settings.changed.connect(self._follow_settings)
-        self.widget.sides_resized.connect(self._remember_sides)
+        sides = self.widget.sides
+        sides.moved_by_hand.connect(self._remember_sides)
+        sides.drawer_changed.connect(self._remember_drawer)
+        sides.drawers_changed.connect(self.top_bar.show_drawer_buttons)
+        sides.drawers_changed.connect(self.refresh)
         self.top_bar.search.left.connect(self._navigation.go_to_timeline)
         self.top_bar.search.date_entered.connect(timeline.show_date)
         self.event_panel.related_chosen.connect(state.select)
@@ -209,8 +226,7 @@ class MainWindow(QObject):
         if now.single_keys != before.single_keys:
             self._apply_keys()
         self.timeline.set_wheel_zooms(not now.wheel_scrolls)
-        self.filters.setVisible(now.filters_shown)
-        self.event_panel.setVisible(now.event_shown)
+        self.widget.sides.show_beside(filters=now.filters_shown, event=now.event_shown)
         self.menus.show_bar(now.menu_bar_shown)
         if now.table_shown != before.table_shown:
             self._show_table(now.table_shown)
@@ -230,6 +246,36 @@ class MainWindow(QObject):
 
     def _apply_keys(self) -> None:
         self._shortcuts.apply(self._state.keys, single=self.settings.value.single_keys)
+
+    def _read_event(self, _event: int = 0) -> None:
+        """Let the reader read the selected event, wherever its panel is."""
+        if not self.settings.value.event_shown:
+            self.settings.value = replace(self.settings.value, event_shown=True)
+        if self.widget.sides.in_drawers:
+            self.widget.sides.open_drawer("event")
+        else:
+            self.event_panel.setFocus()
+
+    def _show_clicked(self, event: int | None, x: float) -> None:
+        """Where the panels are drawers: open that of the event that was clicked, close it after a click on nothing.
+
+        If the drawer would come to lie over the pointer, it waits until this can be no double click any more.
+        """
+        sides = self.widget.sides
+        self._reading_due.stop()
+        if not sides.in_drawers:
+            return
+        if event is None:
+            sides.close_drawer()
+        elif sides.covers(self.timeline.canvas.mapTo(self.widget, QPoint(round(x), 0)).x()):
+            if sides.drawer != "event":
+                sides.close_drawer()
+                self._reading_due.start(QApplication.doubleClickInterval())
+        else:
+            sides.open_drawer("event", take_focus=False)
+
+    def _remember_drawer(self, drawer: DrawerName | None) -> None:
+        self.settings.value = replace(self.settings.value, drawer=drawer)
 
     def _remember_sides(self, widths: SideWidths) -> None:
         settings = self.settings.value

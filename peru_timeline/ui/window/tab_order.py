@@ -17,16 +17,16 @@ def order_tabs(before: Iterable[QWidget], timeline: TimelineView, after: Iterabl
     # Qt breaks the ring of tab stops at a widget that has a focus proxy.
     timeline.setFocusProxy(None)  # type: ignore[arg-type]  # the stub does not allow None
     order = [
-        *(stop for part in before for stop in _tab_stops(part)),
+        *(stop for part in before for stop in tab_stops(part)),
         canvas,
-        *(stop for part in after for stop in _tab_stops(part)),
+        *(stop for part in after for stop in tab_stops(part)),
     ]
     for one, next_one in pairwise(order):
         QWidget.setTabOrder(one, next_one)
     timeline.setFocusProxy(canvas)
 
 
-def _tab_stops(part: QWidget) -> list[QWidget]:
+def tab_stops(part: QWidget) -> list[QWidget]:
     """What Tab stops at in a part, itself included; menus are windows of their own."""
     return [
         made

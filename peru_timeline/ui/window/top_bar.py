@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
@@ -55,6 +57,8 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(theme.px(20), 0, theme.px(14), 0)
         self._row.setSpacing(theme.px(8))
+        self._drawer_buttons = [self._drawer_button(name) for name in ("filter", "book")]
+        self._row.addWidget(self._drawer_buttons[0])
         self._row.addLayout(heading, 14)
         self._row.addSpacing(theme.px(12))
         self._row.addWidget(self.search, 11)
@@ -62,6 +66,7 @@ class TopBar(QFrame):
         self._add_grouping()
         self._row.addStretch(3)
         self._buttons_end = self._row.count()
+        self._row.addWidget(self._drawer_buttons[1])
         state.chronology_changed.connect(self._show_title)
         self._show_title()
 
@@ -78,6 +83,38 @@ class TopBar(QFrame):
         self._extras.append(button)
         return button
 
+    def add_drawer_buttons(self, filters: QAction, event: QAction) -> None:
+        """Let the two buttons at the ends open and close the drawers; the actions do it."""
+        for button, action in zip(self._drawer_buttons, (filters, event), strict=True):
+            button.setAccessibleName(action.text().replace("&", ""))
+            button.clicked.connect(action.trigger)
+            action.changed.connect(partial(_follow, button, action))
+            _follow(button, action)
+
+    def show_drawer_buttons(self, shown: bool) -> None:
+        """Show the two buttons, or hide them where the panels are beside the timeline."""
+        for button in self._drawer_buttons:
+            button.setVisible(shown)
+        self._fit()
+
+    def _drawer_button(self, name: str) -> QToolButton:
+        button = self._tool_button(name)
+        button.setObjectName(f"drawer_button_{name}")
+        button.setProperty("opens_drawer", True)
+        button.setCheckable(True)
+        button.hide()
+        return button
+
+    def _tool_button(self, name: str) -> QToolButton:
+        """Make a square button with a picture."""
+        button = QToolButton()
+        button.setIcon(icon(name, self._theme.ink))
+        size = self._theme.px(CONTROL_PX)
+        button.setFixedSize(size, size)
+        button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Allow a window too narrow for all buttons: those that do not fit are hidden."""
         return QSize(self._theme.px(NARROWEST_PX), super().minimumSizeHint().height())
@@ -85,24 +122,29 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Hide the buttons that do not fit; the menu has the same commands."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         margins, gap = self._row.contentsMargins(), self._theme.px(8)
         room = self.width() - margins.left() - margins.right() - self._theme.px(NARROWEST_PX)
-        room -= self._grouping.sizeHint().width()
+        for opener in self._drawer_buttons:
+            room -= 0 if opener.isHidden() else opener.width() + gap
+        segments = self._grouping.sizeHint().width()
+        self._grouping.setVisible(segments <= room)
+        self._grouping_menu.setVisible(segments > room)
+        room -= (
+            min(segments, self._grouping_menu.sizeHint().width()) if segments > room else segments
+        )
         for button in self._extras:
             room -= button.sizeHint().width() + gap
             button.setVisible(room >= 0)
 
     def add_menu(self, menu: QMenu, action: QAction) -> QToolButton:
         """Add the button that opens all menus, at the right edge; `action` opens it by a key."""
-        button = QToolButton()
+        button = self._tool_button("menu")
         button.setObjectName("menu_button")
-        button.setIcon(icon("menu", self._theme.ink))
-        size = self._theme.px(CONTROL_PX)
-        button.setFixedSize(size, size)
-        button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
         button.setAccessibleName(self.tr("Menu"))
         action.changed.connect(lambda: button.setToolTip(action.toolTip()))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         self._row.addWidget(button)
@@ -142,11 +184,36 @@ class TopBar(QFrame):
         group_box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._grouping = group_box
         self._row.addWidget(group_box)
+        self._row.addWidget(self._make_grouping_menu())
         self._state.grouping_changed.connect(self._show_grouping)
         self._show_grouping()
 
+    def _make_grouping_menu(self) -> QPushButton:
+        """One button with a menu, in place of the segments where they have no room."""
+        self._grouping_menu = QPushButton()
+        self._grouping_menu.setObjectName("group_by")
+        self._grouping_menu.setAccessibleName(self.tr("Group the lanes by"))
+        self._grouping_menu.setToolTip(self.tr("Group the lanes by"))
+        self._grouping_menu.setFixedHeight(self._theme.px(CONTROL_PX))
+        menu = QMenu(self._grouping_menu)
+        menu.setObjectName("group_by_menu")
+        menu.setAccessibleName(self.tr("Group the lanes by"))
+        for grouping, name in grouping_names().items():
+            action = menu.addAction(name)
+            action.triggered.connect(partial(self._state.set_grouping, grouping))
+        self._grouping_menu.setMenu(menu)
+        self._grouping_menu.hide()
+        return self._grouping_menu
+
     def _show_grouping(self) -> None:
         self._buttons[self._state.grouping].setChecked(True)
+        self._grouping_menu.setText(grouping_names()[self._state.grouping])
+
+
+def _follow(button: QToolButton, action: QAction) -> None:
+    """Show what an action says of itself."""
+    button.setToolTip(action.toolTip())
+    button.setChecked(action.isChecked())
 
 
 def grouping_names() -> dict[Grouping, str]:

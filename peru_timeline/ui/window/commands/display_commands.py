@@ -5,25 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton
 
+from peru_timeline.settings import DrawerName
 from peru_timeline.ui.commands.actions import Binding, Bindings, Menus
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.window_layout import WindowLayout
 
 
 class DisplayCommands:
     """Changes what the settings say is shown; the window follows the settings."""
 
-    def __init__(self, widget: QWidget, state: ViewState, settings: SettingsStore) -> None:
+    def __init__(self, widget: WindowLayout, state: ViewState, settings: SettingsStore) -> None:
         self._widget, self._state, self._settings = widget, state, settings
 
     def bindings(self) -> Bindings:
         store = self._settings
         return {
             "dim_filtered": Binding(self.toggle_dim, is_on=lambda: self._state.dim_filtered),
-            "toggle_filters": Binding(self.toggle_filters, is_on=lambda: store.value.filters_shown),
-            "toggle_event": Binding(self.toggle_event, is_on=lambda: store.value.event_shown),
+            "toggle_filters": Binding(self.toggle_filters, is_on=lambda: self.is_shown("filters")),
+            "toggle_event": Binding(self.toggle_event, is_on=lambda: self.is_shown("event")),
             "toggle_table": Binding(self.toggle_table, is_on=lambda: store.value.table_shown),
             "toggle_menu_bar": Binding(
                 self.toggle_menu_bar, is_on=lambda: store.value.menu_bar_shown
@@ -39,13 +41,26 @@ class DisplayCommands:
         store = self._settings
         store.value = replace(store.value, dim_filtered=self._state.dim_filtered)
 
+    def is_shown(self, panel: DrawerName) -> bool:
+        """Whether a panel is there: beside the timeline, or as the open drawer."""
+        sides, settings = self._widget.sides, self._settings.value
+        if sides.in_drawers:
+            return sides.drawer == panel
+        return settings.filters_shown if panel == "filters" else settings.event_shown
+
     def toggle_filters(self) -> None:
         store = self._settings
-        store.value = replace(store.value, filters_shown=not store.value.filters_shown)
+        if self._widget.sides.in_drawers:
+            self._widget.sides.toggle_drawer("filters")
+        else:
+            store.value = replace(store.value, filters_shown=not store.value.filters_shown)
 
     def toggle_event(self) -> None:
         store = self._settings
-        store.value = replace(store.value, event_shown=not store.value.event_shown)
+        if self._widget.sides.in_drawers:
+            self._widget.sides.toggle_drawer("event")
+        else:
+            store.value = replace(store.value, event_shown=not store.value.event_shown)
 
     def toggle_table(self) -> None:
         store = self._settings

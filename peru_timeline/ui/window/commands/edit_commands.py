@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.window_layout import WindowLayout
 
 
 class EditCommands(QObject):
@@ -16,7 +17,7 @@ class EditCommands(QObject):
     message = Signal(str)
     """What to show in the status line."""
 
-    def __init__(self, widget: QWidget, state: ViewState, search: QLineEdit) -> None:
+    def __init__(self, widget: WindowLayout, state: ViewState, search: QLineEdit) -> None:
         super().__init__(widget)
         self._widget, self._state, self._search = widget, state, search
 
@@ -35,9 +36,11 @@ class EditCommands(QObject):
         self._search.selectAll()
 
     def clear(self) -> None:
-        """Leave full screen, else clear the search, else the filters, else the selection."""
+        """Close a drawer, else leave full screen, else clear the search, else the filters, else the selection."""
         window = self._widget.window()
-        if window.isFullScreen():
+        if self._widget.sides.drawer is not None:
+            self._widget.sides.close_drawer()
+        elif window.isFullScreen():
             window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif self._state.query.text:
             self._state.set_text("")
