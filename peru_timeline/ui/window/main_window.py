@@ -267,12 +267,16 @@ class MainWindow(QObject):
             return
         if event is None:
             sides.close_drawer()
-        elif sides.covers(self.timeline.canvas.mapTo(self.widget, QPoint(round(x), 0)).x()):
+        elif sides.covers(self._window_x(x)):
             if sides.drawer != "event":
                 sides.close_drawer()
                 self._reading_due.start(QApplication.doubleClickInterval())
         else:
             sides.open_drawer("event", take_focus=False)
+
+    def _window_x(self, scene_x: float) -> int:
+        at = QPoint(round(scene_x * self._theme.scale), 0)
+        return self.timeline.canvas.mapTo(self.widget, at).x()
 
     def _remember_drawer(self, drawer: DrawerName | None) -> None:
         self.settings.value = replace(self.settings.value, drawer=drawer)
