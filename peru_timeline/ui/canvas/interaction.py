@@ -58,8 +58,6 @@ class Interaction(QObject):
     """A TimeSpan, to be exported."""
     event_activated = Signal(int)
     """The reader wants the details of this event."""
-    event_clicked = Signal(object, float)
-    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     def __init__(
         self,
@@ -94,7 +92,7 @@ class Interaction(QObject):
                 hit = hit_at(self._live.scene, x, y)
                 self._click(hit)
                 shown = hit.mark or hit.shelved
-                self.event_clicked.emit(None if shown is None else shown.event, x)
+                self._canvas.event_clicked.emit(None if shown is None else shown.event, x)
             case DoubleClick(x, y):
                 self._zoom_to(hit_at(self._live.scene, x, y))
             case Activate():

@@ -41,6 +41,8 @@ class TimelineCanvas(GraphicsView):
     # Set here too: Qt calls handlers while the base class is being set up.
     _gestures: Gestures | None = None
     _shows_focus = False
+    event_clicked = Signal(object, float)
+    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     def __init__(self, current: CurrentScene) -> None:
         super().__init__(background=None)

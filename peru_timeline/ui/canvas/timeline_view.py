@@ -40,8 +40,6 @@ class TimelineView(QWidget):
     """A TimeSpan, to be exported."""
     event_activated = Signal(int)
     """The reader pressed Enter on this event."""
-    event_clicked = Signal(object, float)
-    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     def __init__(self, state: ViewState, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +79,6 @@ class TimelineView(QWidget):
         self._interaction.span_selected.connect(self.span_selected)
         self._interaction.export_requested.connect(self.export_requested)
         self._interaction.event_activated.connect(self.event_activated)
-        self._interaction.event_clicked.connect(self.event_clicked)
         state = self.state
         state.chronology_changed.connect(self._open)
         state.grouping_changed.connect(self._regroup)

@@ -149,7 +149,7 @@ class MainWindow(QObject):
         timeline.span_changed.connect(self._counts_due.start)
         timeline.scene_changed.connect(self._counts_due.start)
         timeline.event_activated.connect(self._read_event)
-        timeline.event_clicked.connect(self._show_clicked)
+        timeline.canvas.event_clicked.connect(self._show_clicked)
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
         state.query_changed.connect(self.refresh)
