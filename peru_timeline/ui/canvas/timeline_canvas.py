@@ -37,12 +37,12 @@ class TimelineCanvas(GraphicsView):
     intended = Signal(object)
     """An Intent: what the reader asks for by mouse or key."""
     resized = Signal()
+    event_clicked = Signal(object, float)
+    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     # Set here too: Qt calls handlers while the base class is being set up.
     _gestures: Gestures | None = None
     _shows_focus = False
-    event_clicked = Signal(object, float)
-    """The event that was clicked, or None beside all events; and where, as scene x."""
 
     def __init__(self, current: CurrentScene) -> None:
         super().__init__(background=None)

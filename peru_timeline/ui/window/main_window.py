@@ -276,7 +276,7 @@ class MainWindow(QObject):
 
     def _window_x(self, scene_x: float) -> int:
         at = QPoint(round(scene_x * self._theme.scale), 0)
-        return self.timeline.canvas.mapTo(self.widget, at).x()
+        return int(self.timeline.canvas.mapTo(self.widget, at).x())
 
     def _remember_drawer(self, drawer: DrawerName | None) -> None:
         self.settings.value = replace(self.settings.value, drawer=drawer)
