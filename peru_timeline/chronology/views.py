@@ -6,6 +6,7 @@ A story is simply a file of views in the order of telling.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -15,7 +16,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, f
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.clock import SECOND
 from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, year_text
 from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
@@ -60,7 +63,7 @@ class SavedView(BaseModel):
     @field_validator("span")
     @classmethod
     def _with_both_ends(cls, span: EventDate | None) -> EventDate | None:
-        if span is not None and (span.earliest_start is None or span.latest_end is None):
+        if span is not None and span.reach is None:
             raise ValueError(Sentences.SPAN_NEEDS_ENDS.of())
         return span
 
@@ -72,11 +75,9 @@ class SavedView(BaseModel):
         }
 
     @property
-    def days(self) -> tuple[int, int] | None:
-        """The half-open days of the span."""
-        if self.span is None or self.span.earliest_start is None or self.span.latest_end is None:
-            return None
-        return self.span.earliest_start, self.span.latest_end
+    def days(self) -> tuple[float, float] | None:
+        """The half-open span in days."""
+        return None if self.span is None else self.span.reach
 
 
 class ViewsFile(BaseModel):
@@ -161,18 +162,33 @@ def views_text(views: ViewsFile) -> str:
     return json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=2) + "\n"
 
 
+TIMES_BELOW_DAYS = 3
+"""A shorter span is kept to the second, a longer one in whole days."""
+ROUNDING = 1e-3  # seconds: days are floats
+
+
 def span_of_days(start: float, end: float) -> EventDate:
-    """Return the EDTF span of whole days that contains [start, end) in days; of whole years beyond year 9999."""
+    """Return the EDTF span that contains [start, end) in days: of whole days, or seconds, or years beyond 9999."""
+    whole_days = start % 1 == end % 1 == 0
+    is_near = abs(civil_from_day(int(start))[0]) < LARGEST_FOUR_DIGIT_YEAR
+    if end - start < TIMES_BELOW_DAYS and is_near and not whole_days:
+        first = math.floor(start / SECOND + ROUNDING)
+        last = max(math.ceil(end / SECOND - ROUNDING) - 1, first)
+        return parse_date(f"{_edtf_second(first)}/{_edtf_second(last)}")
     first, last = int(start // 1), max(int(-(-end // 1)) - 1, int(start // 1))
     return parse_date(f"{_edtf_day(first)}/{_edtf_day(last)}")
 
 
+def _edtf_second(second: int) -> str:
+    day, of_day = divmod(second, round(1 / SECOND))
+    minutes, seconds = divmod(of_day, 60)
+    return f"{_edtf_day(day)}T{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
+
+
 def _edtf_day(day: int) -> str:
     year, month, number = civil_from_day(day)
-    if abs(year) > 9999:
-        return f"Y{year}"
-    sign = "-" if year < 0 else ""
-    return f"{sign}{abs(year):04d}-{month:02d}-{number:02d}"
+    text = year_text(year)
+    return text if text.startswith("Y") else f"{text}-{month:02}-{number:02}"
 
 
 def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[Fault]:

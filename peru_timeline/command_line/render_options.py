@@ -236,13 +236,13 @@ def span_chosen(first: str | None, last: str | None, chronology: Chronology) -> 
         last_date = parse_date(last) if last is not None else chronology.span
     except DateError as error:
         raise UsageError(f"--from, --to: {error}") from None
-    start = first_date.earliest_start if first_date else None
-    end = last_date.latest_end if last_date else None
+    start = first_date.moments.earliest_start if first_date else None
+    end = last_date.moments.latest_end if last_date else None
     if start is None or end is None:
         raise UsageError("--from and --to: give both, each with a beginning and an end")
     if end <= start:
         raise UsageError("--from must be earlier than --to")
-    return TimeSpan(float(start), float(end))
+    return TimeSpan(start, end)
 
 
 def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:

@@ -115,8 +115,8 @@ def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:
     """What the opening view shows: the chronology's own span with a little air; all events where it has none."""
     stated = chronology.span
-    if stated is not None and stated.earliest_start is not None and stated.latest_end is not None:
-        span = TimeSpan(float(stated.earliest_start), float(stated.latest_end))
+    if stated is not None and stated.reach is not None:
+        span = TimeSpan(*stated.reach)
     else:
         span = columns.span or TimeSpan(EMPTY_VIEW_DAY, EMPTY_VIEW_DAY)
     if span.width <= 0:

@@ -58,7 +58,7 @@ def whole_span(chronology: Chronology, columns: Columns) -> TimeSpan:
 def view_of(saved: SavedView) -> View:
     """The look at a chronology that a saved view keeps."""
     return View(
-        span=None if saved.days is None else TimeSpan(*map(float, saved.days)),
+        span=None if saved.days is None else TimeSpan(*saved.days),
         exact=False,
         query=saved.query,
         grouping=Grouping(saved.grouping),

@@ -1301,8 +1301,32 @@
         <translation>“{0}” no es una fecha: el año anterior al 1 se escribe 0000</translation>
     </message>
     <message>
-        <source>“{0}” names several dates; write one event for each</source>
-        <translation>“{0}” nombra varias fechas; escriba un hecho para cada una</translation>
+        <source>“{0}” is not a date: there is no such day in the Gregorian calendar, only in the Julian one; write {1}</source>
+        <translation>«{0}» no es una fecha: ese día no existe en el calendario gregoriano, solo en el juliano; escriba {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” is not a date in the Extended Date/Time Format (EDTF); write “{1}”</source>
+        <translation>«{0}» no es una fecha en el Extended Date/Time Format (EDTF); escriba «{1}»</translation>
+    </message>
+    <message>
+        <source>“{0}” is valid EDTF, but is not read here: {1}</source>
+        <translation>«{0}» es EDTF válido, pero aquí no se lee: {1}</translation>
+    </message>
+    <message>
+        <source>it names several dates, and an event has one; write one event for each</source>
+        <translation>nombra varias fechas, y un hecho tiene una; escriba un hecho para cada una</translation>
+    </message>
+    <message>
+        <source>a year may have at most {0} digits; write a nearer one</source>
+        <translation>un año puede tener como máximo {0} cifras; escriba uno más cercano</translation>
+    </message>
+    <message>
+        <source>it names neither a beginning nor an end; write XXXX, or leave the date out</source>
+        <translation>no nombra ni un comienzo ni un fin; escriba XXXX u omita la fecha</translation>
+    </message>
+    <message>
+        <source>it is open at both ends; write only one of them, such as [..1983]</source>
+        <translation>está abierta por ambos lados; escriba solo uno de ellos, como [..1983]</translation>
     </message>
     <message>
         <source>“{0}” has more than one slash; an interval has two ends</source>
@@ -1313,16 +1337,8 @@
         <translation>“{0}” va hacia atrás: termina antes de empezar</translation>
     </message>
     <message>
-        <source>“{0}” names neither a beginning nor an end</source>
-        <translation>“{0}” no nombra ni comienzo ni fin</translation>
-    </message>
-    <message>
         <source>“{0}” is not a one-of set such as [2012-10-01..2012-10-07]</source>
         <translation>“{0}” no es un conjunto de fechas posibles como [2012-10-01..2012-10-07]</translation>
-    </message>
-    <message>
-        <source>“{0}” does not exclude any day</source>
-        <translation>“{0}” no excluye ningún día</translation>
     </message>
     <message>
         <source>“{0}” names no day</source>
@@ -2730,6 +2746,18 @@
     <message>
         <source>season known, month not stated</source>
         <translation>se conoce la estación; el mes no se indica</translation>
+    </message>
+    <message>
+        <source>quarter known, month not stated</source>
+        <translation>trimestre conocido, mes no indicado</translation>
+    </message>
+    <message>
+        <source>third of the year known, month not stated</source>
+        <translation>cuatrimestre conocido, mes no indicado</translation>
+    </message>
+    <message>
+        <source>half of the year known, month not stated</source>
+        <translation>semestre conocido, mes no indicado</translation>
     </message>
     <message>
         <source>year known, month not stated</source>

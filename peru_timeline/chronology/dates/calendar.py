@@ -37,6 +37,14 @@ def civil_from_day(day: int) -> tuple[int, int, int]:
     return year, month, day_of_year - (153 * shifted_month + 2) // 5 + 1
 
 
+def day_from_julian(year: int, month: int, day: int) -> int:
+    """Return the day number of a date of the Julian calendar, in which every fourth year is a leap year."""
+    if month <= 2:
+        year -= 1
+    day_of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + day - 1
+    return year * 365 + year // 4 + day_of_year - 307
+
+
 def days_in_month(year: int, month: int) -> int:
     """Return the length of a month in days."""
     leap = month == 2 and (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))

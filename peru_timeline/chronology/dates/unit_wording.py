@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.edtf import Precision
-from peru_timeline.chronology.dates.vocabulary import vocabulary
+from peru_timeline.chronology.dates.clock import Clock
+from peru_timeline.chronology.dates.simple_date import Precision
+from peru_timeline.chronology.dates.vocabulary import Vocabulary, vocabulary
 
 _SEASON_OF_MONTH = (3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3)  # index in seasons; January is winter
 
@@ -16,8 +17,43 @@ def month_names(language: str, *, short: bool) -> tuple[str, ...]:
 
 
 def year_in_words(year: int, language: str) -> str:
-    """Return an astronomical year as readers write it: 0 is “1 BCE”. Digits are never grouped."""
-    return str(year) if year > 0 else vocabulary(language).bce.format(1 - year)
+    """Return an astronomical year as readers write it: 0 is “1 BCE”; -13800000000 “13.8 billion years ago”.
+
+    Digits are grouped from five on: “12,345”, but “2013”.
+    """
+    words = vocabulary(language)
+    if year > 0:
+        return _grouped(year, words)
+    return _years_ago(year, words) or words.bce.format(_grouped(1 - year, words))
+
+
+_FEWEST_GROUPED = 10_000
+_LONG_AGO = 1_000_000
+_ROUND = 1000
+"""Years; a multiple of it is meant as a number of years before today, give or take the years since year 1."""
+
+
+def _grouped(number: int, words: Vocabulary) -> str:
+    return f"{number:,}".replace(",", words.thousands) if number >= _FEWEST_GROUPED else str(number)
+
+
+def _years_ago(year: int, words: Vocabulary) -> str:
+    """Return a round year of the far past as the number of years since; empty for any other year."""
+    for years in (-year, 1 - year):  # as EDTF counts, and as the ticks of the axis do
+        if years >= _LONG_AGO and years % _ROUND == 0:
+            unit, pattern = next(entry for entry in words.years_ago if years >= entry[0])
+            unit = 10 ** (len(str(unit)) - 1)
+            whole, rest = divmod(years, unit)
+            decimals = f"{rest:0{len(str(unit)) - 1}}".rstrip("0")
+            return pattern.format(_grouped(whole, words) + (f".{decimals}" if decimals else ""))
+    return ""
+
+
+def clock_in_words(clock: Clock, *, short: bool) -> str:
+    """Return a time of day and its zone as written: “23:59:59 UTC+02:30”; “12:00” for a whole minute if short."""
+    zone = "" if not clock.zone else " UTC" if clock.zone == "Z" else f" UTC{clock.zone}"
+    time = clock.time
+    return f"{time.removesuffix(':00') if short else time}{zone}"
 
 
 def day_in_words(day: int, language: str) -> str:
@@ -40,13 +76,34 @@ def _month(day: int, language: str, *, short: bool) -> str:
     return pattern.format(name, year_in_words(year, language))
 
 
-def _season(day: int, language: str, *, short: bool) -> str:
-    """Name the season that holds a day; the winter that January belongs to bears the year before."""
+def _season(day: int, language: str, *, short: bool, southern: bool) -> str:
+    """Name the season that holds a day; the one that January belongs to bears the year before."""
     words = vocabulary(language)
     year, month, _ = civil_from_day(day)
     named_by = year_in_words(year - 1 if month <= 2 else year, language)
+    season = _SEASON_OF_MONTH[month - 1]
+    if southern:
+        pattern = words.short_southern_season if short else words.southern_season
+        return pattern.format(words.seasons[(season + 2) % 4], named_by)
     pattern = "{0} {1}" if short else words.season
-    return pattern.format(words.seasons[_SEASON_OF_MONTH[month - 1]], named_by)
+    return pattern.format(words.seasons[season], named_by)
+
+
+def _part_of_year(day: int, precision: Precision, language: str, *, short: bool) -> str:
+    """Name the quarter, third or half of a year that holds a day."""
+    words = vocabulary(language)
+    year, month, _ = civil_from_day(day)
+    names, short_names = {
+        Precision.QUARTER: (words.quarters, words.short_quarters),
+        Precision.FOUR_MONTHS: (words.four_months, words.short_four_months),
+        Precision.HALF_YEAR: (words.halves, words.short_halves),
+    }[precision]
+    number = (month - 1) * len(names) // 12
+    return (short_names if short else names)[number].format(year_in_words(year, language))
+
+
+_PARTS_OF_YEAR = (Precision.QUARTER, Precision.FOUR_MONTHS, Precision.HALF_YEAR)
+_SEASONS = (Precision.SEASON, Precision.SOUTHERN_SEASON)
 
 
 def unit_in_words(day: int, precision: Precision, language: str, *, short: bool) -> str:
@@ -55,8 +112,11 @@ def unit_in_words(day: int, precision: Precision, language: str, *, short: bool)
     year, _, _ = civil_from_day(day)
     if precision is Precision.MONTH:
         return _month(day, language, short=short)
-    if precision is Precision.SEASON:
-        return _season(day, language, short=short)
+    if precision in _SEASONS:
+        southern = precision is Precision.SOUTHERN_SEASON
+        return _season(day, language, short=short, southern=southern)
+    if precision in _PARTS_OF_YEAR:
+        return _part_of_year(day, precision, language, short=short)
     if precision is Precision.YEAR:
         return year_in_words(year, language)
     if precision is Precision.DECADE and year > 0:

@@ -51,6 +51,20 @@ class Vocabulary:
     short_as_of: str
     short_after: str
     short_unknown_end: str
+    southern_season: str
+    short_southern_season: str
+    quarters: tuple[str, ...]
+    short_quarters: tuple[str, ...]
+    four_months: tuple[str, ...]
+    short_four_months: tuple[str, ...]
+    halves: tuple[str, ...]
+    short_halves: tuple[str, ...]
+    estimated: str  # a year of which only the first digits count: the year, the first and the last possible
+    short_estimated: str
+    day_of_unknown_year: str
+    month_of_unknown_year: str
+    thousands: str  # between the digits of a large number
+    years_ago: tuple[tuple[int, str], ...]  # units of a number of years, the largest first
 
 
 ENGLISH = Vocabulary(
@@ -98,6 +112,22 @@ ENGLISH = Vocabulary(
     short_as_of="as of {}",
     short_after="after {}",
     short_unknown_end="from {}",
+    southern_season="southern {0} {1}",
+    short_southern_season="southern {0} {1}",
+    quarters=(
+        "the first quarter of {}", "the second quarter of {}", "the third quarter of {}", "the last quarter of {}",
+    ),
+    short_quarters=("Q1 {}", "Q2 {}", "Q3 {}", "Q4 {}"),
+    four_months=("the first third of {}", "the second third of {}", "the last third of {}"),
+    short_four_months=("Jan–Apr {}", "May–Aug {}", "Sep–Dec {}"),
+    halves=("the first half of {}", "the second half of {}"),
+    short_halves=("H1 {}", "H2 {}"),
+    estimated="around {0}, between {1} and {2}",
+    short_estimated="c. {0} ({1}–{2})",
+    day_of_unknown_year="{0} {1}, year not given",
+    month_of_unknown_year="{0}, year not given",
+    thousands=",",
+    years_ago=((10**9, "{} billion years ago"), (10**6, "{} million years ago")),
 )  # fmt: skip
 
 SPANISH = Vocabulary(
@@ -145,6 +175,23 @@ SPANISH = Vocabulary(
     short_as_of="a {}",
     short_after="después de {}",
     short_unknown_end="desde {}",
+    southern_season="{0} austral de {1}",
+    short_southern_season="{0} austral {1}",
+    quarters=(
+        "el primer trimestre de {}", "el segundo trimestre de {}", "el tercer trimestre de {}",
+        "el último trimestre de {}",
+    ),
+    short_quarters=("1.er trim. {}", "2.º trim. {}", "3.er trim. {}", "4.º trim. {}"),
+    four_months=("el primer cuatrimestre de {}", "el segundo cuatrimestre de {}", "el último cuatrimestre de {}"),
+    short_four_months=("ene–abr {}", "may–ago {}", "sep–dic {}"),
+    halves=("el primer semestre de {}", "el segundo semestre de {}"),
+    short_halves=("1.er sem. {}", "2.º sem. {}"),
+    estimated="hacia {0}, entre {1} y {2}",
+    short_estimated="h. {0} ({1}–{2})",
+    day_of_unknown_year="{0} de {1}, sin año",
+    month_of_unknown_year="{0}, sin año",
+    thousands="\u00a0",
+    years_ago=((2 * 10**6, "hace {} millones de años"), (10**6, "hace {} millón de años")),
 )  # fmt: skip
 
 

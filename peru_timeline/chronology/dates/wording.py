@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from peru_timeline.chronology.dates.event_date import EventDate, Precision, parse_date
+from peru_timeline.chronology.dates.clock import Clock
+from peru_timeline.chronology.dates.event_date import EventDate, Precision, members_of, parse_date
+from peru_timeline.chronology.dates.special_wording import estimate, of_unknown_year
 from peru_timeline.chronology.dates.unit_wording import (
+    clock_in_words,
     two_days,
     two_ends,
     two_months,
@@ -25,7 +28,7 @@ def date_in_words(date: EventDate, language: str, told_on: int | None = None) ->
     day is a state, “as of August 2022”; “until July 2021” is only said of what ended before.
     """
     if date.is_unknown:
-        return vocabulary(language).not_given
+        return of_unknown_year(date, language, short=False)
     if _is_state(date, told_on):
         text = vocabulary(language).as_of.format(_end_of_span(date, language, start=False))
     else:
@@ -37,7 +40,7 @@ def short_date(date: EventDate, language: str, told_on: int | None = None) -> st
     """Return a short form of a date: “Nov 2013”, “2009–2010”, “by Aug 2022”; `told_on` as for the long form."""
     words = vocabulary(language)
     if date.is_unknown:
-        return words.not_given
+        return of_unknown_year(date, language, short=True)
     if _is_state(date, told_on):
         return words.short_as_of.format(_coarse(date.latest_end, date.end_precision, language))
     if not date.is_span and date.earliest_start is None and date.latest_start is not None:
@@ -89,8 +92,10 @@ def _moment(date: EventDate, language: str) -> str:
     first, last = date.earliest_start, date.latest_start
     if first is None or last is None:
         return _moment_with_one_bound(date, language)
-    if choices := _choices(date, language):
+    if choices := _choices(date, language) or estimate(date, language, short=False):
         return choices
+    if date.start_clock or date.end_clock:
+        return _between_times(date, language, short=False)
     if date.start_precision is not Precision.RANGE:
         name = unit_after_preposition if date.approximate else unit_alone
         text = name(first, date.start_precision, language)
@@ -113,7 +118,8 @@ def _moment_with_one_bound(date: EventDate, language: str) -> str:
     else:
         pattern, name = words.or_earlier if before else words.or_later, unit_alone
     around = words.around if date.approximate else "{}"
-    text = pattern.format(around.format(name(day, precision, language)))
+    named = _with_time(name(day, precision, language), date.end_clock or date.start_clock)
+    text = pattern.format(around.format(named))
     return words.uncertain.format(text) if date.uncertain else text
 
 
@@ -122,7 +128,7 @@ def _choices(date: EventDate, language: str, *, short: bool = False) -> str:
     if not date.edtf.startswith("[") or ".." in date.edtf:
         return ""
     say = short_date if short else date_in_words
-    *most, last = [say(parse_date(text), language) for text in date.edtf[1:-1].split(",")]
+    *most, last = [say(parse_date(text), language) for text in members_of(date.edtf)]
     if not most:
         return last
     words = vocabulary(language)
@@ -132,13 +138,39 @@ def _choices(date: EventDate, language: str, *, short: bool = False) -> str:
     return either.format(", ".join(most), last)
 
 
+def _between_times(date: EventDate, language: str, *, short: bool) -> str:
+    """Tell a moment at a time of day, or between two."""
+    first, last = _known(date.earliest_start), _known(date.latest_start)
+    if (first, date.start_clock) == (last, date.end_clock):
+        text = unit_in_words(first, Precision.DAY, language, short=short)
+        return _with_time(text, date.start_clock, short=short)
+    edges = [
+        _with_time(_day(day, language, short=short), clock, short=short)
+        for day, clock in ((first, date.start_clock), (last, date.end_clock))
+    ]
+    return _joined(*edges) if short else vocabulary(language).between.format(*edges)
+
+
+def _day(day: int, language: str, *, short: bool) -> str:
+    """Name a day, as it follows a preposition where the form is long."""
+    if short:
+        return unit_in_words(day, Precision.DAY, language, short=True)
+    return unit_after_preposition(day, Precision.DAY, language)
+
+
+def _with_time(text: str, clock: Clock | None, *, short: bool = False) -> str:
+    return text if clock is None else f"{text}, {clock_in_words(clock, short=short)}"
+
+
 def _short_moment(date: EventDate, language: str) -> str:
     words = vocabulary(language)
     first, last = date.earliest_start, date.latest_start
     if first is None or last is None:
         return _short_with_one_bound(date, language)
-    if choices := _choices(date, language, short=True):
+    if choices := _choices(date, language, short=True) or estimate(date, language, short=True):
         return choices
+    if date.start_clock or date.end_clock:
+        return _between_times(date, language, short=True)
     if date.start_precision is not Precision.RANGE:
         text = unit_in_words(first, date.start_precision, language, short=True)
     else:
@@ -155,6 +187,7 @@ def _short_with_one_bound(date: EventDate, language: str) -> str:
     else:
         pattern = words.or_earlier if before else words.or_later
     text = unit_in_words(day, date.start_precision, language, short=True)
+    text = _with_time(text, date.end_clock or date.start_clock, short=True)
     return pattern.format(
         _flagged_briefly(text, words, approximate=date.approximate, uncertain=date.uncertain)
     )
@@ -187,6 +220,8 @@ def _span(date: EventDate, language: str) -> str:
     if date.approximate or date.uncertain:
         return words.from_about_to.format(start, end)
     first, last = _known(date.earliest_start), _known(date.latest_end) - 1
+    if date.start_clock is not None or date.end_clock is not None:
+        return _from_time_to_time(date, start, end, language)
     if date.start_precision is date.end_precision is Precision.DAY:
         days = two_days(first, last, language, short=False)
         return words.from_to.format(*(words.the_day.format(day) for day in days))
@@ -195,13 +230,25 @@ def _span(date: EventDate, language: str) -> str:
     return words.from_to.format(start, end)
 
 
+def _from_time_to_time(date: EventDate, start: str, end: str, language: str) -> str:
+    """Tell a span with times of day; within one day its name stands once: “7 May 2012, 10:00:00 to 12:00:00”."""
+    words, clocks = vocabulary(language), (date.start_clock, date.end_clock)
+    if clocks[0] is None or clocks[1] is None or clocks[0].day != clocks[1].day:
+        return words.from_to.format(start, end)
+    day = unit_alone(clocks[0].day, Precision.DAY, language)
+    times = [clock_in_words(clock, short=False) for clock in clocks if clock is not None]
+    return f"{day}, {words.from_to.format(*times)}"
+
+
 def _end_of_span(date: EventDate, language: str, *, start: bool) -> str:
     day = date.earliest_start if start else date.latest_end
     if day is None:
         return ""
     precision = date.start_precision if start else date.end_precision
+    clock = date.start_clock if start else date.end_clock
+    shown = clock.day if clock else day if start else day - 1
     return _flagged(
-        unit_after_preposition(day if start else day - 1, precision, language),
+        _with_time(unit_after_preposition(shown, precision, language), clock),
         vocabulary(language),
         approximate=date.approximate_start if start else date.approximate_end,
         uncertain=date.uncertain_start if start else date.uncertain_end,
@@ -216,6 +263,8 @@ def _short_span(date: EventDate, language: str) -> str:
     if date.latest_end is None:
         return (words.short_since if date.open_end else words.short_unknown_end).format(start)
     first, last = date.earliest_start, date.latest_end - 1
+    if date.start_clock or date.end_clock:
+        return _short_from_time_to_time(date, start, language)
     if not date.approximate and not date.uncertain:
         if date.start_precision is date.end_precision is Precision.DAY:
             return _joined(*two_days(first, last, language, short=True))
@@ -224,11 +273,19 @@ def _short_span(date: EventDate, language: str) -> str:
     return _joined(start, _short_end_of_span(date, language, start=False))
 
 
+def _short_from_time_to_time(date: EventDate, start: str, language: str) -> str:
+    if date.start_clock and date.end_clock and date.start_clock.day == date.end_clock.day:
+        return _joined(start, clock_in_words(date.end_clock, short=True))
+    return _joined(start, _short_end_of_span(date, language, start=False))
+
+
 def _short_end_of_span(date: EventDate, language: str, *, start: bool) -> str:
     day = _known(date.earliest_start) if start else _known(date.latest_end) - 1
     precision = date.start_precision if start else date.end_precision
+    clock = date.start_clock if start else date.end_clock
+    text = unit_in_words(clock.day if clock else day, precision, language, short=True)
     return _flagged_briefly(
-        unit_in_words(day, precision, language, short=True),
+        _with_time(text, clock, short=True),
         vocabulary(language),
         approximate=date.approximate_start if start else date.approximate_end,
         uncertain=date.uncertain_start if start else date.uncertain_end,

@@ -159,18 +159,35 @@ class Sentences:
     YEAR_ZERO = QT_TRANSLATE_NOOP(
         "Faults", "“{0}” is not a date: the year before 1 is written 0000"
     )
+    JULIAN_DAY = QT_TRANSLATE_NOOP(
+        "Faults",
+        "“{0}” is not a date: there is no such day in the Gregorian calendar, only in the Julian one; write {1}",
+    )
+    DATE_OFFERED = QT_TRANSLATE_NOOP(
+        "Faults",
+        "“{0}” is not a date in the Extended Date/Time Format (EDTF); write “{1}”",
+    )
+    EDTF_NOT_READ = QT_TRANSLATE_NOOP("Faults", "“{0}” is valid EDTF, but is not read here: {1}")
     SEVERAL_DATES = QT_TRANSLATE_NOOP(
-        "Faults", "“{0}” names several dates; write one event for each"
+        "Faults", "it names several dates, and an event has one; write one event for each"
+    )
+    TOO_FAR_A_YEAR = QT_TRANSLATE_NOOP(
+        "Faults", "a year may have at most {0} digits; write a nearer one"
     )
     TWO_SLASHES = QT_TRANSLATE_NOOP(
         "Faults", "“{0}” has more than one slash; an interval has two ends"
     )
     RUNS_BACKWARDS = QT_TRANSLATE_NOOP("Faults", "“{0}” runs backwards: it ends before it begins")
-    NO_END = QT_TRANSLATE_NOOP("Faults", "“{0}” names neither a beginning nor an end")
+    NO_END = QT_TRANSLATE_NOOP(
+        "Faults",
+        "it names neither a beginning nor an end; write XXXX, or leave the date out",
+    )
     NO_SET = QT_TRANSLATE_NOOP(
         "Faults", "“{0}” is not a one-of set such as [2012-10-01..2012-10-07]"
     )
-    EXCLUDES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” does not exclude any day")
+    EXCLUDES_NO_DAY = QT_TRANSLATE_NOOP(
+        "Faults", "it is open at both ends; write only one of them, such as [..1983]"
+    )
     NAMES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” names no day")
 
     # saved views

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.edtf import year_text
 from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.simple_date import year_text
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import Understood
 from peru_timeline.chronology.faults.messages import Message

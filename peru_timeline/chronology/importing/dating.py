@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from peru_timeline.chronology.dates.edtf import DateError, year_text
 from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.simple_date import DateError, year_text
 from peru_timeline.chronology.dates.written.column import decide_column
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understand import understand

@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 from msgspec import UNSET
 
-from peru_timeline.chronology.dates.edtf import DateError
+from peru_timeline.chronology.dates.simple_date import DateError
 from peru_timeline.chronology.models import LONGEST_ID, LONGEST_TITLE, QUOTE_WORDS
 from peru_timeline.chronology.patterns import ID_PATTERN, TAG_PATTERN
 from peru_timeline.chronology.store.event_columns import EventColumnsBuilder

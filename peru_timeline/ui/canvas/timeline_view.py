@@ -199,9 +199,8 @@ class TimelineView(QWidget):
 
     def show_date(self, date: EventDate) -> None:
         """Show a date with what is around it."""
-        if date.earliest_start is not None and date.latest_end is not None:
-            span = TimeSpan(float(date.earliest_start), float(date.latest_end))
-            self._navigation.show(span.pad(DATE_AIR))
+        if date.reach is not None:
+            self._navigation.show(TimeSpan(*date.reach).pad(DATE_AIR))
 
     def show_event(self, event: int) -> None:
         """Select an event and show it with what is around it."""

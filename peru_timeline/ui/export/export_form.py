@@ -231,10 +231,10 @@ class ExportForm(QWidget):
             last = parse_date(self._last.text().strip())
         except DateError as error:
             raise ValueError(*error.args) from None
-        start, end = first.earliest_start, last.latest_end
+        start, end = first.moments.earliest_start, last.moments.latest_end
         if start is None or end is None or end <= start:
             raise ValueError(self.tr("The first day must come before the last."))
-        return base.within(TimeSpan(float(start), float(end)))
+        return base.within(TimeSpan(start, end))
 
     def page_size(self) -> PageSize:
         """The chosen size; raises SizeError with a sentence if it is not one."""

@@ -79,6 +79,16 @@ def how_known(date: EventDate) -> str:
     words = {
         Precision.MONTH: QCoreApplication.translate("Words", "month known, day not stated"),
         Precision.SEASON: QCoreApplication.translate("Words", "season known, month not stated"),
+        Precision.SOUTHERN_SEASON: QCoreApplication.translate(
+            "Words", "season known, month not stated"
+        ),
+        Precision.QUARTER: QCoreApplication.translate("Words", "quarter known, month not stated"),
+        Precision.FOUR_MONTHS: QCoreApplication.translate(
+            "Words", "third of the year known, month not stated"
+        ),
+        Precision.HALF_YEAR: QCoreApplication.translate(
+            "Words", "half of the year known, month not stated"
+        ),
         Precision.YEAR: QCoreApplication.translate("Words", "year known, month not stated"),
         Precision.DECADE: QCoreApplication.translate("Words", "decade known, year not stated"),
         Precision.CENTURY: QCoreApplication.translate("Words", "century known, year not stated"),

@@ -27,8 +27,7 @@ def date_typed(text: str) -> EventDate | None:
     if understood.grade is not Grade.EXACT:
         return None
     date = parse_date(understood.edtf)
-    known = date.earliest_start is not None and date.latest_end is not None
-    return date if known else None
+    return None if date.reach is None else date
 
 
 class SearchField(QLineEdit):

@@ -29,7 +29,46 @@ TABLE = [
     ("-0043", "44 BCE", "44 a. C."),
     ("0000", "1 BCE", "1 a. C."),
     ("-0043-03-15", "15 March 44 BCE", "15 de marzo de 44 a. C."),
-    ("Y12345", "12345", "12345"),
+    ("Y12345", "12,345", "12\u00a0345"),
+    ("Y-12000", "12,001 BCE", "12\u00a0001 a. C."),
+    ("Y-13800000000", "13.8 billion years ago", "hace 13\u00a0800 millones de años"),
+    ("Y-66043000", "66.043 million years ago", "hace 66.043 millones de años"),
+    ("Y-1000000", "1 million years ago", "hace 1 millón de años"),
+    ("Y-170000002", "170,000,003 BCE", "170\u00a0000\u00a0003 a. C."),
+    ("-0001/0001", "2 BCE to 1", "de 2 a. C. a 1"),
+    ("~1945", "around 1945", "hacia 1945"),
+    ("2004-06-~11", "around 11 June 2004", "hacia el 11 de junio de 2004"),
+    ("2004?-06-11", "11 June 2004, uncertain", "11 de junio de 2004, incierto"),
+    ("2023-25", "spring 2023", "primavera de 2023"),
+    ("2023-29", "southern spring 2023", "primavera austral de 2023"),
+    ("2023-30", "southern summer 2023", "verano austral de 2023"),
+    ("2023-34", "the second quarter of 2023", "el segundo trimestre de 2023"),
+    ("2023-33/2023-36", "the first quarter of 2023 to the last quarter of 2023",
+     "del primer trimestre de 2023 al último trimestre de 2023"),
+    ("2023-37", "the first third of 2023", "el primer cuatrimestre de 2023"),
+    ("2023-41", "the second half of 2023", "el segundo semestre de 2023"),
+    ("1950S2", "around 1950, between 1900 and 1999", "hacia 1950, entre 1900 y 1999"),
+    ("1950S4", "1950", "1950"),
+    ("[1667, 1668]", "1667 or 1668", "1667 o 1668"),
+    ("XXXX", "date not given", "sin fecha indicada"),
+    ("XXXX-XX-XX", "date not given", "sin fecha indicada"),
+    ("XXXX-12-25", "25 December, year not given", "25 de diciembre, sin año"),
+    ("XXXX-12-XX", "December, year not given", "diciembre, sin año"),
+    ("XXXX/2005", "until 2005, start not known", "hasta 2005, inicio desconocido"),
+    # Times of day.
+    ("2022-12-07T23:59:59", "7 December 2022, 23:59:59", "7 de diciembre de 2022, 23:59:59"),
+    ("2022-12-07T23:59:59.5Z", "7 December 2022, 23:59:59.5 UTC", "7 de diciembre de 2022, 23:59:59.5 UTC"),
+    ("2022-12-07T10:00:00+0230", "7 December 2022, 10:00:00 UTC+0230", "7 de diciembre de 2022, 10:00:00 UTC+0230"),
+    ("2022-12-07T10:00:00/2022-12-07T12:30:00", "7 December 2022, 10:00:00 to 12:30:00",
+     "7 de diciembre de 2022, de 10:00:00 a 12:30:00"),
+    ("2022-12-07T10:00:00/2022-12-08T12:00:00", "7 December 2022, 10:00:00 to 8 December 2022, 12:00:00",
+     "del 7 de diciembre de 2022, 10:00:00 al 8 de diciembre de 2022, 12:00:00"),
+    ("2022-12-07T10:00:00/..", "since 7 December 2022, 10:00:00", "desde el 7 de diciembre de 2022, 10:00:00"),
+    ("[2022-12-07T10:00:00..2022-12-07T12:00:00]",
+     "some time between 7 December 2022, 10:00:00 and 7 December 2022, 12:00:00",
+     "en algún momento entre el 7 de diciembre de 2022, 10:00:00 y el 7 de diciembre de 2022, 12:00:00"),
+    ("[..2022-12-07T10:00:00]", "some time before 7 December 2022, 10:00:00",
+     "en algún momento antes del 7 de diciembre de 2022, 10:00:00"),
     (
         "2012-XX-05",
         "some day between 5 January and 5 December 2012",
@@ -94,7 +133,7 @@ TABLE = [
     ("2010~/2012-05", "around 2010 to May 2012", "desde hacia 2010 hasta mayo de 2012"),
     ("2023-21/2023-24", "spring 2023 to winter 2023", "de primavera de 2023 a invierno de 2023"),
     ("-0044/-0042", "45 BCE to 43 BCE", "de 45 a. C. a 43 a. C."),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "english", "spanish"), TABLE)
@@ -124,6 +163,20 @@ def test_words(text: str, english: str, spanish: str) -> None:
         ("2010~/2012", "c. 2010 – 2012", "h. 2010 – 2012"),
         ("[..2022-08-03]", "by Aug 2022", "a más tardar ago 2022"),
         ("[2010,2012]", "2010 or 2012", "2010 o 2012"),
+        ("2022-12-07T23:59:59Z", "7 Dec 2022, 23:59:59 UTC", "7 dic 2022, 23:59:59 UTC"),
+        ("2022-12-07T10:00:00", "7 Dec 2022, 10:00", "7 dic 2022, 10:00"),
+        (
+            "2022-12-07T10:00:00/2022-12-07T12:30:00",
+            "7 Dec 2022, 10:00 – 12:30",
+            "7 dic 2022, 10:00 – 12:30",
+        ),
+        ("2023-34", "Q2 2023", "2.º trim. 2023"),
+        ("2023-38", "May–Aug 2023", "may–ago 2023"),
+        ("2023-40", "H1 2023", "1.er sem. 2023"),
+        ("2023-32", "southern winter 2023", "invierno austral 2023"),
+        ("1950S2", "c. 1950 (1900–1999)", "h. 1950 (1900–1999)"),
+        ("Y-13800000000", "13.8 billion years ago", "hace 13\u00a0800 millones de años"),
+        ("XXXX-12-25", "25 Dec, year not given", "25 de dic, sin año"),
         ("-0044/-0042", "45 BCE – 43 BCE", "45 a. C. – 43 a. C."),
     ],
 )
@@ -168,12 +221,16 @@ def test_languages() -> None:
         (-43, "en", "44 BCE"),
         (-43, "es-PE", "44 a. C."),
         (-9998, "de", "9999 BCE"),
-        (12345, "en", "12345"),
-        (-12344, "es", "12345 a. C."),
-        (12013, "en", "12013"),
+        (9999, "en", "9999"),
+        (12345, "en", "12,345"),
+        (-12344, "es", "12\u00a0345 a. C."),
+        (-999_999, "en", "1 million years ago"),  # a tick of the axis
+        (-13_799_999_999, "en", "13.8 billion years ago"),
+        (-1_999_999_999, "es", "hace 2000 millones de años"),
+        (-1_000_001, "en", "1,000,002 BCE"),
     ],
 )
-def test_years_are_never_grouped(year: int, language: str, words: str) -> None:
+def test_years_of_more_than_four_digits_are_grouped(year: int, language: str, words: str) -> None:
     assert year_in_words(year, language) == words
 
 

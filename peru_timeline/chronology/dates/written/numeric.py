@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.chronology.dates.edtf import year_text
+from peru_timeline.chronology.dates.simple_date import year_text
 from peru_timeline.chronology.dates.written.point import NotUnderstoodError, Point
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understood import (

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.edtf import year_text
 from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.simple_date import year_text
 from peru_timeline.chronology.dates.written.numeric import years_in
 from peru_timeline.chronology.dates.written.point import (
     NotUnderstoodError,

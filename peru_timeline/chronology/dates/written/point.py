@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from peru_timeline.chronology.dates.calendar import day_from_civil, days_in_month
-from peru_timeline.chronology.dates.edtf import year_text
+from peru_timeline.chronology.dates.simple_date import year_text
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understood import Remarks
 

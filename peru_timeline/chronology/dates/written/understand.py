@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from peru_timeline.chronology.dates.edtf import DateError
 from peru_timeline.chronology.dates.event_date import LONGEST_TEXT, parse_date
+from peru_timeline.chronology.dates.simple_date import DateError
 from peru_timeline.chronology.dates.written.lexicon import NO_DATE
 from peru_timeline.chronology.dates.written.numeric import from_bare_number
 from peru_timeline.chronology.dates.written.phrases import edtf_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from peru_timeline.chronology.dates.edtf import LARGEST_FOUR_DIGIT_YEAR, DateError, year_text
 from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, DateError, year_text
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import FoundDate
 from peru_timeline.chronology.importing.sentences import ImportWords
