@@ -39,7 +39,7 @@ ASKED: tuple[tuple[Path, list[str]], ...] = (
     (OTHERS / "events.pptx", ARMS),
     (OTHERS / "story.pptx", ["--story", str(ROOT / "seeds" / "peru-1992-2023.views.json")]),
 )
-TABLES = ("csv", "md", "html", "docx", "json", "bib", "ris", "txt")
+EVENTS = ("csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt", "timeline", "mw", "ics")
 
 
 def make_all() -> int:
@@ -47,7 +47,7 @@ def make_all() -> int:
     for folder in (IMAGES, OTHERS):
         folder.mkdir(parents=True, exist_ok=True)
     worst = max(main(["render", str(out), *arguments]) for out, arguments in ASKED)
-    tables = max(main(["export", str(OTHERS / f"events.{ending}")]) for ending in TABLES)
+    tables = max(main(["export", str(OTHERS / f"events.{ending}")]) for ending in EVENTS)
     return max(worst, tables)
 
 

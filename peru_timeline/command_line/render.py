@@ -41,14 +41,27 @@ def run(options: argparse.Namespace) -> int:
 
 
 def run_export(options: argparse.Namespace) -> int:
-    """Write a table of the chosen events, or a bibliography of their sources."""
-    from peru_timeline.chronology.formats.files import export_events
+    """Write the chosen events as a table, a bibliography or a file of another program; tell what it cannot hold."""
+    from peru_timeline.chronology.formats.files import WRITERS, ending_of, form_of, losses_of
+
+    form = options.form or form_of(options.out.suffix)
+    if form is None or options.out.suffix.lower() != ending_of(form):
+        endings = ", ".join(
+            dict.fromkeys(map(ending_of, [options.form] if options.form else WRITERS))
+        )
+        raise UsageError(f'"{options.out.name}" must end in {endings}')
 
     chronology, columns, facets = opened(options.file)
     subject = subject_of(options, chronology, columns, facets)
     _check_folder(options.out)
     events = subject.events.tolist()
-    _write(options.out, export_events(options.out.suffix, chronology, events, options.language))
+    try:
+        content = WRITERS[form](chronology, events, options.language)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
+    _write(options.out, content)
+    for loss in losses_of(form, chronology, events):
+        sys.stderr.write(f"{loss}\n")
     return 0
 
 

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from peru_timeline.timeline.columns import Columns
 
 PICTURES = (".png", ".svg", ".pdf", ".pptx")
-TABLES = (".csv", ".md", ".html", ".docx", ".json", ".bib", ".ris", ".txt")
+FORMS = (
+    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
+    "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
+)  # fmt: skip
+"""Of `export`; here too, so that the command line need not import their writers."""
 STATUSES = ("happened", "reported", "alleged", "planned", "cancelled")
 GROUPS = ("sector", "actor", "source", "none")
 
@@ -82,7 +86,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of `export`."""
     parser.add_argument(
-        "out", metavar="OUT", type=_ending(TABLES), help=f"the file to write ({', '.join(TABLES)})"
+        "out", metavar="OUT", type=Path, help="the file to write; its ending names the format"
+    )
+    parser.add_argument(
+        "--as",
+        dest="form",
+        choices=FORMS,
+        help="the format, where the ending may mean several: .json is a bibliography, .csv a table",
     )
     _add_choice(parser)
 

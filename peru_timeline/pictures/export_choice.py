@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from peru_timeline.chronology.formats.files import ending_of
 from peru_timeline.files import put_aside, read_small, write_atomically
 
 LARGEST_FILE = 100_000
@@ -15,11 +16,18 @@ LARGEST_FILE = 100_000
 What = Literal["screen", "span", "whole"]
 Form = Literal[
     "png", "svg", "pdf", "pptx", "poster", "strip",
-    "csv", "md", "html", "docx", "json", "bib", "ris", "txt",
+    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
+    "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 ]  # fmt: skip
 PICTURES: tuple[Form, ...] = ("png", "svg", "pdf")
 SHEETS: tuple[Form, ...] = ("poster", "strip")
-TABLES: tuple[Form, ...] = ("csv", "md", "html", "docx", "json", "bib", "ris", "txt")
+TABLES: tuple[Form, ...] = ("csv", "xlsx", "md", "html", "docx")
+BIBLIOGRAPHIES: tuple[Form, ...] = ("json", "bib", "ris", "txt")
+EXCHANGES: tuple[Form, ...] = (
+    "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
+)  # fmt: skip
+WRITTEN: tuple[Form, ...] = (*TABLES, *BIBLIOGRAPHIES, *EXCHANGES)
+"""Forms that are written, not drawn."""
 
 
 class ExportChoice(BaseModel):
@@ -42,6 +50,8 @@ class ExportChoice(BaseModel):
     @property
     def ending(self) -> str:
         """The suffix of the file's name, such as ".pdf"."""
+        if self.form in WRITTEN:
+            return ending_of(self.form)
         return ".pdf" if self.form in SHEETS else f".{self.form}"
 
 

@@ -723,6 +723,10 @@
         <translation>{0} · {1} × {2} píxeles</translation>
     </message>
     <message>
+        <source>What this format cannot hold, and how many events that concerns:</source>
+        <translation>Lo que este formato no puede guardar, y a cuántos hechos afecta:</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Guardar como</translation>
     </message>
@@ -834,6 +838,10 @@
         <translation>Tabla (CSV, para hojas de cálculo)</translation>
     </message>
     <message>
+        <source>Table (Excel)</source>
+        <translation>Tabla (Excel)</translation>
+    </message>
+    <message>
         <source>Table (Markdown)</source>
         <translation>Tabla (Markdown)</translation>
     </message>
@@ -860,6 +868,30 @@
     <message>
         <source>Bibliography (text)</source>
         <translation>Bibliografía (texto)</translation>
+    </message>
+    <message>
+        <source>For TimelineJS (JSON)</source>
+        <translation>Para TimelineJS (JSON)</translation>
+    </message>
+    <message>
+        <source>For TimelineJS (sheet, CSV)</source>
+        <translation>Para TimelineJS (hoja, CSV)</translation>
+    </message>
+    <message>
+        <source>For The Timeline Project (XML)</source>
+        <translation>Para The Timeline Project (XML)</translation>
+    </message>
+    <message>
+        <source>For Markwhen (text)</source>
+        <translation>Para Markwhen (texto)</translation>
+    </message>
+    <message>
+        <source>For calendars (iCalendar)</source>
+        <translation>Para calendarios (iCalendar)</translation>
+    </message>
+    <message>
+        <source>For SIMILE Timeline (JSON)</source>
+        <translation>Para SIMILE Timeline (JSON)</translation>
     </message>
     <message>
         <source>First day</source>
@@ -1967,6 +1999,62 @@
     <message>
         <source>Eras</source>
         <translation>Eras</translation>
+    </message>
+    <message>
+        <source>without a known beginning, so left out: {0}</source>
+        <translation>sin comienzo conocido, por lo que faltan: {0}</translation>
+    </message>
+    <message>
+        <source>before the year 1 or after 9999, so left out: {0}</source>
+        <translation>antes del año 1 o después de 9999, por lo que faltan: {0}</translation>
+    </message>
+    <message>
+        <source>time of day kept only in words: {0}</source>
+        <translation>hora del día, solo en palabras: {0}</translation>
+    </message>
+    <message>
+        <source>one moment in a range of days, drawn there as if it lasted: {0}</source>
+        <translation>un momento en un intervalo de días, dibujado allí como si hubiera durado: {0}</translation>
+    </message>
+    <message>
+        <source>known to the month or year, drawn there as if it lasted: {0}</source>
+        <translation>conocido solo por mes o año, dibujado allí como si hubiera durado: {0}</translation>
+    </message>
+    <message>
+        <source>approximate or uncertain date, told only in words: {0}</source>
+        <translation>fecha aproximada o incierta, solo en palabras: {0}</translation>
+    </message>
+    <message>
+        <source>still going on, told only in words: {0}</source>
+        <translation>sigue en curso, solo en palabras: {0}</translation>
+    </message>
+    <message>
+        <source>quotations and notes, written into the text: {0}</source>
+        <translation>citas y notas, incluidas en el texto: {0}</translation>
+    </message>
+    <message>
+        <source>lane, left out: {0}</source>
+        <translation>franja, falta: {0}</translation>
+    </message>
+    <message>
+        <source>actors, named only in the text: {0}</source>
+        <translation>actores, nombrados solo en el texto: {0}</translation>
+    </message>
+    <message>
+        <source>only reported, alleged, planned or cancelled, told only in words: {0}</source>
+        <translation>solo informado, presunto, previsto o cancelado, solo en palabras: {0}</translation>
+    </message>
+    <message>
+        <source>figures with units, left out: {0}</source>
+        <translation>cifras con unidades, faltan: {0}</translation>
+    </message>
+    <message>
+        <source>ties to other events, left out: {0}</source>
+        <translation>vínculos con otros hechos, faltan: {0}</translation>
+    </message>
+    <message>
+        <source>texts in other languages, left out: {0}</source>
+        <translation>textos en otros idiomas, faltan: {0}</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from peru_timeline.chronology.formats.files import WRITERS, ending_of
 from peru_timeline.cli import main
 from peru_timeline.command_line import render_options
 from peru_timeline.paths import seeds_dir
+from peru_timeline.pictures.export_choice import WRITTEN
 
 # Pictures are content with a QGuiApplication, the window's tests in the same process are not.
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -27,11 +29,34 @@ def test_every_picture(tmp_path: Path, suffix: str, language: str) -> None:
     assert out.stat().st_size > 1000
 
 
-@pytest.mark.parametrize("suffix", render_options.TABLES)
-def test_every_table(tmp_path: Path, suffix: str) -> None:
-    out = tmp_path / f"out{suffix}"
-    assert main(["export", str(out), *CHOICE]) == 0
+@pytest.mark.parametrize("form", render_options.FORMS)
+def test_every_form_of_events(tmp_path: Path, form: str) -> None:
+    out = tmp_path / f"out{ending_of(form)}"
+    assert main(["export", str(out), *CHOICE, "--as", form]) == 0
     assert out.stat().st_size > 100
+
+
+def test_the_options_name_all_forms() -> None:
+    assert tuple(WRITERS) == render_options.FORMS == WRITTEN
+
+
+def test_what_a_format_cannot_hold_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(tmp_path / "out.ics")]) == 0
+    assert "without a known beginning, so left out: " in capsys.readouterr().err
+    assert main(["export", str(tmp_path / "out.csv")]) == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("arguments", [["out.xls"], ["out.csv", "--as", "icalendar"], ["out"]])
+def test_an_ending_that_says_something_else_is_refused(
+    tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["export", str(tmp_path / arguments[0]), *arguments[1:]])
+    assert stopped.value.code == 2
+    assert "must end in ." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx"])

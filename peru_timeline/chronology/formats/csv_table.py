@@ -18,21 +18,24 @@ _MARK = "﻿"
 
 def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
     """Write these events (indices), one row each, with the EDTF date and every quotation in full."""
-    table = build_table(chronology, events, language)
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
-    writer.writerow(["id", *table.head[:1], "EDTF", *table.head[1:]])
-    for index, row in zip(events, table.rows, strict=True):
-        event = chronology.events[index]
-        cells = [
-            event.id,
-            row.date,
-            event.date.edtf,
-            *row[1:6],
-            _quotations(chronology, event, language),
-        ]
+    for cells in table_cells(chronology, events, language):
         writer.writerow([without_formula(cell) for cell in cells])
     return (_MARK + text.getvalue()).encode("utf-8")
+
+
+def table_cells(
+    chronology: Chronology, events: Sequence[int], language: str
+) -> tuple[tuple[str, ...], ...]:
+    """The rows of a spreadsheet, the head first: all cells as texts."""
+    table = build_table(chronology, events, language)
+    rows = [("id", *table.head[:1], "EDTF", *table.head[1:])]
+    for index, row in zip(events, table.rows, strict=True):
+        event = chronology.events[index]
+        quotations = _quotations(chronology, event, language)
+        rows.append((event.id, row.date, event.date.edtf, *row[1:6], quotations))
+    return tuple(rows)
 
 
 def without_formula(cell: str) -> str:

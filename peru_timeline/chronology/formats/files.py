@@ -1,35 +1,73 @@
-"""Output formats by file name suffix."""
+"""Everything that events can be written as, apart from pictures: tables, bibliographies, files of other programs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, numbered_references, ris
 from peru_timeline.chronology.formats.csv_table import csv_table
+from peru_timeline.chronology.formats.exchange.formats import EXCHANGE_FORMATS
+from peru_timeline.chronology.formats.exchange.losses import losses
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.table import cited_sources
+from peru_timeline.chronology.formats.workbook import workbook_table
 
-TEXT_TABLES = {".md": markdown_table, ".html": html_table}
-BIBLIOGRAPHIES = {".json": csl_json, ".bib": bibtex, ".ris": ris, ".txt": numbered_references}
+Writer = Callable[[Chronology, Sequence[int], str], bytes]
+"""(chronology, events (indices), language) -> the content of a file; raises ValueError with a sentence."""
 
 
-def export_events(
-    suffix: str, chronology: Chronology, events: Sequence[int], language: str
-) -> bytes:
-    """Write these events (indices), or their sources, in the format of this suffix; raises ValueError for others."""
-    suffix = suffix.lower()
-    if suffix == ".csv":
-        return csv_table(chronology, events, language)
-    if suffix == ".docx":
-        # Here, because importing python-docx takes 0.2 s.
-        from peru_timeline.chronology.formats.word import word_table
+def _word(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+    # Here, because importing python-docx takes 0.2 s.
+    from peru_timeline.chronology.formats.word import word_table
 
-        return word_table(chronology, events, language)
-    if suffix in TEXT_TABLES:
-        return TEXT_TABLES[suffix](chronology, events, language).encode("utf-8")
-    if suffix in BIBLIOGRAPHIES:
-        sources = cited_sources(chronology, events)
-        return BIBLIOGRAPHIES[suffix](sources, language).encode("utf-8")
-    raise ValueError(f'"{suffix}" is not a suffix of a table or bibliography')
+    return word_table(chronology, events, language)
+
+
+def _text(write: Callable[[Chronology, Sequence[int], str], str]) -> Writer:
+    return lambda chronology, events, language: write(chronology, events, language).encode("utf-8")
+
+
+def _bibliography(write: Callable[..., str]) -> Writer:
+    return lambda chronology, events, language: write(
+        cited_sources(chronology, events), language
+    ).encode("utf-8")
+
+
+TABLES: Mapping[str, Writer] = {
+    "csv": csv_table,
+    "xlsx": workbook_table,
+    "md": _text(markdown_table),
+    "html": _text(html_table),
+    "docx": _word,
+}
+BIBLIOGRAPHIES: Mapping[str, Writer] = {
+    "json": _bibliography(csl_json),
+    "bib": _bibliography(bibtex),
+    "ris": _bibliography(ris),
+    "txt": _bibliography(numbered_references),
+}
+WRITERS: Mapping[str, Writer] = {
+    **TABLES,
+    **BIBLIOGRAPHIES,
+    **{name: exchange.write for name, exchange in EXCHANGE_FORMATS.items()},
+}
+"""Name of a form -> what writes it."""
+
+
+def ending_of(form: str) -> str:
+    """The suffix of a form's files, such as ".csv"."""
+    return EXCHANGE_FORMATS[form].ending if form in EXCHANGE_FORMATS else f".{form}"
+
+
+def form_of(suffix: str) -> str | None:
+    """The form that a suffix stands for unless another is named; None for none. ".json" is a bibliography."""
+    return next((form for form in WRITERS if ending_of(form) == suffix.lower()), None)
+
+
+def losses_of(form: str, chronology: Chronology, events: Sequence[int]) -> tuple[Message, ...]:
+    """What a form cannot hold of these events (indices), a sentence each; our own tables are made for reading."""
+    exchange = EXCHANGE_FORMATS.get(form)
+    return () if exchange is None else losses(chronology, events, exchange.unheld)

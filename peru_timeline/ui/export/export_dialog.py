@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.faults.system_reasons import system_reason
-from peru_timeline.chronology.formats.files import export_events
+from peru_timeline.chronology.formats.files import WRITERS, losses_of
 from peru_timeline.files import write_atomically
 from peru_timeline.pictures.compose import compose
-from peru_timeline.pictures.export_choice import PICTURES, TABLES, ExportChoice
+from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.export import rendering
@@ -120,8 +120,9 @@ class ExportDialog(FittingDialog):
         try:
             subject = self.form.subject()
             many = self.tr("%n event(s)", "", len(subject.events))
-            if self.choice.form in TABLES:
+            if self.choice.form in WRITTEN:
                 self._preview.show_page(None, theme)
+                many = "\n".join((many, *self._losses(subject)))
             else:
                 page = compose(subject, self.form.spec(), text_width)
                 self._preview.show_page(page, theme)
@@ -134,6 +135,12 @@ class ExportDialog(FittingDialog):
             self._preview.show_page(None, theme)
             self._show_message(reason_of(error))
             self._save.setEnabled(False)
+
+    def _losses(self, subject: Subject) -> list[str]:
+        """What the chosen format cannot hold, to be known before anything is saved."""
+        told = losses_of(self.choice.form, subject.chronology, subject.events.tolist())
+        heading = [self.tr("What this format cannot hold, and how many events that concerns:")]
+        return [*heading, *(f"– {translated(loss)}" for loss in told)] if told else []
 
     def _show_message(self, text: str) -> None:
         self._message.setText(text)
@@ -175,9 +182,9 @@ class ExportDialog(FittingDialog):
         """The bytes of the file; None if stopped."""
         form, choice, theme = self.form, self.choice, THEMES[self.choice.theme]
         subject = form.subject()
-        if choice.form in TABLES:
+        if choice.form in WRITTEN:
             events = subject.events.tolist()
-            return export_events(choice.ending, subject.chronology, events, subject.language)
+            return WRITERS[choice.form](subject.chronology, events, subject.language)
 
         def work(progress: Progress) -> bytes | None:
             if choice.form in PICTURES:
@@ -213,7 +220,7 @@ class ExportDialog(FittingDialog):
     def _copy_now(self) -> None:
         try:
             subject = self.form.subject()
-            if self.choice.form in TABLES:
+            if self.choice.form in WRITTEN:
                 content = self._content() or b""
                 QApplication.clipboard().setText(content.decode("utf-8-sig"))
             else:

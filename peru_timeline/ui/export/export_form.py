@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
 from peru_timeline.chronology.views import span_of_days
-from peru_timeline.pictures.export_choice import PICTURES, SHEETS, TABLES, ExportChoice, Form, What
+from peru_timeline.pictures.export_choice import PICTURES, SHEETS, WRITTEN, ExportChoice, Form, What
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.poster import PosterSpec
@@ -122,6 +122,7 @@ class ExportForm(QWidget):
             "poster": self.tr("Poster on sheets (PDF)"),
             "strip": self.tr("Poster on one strip (PDF)"),
             "csv": self.tr("Table (CSV, for spreadsheets)"),
+            "xlsx": self.tr("Table (Excel)"),
             "md": self.tr("Table (Markdown)"),
             "html": self.tr("Table (HTML)"),
             "docx": self.tr("Table (Word)"),
@@ -129,8 +130,14 @@ class ExportForm(QWidget):
             "bib": self.tr("Bibliography (BibTeX)"),
             "ris": self.tr("Bibliography (RIS)"),
             "txt": self.tr("Bibliography (text)"),
+            "timelinejs": self.tr("For TimelineJS (JSON)"),
+            "timelinejs-sheet": self.tr("For TimelineJS (sheet, CSV)"),
+            "timeline-project": self.tr("For The Timeline Project (XML)"),
+            "markwhen": self.tr("For Markwhen (text)"),
+            "icalendar": self.tr("For calendars (iCalendar)"),
+            "simile": self.tr("For SIMILE Timeline (JSON)"),
         }
-        return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *TABLES)]
+        return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *WRITTEN)]
 
     def _assemble(self, theme: Theme) -> None:
         self._rows = QFormLayout(self)
@@ -194,7 +201,7 @@ class ExportForm(QWidget):
                 "strip_mm": float(self._length.value()),
             }
         )
-        drawn = form not in TABLES
+        drawn = form not in WRITTEN
         shown = {
             "dates": what == "span",
             "size": form in (*PICTURES, "poster"),

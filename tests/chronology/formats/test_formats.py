@@ -23,7 +23,7 @@ from peru_timeline.chronology.formats.bibliography import (
     ris,
 )
 from peru_timeline.chronology.formats.csv_table import csv_table, without_formula
-from peru_timeline.chronology.formats.files import BIBLIOGRAPHIES, TEXT_TABLES, export_events
+from peru_timeline.chronology.formats.files import WRITERS, ending_of, form_of
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.table import build_table, cited_sources
@@ -135,11 +135,13 @@ def test_word_has_a_row_for_each_event_and_numbered_sources(peru: Chronology) ->
     assert content == word_table(peru, events, "en")
 
 
-def test_every_ending_has_a_writer(peru: Chronology) -> None:
-    for suffix in (".csv", ".docx", *TEXT_TABLES, *BIBLIOGRAPHIES):
-        assert export_events(suffix.upper(), peru, [0, 1], "en")
-    with pytest.raises(ValueError, match="not a suffix"):
-        export_events(".xls", peru, [0], "en")
+def test_every_form_writes_something_and_every_ending_has_a_form(peru: Chronology) -> None:
+    for form, write in WRITERS.items():
+        assert write(peru, [0, 1], "en"), form
+        assert ending_of(form_of(ending_of(form).upper()) or "") == ending_of(form)
+    assert [form_of(ending) for ending in (".csv", ".json", ".mw", ".ics", ".xls")] == [
+        "csv", "json", "markwhen", "icalendar", None,
+    ]  # fmt: skip
 
 
 def test_an_office_file_has_no_clock_in_it(peru: Chronology) -> None:

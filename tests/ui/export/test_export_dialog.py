@@ -13,7 +13,7 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.pictures.export_choice import (
     PICTURES,
     SHEETS,
-    TABLES,
+    WRITTEN,
     ExportChoice,
     load_choice,
     save_choice,
@@ -31,7 +31,7 @@ def dialog_of(qtbot: QtBot, subject: Subject, **choice: object) -> ExportDialog:
     return dialog
 
 
-@pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, *TABLES])
+@pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, *WRITTEN])
 def test_each_form_is_written(
     qtbot: QtBot, opened: OpenChronology, tmp_path: Path, form: str
 ) -> None:

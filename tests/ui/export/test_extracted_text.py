@@ -20,7 +20,7 @@ from markdown_it import MarkdownIt
 from pypdf import PdfReader
 from PySide6.QtGui import QImage, QPainter
 
-from peru_timeline.chronology.formats.files import export_events
+from peru_timeline.chronology.formats.files import WRITERS
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.query import Query
 from peru_timeline.pictures.compose import compose
@@ -186,7 +186,7 @@ READERS = {".csv": _csv_text, ".md": _markdown_text, ".html": _html_text, ".docx
 @pytest.mark.parametrize("ending", READERS)
 def test_text_of_a_table_is_what_the_chronology_says(subject: Subject, ending: str) -> None:
     chronology, events = subject.chronology, subject.events.tolist()
-    read = READERS[ending](export_events(ending, chronology, events, subject.language))
+    read = READERS[ending](WRITERS[ending[1:]](chronology, events, subject.language))
     assert not misread(read)
     apart = " ".join(read.split())
     table = build_table(chronology, events, subject.language)
@@ -201,5 +201,5 @@ def test_text_of_a_table_is_what_the_chronology_says(subject: Subject, ending: s
 @pytest.mark.parametrize("ending", [".txt", ".json", ".bib", ".ris"])
 def test_bibliographies_hold_no_character_that_nobody_types(subject: Subject, ending: str) -> None:
     events = subject.events.tolist()
-    content = export_events(ending, subject.chronology, events, subject.language)
+    content = WRITERS[ending[1:]](subject.chronology, events, subject.language)
     assert not misread(content.decode("utf-8"))

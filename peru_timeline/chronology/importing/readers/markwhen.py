@@ -29,6 +29,7 @@ _TAG = re.compile(r"(?<![\w&/])#([\w-]+)")
 _COLOUR = re.compile(r"#[\w-]+\s*:")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):\s*(.*)")
 _REPEATS = re.compile(r"\s+(?:every\s.+|x\s*\d+.*)$", re.IGNORECASE)
+_TO_NOW = re.compile(r"\s*/\s*now$", re.IGNORECASE)  # the range in EDTF, open at its end
 _PLACE = re.compile(r"\[([^\[\]]{1,200})\]\(location\)")
 _BREAK = "_-_-_break_-_-_"
 _COLONS_TRIED = 5
@@ -120,7 +121,7 @@ def _split(line: str, ways: Ways) -> tuple[str, str] | None:
             and line[place + 1 : place + 2].isdigit()
         ):
             continue  # the colon of a time of day
-        when = _REPEATS.sub("", date)
+        when = _TO_NOW.sub("/..", _REPEATS.sub("", date))
         if _RELATIVE.fullmatch(when) or understand(when, ways).grade not in (
             Grade.NOT_READ,
             Grade.NOT_GIVEN,
@@ -173,7 +174,7 @@ def _event(draft: _Draft, ways: Ways) -> FoundEvent:
     tags = dict.fromkeys(_TAG.findall(f"{draft.title}\n{whole}"))
     when = _REPEATS.sub("", draft.date)
     losses: list[Message] = [ImportWords.REPEATS.of()] if when != draft.date else []
-    understood = understand(when, ways)
+    understood = understand(_TO_NOW.sub("/..", when), ways)
     return FoundEvent(
         row=draft.row,
         key=key,

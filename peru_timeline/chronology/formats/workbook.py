@@ -1,0 +1,51 @@
+"""The chronology table as an Excel workbook: the cells of the CSV table, as texts that nothing runs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+
+from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.formats.csv_table import table_cells
+from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.text import in_language, printable
+
+LONGEST_CELL = 32_767
+"""Signs that a cell holds, by Excel's own limits."""
+_LONGEST_PROPERTY = 255  # of a document, by Office's own limits
+_WIDTH = 26.0  # of a column, in letters
+
+
+def workbook_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+    """Write these events (indices), one row each; raises ValueError naming an event whose text no cell holds."""
+    # Here, because few exports need it.
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    book.properties.title = printable(in_language(chronology.title, language))[:_LONGEST_PROPERTY]
+    sheet = book.create_sheet()
+    rows = table_cells(chronology, events, language)
+    last = get_column_letter(len(rows[0]))
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{last}{len(rows)}"
+    for number in range(len(rows[0])):
+        sheet.column_dimensions[get_column_letter(number + 1)].width = _WIDTH
+    head, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+    for number, row in enumerate(rows):
+        cells = []
+        for text in map(printable, row):
+            if len(text) > LONGEST_CELL:
+                raise ValueError(f'"{row[0]}" has a text longer than a cell of Excel; use CSV')
+            cell = WriteOnlyCell(sheet, text)
+            cell.data_type = "s"  # never a formula
+            cell.alignment = wrapped
+            if not number:
+                cell.font = head
+            cells.append(cell)
+        sheet.append(cells)
+    made = io.BytesIO()
+    book.save(made)
+    return without_timestamps(made.getvalue())
