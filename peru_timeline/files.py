@@ -54,6 +54,17 @@ def opened_at_once(path: Path) -> BufferedReader:
     return os.fdopen(os.open(path, flags), "rb")
 
 
+def kind_at(path: Path) -> int | None:
+    """Return the kind of what is at a path, a link itself included, as `stat.S_IFMT` gives it; else None.
+
+    Unlike `Path.exists` it never raises: in a folder without rights, or at a name that no disk can hold, is nothing.
+    """
+    try:
+        return stat.S_IFMT(path.lstat().st_mode)
+    except (OSError, ValueError):
+        return None
+
+
 def put_aside(path: Path) -> Path:
     """Rename a damaged file to `.bad`, if the folder allows it, and return the new path."""
     bad = path.with_name(path.name + ".bad")

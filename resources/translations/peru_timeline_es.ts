@@ -2500,6 +2500,25 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message>
+        <source>“{0}” exists already. Replace it?</source>
+        <translation>«{0}» ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>What is in the file now will be lost.</source>
+        <translation>Lo que contiene ahora el archivo se perderá.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Reemplazar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search titles, quotations, people…</source>

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QProgressDialog,
     QScrollArea,
@@ -29,6 +28,7 @@ from peru_timeline.ui.export.export_form import ExportForm
 from peru_timeline.ui.export.export_preview import Preview
 from peru_timeline.ui.export.printing import copy_picture
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
+from peru_timeline.ui.look.saving import ask_where_to_save
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
 from peru_timeline.ui.look.wording import reason_of, translated
@@ -150,13 +150,8 @@ class ExportDialog(FittingDialog):
     def _ask_and_save(self) -> None:
         folder = Path(self.choice.folder or Path.home())
         name = self.form.subject().chronology.id + self.choice.ending
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), str(folder / name), f"*{self.choice.ending}"
-        )
-        if chosen:
-            path = Path(chosen)
-            if path.suffix.lower() != self.choice.ending:
-                path = path.with_name(path.name + self.choice.ending)
+        path = ask_where_to_save(self, self.tr("Save as"), folder / name, self.choice.ending)
+        if path is not None:
             self.save(path)
 
     def save(self, path: Path) -> bool:

@@ -28,7 +28,7 @@ class DeferredWork:
             application = QCoreApplication.instance()
             if application is not None:
                 application.aboutToQuit.connect(self._end)
-        self._worker.ask([opened.write_load_cache, lambda: opened.search])
+        self._worker.ask([opened.write_load_cache, opened.build_search_ahead])
 
     def _end(self) -> None:
         if self._opened is not None:

@@ -28,6 +28,7 @@ from peru_timeline.chronology.views import (
 )
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.look.saving import ask_where_to_save
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import translated
@@ -199,13 +200,12 @@ class SavedViewsDialog(FittingDialog):
         self._change(views, len(views.views) - 1)
 
     def _export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save views"), f"{self._chronology.id}{SUFFIX}", f"*{SUFFIX}"
-        )
-        if not name:
+        suggested = Path.home() / f"{self._chronology.id}{SUFFIX}"
+        path = ask_where_to_save(self, self.tr("Save views"), suggested, SUFFIX)
+        if path is None:
             return
         try:
-            write_views(Path(name), self.views)
+            write_views(path, self.views)
         except OSError as error:
             reason = translated(system_reason(error))
-            self._said.setText(self.tr("{0} could not be written: {1}").format(name, reason))
+            self._said.setText(self.tr("{0} could not be written: {1}").format(path, reason))

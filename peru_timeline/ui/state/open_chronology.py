@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -19,8 +20,8 @@ from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, build_columns
 
 
-class ClosedError(Exception):
-    """The chronology was closed while something was being made for it."""
+class _CalledOffError(Exception):
+    """The chronology was closed while its search index was being built ahead; never leaves this module."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +31,8 @@ class OpenChronology:
     path: Path
     chronology: Chronology
     _search_lock: Lock = field(default_factory=Lock, init=False, repr=False)
+    _search_index: list[SearchIndex] = field(default_factory=list, init=False, repr=False)
+    """None or one."""
     _closed: Event = field(default_factory=Event, init=False, repr=False)
 
     @cached_property
@@ -43,17 +46,26 @@ class OpenChronology:
 
     @property
     def search(self) -> SearchIndex:
-        """The full-text index, built when first asked for, after the first frame."""
-        with self._search_lock:  # a caller waits while another thread builds it
-            return self._search_index
+        """The full-text index, built when first asked for, after the first frame.
 
-    @cached_property
-    def _search_index(self) -> SearchIndex:
-        return SearchIndex(self.chronology, self._pause)
+        Whoever asks gets one, closed or not: a presentation goes on showing a chronology that the window has left.
+        """
+        return self._built_index(yield_to_frame)
+
+    def build_search_ahead(self) -> None:
+        """Build the full-text index, on a thread of its own; `close` calls that off, and it ends without one."""
+        with suppress(_CalledOffError):
+            self._built_index(self._pause)
+
+    def _built_index(self, pause: Callable[[], None]) -> SearchIndex:
+        with self._search_lock:  # a caller waits while another thread builds it
+            if not self._search_index:
+                self._search_index.append(SearchIndex(self.chronology, pause))
+            return self._search_index[0]
 
     def _pause(self) -> None:
         if self._closed.is_set():
-            raise ClosedError
+            raise _CalledOffError
         yield_to_frame()
 
     def write_load_cache(self) -> None:
@@ -62,7 +74,7 @@ class OpenChronology:
         write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
 
     def close(self) -> None:
-        """Give up a search index that is being built: another chronology is open."""
+        """Call off the search index that is being built ahead: another chronology is open."""
         self._closed.set()
 
     @cached_property
