@@ -34,6 +34,7 @@ from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.same_place import place_in, rescale_dialogs, restore_place
 from peru_timeline.ui.window.timeline_setup import make_timeline
 from peru_timeline.ui.window.window_layout import WindowLayout
 
@@ -95,22 +96,23 @@ class Application(QObject):
         shell.file_dropped.connect(self.open)
         shell.closed.connect(self._closed)
         apply_look(qt, self._theme())
-        self._show_timeline()
+        self._lay_out()
+        self.timeline = make_timeline(self.state, settings, self._theme())
+        self._layout.put_timeline(self.timeline)
+        self._window: MainWindow | None = None
         self.settings.changed.connect(self._settings_changed)
         self.settings.save_failed.connect(self._show_settings_fault)
 
     # --- the window --------------------------------------------------------------------------
 
-    def _show_timeline(self) -> None:
-        """Put the timeline into the shell, among blanks where the other parts will be."""
+    def _lay_out(self) -> None:
+        """Put blanks into the shell where the parts will be."""
         theme, settings = self._theme(), self.settings.value
         self.shell.theme = theme
         self.shell.setFont(theme.font(TEXT_PX))  # at another text scale; what is in it inherits it
         self._layout = WindowLayout(settings, theme)
+        self._layout.windowTitleChanged.connect(self.shell.setWindowTitle)
         self.shell.setCentralWidget(self._layout)
-        self.timeline = make_timeline(self.state, settings, theme)
-        self._layout.put_timeline(self.timeline)
-        self._window: MainWindow | None = None
 
     @property
     def window(self) -> MainWindow:
@@ -127,14 +129,16 @@ class Application(QObject):
         window = MainWindow(self._layout, self.timeline, self.state, self.settings, theme, default)
         window.open_requested.connect(self.open)
         window.reload_requested.connect(self.reload)
-        self._layout.windowTitleChanged.connect(self.shell.setWindowTitle)
-        self.shell.setWindowTitle(window.title)
         self.shell.setWindowIcon(program_icon())
         self.shell.state_changed.connect(window.refresh)
         apply_theme(self._qt, theme)
+        self._show_menus(window)
+        return window
+
+    def _show_menus(self, window: MainWindow) -> None:
+        self.shell.setWindowTitle(window.title)
         self.shell.setMenuBar(window.menus.bar)
         window.menus.show_bar(self.settings.value.menu_bar_shown)
-        return window
 
     def finish_start(
         self, error: ChronologyError | None, settings_fault: SettingsFault | None
@@ -160,16 +164,25 @@ class Application(QObject):
             window.status.say(self._in_words(settings_fault))
 
     def rebuild(self) -> None:
-        """Make the contents again, in other colours, another language or another text size."""
-        view = self.timeline.view()
-        self._look = self._chosen_look()
+        """Show everything in other colours, another language or another text size.
+
+        The panels are made anew, at the place they were at. What the reader is at work on stays: the timeline,
+        open dialogs with what was typed into them, a presentation.
+        """
+        window, before = self.window, self._layout
+        place = place_in(before)
+        self._look, scale = self._chosen_look(), self.timeline.theme.scale
         self._speak()
-        self._layout.setParent(None)
-        self._layout.deleteLater()
-        self._show_timeline()
-        _ = self.window
-        self.timeline.pack_ahead()
-        self.timeline.apply(view, animate=False, remember=False)
+        theme = self._theme()
+        self._lay_out()
+        self._layout.put_timeline(self.timeline)
+        self.timeline.set_theme(theme)
+        apply_theme(self._qt, theme)
+        window.furnish(self._layout, theme)
+        self._show_menus(window)
+        before.deleteLater()
+        rescale_dialogs(theme.scale / scale)
+        restore_place(self._layout, place)
 
     # --- files -------------------------------------------------------------------------------
 

@@ -61,7 +61,6 @@ class OverviewStrip(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("overview")
-        self.setAccessibleName(self.tr("Overview of the whole span"))
         self._theme = theme
         self._left = 150.0
         self._home = TimeSpan(0.0, 1.0)
@@ -99,6 +98,7 @@ class OverviewStrip(QWidget):
         language: str,
     ) -> None:
         """Show the whole span, and where the events of `mask` [events] are; time runs from `left` to `right` px."""
+        self.setAccessibleName(self.tr("Overview of the whole span"))
         edges = calendar_edges(home, max(right - left, LEAST_WIDTH_PX), language, text_width)
         self._home, self._left, self._density = home, left, density(columns, mask, edges)
         events = int(mask.sum())

@@ -49,7 +49,6 @@ class TimelineView(QWidget):
         self._before_fit: tuple[TimeSpan, TimeSpan] | None = None
         self._canvas = TimelineCanvas(lambda: (self._live.scene, self.theme))
         self._canvas.setObjectName("timeline_canvas")
-        self._canvas.setAccessibleName(self.tr("Timeline"))
         self._navigation = TimeNavigation(self._canvas.view_box, self)
         self._live = LiveScene(state, self._navigation, self)
         self._interaction = Interaction(state, self._canvas, self._navigation, self._live)
@@ -253,6 +252,7 @@ class TimelineView(QWidget):
         self._lay_out_canvas()
 
     def _lay_out_canvas(self) -> None:
+        self._canvas.setAccessibleName(self.tr("Timeline"))
         self._interaction.forget_lane()
         self._canvas_resized()
 

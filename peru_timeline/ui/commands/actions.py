@@ -52,6 +52,12 @@ def make_actions(owner: QWidget, bindings: Bindings) -> dict[str, QAction]:
     return actions
 
 
+def name_actions(actions: Mapping[str, QAction]) -> None:
+    """Name the actions in the language of now."""
+    for command in COMMANDS:
+        actions[command.id].setText(command.label)
+
+
 def _run(binding: Binding, _is_checked: bool = False) -> None:
     binding.run()
 

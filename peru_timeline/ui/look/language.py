@@ -37,6 +37,7 @@ class Translations(QObject):
         """Speak a language from now on; widgets that exist keep their texts."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed = []
         QLocale.setDefault(QLocale(language))
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

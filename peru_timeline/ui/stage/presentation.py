@@ -17,7 +17,7 @@ from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label
-from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.theme import TEXT_PX, Theme
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -55,7 +55,7 @@ class Presentation(QWidget):
         self._views, self._motion, self._language = tuple(views), motion, language
         self._state = ViewState(opened, self)
         self._state.set_language(language)
-        theme = theme.scaled(max(theme.scale, TEXT_SCALE))
+        theme = _for_a_room(theme)
         self.timeline = TimelineView(self._state, theme, self)
         self.timeline.overview.hide()
         self.timeline.set_motion(False)  # this window animates by itself
@@ -67,33 +67,49 @@ class Presentation(QWidget):
         self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._flight.valueChanged.connect(lambda share: self._fly(float(share)))
         self._from = self._to = self.timeline.visible_span()
-        self._name = label("", theme, px=22, weight=SEMIBOLD, selectable=False)
+        self._name = label("", theme, selectable=False)
         self._name.setObjectName("presentation_name")
-        self._caption = label("", theme, px=16, ink="soft", selectable=False)
+        self._caption = label("", theme, ink="soft", selectable=False)
         self._caption.setObjectName("presentation_caption")
         self._number = label("", theme, ink="faint", selectable=False)
         self._number.setObjectName("presentation_place")
-        self._assemble(theme)
-        self.setStyleSheet(f"#presentation {{ background: {theme.ground.name()}; }}")
+        self._assemble()
+        self._dress(theme)
         self.at = 0
         self.show_view(0, fly=False)
 
-    def _assemble(self, theme: Theme) -> None:
-        px = theme.px
-        texts = QVBoxLayout()
-        texts.setSpacing(px(4))
-        texts.addWidget(self._name)
-        texts.addWidget(self._caption)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(28), px(10), px(28), px(16))
-        foot.addLayout(texts, 12)
-        foot.addWidget(self._number, 1)
+    def _assemble(self) -> None:
+        self._texts = QVBoxLayout()
+        self._texts.addWidget(self._name)
+        self._texts.addWidget(self._caption)
+        self._foot = QHBoxLayout()
+        self._foot.addLayout(self._texts, 12)
+        self._foot.addWidget(self._number, 1)
         self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, px(16), 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.timeline, 1)
-        column.addLayout(foot)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.timeline, 1)
+        self._column.addLayout(self._foot)
+
+    def _dress(self, theme: Theme) -> None:
+        px = theme.px
+        self._name.setFont(theme.font(22, SEMIBOLD))
+        self._caption.setFont(theme.font(16))
+        self._number.setFont(theme.font(TEXT_PX))
+        self._texts.setSpacing(px(4))
+        self._foot.setContentsMargins(px(28), px(10), px(28), px(16))
+        self._column.setContentsMargins(0, px(16), 0, 0)
+        self.setStyleSheet(f"#presentation {{ background: {theme.ground.name()}; }}")
+
+    def set_look(self, theme: Theme, language: str) -> None:
+        """Go on in another theme or language, at the view that is shown."""
+        self._language = language
+        self.setWindowTitle(self.tr("Presentation"))
+        self._state.set_language(language)
+        theme = _for_a_room(theme)
+        self.timeline.set_theme(theme)
+        self._dress(theme)
+        self._show_texts()
 
     # --- what is shown -----------------------------------------------------------------------
 
@@ -105,16 +121,20 @@ class Presentation(QWidget):
         self._from = self.timeline.visible_span()
         self._state.apply(view)
         self._to = self.timeline.span_of(view)
-        self._name.setText(displayable(in_language(saved.name, self._language)))
-        caption = in_language(saved.caption, self._language) if saved.caption else ""
-        self._caption.setText(displayable(caption))
-        self._caption.setVisible(bool(caption))
-        self._number.setText(f"{self.at + 1} / {len(self._views)}")
+        self._show_texts()
         self._flight.stop()
         if fly and self._motion and self.isVisible():
             self._flight.start()
         else:
             self._fly(1.0)
+
+    def _show_texts(self) -> None:
+        saved = self._views[self.at]
+        self._name.setText(displayable(in_language(saved.name, self._language)))
+        caption = in_language(saved.caption, self._language) if saved.caption else ""
+        self._caption.setText(displayable(caption))
+        self._caption.setVisible(bool(caption))
+        self._number.setText(f"{self.at + 1} / {len(self._views)}")
 
     def _fly(self, share: float) -> None:
         self.timeline.show_span(between(self._from, self._to, share), animate=False, remember=False)
@@ -153,6 +173,10 @@ class Presentation(QWidget):
         self._flight.stop()
         self.closed.emit()
         event.accept()
+
+
+def _for_a_room(theme: Theme) -> Theme:
+    return theme.scaled(max(theme.scale, TEXT_SCALE))
 
 
 def between(start: TimeSpan, end: TimeSpan, share: float) -> TimeSpan:

@@ -19,6 +19,7 @@ from peru_timeline.ui.commands.actions import (
     Menus,
     Shortcuts,
     make_actions,
+    name_actions,
     refresh_actions,
 )
 from peru_timeline.ui.commands.shortcuts import key_map
@@ -53,7 +54,8 @@ LONGEST_TITLE = 80
 class MainWindow(QObject):
     """Everything around the timeline in the window, connected to state, settings and timeline.
 
-    `widget` holds the parts; it goes into the WindowShell.
+    `widget` holds the parts; it goes into the WindowShell. In another theme, language or text size the parts are
+    made anew, by `furnish`; the timeline, the commands and their dialogs stay.
     """
 
     open_requested = Signal(Path)
@@ -69,9 +71,8 @@ class MainWindow(QObject):
         default: Path | None = None,
     ) -> None:
         """Fill `widget`, in which `timeline` already is. `default` is what “Open the Peru chronology” opens."""
-        super().__init__(widget)
-        self.widget, self.timeline = widget, timeline
-        self._state, self.settings, self._theme = state, settings, theme
+        super().__init__(timeline)
+        self.timeline, self._state, self.settings = timeline, state, settings
         self._followed = settings.value
         state.set_keys(key_map(settings.value.keys))
         # Not at every step of a movement: the line would cost more than the timeline's own frame.
@@ -82,20 +83,31 @@ class MainWindow(QObject):
         self._reading_due = QTimer(self)
         self._reading_due.setSingleShot(True)
         self._reading_due.timeout.connect(
-            lambda: widget.sides.open_drawer("event", take_focus=False)
+            lambda: self.widget.sides.open_drawer("event", take_focus=False)
         )
+        self.texts = FullTexts(state, timeline)
+        self._make_commands(default)
+        self._connect()
+        self.furnish(widget, theme)
+        timeline.setFocus()
+
+    def furnish(self, widget: WindowLayout, theme: Theme) -> None:
+        """Make the parts around the timeline, in this theme and the language of now.
+
+        Those made before go with the `widget` they are in, and their connections with them.
+        """
+        self.widget, self._theme = widget, theme
         self._make_panels()
         self.table: EventTable | None = None
-        self.texts = FullTexts(state, theme, widget)
-        self._make_commands(default)
-        if settings.value.table_shown:
+        self._make_menus()
+        if self.settings.value.table_shown:
             self._show_table(True)
-        self._connect()
+        self._connect_parts()
         self._show_chronology()
-        self.menus.show_recent(settings.value.recent)
+        self.menus.show_recent(self.settings.value.recent)
         self._order_tabs()
         self.chips.rebuilt.connect(self._order_tabs)
-        timeline.setFocus()
+        self.saved_views.follow_look()
 
     # --- its parts ---
 
@@ -110,37 +122,41 @@ class MainWindow(QObject):
         self.widget.sides.put(self.filters, self.event_panel)
 
     def _make_commands(self, default: Path | None) -> None:
-        widget, state, settings, theme = self.widget, self._state, self.settings, self._theme
+        """Make what outlives the parts: it hangs on the timeline, and shows dialogs over the timeline's window."""
+        timeline, state, settings = self.timeline, self._state, self.settings
         self.actions_by_id: dict[str, QAction] = {}
-        self._files = FileCommands(widget, state, default)
-        self._edit = EditCommands(widget, state, self.top_bar.search)
-        self._navigation = NavigationCommands(state, self.timeline)
-        self.settings_commands = SettingsCommands(widget, state, settings, theme)
-        self.exports = ExportCommands(widget, state, theme, self.timeline)
-        self.saved_views = SavedViewCommands(widget, state, theme, self.timeline)
+        self._files = FileCommands(timeline, state, default)
+        self._edit = EditCommands(timeline, state, lambda: self.widget, lambda: self.top_bar.search)
+        self._navigation = NavigationCommands(state, timeline)
+        self.settings_commands = SettingsCommands(timeline, state, settings)
+        self.exports = ExportCommands(state, timeline)
+        self.saved_views = SavedViewCommands(state, timeline)
         self.bindings: Bindings = {
             **self._files.bindings(),
             **self._edit.bindings(),
             **self._navigation.bindings(),
-            **DisplayCommands(widget, state, settings).bindings(),
+            **DisplayCommands(lambda: self.widget, state, settings).bindings(),
             **self.settings_commands.bindings(),
             **self.exports.bindings(),
             **self.saved_views.bindings(),
             **self.texts.bindings(),
-            **HelpCommands(widget, state, theme, self.actions_by_id).bindings(),
+            **HelpCommands(timeline, state, self.actions_by_id).bindings(),
             "show_menu": Binding(lambda: show_menu(self.menus, self._menu_button)),
         }
-        self.actions_by_id.update(make_actions(widget, self.bindings))
-        self.menus = Menus(widget, self.actions_by_id)
+        self.actions_by_id.update(make_actions(timeline, self.bindings))
+        self._shortcuts = Shortcuts(self.actions_by_id, timeline)
+
+    def _make_menus(self) -> None:
+        name_actions(self.actions_by_id)
+        self.menus = Menus(self.widget, self.actions_by_id)
         self.top_bar.add_drawer_buttons(
             self.actions_by_id["toggle_filters"], self.actions_by_id["toggle_event"]
         )
-        self.top_bar.show_drawer_buttons(widget.sides.in_drawers)
+        self.top_bar.show_drawer_buttons(self.widget.sides.in_drawers)
         self.top_bar.add_button(self.actions_by_id["fit"], self.tr("Fit"))
         self.top_bar.add_button(self.actions_by_id["present"], self.tr("Present"))
         self.top_bar.add_button(self.actions_by_id["export"], self.tr("Export"))
         self._menu_button = self.top_bar.add_menu(self.menus.whole, self.actions_by_id["show_menu"])
-        self._shortcuts = Shortcuts(self.actions_by_id, self.timeline)
         self._apply_keys()
 
     def _connect(self) -> None:
@@ -157,22 +173,22 @@ class MainWindow(QObject):
         state.selection_changed.connect(self._hide_hint)
         state.keys_changed.connect(self._apply_keys)
         state.grouping_changed.connect(self.refresh)
+        self.texts.changed.connect(self._show_verification)
         self.settings.changed.connect(self._follow_settings)
+        self._files.open_requested.connect(self.open_requested)
+        self._files.reload_requested.connect(self.reload_requested)
+
+    def _connect_parts(self) -> None:
         sides = self.widget.sides
         sides.moved_by_hand.connect(self._remember_sides)
         sides.drawer_changed.connect(self._remember_drawer)
         sides.drawers_changed.connect(self.top_bar.show_drawer_buttons)
         sides.drawers_changed.connect(self.refresh)
         self.top_bar.search.left.connect(self._navigation.go_to_timeline)
-        self.top_bar.search.date_entered.connect(timeline.show_date)
-        self.event_panel.related_chosen.connect(state.select)
+        self.top_bar.search.date_entered.connect(self.timeline.show_date)
+        self.event_panel.related_chosen.connect(self._state.select)
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
-        self.texts.changed.connect(
-            lambda _texts: self.status.show_verification(self.texts.verification())
-        )
-        self._files.open_requested.connect(self.open_requested)
-        self._files.reload_requested.connect(self.reload_requested)
         self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
         for commands in (self._edit, self.exports, self.saved_views):
             commands.message.connect(self.status.say)
@@ -198,6 +214,9 @@ class MainWindow(QObject):
         self.widget.setWindowTitle(self.title)
         self.texts.refresh()
         self.refresh()
+
+    def _show_verification(self) -> None:
+        self.status.show_verification(self.texts.verification())
 
     def refresh(self) -> None:
         """Bring actions and status line up to date."""

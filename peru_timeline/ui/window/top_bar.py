@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -41,6 +42,7 @@ class TopBar(QFrame):
         self.setAccessibleName(self.tr("Title, search and buttons"))
         self._state, self._theme = state, theme
         self._extras: list[QPushButton] = []
+        self._followed: list[tuple[QAbstractButton, QAction]] = []
         self.search = SearchField(state, theme)
         self.search.setFixedHeight(theme.px(CONTROL_PX))
         self.search.setMaximumWidth(theme.px(430))
@@ -75,7 +77,7 @@ class TopBar(QFrame):
         button = QPushButton(text)
         button.setObjectName(f"button_{action.objectName()}")
         button.setAccessibleName(action.text().replace("&", ""))
-        action.changed.connect(lambda: button.setToolTip(action.toolTip()))  # its key changed
+        self._follow(button, action)
         button.setFixedHeight(self._theme.px(CONTROL_PX))
         button.clicked.connect(action.trigger)
         self._row.insertWidget(self._buttons_end, button)
@@ -88,8 +90,8 @@ class TopBar(QFrame):
         for button, action in zip(self._drawer_buttons, (filters, event), strict=True):
             button.setAccessibleName(action.text().replace("&", ""))
             button.clicked.connect(action.trigger)
-            action.changed.connect(partial(_follow, button, action))
-            _follow(button, action)
+            self._follow(button, action)
+            self._show_actions()
 
     def show_drawer_buttons(self, shown: bool) -> None:
         """Show the two buttons, or hide them where the panels are beside the timeline."""
@@ -114,6 +116,16 @@ class TopBar(QFrame):
         button.setIconSize(QSize(self._theme.px(20), self._theme.px(20)))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
+
+    def _follow(self, button: QAbstractButton, action: QAction) -> None:
+        """Let a button show what an action says of itself; the action outlives this bar."""
+        self._followed.append((button, action))
+        action.changed.connect(self._show_actions)
+
+    def _show_actions(self) -> None:
+        for button, action in self._followed:
+            button.setToolTip(action.toolTip())
+            button.setChecked(action.isChecked())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Allow a window too narrow for all buttons: those that do not fit are hidden."""
@@ -144,7 +156,7 @@ class TopBar(QFrame):
         button = self._tool_button("menu")
         button.setObjectName("menu_button")
         button.setAccessibleName(self.tr("Menu"))
-        action.changed.connect(lambda: button.setToolTip(action.toolTip()))
+        self._follow(button, action)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         self._row.addWidget(button)
@@ -208,12 +220,6 @@ class TopBar(QFrame):
     def _show_grouping(self) -> None:
         self._buttons[self._state.grouping].setChecked(True)
         self._grouping_menu.setText(grouping_names()[self._state.grouping])
-
-
-def _follow(button: QToolButton, action: QAction) -> None:
-    """Show what an action says of itself."""
-    button.setToolTip(action.toolTip())
-    button.setChecked(action.isChecked())
 
 
 def grouping_names() -> dict[Grouping, str]:

@@ -53,7 +53,7 @@ def test_another_theme_keeps_the_view(whole: Application) -> None:
     timeline.show_span(TimeSpan(731_000.0, 733_000.0), animate=False)
     whole.settings.value = replace(whole.settings.value, theme="dark")
     settle()
-    assert whole.window.timeline is not timeline
+    assert whole.window.timeline is timeline  # it is restyled in place
     assert whole.window.timeline.visible_span() == TimeSpan(731_000.0, 733_000.0)
     assert whole.shell.theme.is_dark
 

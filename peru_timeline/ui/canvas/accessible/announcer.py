@@ -34,15 +34,24 @@ class Announcer(QObject):
         self._later.setSingleShot(True)
         self._later.setInterval(AFTER_MS)
         self._later.timeout.connect(self._speak)
-        state.query_changed.connect(lambda: self._note(filtered=True))
-        state.selection_changed.connect(lambda: self._note(selected=True))
+        # Methods, no lambdas: Qt drops these connections with the announcer.
+        state.query_changed.connect(self._note_filter)
+        state.selection_changed.connect(self._note_selection)
         timeline.scene_changed.connect(self._note)
 
-    def _note(self, *, filtered: bool = False, selected: bool = False) -> None:
-        if not QAccessible.isActive():
-            return
-        self._filtered, self._selected = self._filtered or filtered, self._selected or selected
-        self._later.start()
+    def _note_filter(self) -> None:
+        self._filtered = True
+        self._note()
+
+    def _note_selection(self) -> None:
+        self._selected = True
+        self._note()
+
+    def _note(self) -> None:
+        if QAccessible.isActive():
+            self._later.start()
+        else:  # whoever comes later is told of what happens then
+            self._filtered = self._selected = False
 
     def _speak(self) -> None:
         canvas = self._timeline.canvas

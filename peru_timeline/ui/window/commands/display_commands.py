@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -17,8 +18,11 @@ from peru_timeline.ui.window.window_layout import WindowLayout
 class DisplayCommands:
     """Changes what the settings say is shown; the window follows the settings."""
 
-    def __init__(self, widget: WindowLayout, state: ViewState, settings: SettingsStore) -> None:
-        self._widget, self._state, self._settings = widget, state, settings
+    def __init__(
+        self, layout: Callable[[], WindowLayout], state: ViewState, settings: SettingsStore
+    ) -> None:
+        """`layout` gives the one there is now."""
+        self._layout, self._state, self._settings = layout, state, settings
 
     def bindings(self) -> Bindings:
         store = self._settings
@@ -31,7 +35,7 @@ class DisplayCommands:
                 self.toggle_menu_bar, is_on=lambda: store.value.menu_bar_shown
             ),
             "full_screen": Binding(
-                self.toggle_full_screen, is_on=lambda: self._widget.window().isFullScreen()
+                self.toggle_full_screen, is_on=lambda: self._layout().window().isFullScreen()
             ),
         }
 
@@ -43,22 +47,22 @@ class DisplayCommands:
 
     def is_shown(self, panel: DrawerName) -> bool:
         """Whether a panel is there: beside the timeline, or as the open drawer."""
-        sides, settings = self._widget.sides, self._settings.value
+        sides, settings = self._layout().sides, self._settings.value
         if sides.in_drawers:
             return sides.drawer == panel
         return settings.filters_shown if panel == "filters" else settings.event_shown
 
     def toggle_filters(self) -> None:
         store = self._settings
-        if self._widget.sides.in_drawers:
-            self._widget.sides.toggle_drawer("filters")
+        if self._layout().sides.in_drawers:
+            self._layout().sides.toggle_drawer("filters")
         else:
             store.value = replace(store.value, filters_shown=not store.value.filters_shown)
 
     def toggle_event(self) -> None:
         store = self._settings
-        if self._widget.sides.in_drawers:
-            self._widget.sides.toggle_drawer("event")
+        if self._layout().sides.in_drawers:
+            self._layout().sides.toggle_drawer("event")
         else:
             store.value = replace(store.value, event_shown=not store.value.event_shown)
 
@@ -72,7 +76,7 @@ class DisplayCommands:
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or return to a window."""
-        window = self._widget.window()
+        window = self._layout().window()
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
 

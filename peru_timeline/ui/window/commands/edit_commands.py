@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.state.view_state import ViewState
@@ -17,9 +19,16 @@ class EditCommands(QObject):
     message = Signal(str)
     """What to show in the status line."""
 
-    def __init__(self, widget: WindowLayout, state: ViewState, search: QLineEdit) -> None:
-        super().__init__(widget)
-        self._widget, self._state, self._search = widget, state, search
+    def __init__(
+        self,
+        timeline: QWidget,
+        state: ViewState,
+        layout: Callable[[], WindowLayout],
+        search: Callable[[], QLineEdit],
+    ) -> None:
+        """`layout` and `search` give the parts there are now."""
+        super().__init__(timeline)
+        self._state, self._layout, self._search = state, layout, search
 
     def bindings(self) -> Bindings:
         return {
@@ -32,14 +41,15 @@ class EditCommands(QObject):
 
     def go_to_search(self) -> None:
         """Go to the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        search = self._search()
+        search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        search.selectAll()
 
     def clear(self) -> None:
         """Close a drawer, else leave full screen, else clear the search, else the filters, else the selection."""
-        window = self._widget.window()
-        if self._widget.sides.drawer is not None:
-            self._widget.sides.close_drawer()
+        window, sides = self._layout().window(), self._layout().sides
+        if sides.drawer is not None:
+            sides.close_drawer()
         elif window.isFullScreen():
             window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
         elif self._state.query.text:

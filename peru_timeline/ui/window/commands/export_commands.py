@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from peru_timeline.paths import user_config_dir
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
-from peru_timeline.ui.look.theme import LIGHT, Theme
+from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.commands.subject_on_screen import subject_on_screen
 
@@ -33,11 +32,9 @@ class ExportCommands(QObject):
     message = Signal(str)
     """What to show in the status line."""
 
-    def __init__(
-        self, widget: QWidget, state: ViewState, theme: Theme, timeline: TimelineView
-    ) -> None:
-        super().__init__(widget)
-        self._widget, self._state, self._theme, self._timeline = widget, state, theme, timeline
+    def __init__(self, state: ViewState, timeline: TimelineView) -> None:
+        super().__init__(timeline)
+        self._state, self._timeline = state, timeline
 
     def bindings(self) -> Bindings:
         return {
@@ -66,7 +63,9 @@ class ExportCommands(QObject):
                     damaged
                 )
             )
-        dialog = ExportDialog(self._widget, self._theme, self.subject(), screen, choice)
+        dialog = ExportDialog(
+            self._timeline.window(), self._timeline.theme, self.subject(), screen, choice
+        )
         if span is not None:
             dialog.form.choose_span(span)
         dialog.exec()
@@ -85,7 +84,7 @@ class ExportCommands(QObject):
         def composed(size: PageSize) -> Page:
             return compose(subject, PageSpec(size), text_width)
 
-        print_with_preview(self._widget, self.tr("Print"), composed, LIGHT)
+        print_with_preview(self._timeline.window(), self.tr("Print"), composed, LIGHT)
 
     def copy_bibliography(self, form: BibliographyFormat) -> None:
         """Copy the sources of the selected event, or of all events shown, to the clipboard."""

@@ -39,7 +39,7 @@ class FileCommands(QObject):
         folder = str(self._state.opened.path.parent)
         kinds = self.tr("Chronologies") + f" ({FILE_ENDINGS});;" + self.tr("All files") + " (*)"
         name, _ = QFileDialog.getOpenFileName(
-            self._widget, self.tr("Open a chronology"), folder, kinds
+            self._widget.window(), self.tr("Open a chronology"), folder, kinds
         )
         if name:
             self.open_requested.emit(Path(name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.faults.system_reasons import system_reason
@@ -20,10 +20,10 @@ from peru_timeline.chronology.review.documents import (
 )
 from peru_timeline.chronology.review.verification import Verification, verify
 from peru_timeline.paths import user_data_dir
+from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.look.dialogs import plain_message, run_dialog
 from peru_timeline.ui.look.plain_text import one_line
-from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -36,9 +36,9 @@ class FullTexts(QObject):
 
     changed = Signal(dict)  # source id -> text
 
-    def __init__(self, state: ViewState, theme: Theme, window: QWidget) -> None:
-        super().__init__(window)
-        self._state, self._theme, self._window = state, theme, window
+    def __init__(self, state: ViewState, timeline: TimelineView) -> None:
+        super().__init__(timeline)
+        self._state, self._timeline = state, timeline
         self._store = DocumentStore(user_data_dir() / "documents")
         self._texts: dict[str, str] = {}
 
@@ -102,14 +102,19 @@ class FullTexts(QObject):
             chronology.source_by_id[evidence.source], self._state.language, address=False
         )
         dialog = ContextDialog(
-            self._window, self._theme, title, document, places, places.index(wanted)
+            self._timeline.window(),
+            self._timeline.theme,
+            title,
+            document,
+            places,
+            places.index(wanted),
         )
         run_dialog(dialog)
 
     def ask_and_add(self) -> None:
         """Ask for a folder, and copy the full texts of sources that are in it."""
         name = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Choose the folder with the full texts")
+            self._timeline.window(), self.tr("Choose the folder with the full texts")
         )
         if name:
             self.add_from(Path(name))
@@ -154,4 +159,4 @@ class FullTexts(QObject):
         self._say(self.tr("Check the quotations"), "\n".join(lines))
 
     def _say(self, title: str, text: str) -> None:
-        run_dialog(plain_message(self._window, self._theme, title, text))
+        run_dialog(plain_message(self._timeline.window(), self._timeline.theme, title, text))

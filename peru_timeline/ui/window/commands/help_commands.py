@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from peru_timeline import HOMEPAGE
+from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.look.dialogs import run_dialog
-from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.state.view_state import ViewState
 
 
@@ -18,10 +17,10 @@ class HelpCommands:
     """Shows dialogs over the window."""
 
     def __init__(
-        self, widget: QWidget, state: ViewState, theme: Theme, actions: Mapping[str, QAction]
+        self, timeline: TimelineView, state: ViewState, actions: Mapping[str, QAction]
     ) -> None:
         """`actions` may be filled later: the palette reads it when it opens."""
-        self._widget, self._state, self._theme, self._actions = widget, state, theme, actions
+        self._timeline, self._state, self._actions = timeline, state, actions
 
     def bindings(self) -> Bindings:
         return {
@@ -36,7 +35,9 @@ class HelpCommands:
         from peru_timeline.ui.commands.command_palette import CommandPalette
 
         actions = list(self._actions.values())
-        dialog = CommandPalette(self._widget, self._theme, actions, self._state.keys)
+        dialog = CommandPalette(
+            self._timeline.window(), self._timeline.theme, actions, self._state.keys
+        )
         run_dialog(dialog)
         if dialog.chosen is not None:
             dialog.chosen.trigger()
@@ -45,7 +46,7 @@ class HelpCommands:
         """List every key and gesture."""
         from peru_timeline.ui.commands.key_sheet import KeySheet
 
-        run_dialog(KeySheet(self._widget, self._theme, self._state.keys))
+        run_dialog(KeySheet(self._timeline.window(), self._timeline.theme, self._state.keys))
 
     def check_for_updates(self) -> None:
         """Open the page of releases in the browser; the program itself never asks the network."""
@@ -58,4 +59,4 @@ class HelpCommands:
         from peru_timeline.ui.window.about_dialog import AboutDialog
 
         chronology, language = self._state.opened.chronology, self._state.language
-        run_dialog(AboutDialog(self._widget, self._theme, chronology, language))
+        run_dialog(AboutDialog(self._timeline.window(), self._timeline.theme, chronology, language))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.look.dialogs import run_dialog
-from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.commands.subject_on_screen import subject_on_screen
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.views import SavedView
+    from peru_timeline.ui.stage.presentation import Presentation
 
 
 class SavedViewCommands(QObject):
@@ -27,12 +26,10 @@ class SavedViewCommands(QObject):
     message = Signal(str)
     """What to show in the status line."""
 
-    def __init__(
-        self, widget: QWidget, state: ViewState, theme: Theme, timeline: TimelineView
-    ) -> None:
-        super().__init__(widget)
-        self._widget, self._state, self._theme, self._timeline = widget, state, theme, timeline
-        self.presentation: QWidget | None = None
+    def __init__(self, state: ViewState, timeline: TimelineView) -> None:
+        super().__init__(timeline)
+        self._state, self._timeline = state, timeline
+        self.presentation: Presentation | None = None
 
     def bindings(self) -> Bindings:
         return {
@@ -55,7 +52,7 @@ class SavedViewCommands(QObject):
             return
         name, title = default_view_name(subject), self.tr("Save view")
         taken = {view.name.get(subject.language, "") for view in views.views}
-        dialog = ViewNaming(self._widget, self._theme, name, "", title, taken)
+        dialog = ViewNaming(self._timeline.window(), self._timeline.theme, name, "", title, taken)
         if run_dialog(dialog):
             view = named(subject.view, subject.language, *dialog.entered())
             fault = save_own_views(opened.chronology, views.with_view(view))
@@ -72,8 +69,8 @@ class SavedViewCommands(QObject):
             self.message.emit(fault)
             return
         dialog = SavedViewsDialog(
-            self._widget,
-            self._theme,
+            self._timeline.window(),
+            self._timeline.theme,
             opened.chronology,
             views,
             self._state.language,
@@ -102,7 +99,7 @@ class SavedViewCommands(QObject):
         presentation = Presentation(
             opened,
             views.views,
-            self._theme,
+            self._timeline.theme,
             self._state.language,
             motion=self._timeline.navigation.motion,
         )
@@ -111,7 +108,12 @@ class SavedViewCommands(QObject):
         presentation.show_view(start, fly=False)
         presentation.showFullScreen()
 
+    def follow_look(self) -> None:
+        """The window has another theme or language: a presentation takes it over."""
+        if self.presentation is not None:
+            self.presentation.set_look(self._timeline.theme, self._state.language)
+
     def _presentation_closed(self) -> None:
         self.presentation = None
-        self._widget.activateWindow()
+        self._timeline.window().activateWindow()
         self._timeline.setFocus()

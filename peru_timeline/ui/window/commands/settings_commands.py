@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtWidgets import QWidget
-
+from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.commands.shortcuts import KeyMap, changes_of
 from peru_timeline.ui.look.dialogs import run_dialog
-from peru_timeline.ui.look.theme import LARGEST_TEXT_SCALE, Theme
+from peru_timeline.ui.look.theme import LARGEST_TEXT_SCALE
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -23,10 +22,8 @@ Language = Literal["system", "en", "es"]
 class SettingsCommands:
     """Changes settings; whoever they concern follows them."""
 
-    def __init__(
-        self, widget: QWidget, state: ViewState, settings: SettingsStore, theme: Theme
-    ) -> None:
-        self._widget, self._state, self._settings, self._theme = widget, state, settings, theme
+    def __init__(self, timeline: TimelineView, state: ViewState, settings: SettingsStore) -> None:
+        self._timeline, self._state, self._settings = timeline, state, settings
 
     def bindings(self) -> Bindings:
         store = self._settings
@@ -64,7 +61,7 @@ class SettingsCommands:
 
     def scale_text(self, by: float) -> None:
         """Make all text larger, or smaller if `by` is negative."""
-        scale = min(max(round(self._theme.scale + by, 2), 1.0), LARGEST_TEXT_SCALE)
+        scale = min(max(round(self._timeline.theme.scale + by, 2), 1.0), LARGEST_TEXT_SCALE)
         self._settings.value = replace(self._settings.value, text_scale=scale)
 
     def toggle_motion(self) -> None:
@@ -86,7 +83,7 @@ class SettingsCommands:
         """Let the reader change the keys of the commands."""
         from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 
-        dialog = ShortcutEditor(self._widget, self._theme, self._state.keys)
+        dialog = ShortcutEditor(self._timeline.window(), self._timeline.theme, self._state.keys)
         dialog.changed.connect(self.take_keys)
         run_dialog(dialog)
 
