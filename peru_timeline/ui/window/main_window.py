@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import DrawerName
@@ -31,6 +30,7 @@ from peru_timeline.ui.panels.filter_chips import FilterChips
 from peru_timeline.ui.panels.filter_panel import FilterPanel
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
+from peru_timeline.ui.window.click_reading import ClickReading
 from peru_timeline.ui.window.commands.display_commands import DisplayCommands, show_menu
 from peru_timeline.ui.window.commands.edit_commands import EditCommands
 from peru_timeline.ui.window.commands.export_commands import ExportCommands
@@ -80,11 +80,6 @@ class MainWindow(QObject):
         self._counts_due.setSingleShot(True)
         self._counts_due.setInterval(COUNTS_AFTER_MS)
         self._counts_due.timeout.connect(self.show_counts)
-        self._reading_due = QTimer(self)
-        self._reading_due.setSingleShot(True)
-        self._reading_due.timeout.connect(
-            lambda: self.widget.sides.open_drawer("event", take_focus=False)
-        )
         self.texts = FullTexts(state, timeline)
         self._make_commands(default)
         self._connect()
@@ -165,7 +160,7 @@ class MainWindow(QObject):
         timeline.span_changed.connect(self._counts_due.start)
         timeline.scene_changed.connect(self._counts_due.start)
         timeline.event_activated.connect(self._read_event)
-        timeline.canvas.event_clicked.connect(self._show_clicked)
+        ClickReading(timeline, lambda: self.widget)
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
         state.query_changed.connect(self.refresh)
@@ -274,28 +269,6 @@ class MainWindow(QObject):
             self.widget.sides.open_drawer("event")
         else:
             self.event_panel.setFocus()
-
-    def _show_clicked(self, event: int | None, x: float) -> None:
-        """Where the panels are drawers: open that of the event that was clicked, close it after a click on nothing.
-
-        If the drawer would come to lie over the pointer, it waits until this can be no double click any more.
-        """
-        sides = self.widget.sides
-        self._reading_due.stop()
-        if not sides.in_drawers:
-            return
-        if event is None:
-            sides.close_drawer()
-        elif sides.covers(self._window_x(x)):
-            if sides.drawer != "event":
-                sides.close_drawer()
-                self._reading_due.start(QApplication.doubleClickInterval())
-        else:
-            sides.open_drawer("event", take_focus=False)
-
-    def _window_x(self, scene_x: float) -> int:
-        at = QPoint(round(scene_x * self._theme.scale), 0)
-        return int(self.timeline.canvas.mapTo(self.widget, at).x())
 
     def _remember_drawer(self, drawer: DrawerName | None) -> None:
         self.settings.value = replace(self.settings.value, drawer=drawer)

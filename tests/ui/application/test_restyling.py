@@ -22,7 +22,6 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
 from peru_timeline.chronology.views import SavedView, ViewsFile
-from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.panels.facet_tree import FacetTree
 from peru_timeline.ui.stage.saved_views_file import save_own_views
 from tests.ui.windows import PLAIN, STRIKE, TALKS, open_application, open_made_up, settle
@@ -293,11 +292,4 @@ def test_connections_end_with_their_receivers(whole: Application) -> None:
     assert len(QApplication.allWidgets()) <= widgets
     after = len(whole.findChildren(QObject)) + len(whole.timeline.findChildren(QObject))
     assert after <= objects
-    whole.shell.close()
-
-
-def test_one_timeline_serves_every_look(whole: Application) -> None:
-    for change in LOOKS:
-        change_look(whole, change)
-    assert len([made for made in QApplication.allWidgets() if type(made) is TimelineView]) == 1
     whole.shell.close()
