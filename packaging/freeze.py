@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bill.files import add_files
+from bill.ship import BILL
 from linux.finish import finish
 from tool import failure, own_words, run
 
@@ -41,6 +43,9 @@ def freeze(root: Path, dist: Path) -> Path:
     program = dist / "peru-timeline"
     if sys.platform == "linux":
         finish(program, root / "build" / "finish")
+    if sys.platform != "darwin":  # there the signature of the bundle covers the bill inside already
+        inside = program / "_internal"
+        add_files(inside / "licences" / BILL, inside, inside / "licences" / BILL)
     set_times(program, int(os.environ["SOURCE_DATE_EPOCH"]))
     return program
 
@@ -48,7 +53,9 @@ def freeze(root: Path, dist: Path) -> Path:
 def set_times(folder: Path, seconds: int) -> None:
     """Give every file and folder one time, so that archives of them are the same each time."""
     for path in sorted(folder.rglob("*"), reverse=True):
-        os.utime(path, (seconds, seconds), follow_symlinks=False)
+        # Windows knows no times of links.
+        follow = os.utime not in os.supports_follow_symlinks
+        os.utime(path, (seconds, seconds), follow_symlinks=follow)
     os.utime(folder, (seconds, seconds))
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import hashlib
 import os
 import platform
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import recipe  # noqa: E402  # the folder is no package: it is put on the path above
+from bill.files import add_files  # noqa: E402
 from bill.ship import BILL  # noqa: E402
 from freeze import freeze, smoke  # noqa: E402
 from linux.checks import check_packages, check_program  # noqa: E402
@@ -73,7 +73,10 @@ def main(arguments: list[str]) -> int:
         return 0
     made = installers(program, dist, certificate)
     bill = dist / f"peru-timeline-{__version__}-{system()}.cdx.json"
-    shutil.copy(ROOT / "build" / "licences" / BILL, bill)
+    inside = program / "_internal"
+    if sys.platform == "darwin":
+        inside = dist / recipe.bundle(__version__)["name"] / "Contents" / "Frameworks"
+    add_files(ROOT / "build" / "licences" / BILL, inside, bill)
     write_sums([*made, bill], dist / "SHA256SUMS")
     for path in made:
         print(f"{path.relative_to(ROOT)}  {path.stat().st_size / 1e6:.1f} MB")

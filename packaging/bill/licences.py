@@ -8,6 +8,7 @@ import shutil
 import sysconfig
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from bill.distributions import licence, licence_texts
 from bill.native import Part
@@ -21,12 +22,13 @@ def write_licences(
 ) -> None:
     """Fill `target` anew. SystemExit names a component whose text is nowhere to be found.
 
-    Qt's wheels carry no licence texts: those of Qt and of what is inside it stand in texts/.
+    Qt's wheels carry no licence texts: those of Qt and of what is inside it stand in texts/, and in
+    texts/bundled/ those of libraries that a wheel has inside without saying under which licence.
     """
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     shutil.copy(root / "LICENSE", target / "peru-timeline.txt")
-    for path in TEXTS.glob("*.txt"):
+    for path in (*TEXTS.glob("*.txt"), *(TEXTS / "bundled").glob("*.txt")):
         shutil.copy(path, target)
     shutil.copytree(TEXTS / "spdx", target / "spdx")
     (target / "qt-third-parties.txt").write_text(qt_third_parties(), encoding="utf-8")
@@ -42,8 +44,33 @@ def write_licences(
         (target / f"{name}.txt").write_text("\n\n".join(texts), encoding="utf-8")
     for part in parts:
         if part.texts:
-            file = re.sub(r"\W+", "-", part.name.lower()).strip("-")
-            (target / f"{file}.txt").write_text("\n\n".join(part.texts), encoding="utf-8")
+            (target / _file_of(part.name)).write_text("\n\n".join(part.texts), encoding="utf-8")
+
+
+def without_text(bill: dict[str, Any], target: Path) -> list[str]:
+    """Return the libraries in a bill of materials whose licence has no text in the folder `target`.
+
+    It may be a file of its own, part of the text of the package that brings the library, or a text
+    that names no holder.
+    """
+    missing = []
+    for part in bill["components"]:
+        (said,) = part["licenses"]
+        owner = re.search(r"^pkg:generic/.*bundled_by=([\w-]+)$", part["bom-ref"])
+        if owner is None or (target / _file_of(part["name"])).is_file():
+            continue
+        beside = target / f"{owner[1]}.txt"
+        text = beside.read_text(encoding="utf-8") if beside.is_file() else ""
+        generic = [target / "spdx" / f"{name}.txt" for name in identifiers(said["expression"])]
+        qt = part["name"] == "Qt" and (target / "qt-lgpl-3.0.txt").is_file()
+        named = re.search(rf"\b{re.escape(part['name'])}", text, re.I)
+        if not (named or qt or all(file.is_file() for file in generic)):
+            missing.append(part["name"])
+    return missing
+
+
+def _file_of(name: str) -> str:
+    return re.sub(r"\W+", "-", name.lower()).strip("-") + ".txt"
 
 
 def qt_third_parties() -> str:

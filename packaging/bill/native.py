@@ -16,6 +16,8 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from bill.purl import purl
+
 #: What a file is named, what it is, and under which licence.
 _BUNDLED = (
     (r"(lib)?(scipy_)?openblas", "OpenBLAS", "BSD-3-Clause AND BSD-3-Clause-Open-MPI"),
@@ -35,8 +37,30 @@ _BUNDLED = (
     (r"libbz2", "bzip2", "bzip2-1.0.6"),
     (r"libuuid", "libuuid", "BSD-3-Clause"),
     (r"libmpdec", "mpdecimal", "BSD-2-Clause"),
+    (r"libz\b.*zlib-ng|zlib-ng", "zlib-ng", "Zlib"),
     (r"libz\b", "zlib", "Zlib"),
+    (
+        r"(msvcp|vcruntime|concrt|vccorlib)140",
+        "Microsoft Visual C++ runtime",
+        "LicenseRef-Microsoft-Runtime",
+    ),
 )
+LICENCES = {name: licence for _, name, licence in _BUNDLED}
+#: The files of these bear the version of the project; elsewhere it is that of the interface alone.
+_NAMED_BY_VERSION = ("OpenJPEG", "XZ Utils", "Zstandard")
+#: What Pillow calls the libraries it knows the version of.
+PILLOW_KNOWS = {
+    "libjpeg-turbo": "libjpeg_turbo",
+    "libtiff": "libtiff",
+    "OpenJPEG": "jpg_2000",
+    "zlib-ng": "zlib_ng",
+}
+_MICROSOFT = """\
+Microsoft Visual C++ runtime, (c) Microsoft Corporation. All rights reserved.
+
+These files are "Distributable Code" of Microsoft Visual Studio. They are passed on unmodified, for use with this
+program, under the Microsoft Software License Terms: https://visualstudio.microsoft.com/license-terms/
+"""
 _QT = re.compile(r"PySide6/(Qt/|Qt6|plugins/|opengl|d3d)")
 
 
@@ -46,6 +70,7 @@ class Part:
 
     name: str
     version: str
+    """Empty where nothing tells it."""
     licence: str
     owner: str
     """Normal name of the Python package that bundles it; "python" for what Python itself needs."""
@@ -93,7 +118,8 @@ def _part_of(
         return Part("Qt", packages["pyside6-essentials"].version, "LGPL-3.0-only", owner)
     known = next((row for row in _BUNDLED if re.match(row[0], source.name)), None)
     is_beside = owner == "python" and "/" not in place  # a system's library, or Python's own
-    is_bundled = ".libs/" in place or ".dylibs/" in place or "libicu" in place
+    is_microsoft = known is not None and known[2] == "LicenseRef-Microsoft-Runtime"
+    is_bundled = ".libs/" in place or ".dylibs/" in place or "libicu" in place or is_microsoft
     if not (is_beside or is_bundled):
         return None
     if known is None:
@@ -102,10 +128,23 @@ def _part_of(
             raise SystemExit(f"{place}: packaging/bill/native.py does not say what this is")
         return None
     _, name, licence = known
-    if is_beside and sys.platform == "linux":
-        return _from_debian(Part(name, _version(source.name), licence, owner), source)
-    version = _openblas_version() if name == "OpenBLAS" else _version(source.name)
-    return Part(name, version, licence, owner)
+    part = Part(name, version_of(name, source.name), licence, owner)
+    if is_microsoft:
+        part.texts = [_MICROSOFT]
+    return _from_debian(part, source) if is_beside and sys.platform == "linux" else part
+
+
+def version_of(name: str, file: str = "") -> str:
+    """Return the version of a library that a wheel brings, from the wheel or the file's name; or ""."""
+    if name == "OpenBLAS":
+        return _openblas_version()
+    if name in PILLOW_KNOWS:
+        from PIL import features
+
+        return str(features.version(PILLOW_KNOWS[name]) or "")
+    found = re.search(r"\.so\.([\d.]+)$|[.-]([\d.]+)\.(?:dylib|dll)$", file)
+    number = (found[1] or found[2]) if found and name in _NAMED_BY_VERSION else ""
+    return number if "." in number else ""
 
 
 def _openblas_version() -> str:
@@ -114,12 +153,6 @@ def _openblas_version() -> str:
 
     said: Any = numpy.show_config(mode="dicts")  # its type names none of the keys below
     return str(said["Build Dependencies"]["blas"]["version"])
-
-
-def _version(file: str) -> str:
-    """Return the version that a library's file name ends with; "unknown" for none."""
-    found = re.search(r"\.so\.([\d.]+)$|[.-]([\d.]+)\.(?:dylib|dll)$", file)
-    return (found[1] or found[2]) if found else "unknown"
 
 
 def _from_debian(part: Part, source: Path) -> Part:
@@ -137,7 +170,7 @@ def _from_debian(part: Part, source: Path) -> Part:
     ).split()
     part.version = version
     system = platform.freedesktop_os_release()["ID"]
-    part.debian = f"pkg:deb/{system}/{package}@{version.replace(':', '%3A')}?arch={architecture}"
+    part.debian = purl("deb", system, package, version=version, arch=architecture)
     text = Path("/usr/share/doc", package, "copyright")
     if text.is_file():
         part.texts = [text.read_text(encoding="utf-8", errors="replace")]

@@ -6,6 +6,7 @@ import importlib
 import json
 import os
 import platform
+import re
 import uuid
 from datetime import UTC, datetime
 from importlib import metadata
@@ -14,7 +15,8 @@ from typing import Any
 
 from bill.distributions import PROGRAM, licence, own_bills, requires, wheel_hashes
 from bill.licences import QT_PARTS
-from bill.native import Part, digest
+from bill.native import LICENCES, PILLOW_KNOWS, Part, digest, version_of
+from bill.purl import canonical, purl
 
 from peru_timeline import HOMEPAGE, __version__
 
@@ -29,9 +31,12 @@ _COMPILED_IN = {
     "lxml": (
         ("libxml2", "MIT", "lxml.etree", "LIBXML_COMPILED_VERSION"),
         ("libxslt", "MIT", "lxml.etree", "LIBXSLT_COMPILED_VERSION"),
+        ("libiconv", "LGPL-2.1-or-later", "lxml.etree", "ICONV_COMPILED_VERSION"),
     ),
     "pyyaml": (("libyaml", "MIT", "yaml._yaml", "get_version_string"),),
 }
+#: What zlib leaves in whatever it is compiled into.
+_ZLIB = re.compile(rb"deflate (\d+(?:\.\d+)+) Copyright")
 
 
 def component(kind: str, name: str, version: str, expression: str, **more: Any) -> Component:
@@ -40,7 +45,7 @@ def component(kind: str, name: str, version: str, expression: str, **more: Any) 
         "type": kind,
         "bom-ref": more.get("purl") or f"{kind}:{name}@{version}",
         "name": name,
-        "version": version,
+        **({"version": version} if version else {}),
         "licenses": [{"expression": expression}],
         **more,
     }
@@ -61,11 +66,11 @@ def write_sbom(
         "Peru Timeline",
         __version__,
         "MIT",
-        purl=f"pkg:pypi/{PROGRAM}@{__version__}",
+        purl=purl("pypi", PROGRAM, version=__version__),
         externalReferences=[{"type": "website", "url": HOMEPAGE}],
     )
     tree: Tree = {}
-    found = [*python_packages(packages, tree), *native_parts(parts, tree), *data(seeds)]
+    found = [*python_packages(packages, parts, tree), *native_parts(parts, tree), *data(seeds)]
     found += [*platforms(), *qt_parts(tree)]
     tree[program["bom-ref"]] = [
         *(python_ref(packages, name) for name in requires(metadata.distribution(PROGRAM))),
@@ -82,18 +87,26 @@ def write_sbom(
             {"ref": ref, "dependsOn": sorted(set(needed))} for ref, needed in sorted(tree.items())
         ],
     }
-    content = json.dumps(bill, sort_keys=True, ensure_ascii=False)
+    write_bill(bill, target)
+
+
+def write_bill(bill: Component, target: Path) -> None:
+    """Write a bill, whose serial number is a hash of what it says."""
+    said = {key: value for key, value in bill.items() if key != "serialNumber"}
+    content = json.dumps(said, sort_keys=True, ensure_ascii=False)
     number = uuid.uuid5(uuid.NAMESPACE_URL, f"{HOMEPAGE}#{content}")
-    numbered = {"serialNumber": f"urn:uuid:{number}", **bill}
+    numbered = {"serialNumber": f"urn:uuid:{number}", **said}
     target.write_text(json.dumps(numbered, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def python_ref(packages: dict[str, metadata.Distribution], name: str) -> str:
     """Return the package URL of a Python package, which is its reference too."""
-    return f"pkg:pypi/{name}@{packages[name].version}"
+    return purl("pypi", name, version=packages[name].version)
 
 
-def python_packages(packages: dict[str, metadata.Distribution], tree: Tree) -> list[Component]:
+def python_packages(
+    packages: dict[str, metadata.Distribution], parts: list[Part], tree: Tree
+) -> list[Component]:
     """Return the Python packages and what is compiled into them."""
     hashes = wheel_hashes()
     found = []
@@ -107,32 +120,66 @@ def python_packages(packages: dict[str, metadata.Distribution], tree: Tree) -> l
                 "library", package.metadata["Name"], package.version, licence(package), **more
             )
         )
-        inside = compiled_in(name, package)
+        beside = {part.name for part in parts if part.owner == name}
+        inside = [*compiled_in(name, package, beside), *crates_in(package)]
         found += inside
         needed = [python_ref(packages, other) for other in requires(package)]
         tree[ref] = needed + [part["bom-ref"] for part in inside]
     return found
 
 
-def compiled_in(name: str, package: metadata.Distribution) -> list[Component]:
-    """Return what a wheel has inside its own libraries; of Rust crates it brings a bill itself."""
-    libraries = []
+def compiled_in(name: str, package: metadata.Distribution, beside: set[str]) -> list[Component]:
+    """Return the libraries that a wheel has inside its own; those in `beside` are files of their own."""
+    told: list[tuple[str, str, str]] = []
     for library, expression, module, attribute in _COMPILED_IN.get(name, ()):
         said = getattr(importlib.import_module(module), attribute)
         said = said() if callable(said) else said
         version = said if isinstance(said, str) else ".".join(map(str, said))
-        purl = f"pkg:generic/{library}@{version}"
-        libraries.append(component("library", library, version, expression, purl=purl))
+        told.append((library, expression, version))
+    if name == "pillow":
+        told += [(library, LICENCES[library], version_of(library)) for library in PILLOW_KNOWS]
+    if version := zlib_in(package):
+        told.append(("zlib", "Zlib", version))
+    return [
+        component(
+            "library",
+            library,
+            version,
+            expression,
+            purl=purl("generic", library.lower(), version=version, bundled_by=name),
+        )
+        for library, expression, version in told
+        # The C library's own iconv says that its version is 0.0.
+        if library not in beside and version not in ("", "0.0")
+    ]
+
+
+def zlib_in(package: metadata.Distribution) -> str:
+    """Return the version of the zlib that is compiled into a wheel; "" for none.
+
+    Qt's is among the code by third parties inside Qt.
+    """
+    if package.metadata["Name"].lower().startswith("pyside6"):
+        return ""
+    for path in package.files or []:
+        is_native = re.search(r"\.(so|pyd)$", path.name)
+        if is_native and (found := _ZLIB.search(Path(str(path.locate())).read_bytes())):
+            return found[1].decode("ascii")
+    return ""
+
+
+def crates_in(package: metadata.Distribution) -> list[Component]:
+    """Return the Rust crates that a wheel's own bill names."""
     crates: dict[str, Component] = {}
     for bill in own_bills(package):
         for part in bill.get("components", []):
-            purl = str(part.get("purl", "")).partition("?")[0]
-            if purl.startswith("pkg:cargo/"):
+            if str(part.get("purl", "")).startswith("pkg:cargo/"):
+                ref = canonical(part["purl"])
                 hashes = {"hashes": part["hashes"]} if part.get("hashes") else {}
-                crates[purl] = component(
-                    "library", part["name"], part["version"], _expression(part), purl=purl, **hashes
+                crates[ref] = component(
+                    "library", part["name"], part["version"], _expression(part), purl=ref, **hashes
                 )
-    return libraries + [crates[purl] for purl in sorted(crates)]
+    return [crates[ref] for ref in sorted(crates)]
 
 
 def _expression(part: Component) -> str:
@@ -146,27 +193,28 @@ def native_parts(parts: list[Part], tree: Tree) -> list[Component]:
     for part in parts:
         name = part.name.lower().replace(" ", "-")
         # Two wheels may bundle the same library, each in its own version.
-        purl = part.debian or f"pkg:generic/{name}@{part.version}?bundled_by={part.owner}"
+        ref = part.debian or purl("generic", name, version=part.version, bundled_by=part.owner)
+        # bill/files.py adds the hashes once the files are final.
         files = [
-            {
-                "type": "file",
-                "bom-ref": f"file:{place}",
-                "name": place,
-                "hashes": [sha256(digest(source))],
-            }
-            for place, source in sorted(part.files.items())
+            {"type": "file", "bom-ref": f"file:{place}", "name": place}
+            for place in sorted(part.files)
         ]
         found.append(
-            component("library", part.name, part.version, part.licence, purl=purl, components=files)
+            component("library", part.name, part.version, part.licence, purl=ref, components=files)
         )
-        tree.setdefault(_owner_ref(part.owner), []).append(purl)
+        tree.setdefault(_owner_ref(part.owner), []).append(ref)
     return found
 
 
 def _owner_ref(owner: str) -> str:
     if owner == "python":
-        return f"pkg:generic/cpython@{platform.python_version()}"
-    return f"pkg:pypi/{owner}@{metadata.version(owner)}"
+        return cpython_ref()
+    return purl("pypi", owner, version=metadata.version(owner))
+
+
+def cpython_ref() -> str:
+    """Return the package URL of the Python that the program is built with."""
+    return purl("generic", "cpython", version=platform.python_version())
 
 
 def platforms() -> list[Component]:
@@ -175,15 +223,13 @@ def platforms() -> list[Component]:
     wheel = wheel_hashes().get("pyinstaller")
     hashes = {"hashes": [sha256(wheel)]} if wheel else {}
     return [
-        component(
-            "platform", "CPython", python, "Python-2.0.1", purl=f"pkg:generic/cpython@{python}"
-        ),
+        component("platform", "CPython", python, "Python-2.0.1", purl=cpython_ref()),
         component(
             "application",
             "PyInstaller bootloader",
             starter,
             "GPL-2.0-or-later WITH Bootloader-exception",
-            purl=f"pkg:pypi/pyinstaller@{starter}",
+            purl=purl("pypi", "pyinstaller", version=starter),
             **hashes,
         ),
     ]
@@ -196,7 +242,7 @@ def qt_parts(tree: Tree) -> list[Component]:
         component("library", part["name"], f"in Qt {qt}", part["licence"])
         for part in json.loads(QT_PARTS.read_text(encoding="utf-8"))
     ]
-    tree.setdefault(f"pkg:generic/qt@{qt}?bundled_by=pyside6-essentials", []).extend(
+    tree.setdefault(purl("generic", "qt", version=qt, bundled_by="pyside6-essentials"), []).extend(
         part["bom-ref"] for part in found
     )
     return found
@@ -211,9 +257,22 @@ def data(seeds: Path) -> list[Component]:
         chronologies.append(
             component("data", said["id"], str(said["version"]), "CC-BY-4.0", hashes=hashes)
         )
-    inter, serif = "pkg:github/rsms/inter@v4.1", "pkg:github/adobe-fonts/source-serif@4.005R"
-    return [
-        *chronologies,
-        component("data", "Inter", "4.1", "OFL-1.1", purl=inter),
-        component("data", "Source Serif 4", "4.005", "OFL-1.1", purl=serif),
-    ]
+    return [*chronologies, *fonts(seeds.parent / "resources" / "fonts")]
+
+
+def fonts(folder: Path) -> list[Component]:
+    """Return the families of type that come with the program, with the files of each."""
+    found = []
+    for name, version, *source in (
+        ("Inter", "4.1", "rsms", "inter", "v4.1"),
+        ("Source Serif 4", "4.005", "adobe-fonts", "source-serif", "4.005R"),
+    ):
+        owner, repository, tag = source
+        places = (
+            f"peru_timeline/_bundled/resources/{path.relative_to(folder.parent).as_posix()}"
+            for path in sorted((folder / name.replace(" ", "")).glob("*.ttf"))
+        )
+        files = [{"type": "file", "bom-ref": f"file:{place}", "name": place} for place in places]
+        ref = purl("github", owner, repository, version=tag)
+        found.append(component("data", name, version, "OFL-1.1", purl=ref, components=files))
+    return found

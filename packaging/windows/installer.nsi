@@ -98,7 +98,8 @@ Section "Peru Timeline"
   fresh:
 
   SetOutPath "$INSTDIR"
-  File /r "${PAYLOAD}/*.*"
+  ; On Windows the compiler looks for the folder before the last backslash; it knows no other separator.
+  File /r "${PAYLOAD}\*.*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\Peru Timeline.lnk" "$INSTDIR\${WINDOWED}"
 

@@ -110,6 +110,35 @@ def test_the_windows_installer_compiles_without_a_warning(tmp_path: Path) -> Non
     assert made.read_bytes().startswith(b"MZ")
 
 
+def test_file_times_can_be_set_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There os.utime refuses to leave links alone, whether there is one or not."""
+    from freeze import set_times
+
+    utime = os.utime
+
+    def on_windows(path: Path, times: tuple[int, int], *, follow_symlinks: bool = True) -> None:
+        if not follow_symlinks:
+            raise NotImplementedError("utime: follow_symlinks unavailable on this platform")
+        utime(path, times)
+
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "file").touch()
+    monkeypatch.setattr(os, "utime", on_windows)
+    set_times(tmp_path, 1_700_000_000)
+    assert (tmp_path / "folder" / "file").stat().st_mtime == 1_700_000_000
+
+
+def test_the_windows_installer_separates_folders_as_its_compiler_does_on_windows() -> None:
+    """Elsewhere the compiler turns backslashes around; there it does not find "folder/*.*"."""
+    script = (PACKAGING / "windows" / "installer.nsi").read_text(encoding="utf-8")
+    lines = (line.strip() for line in script.splitlines())
+    quoted = [name for line in lines if line[:1] != ";" for name in re.findall('"([^"]*)"', line)]
+    assert r"${PAYLOAD}\*.*" in quoted
+    assert [name for name in quoted if "/" in name.replace("/S", "")] == [
+        "application/x-chronology+json"
+    ]
+
+
 def test_the_icons_of_windows_and_macos_have_every_size() -> None:
     icons = ROOT / "resources" / "icons"
     ico = (icons / "peru-timeline.ico").read_bytes()
