@@ -52,6 +52,13 @@ def write_sums(files: list[Path], target: Path) -> None:
     target.write_text("".join(lines), encoding="ascii")
 
 
+def remove_earlier(dist: Path) -> None:
+    """Remove the installers of an earlier build, which may be those of another version."""
+    for kind in ("*.deb", "*.rpm", "*.run", "*-setup.exe", "*.dmg", "*.cdx.json", "SHA256SUMS"):
+        for path in dist.glob(kind):
+            path.unlink()
+
+
 def main(arguments: list[str]) -> int:
     """Run the steps in order; with `--freeze-only` stop after the smoke test."""
     os.environ["SOURCE_DATE_EPOCH"] = commit_time()
@@ -64,6 +71,7 @@ def main(arguments: list[str]) -> int:
     certificate = identity() if sys.platform == "darwin" else None
     if certificate is not None:
         os.environ["APPLE_IDENTITY"] = certificate
+    remove_earlier(dist)
     program = freeze(ROOT, dist)
     smoke(program, ROOT / "build" / "smoke")
     tests = [sys.executable, "-m", "pytest", "-q", "tests/packaging", "-k", "frozen"]

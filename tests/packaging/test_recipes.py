@@ -128,6 +128,18 @@ def test_file_times_can_be_set_on_windows(tmp_path: Path, monkeypatch: pytest.Mo
     assert (tmp_path / "folder" / "file").stat().st_mtime == 1_700_000_000
 
 
+def test_installers_of_an_earlier_version_do_not_stay(tmp_path: Path) -> None:
+    """Checks and trials take whatever installer is in dist/."""
+    from package import remove_earlier
+
+    for version in ("1.2.3", "1.2.4"):
+        (tmp_path / f"peru-timeline_{version}_amd64.deb").touch()
+        (tmp_path / f"peru-timeline-{version}-linux-x86_64.cdx.json").touch()
+    (tmp_path / "peru-timeline").mkdir()
+    remove_earlier(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["peru-timeline"]
+
+
 def test_the_windows_installer_separates_folders_as_its_compiler_does_on_windows() -> None:
     """Elsewhere the compiler turns backslashes around; there it does not find "folder/*.*"."""
     script = (PACKAGING / "windows" / "installer.nsi").read_text(encoding="utf-8")
