@@ -44,6 +44,28 @@ class LegendKey(NamedTuple):
             self.meaning.lowered(by),
         )
 
+    def placed(self, x: float, y: float, zoom: float) -> LegendKey:
+        """The same key `zoom` times as large, its origin at (x, y)."""
+        mark, cluster = self.mark, self.cluster
+        return LegendKey(
+            mark
+            and mark._replace(
+                left=x + zoom * mark.left,
+                right=x + zoom * mark.right,
+                y=y + zoom * mark.y,
+                height=zoom * mark.height,
+            ),
+            cluster
+            and cluster._replace(
+                left=x + zoom * cluster.left,
+                right=x + zoom * cluster.right,
+                y=y + zoom * cluster.y,
+                height=zoom * cluster.height,
+            ),
+            self.letters and self.letters.placed(x, y, zoom),
+            self.meaning.placed(x, y, zoom),
+        )
+
 
 class _Entry(NamedTuple):
     """What a key shows, before it has a position."""
@@ -53,6 +75,7 @@ class _Entry(NamedTuple):
     shape: Shape = Shape.POINT
     status: Status = Status.HAPPENED
     arrow: bool = False
+    tail: bool = False
     dotted: bool = False
     letters: str = ""
     cluster: bool = False
@@ -62,9 +85,26 @@ def legend_keys(
     subject: Subject, scene: Scene | None, left: float, width: float, measure: TextMeasure
 ) -> tuple[LegendKey, ...]:
     """The legend of a scene, in rows counted from y = 0; without a scene, of all that the subject could show."""
+    looks = _looks_of(subject) if scene is None else _looks_in(scene)
+    clustered = scene is None or bool(scene.clusters)
+    entries = _entries(subject, looks, subject.events, clustered=clustered)
+    return _in_rows(entries, left, width, measure)
+
+
+def legend_of_marks(
+    subject: Subject, marks: Sequence[Mark], width: float, measure: TextMeasure
+) -> tuple[LegendKey, ...]:
+    """The legend of these marks alone, in rows counted from (0, 0); all titles are in one weight."""
+    looks = _looks_of_marks(subject, marks)
+    return _in_rows(_entries(subject, looks, looks.events, quiet=False), 0.0, width, measure)
+
+
+def _in_rows(
+    entries: Sequence[_Entry], left: float, width: float, measure: TextMeasure
+) -> tuple[LegendKey, ...]:
     keys: list[LegendKey] = []
     x, row = left, 0
-    for entry in _entries(subject, scene):
+    for entry in entries:
         sample_px = _sample_width(entry, measure)
         text_px = measure(entry.text, KEY_PX, REGULAR)
         if x > left and x + sample_px + GAP_PX + text_px > left + width:
@@ -92,6 +132,7 @@ class _Looks(NamedTuple):
     statuses: frozenset[int]
     is_open: bool
     is_dotted: bool
+    has_tails: bool = False  # of what has no known beginning
 
 
 def _looks_in(scene: Scene) -> _Looks:
@@ -106,6 +147,19 @@ def _looks_in(scene: Scene) -> _Looks:
         statuses=frozenset(drawn.status for drawn in glyphs),
         is_open=any(mark.arrow_right or mark.arrow_left for mark in scene.marks),
         is_dotted=any(mark.dotted for mark in scene.marks),
+    )
+
+
+def _looks_of_marks(subject: Subject, marks: Sequence[Mark]) -> _Looks:
+    dated = [mark for mark in marks if subject.columns.is_dated[mark.event]]
+    return _Looks(
+        events=np.array([mark.event for mark in marks], np.int64),
+        blocs=Counter(mark.bloc for mark in marks),
+        shapes=frozenset(mark.shape for mark in dated),
+        statuses=frozenset(mark.status for mark in marks),
+        is_open=any(mark.arrow_right or mark.arrow_left for mark in marks),
+        is_dotted=any(mark.dotted for mark in marks),
+        has_tails=len(dated) < len(marks),
     )
 
 
@@ -124,13 +178,19 @@ def _looks_of(subject: Subject) -> _Looks:
     )
 
 
-def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
-    """What is to be explained, in order."""
+def _entries(
+    subject: Subject,
+    looks: _Looks,
+    leading: NDArray[np.int64],
+    *,
+    clustered: bool = False,
+    quiet: bool = True,
+) -> tuple[_Entry, ...]:
+    """What is to be explained, in order; the blocs named are those that lead the events `leading`."""
     phrases = phrases_in(subject.language)
-    looks = _looks_of(subject) if scene is None else _looks_in(scene)
     if not looks.blocs:
         return ()
-    names = _bloc_names(subject)
+    names = _bloc_names(subject, leading)
     styles = sorted(looks.blocs, key=lambda style: (style == GREY_STYLE, style))  # grey: the rest
     found = [_Entry(names[bloc], bloc) for bloc in styles if bloc in names]
     usual = looks.blocs.most_common(1)[0][0]
@@ -141,22 +201,25 @@ def _entries(subject: Subject, scene: Scene | None) -> tuple[_Entry, ...]:
         Shape.RANGE: phrases.range,
     }
     found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in looks.shapes]
+    if looks.has_tails:
+        found.append(_Entry(phrases.tail, usual, Shape.SPAN, tail=True))
     if looks.is_open:
         found.append(_Entry(phrases.open_end, usual, Shape.SPAN, arrow=True))
     if looks.is_dotted:
         found.append(_Entry(phrases.dotted, usual, Shape.SPAN, dotted=True))
-    found += _statuses(subject, looks, usual)
+    found += _statuses(subject, looks, usual, quiet=quiet)
     if subject.columns.uncertain[looks.events].any():
         found.append(_Entry(phrases.uncertain, usual, letters="?"))
-    if scene is None or scene.clusters:
+    if clustered:
         found.append(_Entry(phrases.cluster, usual, cluster=True))
     return tuple(found)
 
 
-def _statuses(subject: Subject, looks: _Looks, bloc: int) -> Iterator[_Entry]:
+def _statuses(subject: Subject, looks: _Looks, bloc: int, *, quiet: bool) -> Iterator[_Entry]:
     phrases, order = phrases_in(subject.language), list(Status)
     statuses = {order[status] for status in looks.statuses}
-    if Status.REPORTED in statuses or (subject.columns.importance[looks.events] == 1).any():
+    detail = (subject.columns.importance[looks.events] == 1).any()
+    if quiet and (Status.REPORTED in statuses or detail):
         yield _Entry(phrases.quiet, bloc, letters=phrases.quiet_sample)
     for status in (Status.ALLEGED, Status.PLANNED, Status.CANCELLED):
         if status in statuses:
@@ -189,7 +252,7 @@ def _key(entry: _Entry, x: float, middle: float, width: float, meaning: TextLine
         right=centre if point else x + width,
         y=middle,
         height=GLYPH_PX if point else BAR_HEIGHT_PX,
-        fade_left=entry.shape == Shape.FUZZY,
+        fade_left=entry.shape == Shape.FUZZY or entry.tail,
         fade_right=entry.shape == Shape.FUZZY or entry.arrow,
         arrow_left=False,
         arrow_right=entry.arrow,
@@ -202,12 +265,11 @@ def _key(entry: _Entry, x: float, middle: float, width: float, meaning: TextLine
     return LegendKey(mark, None, None, meaning)
 
 
-def _bloc_names(subject: Subject) -> dict[int, str]:
-    """Style -> the blocs of that style that lead an event shown, most frequent first."""
+def _bloc_names(subject: Subject, shown: NDArray[np.int64]) -> dict[int, str]:
+    """Style -> the blocs of that style that lead one of these events, most frequent first."""
     chronology = subject.chronology
     styles, leads = subject.columns.bloc_styles, Counter[str]()
     actors = chronology.event_columns.actors
-    shown = np.asarray(subject.events)
     first = actors.starts[shown[actors.lengths[shown] > 0]]
     # Counted in the order of the first event; that order decides between equal counts.
     for actor, count in Counter(actors.values[first].tolist()).items():

@@ -30,6 +30,7 @@ class Phrases(NamedTuple):
     fuzzy: str
     span: str
     range: str
+    tail: str
     open_end: str
     dotted: str
     uncertain: str
@@ -42,6 +43,11 @@ class Phrases(NamedTuple):
     continued: str
     mark: str  # alternative text of one event: {title}, {date}, {status}
     picture: str  # alternative text of the whole: {title}, {lanes}
+    # for an audience
+    all_told: str
+    some_told: str  # {told}, {events}, {others}
+    composition: str  # alternative text of the whole: {title}, {counts}
+    place: str  # of an event among those of its view: {number}, {events}
 
 
 _PHRASES: Mapping[str, Phrases] = {
@@ -64,6 +70,7 @@ _PHRASES: Mapping[str, Phrases] = {
         fuzzy="some time within the bar",
         span="lasted",
         range="one moment in a wide range of days",
+        tail="beginning not known",
         open_end="still going on",
         dotted="about",
         uncertain="date uncertain",
@@ -75,6 +82,10 @@ _PHRASES: Mapping[str, Phrases] = {
         continued="Sources ({page})",
         mark="{title}. {date}. {status}.",
         picture="Timeline “{title}” with {counts}; lanes: {lanes}.",
+        all_told="All {} events of this view",
+        some_told="{told} of {events} events of this view; the bars below the timeline count the other {others}",
+        composition="Timeline “{title}”. {counts}.",
+        place="{number} of {events} in this view",
     ),
     "es": Phrases(
         sources="Fuentes: {}",
@@ -95,6 +106,7 @@ _PHRASES: Mapping[str, Phrases] = {
         fuzzy="en algún momento de la barra",
         span="duró",
         range="un momento en un intervalo amplio",
+        tail="comienzo desconocido",
         open_end="sigue",
         dotted="aproximado",
         uncertain="fecha incierta",
@@ -106,6 +118,10 @@ _PHRASES: Mapping[str, Phrases] = {
         continued="Fuentes ({page})",
         mark="{title}. {date}. {status}.",
         picture="Línea de tiempo «{title}» con {counts}; franjas: {lanes}.",
+        all_told="Los {} hechos de esta vista",
+        some_told="{told} de {events} hechos de esta vista; las barras bajo la línea cuentan los otros {others}",
+        composition="Línea de tiempo «{title}». {counts}.",
+        place="{number} de {events} en esta vista",
     ),
 }
 

@@ -86,6 +86,14 @@ NAMED = {
 _FREE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s*(px|mm)?", re.ASCII)
 
 
+def for_audience(size: PageSize) -> PageSize:
+    """The same size of picture with 1,600 design px on its longer side: larger or smaller, it looks the same."""
+    factor = LONG_SIDE_PX / max(size.width, size.height)
+    is_paper = size.px_per_inch != PX_PER_INCH
+    per_inch = size.px_per_inch * factor if is_paper else PX_PER_INCH
+    return PageSize(size.width * factor, size.height * factor, size.zoom / factor, per_inch)
+
+
 def parse_size(text: str) -> PageSize:
     """Read "16:9", "a4-portrait", "1920x1080" or "420x297mm"; raises SizeError with a sentence."""
     asked = text.strip().lower()

@@ -47,6 +47,7 @@ class TextLine(NamedTuple):
     px: float
     weight: int
     ink: Ink
+    serif: bool = False  # a quotation
 
     @property
     def box(self) -> Box:
@@ -57,6 +58,15 @@ class TextLine(NamedTuple):
     def lowered(self, by: float) -> TextLine:
         """The same line, `by` px further down."""
         return self._replace(middle=self.middle + by)
+
+    def placed(self, x: float, y: float, zoom: float) -> TextLine:
+        """The same line `zoom` times as large, its origin at (x, y)."""
+        return self._replace(
+            x=x + zoom * self.x,
+            middle=y + zoom * self.middle,
+            width=zoom * self.width,
+            px=zoom * self.px,
+        )
 
 
 def wrapped(
@@ -74,6 +84,14 @@ def wrapped(
         lines.append(rest[:taken].rstrip())
         rest = rest[taken:].lstrip()
     return tuple(lines)
+
+
+def elided_line(line: TextLine, width: float, measure: TextMeasure) -> TextLine:
+    """The line, or as much of it as fits `width` px, with “…”."""
+    if line.width <= width:
+        return line
+    text = elided(line.text, line.px, line.weight, width, measure)
+    return line._replace(text=text, width=measure(text, line.px, line.weight))
 
 
 def _line_length(text: str, px: float, weight: int, width: float, measure: TextMeasure) -> int:

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from peru_timeline.pictures.sizes import NAMED, SizeError, a_size, of_pixels, parse_size
+from peru_timeline.pictures.sizes import (
+    NAMED,
+    SizeError,
+    a_size,
+    for_audience,
+    of_pixels,
+    parse_size,
+)
 
 
 def test_a_larger_picture_is_the_same_picture_larger() -> None:
@@ -45,3 +52,18 @@ def test_impossible_sizes_are_refused_in_a_sentence(text: str) -> None:
 def test_more_pixels_than_memory_are_refused() -> None:
     with pytest.raises(SizeError, match="too many"):
         of_pixels(16384, 16384).pixels(4)
+
+
+@pytest.mark.parametrize(
+    ("asked", "pixels", "millimetres"),
+    [("1280x720", (1280, 720), None), ("3840x2160", (3840, 2160), None), ("a2", None, (594, 420))],
+)
+def test_for_an_audience_every_size_is_composed_alike(
+    asked: str, pixels: tuple[int, int] | None, millimetres: tuple[int, int] | None
+) -> None:
+    size = for_audience(parse_size(asked))
+    assert max(size.width, size.height) == pytest.approx(1600)
+    if pixels:
+        assert size.pixels(1.0) == pixels
+    if millimetres:
+        assert size.mm == pytest.approx(millimetres)

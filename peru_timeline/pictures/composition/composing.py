@@ -1,0 +1,231 @@
+"""Composing for an audience: head and foot, the timeline between them, and beside it the event in focus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from peru_timeline.chronology.formats.table import cited_sources
+from peru_timeline.chronology.text import printable
+from peru_timeline.pictures.composition.axis import AXIS_PX, REST_PX, axis_of, rest_of
+from peru_timeline.pictures.composition.choosing import candidates
+from peru_timeline.pictures.composition.composition import (
+    Composition,
+    CompositionSpec,
+    Measures,
+    Panel,
+    Told,
+    paragraph,
+    text_line,
+)
+from peru_timeline.pictures.composition.quoting import quoted
+from peru_timeline.pictures.composition.styles import HEADLINE, LINE, SMALL, TextStyle
+from peru_timeline.pictures.composition.telling import Teller, placed, rows_of
+from peru_timeline.pictures.foot import short_reference
+from peru_timeline.pictures.legend import KEY_PX, LegendKey, legend_height, legend_of_marks
+from peru_timeline.pictures.page import PageError
+from peru_timeline.pictures.page_layout import default_subtitle, default_title
+from peru_timeline.pictures.phrases import PROGRAM, phrases_in
+from peru_timeline.pictures.refusals import Refusal
+from peru_timeline.pictures.sizes import for_audience
+from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
+from peru_timeline.pictures.text_lines import Box, TextLine, elided_line, wrapped
+from peru_timeline.timeline.axis.time_scale import TimeScale
+
+MARGIN_SHARE, LEAST_MARGIN_PX = 0.044, 40.0  # of the width
+TOP_SHARE = 0.6  # of the margin, above the headline
+AFTER_HEADLINE_PX, AFTER_LINE_PX, AFTER_AXIS_PX = 4.0, 20.0, 12.0
+BEFORE_LEGEND_PX, BEFORE_FOOT_PX, BOTTOM_SHARE = 12.0, 4.0, 0.36
+LEGEND_ZOOM = SMALL.px / KEY_PX
+PANEL_SHARES, PANEL_GAP_PX, LEAST_PANEL_PX = (0.31, 0.4, 0.5), 44.0, 440.0  # of the width; px
+LEAST_AREA_PX = (360.0, 130.0)
+MOST_HEAD_LINES, MOST_LINES = 2, 3
+PASSES = 3  # the legend explains what is drawn, and what is drawn depends on the legend's height
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands around the timeline."""
+
+    margin: float
+    width: float  # between the margins
+    head: tuple[TextLine, ...]
+    top: float  # of the axis
+    foot_px: float  # height of the foot
+
+
+def compose_for_audience(
+    subject: Subject, spec: CompositionSpec, measures: Measures
+) -> Composition:
+    """Compose the events of a subject; raises PageError if the size leaves no room for a timeline."""
+    spec = replace(spec, size=for_audience(spec.size))
+    frame = _frame(subject, spec, measures)
+    ordered = candidates(subject, spec.focus, spec.by_hand)
+    focus = spec.focus if spec.focus in ordered else None
+    legend_px = 0.0
+    composed = _composed(subject, spec, frame, ordered, focus, legend_px, measures)
+    for _ in range(PASSES):
+        needed = LEGEND_ZOOM * legend_height(composed.keys_at_origin)
+        if needed <= legend_px:
+            break
+        legend_px = needed
+        composed = _composed(subject, spec, frame, ordered, focus, legend_px, measures)
+    return composed.finished(subject, spec, frame, legend_px, measures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """The timeline for one height of the legend."""
+
+    area: Box
+    scale: TimeScale
+    told: tuple[Told, ...]
+    left_out: tuple[int, ...]
+    panel: Panel | None
+    keys_at_origin: tuple[LegendKey, ...]
+    focus: int | None
+
+    def finished(
+        self,
+        subject: Subject,
+        spec: CompositionSpec,
+        frame: _Frame,
+        legend_px: float,
+        measures: Measures,
+    ) -> Composition:
+        """The composition with its legend and foot."""
+        foot_top = spec.size.height - BOTTOM_SHARE * frame.margin - frame.foot_px
+        legend_top = foot_top - BEFORE_FOOT_PX - legend_px
+        keys = tuple(
+            key.placed(frame.margin, legend_top, LEGEND_ZOOM) for key in self.keys_at_origin
+        )
+        texts = tuple(_foot_texts(subject, spec, len(self.told), len(self.left_out)))
+        place_px = measures.sans(spec.place, SMALL.px, SMALL.weight) if spec.place else 0.0
+        room = frame.width - (place_px + 40.0 if spec.place else 0.0)
+        foot = [
+            elided_line(line, room, measures.sans)
+            for line in paragraph(texts, frame.margin, foot_top, SMALL, measures)
+        ]
+        if spec.place:
+            middle = foot_top + SMALL.line_px * (len(texts) - 0.5)
+            x = frame.margin + frame.width - place_px
+            foot.append(text_line(spec.place, x, middle, SMALL, measures))
+        headline = default_title(subject) if spec.headline is None else spec.headline
+        return Composition(
+            size=spec.size,
+            title=headline,
+            lines=(*frame.head, *foot),
+            area=self.area,
+            scale=self.scale,
+            axis=axis_of(self.scale, frame.top, subject.language, measures),
+            told=self.told,
+            rest=rest_of(subject, self.left_out, self.scale, self.area.bottom + REST_PX),
+            panel=self.panel,
+            keys=keys,
+            focus=self.focus,
+            left_out=self.left_out,
+            description=_description(subject, headline, len(self.told), len(self.left_out)),
+        )
+
+
+def _composed(
+    subject: Subject,
+    spec: CompositionSpec,
+    frame: _Frame,
+    ordered: tuple[int, ...],
+    focus: int | None,
+    legend_px: float,
+    measures: Measures,
+) -> _Composed:
+    foot_top = spec.size.height - BOTTOM_SHARE * frame.margin - frame.foot_px
+    bottom = foot_top - BEFORE_FOOT_PX - legend_px - BEFORE_LEGEND_PX
+    left, right = frame.margin, frame.margin + frame.width
+    panel = None
+    if focus is not None:
+        box = Box(left, frame.top, frame.width, bottom - frame.top)
+        panel = _panel(subject, spec, focus, box, measures)
+        right -= panel.box.width + PANEL_GAP_PX
+    top = frame.top + AXIS_PX + AFTER_AXIS_PX
+    area = Box(left, top, right - left, bottom - top)
+    if area.width < LEAST_AREA_PX[0] or area.height < LEAST_AREA_PX[1]:
+        size = spec.size
+        raise PageError(Refusal.NO_ROOM.of(f"{size.width:.0f}", f"{size.height:.0f}"))
+    scale = TimeScale(subject.drawn_span, area.left, area.right)
+    teller = Teller(subject, scale, area, measures, focus)
+    rows, left_out = rows_of(teller, ordered, area.height)
+    missing = len(subject.events) - sum(len(row.told) for row in rows)
+    if missing:  # they are counted at the foot, which takes some of the height
+        area = area._replace(height=area.height - REST_PX - 8.0)
+        teller = replace(teller, area=area)
+        rows, left_out = rows_of(teller, ordered, area.height)
+    told = tuple(placed(rows, area))
+    chosen = {item.event for item in told}
+    others = tuple(e for e in subject.events.tolist() if e not in chosen and e not in left_out)
+    keys = legend_of_marks(
+        subject, [item.mark for item in told], frame.width / LEGEND_ZOOM, measures.sans
+    )
+    return _Composed(area, scale, told, (*left_out, *others), panel, keys, focus)
+
+
+def _panel(
+    subject: Subject, spec: CompositionSpec, focus: int, box: Box, measures: Measures
+) -> Panel:
+    """The panel at the right of a box, as wide as its quotation needs, up to half of the page."""
+    for share in PANEL_SHARES:
+        width = min(max(share * spec.size.width, LEAST_PANEL_PX), 0.5 * box.width)
+        part = Box(box.right - width, box.top, width, box.height)
+        panel, is_whole = quoted(subject, focus, part, spec.panel_foot, measures)
+        if is_whole:
+            break
+    return panel
+
+
+def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Frame:
+    width = spec.size.width
+    margin = max(MARGIN_SHARE * width, LEAST_MARGIN_PX)
+    headline = default_title(subject) if spec.headline is None else spec.headline
+    said = default_subtitle(subject) if spec.line is None else spec.line
+    y, head = TOP_SHARE * margin, []
+    styles: tuple[tuple[str, TextStyle, int, float], ...] = (
+        (headline, HEADLINE, MOST_HEAD_LINES, AFTER_HEADLINE_PX),
+        (said, LINE, MOST_LINES, 0.0),
+    )
+    for text, style, most, after in styles:
+        parts = wrapped(
+            printable(text), style.px, style.weight, width - 2 * margin, measures.sans, most
+        )
+        head += paragraph(parts, margin, y, style, measures)
+        y += style.line_px * len(parts) + (after if parts else 0.0)
+    lines = len(tuple(_foot_texts(subject, spec, 1, 1)))
+    foot_px = SMALL.line_px * lines
+    return _Frame(margin, width - 2 * margin, tuple(head), y + AFTER_LINE_PX, foot_px)
+
+
+def _foot_texts(subject: Subject, spec: CompositionSpec, told: int, left_out: int) -> Iterator[str]:
+    language, phrases = subject.language, phrases_in(subject.language)
+    counts = _counts(told, left_out, language)
+    if not spec.sources:
+        yield counts
+        return
+    sources = cited_sources(subject.chronology, subject.events.tolist())
+    names = list(dict.fromkeys(short_reference(source, language) for source in sources))
+    if names:
+        yield printable(phrases.sources.format("; ".join(names)))
+    parts = [counts, span_in_words(subject.span, language)]
+    if filtered := filter_in_words(subject.query, subject.chronology, language):
+        parts.append(phrases.filter.format(filtered))
+    version = subject.chronology.version
+    parts.append(phrases.chronology.format(program=PROGRAM, version=version))
+    yield printable(" · ".join(parts))
+
+
+def _counts(told: int, left_out: int, language: str) -> str:
+    phrases = phrases_in(language)
+    if not left_out:
+        return phrases.all_told.format(told)
+    return phrases.some_told.format(told=told, events=told + left_out, others=left_out)
+
+
+def _description(subject: Subject, headline: str, told: int, left_out: int) -> str:
+    counts = _counts(told, left_out, subject.language)
+    return phrases_in(subject.language).composition.format(title=headline, counts=counts)

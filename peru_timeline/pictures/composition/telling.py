@@ -1,0 +1,188 @@
+"""Telling events: marks with title and date below them, in rows where nothing overlaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from peru_timeline.chronology.event_dates import short_event_date
+from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.text import in_language, printable
+from peru_timeline.chronology.wording import status_in_words
+from peru_timeline.pictures.composition.choosing import MOST_EVENTS, MOST_TRIED
+from peru_timeline.pictures.composition.composition import Measures, Told, text_line
+from peru_timeline.pictures.composition.styles import DATE, TITLE
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.text_lines import Box, wrapped
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
+from peru_timeline.timeline.scene import Mark, Shape
+
+BAR_PX, GLYPH_PX = 18.0, 20.0  # heights of marks
+TAIL_PX = 60.0  # to the left of the latest day on which something without a known beginning began
+TITLE_AIR_PX, ROW_AIR_PX, BESIDE_PX = 4.0, 11.0, 28.0  # mark to title, row to row, event to event
+MOST_AIR_PX = 44.0  # between rows that have much room
+TITLE_SHARES, LEAST_TITLE_PX = (0.72, 0.45), 300.0  # of the width of the area
+BALANCED_SHARES = (1.05, 1.15, 1.25, 1.35)  # of the width of equally long lines
+MOST_TITLE_LINES = 3
+
+
+class Row(NamedTuple):
+    """Events side by side, from left to right."""
+
+    told: tuple[Told, ...]
+
+    @property
+    def height(self) -> float:
+        """Px from the top of the marks to the end of the longest text."""
+        return max(told.date.middle + DATE.line_px / 2 for told in self.told)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Makes what is drawn of events, for one scale and area; y counts from the top of a row."""
+
+    subject: Subject
+    scale: TimeScale
+    area: Box
+    measures: Measures
+    focus: int | None
+
+    def told(self, event: int, most_px: float) -> Told:
+        """The event with its mark, its title in lines of at most `most_px`, and its date."""
+        subject, area = self.subject, self.area
+        language, found = subject.language, subject.chronology.events[event]
+        mark = mark_of(subject, event, self.scale, area)
+        sign = UNCERTAIN_SIGN if subject.columns.uncertain[event] else ""
+        parts = self._lines(printable(in_language(found.title, language) + sign), most_px)
+        date = short_event_date(found, subject.chronology, language)
+        if found.status != Status.HAPPENED:
+            date = f"{date}, {status_in_words(found.status, language)}"
+        dimmed = self.focus is not None and self.focus != event
+        lines, top = [], BAR_PX + TITLE_AIR_PX
+        for text, look in (*((part, TITLE) for part in parts), (printable(date), DATE)):
+            style = look._replace(ink="ink_faint") if dimmed else look
+            lines.append(text_line(text, 0.0, top + look.line_px / 2, style, self.measures))
+            top += look.line_px
+        widest = max(line.width for line in lines)
+        x = max(min(mark.box_left, area.right - widest), area.left)
+        *titles, dated = (line._replace(x=x) for line in lines)
+        return Told(event, mark, tuple(titles), dated, dimmed)
+
+    def _lines(self, title: str, most_px: float) -> tuple[str, ...]:
+        """The title in as few lines as it needs, about equally long."""
+        measure, (px, weight) = self.measures.sans, (TITLE.px, TITLE.weight)
+        lines = wrapped(title, px, weight, most_px, measure, MOST_TITLE_LINES)
+        whole = measure(title, px, weight)
+        if len(lines) == 1 or whole > MOST_TITLE_LINES * most_px:
+            return lines
+        for share in BALANCED_SHARES:
+            width = min(share * whole / len(lines), most_px)
+            tried = wrapped(title, px, weight, width, measure)
+            if len(tried) <= len(lines):
+                return tried
+        return lines
+
+    def widths(self) -> tuple[float, ...]:
+        """Px that the lines of a title may have, as they are tried: in one line, or in narrower ones."""
+        width = self.area.width
+        return tuple(
+            dict.fromkeys(min(max(share * width, LEAST_TITLE_PX), width) for share in TITLE_SHARES)
+        )
+
+
+def mark_of(subject: Subject, event: int, scale: TimeScale, area: Box) -> Mark:
+    """The mark of an event in the uppermost row, cut off at the edges of the area."""
+    columns = subject.columns
+    shape = Shape(int(columns.shape[event]))
+    left, right = scale.to_px(float(columns.start[event])), scale.to_px(float(columns.end[event]))
+    fades = [bool(columns.fade_left[event]), bool(columns.fade_right[event])]
+    if not columns.is_dated[event]:  # its beginning is not known: a tail fades to the left
+        shape, fades = Shape.SPAN, [True, False]
+        left = max(right - TAIL_PX, area.left)
+    elif shape == Shape.POINT or right - left < GLYPH_PX:
+        shape, left = Shape.POINT, (left + right) / 2
+        left = right = min(max(left, area.left + GLYPH_PX / 2), area.right - GLYPH_PX / 2)
+    begins, ends = left >= area.left - 0.5, right <= area.right + 0.5
+    left, right = max(left, area.left), min(right, area.right)
+    if shape != Shape.POINT and right - left < BAR_PX:
+        left, right = _widened(left, right, area)
+    return Mark(
+        event=event,
+        lane=0,
+        row=0,
+        shape=shape,
+        left=left,
+        right=right,
+        y=BAR_PX / 2,
+        height=GLYPH_PX if shape == Shape.POINT else BAR_PX,
+        fade_left=fades[0] and begins,
+        fade_right=fades[1] and ends,
+        arrow_left=bool(columns.open_left[event]) and begins,
+        arrow_right=bool(columns.open_right[event]) and ends,
+        bloc=int(columns.bloc[event]),
+        status=int(columns.status[event]),
+        dotted=bool(columns.dotted[event]),
+        tinted=False,
+        emphasis=1,
+    )
+
+
+def _widened(left: float, right: float, area: Box) -> tuple[float, float]:
+    """What an edge has cut to a sliver, wide enough to be seen."""
+    middle = min(max((left + right) / 2, area.left + BAR_PX / 2), area.right - BAR_PX / 2)
+    return middle - BAR_PX / 2, middle + BAR_PX / 2
+
+
+def rows_of(
+    teller: Teller, events: Sequence[int], height: float
+) -> tuple[tuple[Row, ...], tuple[int, ...]]:
+    """(rows that fit the height, events without a place) of events in the order in which they get a place."""
+    kept: list[Told] = []
+    rows: tuple[Row, ...] = ()
+    for event in events[:MOST_TRIED]:
+        if len(kept) == MOST_EVENTS:
+            break
+        for most_px in teller.widths():
+            told = teller.told(event, most_px)
+            tried = packed([*kept, told])
+            if height_of(tried) <= height:
+                kept, rows = [*kept, told], tried
+                break
+    placed = {told.event for told in kept}
+    return rows, tuple(event for event in events if event not in placed)
+
+
+def packed(told: Sequence[Told]) -> tuple[Row, ...]:
+    """The fewest rows in which these events do not overlap; the row with the earliest mark is on top."""
+    rows: list[list[Told]] = []
+    for item in sorted(told, key=lambda item: (item.left, item.event)):
+        for row in rows:
+            if row[-1].right + BESIDE_PX <= item.left:
+                row.append(item)
+                break
+        else:
+            rows.append([item])
+    found = (Row(tuple(row)) for row in rows)
+    return tuple(sorted(found, key=lambda row: min(told.mark.box_left for told in row.told)))
+
+
+def height_of(rows: Sequence[Row]) -> float:
+    """Px that the rows take, with the least air between them."""
+    return sum(row.height for row in rows) + ROW_AIR_PX * max(len(rows) - 1, 0)
+
+
+def placed(rows: Sequence[Row], area: Box) -> Iterator[Told]:
+    """The events at their places in the area; rows with room to spare stand further apart."""
+    free = area.height - sum(row.height for row in rows)
+    air = min(free / max(len(rows), 1), MOST_AIR_PX)
+    y = area.top
+    for row in rows:
+        for told in row.told:
+            yield told._replace(
+                mark=told.mark._replace(y=told.mark.y + y),
+                title=tuple(line.lowered(y) for line in told.title),
+                date=told.date.lowered(y),
+            )
+        y += row.height + air
