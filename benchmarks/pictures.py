@@ -14,8 +14,8 @@ from peru_timeline.pictures.sizes import of_pixels
 from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.png_file import png
-from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.files.png_file import png
+from peru_timeline.ui.paint.files.svg_file import svg
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import OpenChronology
 

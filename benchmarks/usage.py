@@ -33,7 +33,7 @@ from peru_timeline.settings import Settings
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.png_file import png
+from peru_timeline.ui.paint.files.png_file import png
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.open_chronology import load_cache_dir, open_chronology
 from peru_timeline.ui.state.settings_store import SettingsStore

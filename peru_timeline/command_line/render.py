@@ -152,14 +152,14 @@ def _picture(
     spec = _page_spec(options, size)
     if suffix == ".pptx":
         return slides(subject, _slide_events(options, subject), spec, theme)
-    return picture(subject, suffix[1:], spec, theme, options.scale)
+    return picture(subject, suffix[1:], spec, theme, options.scale, text=options.text)
 
 
 def _page_spec(options: argparse.Namespace, size: PageSize) -> PageSpec:
     from peru_timeline.pictures.page import PageSpec
 
     legend, foot = not options.no_legend, not options.no_foot
-    return PageSpec(size, options.title, options.subtitle, legend, foot)
+    return PageSpec(size, options.title, options.subtitle, legend, foot, options.style)
 
 
 def _slide_events(options: argparse.Namespace, subject: Subject) -> list[int]:

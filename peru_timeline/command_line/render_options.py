@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from peru_timeline import paths
+from peru_timeline.command_line import picture_options
 from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 if TYPE_CHECKING:
@@ -46,41 +47,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", metavar="EVENT", help="select the event with this id")
     parser.add_argument("--title", help="a title other than the chronology's; '' for none")
     parser.add_argument("--subtitle", help="a subtitle other than filter and span; '' for none")
-    parser.add_argument(
-        "--size",
-        default="16:9",
-        help="such as 16:9, 4:3, a4, a4-portrait, 1920x1080 or 420x297mm (default: 16:9)",
-    )
-    parser.add_argument(
-        "--scale",
-        type=_scale,
-        default=1.0,
-        help="how many times larger a PNG is, 1 to 4 (default: 1)",
-    )
-    parser.add_argument(
-        "--theme", choices=("light", "dark", "contrast"), default="light", help="the colours"
-    )
-    parser.add_argument("--no-legend", action="store_true", help="leave out the legend")
-    parser.add_argument(
-        "--no-foot", action="store_true", help="leave out all of the foot but the counts"
-    )
-    parser.add_argument(
-        "--story", metavar="VIEWS", type=Path, help="make slides of a .views.json file"
-    )
-    parser.add_argument(
-        "--events",
-        choices=("shown", "selected", "none"),
-        help="which events get a slide of their own (default: the selected one, or all shown)",
-    )
-    parser.add_argument(
-        "--poster",
-        metavar="N",
-        type=int,
-        help="put every title on sheets of --size, N side by side (PDF)",
-    )
-    parser.add_argument(
-        "--strip", metavar="MM", type=float, help="put every title on one strip, MM long (PDF)"
-    )
+    picture_options.add_look(parser)
+    picture_options.add_slides_and_sheets(parser)
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -147,16 +115,6 @@ def _ending(suffixes: tuple[str, ...]) -> Callable[[str], Path]:
         return Path(text)
 
     return out
-
-
-def _scale(text: str) -> float:
-    try:
-        scale = float(text)
-    except ValueError:
-        scale = 0.0
-    if not 1.0 <= scale <= 4.0:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a scale from 1 to 4')
-    return scale
 
 
 def opened(path: Path) -> tuple[Chronology, Columns, Facets]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from peru_timeline.chronology.formats.files import ending_of
 from peru_timeline.files import put_aside, read_small, write_atomically
+from peru_timeline.pictures.page import Style
 
 LARGEST_FILE = 100_000
 
@@ -40,6 +41,7 @@ class ExportChoice(BaseModel):
     size: str = "16:9"
     scale: Annotated[float, Field(ge=1, le=4)] = 2.0
     theme: Literal["light", "dark", "contrast"] = "light"
+    style: Style = "full"
     legend: bool = True
     foot: bool = True
     events: Literal["shown", "selected", "none"] = "selected"

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from peru_timeline.pictures.legend import LegendKey
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box, TextLine
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Scene
+
+Style = Literal["full", "audience"]
+"""Every event as the window draws it, or few events in large type."""
 
 
 class PageError(ValueError):
@@ -28,6 +32,7 @@ class PageSpec:
     subtitle: str | None = None
     legend: bool = True
     foot: bool = True
+    style: Style = "full"
 
 
 @dataclass(frozen=True, slots=True)

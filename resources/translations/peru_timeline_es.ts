@@ -802,6 +802,14 @@
         <translation>Ninguno</translation>
     </message>
     <message>
+        <source>Every event, as in the window</source>
+        <translation>Todos los hechos, como en la ventana</translation>
+    </message>
+    <message>
+        <source>For an audience: few events, large</source>
+        <translation>Para un público: pocos hechos, en grande</translation>
+    </message>
+    <message>
         <source>Chosen span</source>
         <translation>Período elegido</translation>
     </message>
@@ -928,6 +936,10 @@
     <message>
         <source>Colours</source>
         <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Title</source>

@@ -62,9 +62,9 @@ def _named(found: Ticks) -> Iterator[tuple[str, float, TextStyle]]:
     majors = {tick.day for tick in found.major if tick.line}
     minors = [tick for tick in found.minor if tick.label and tick.day not in majors]
     for tick in found.major:
-        same = next((minor for minor in minors if minor.day == tick.day), None)
         first = minors[0] if minors else None
-        if tick.line or same is not None or first is None:
+        # The axis of years writes the first one in sight in full, at its own tick.
+        if tick.line or first is None or tick.label.endswith(first.label):
             yield tick.label, tick.px, MAJOR_TICK
         else:
             yield f"{first.label} {tick.label}", first.px, MAJOR_TICK

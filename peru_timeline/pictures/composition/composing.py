@@ -161,9 +161,8 @@ def _composed(
     told = tuple(placed(rows, area))
     chosen = {item.event for item in told}
     others = tuple(e for e in subject.events.tolist() if e not in chosen and e not in left_out)
-    keys = legend_of_marks(
-        subject, [item.mark for item in told], frame.width / LEGEND_ZOOM, measures.sans
-    )
+    marks = [item.mark for item in told] if spec.legend else []
+    keys = legend_of_marks(subject, marks, frame.width / LEGEND_ZOOM, measures.sans)
     return _Composed(area, scale, told, (*left_out, *others), panel, keys, focus)
 
 
@@ -185,7 +184,8 @@ def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Fram
     margin = max(MARGIN_SHARE * width, LEAST_MARGIN_PX)
     headline = default_title(subject) if spec.headline is None else spec.headline
     said = default_subtitle(subject) if spec.line is None else spec.line
-    y, head = TOP_SHARE * margin, []
+    head: list[TextLine] = []
+    y = TOP_SHARE * margin
     styles: tuple[tuple[str, TextStyle, int, float], ...] = (
         (headline, HEADLINE, MOST_HEAD_LINES, AFTER_HEADLINE_PX),
         (said, LINE, MOST_LINES, 0.0),

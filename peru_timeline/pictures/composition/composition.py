@@ -37,6 +37,7 @@ class CompositionSpec:
             their importance.
         panel_foot: said at the foot of the panel, such as the place of its event among the others.
         place: said in the lower right corner, such as the number of the slide.
+        legend: whether what occurs is explained.
         sources: whether the foot names the sources.
 
     """
@@ -48,6 +49,7 @@ class CompositionSpec:
     by_hand: tuple[int, ...] | None = None
     panel_foot: str = ""
     place: str = ""
+    legend: bool = True
     sources: bool = True
 
 

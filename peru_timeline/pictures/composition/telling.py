@@ -14,7 +14,7 @@ from peru_timeline.pictures.composition.choosing import MOST_EVENTS, MOST_TRIED
 from peru_timeline.pictures.composition.composition import Measures, Told, text_line
 from peru_timeline.pictures.composition.styles import DATE, TITLE
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.text_lines import Box, wrapped
+from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.scene import Mark, Shape
@@ -65,9 +65,7 @@ class Teller:
             style = look._replace(ink="ink_faint") if dimmed else look
             lines.append(text_line(text, 0.0, top + look.line_px / 2, style, self.measures))
             top += look.line_px
-        widest = max(line.width for line in lines)
-        x = max(min(mark.box_left, area.right - widest), area.left)
-        *titles, dated = (line._replace(x=x) for line in lines)
+        *titles, dated = _aligned(lines, mark, area)
         return Told(event, mark, tuple(titles), dated, dimmed)
 
     def _lines(self, title: str, most_px: float) -> tuple[str, ...]:
@@ -90,6 +88,15 @@ class Teller:
         return tuple(
             dict.fromkeys(min(max(share * width, LEAST_TITLE_PX), width) for share in TITLE_SHARES)
         )
+
+
+def _aligned(lines: Sequence[TextLine], mark: Mark, area: Box) -> list[TextLine]:
+    """The lines at the left end of their mark; at its right end where the area ends too soon."""
+    widest = max(line.width for line in lines)
+    if mark.box_left + widest <= area.right:
+        return [line._replace(x=mark.box_left) for line in lines]
+    right = max(mark.box_right, area.left + widest)
+    return [line._replace(x=right - line.width) for line in lines]
 
 
 def mark_of(subject: Subject, event: int, scale: TimeScale, area: Box) -> Mark:

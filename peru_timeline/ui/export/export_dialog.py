@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.formats.files import WRITERS, losses_of
 from peru_timeline.files import write_atomically
-from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject
@@ -32,7 +32,7 @@ from peru_timeline.ui.look.saving import ask_where_to_save
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
 from peru_timeline.ui.look.wording import reason_of, translated
-from peru_timeline.ui.paint.text_measure import text_width
+from peru_timeline.ui.paint.audience.picture_painting import MEASURES
 
 PREVIEW_DELAY_MS = 120
 WAIT_SHOWN_MS = 400
@@ -124,7 +124,7 @@ class ExportDialog(FittingDialog):
                 self._preview.show_page(None, theme)
                 many = "\n".join((many, *self._losses(subject)))
             else:
-                page = compose(subject, self.form.spec(), text_width)
+                page = picture_of(subject, self.form.spec(), MEASURES)
                 self._preview.show_page(page, theme)
                 width, height = page.size.pixels(self.choice.scale)
                 if self.choice.form == "png":
@@ -219,7 +219,7 @@ class ExportDialog(FittingDialog):
                 content = self._content() or b""
                 QApplication.clipboard().setText(content.decode("utf-8-sig"))
             else:
-                page = compose(subject, self.form.spec(), text_width)
+                page = picture_of(subject, self.form.spec(), MEASURES)
                 copy_picture(page, subject, THEMES[self.choice.theme])
         except (ValueError, MemoryError) as error:
             self._show_message(reason_of(error))

@@ -93,6 +93,11 @@ class ExportForm(QWidget):
 
     def _add_text_fields(self) -> None:
         choice, subject = self.choice, self._subject
+        styles = [
+            ("full", self.tr("Every event, as in the window")),
+            ("audience", self.tr("For an audience: few events, large")),
+        ]
+        self._style = _combo("export_style", styles, choice.style)
         themes = [
             ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
         ]  # fmt: skip
@@ -152,13 +157,13 @@ class ExportForm(QWidget):
             between.addWidget(line)
         self._fields: dict[str, QWidget] = {
             "what": self._what, "dates": dates, "form": self._form, "size": self._size,
-            "scale": self._scale, "theme": self._colours, "title": self._title,
+            "scale": self._scale, "style": self._style, "theme": self._colours, "title": self._title,
             "subtitle": self._subtitle, "events": self._events, "across": self._across,
             "length": self._length, "legend": self._legend, "foot": self._foot,
         }  # fmt: skip
         names = {
             "what": self.tr("What"), "dates": self.tr("From, to"), "form": self.tr("As"),
-            "size": self.tr("Size"), "scale": self.tr("Scale"), "theme": self.tr("Colours"),
+            "size": self.tr("Size"), "scale": self.tr("Scale"), "style": self.tr("Shows"), "theme": self.tr("Colours"),
             "title": self.tr("Title"), "subtitle": self.tr("Subtitle"),
             "events": self.tr("Slides"), "across": self.tr("Sheets side by side"),
             "length": self.tr("Length"), "legend": "", "foot": "",
@@ -169,7 +174,7 @@ class ExportForm(QWidget):
             self._rows.addRow(names[key], field)
 
     def _listen(self) -> None:
-        for combo in (self._what, self._form, self._colours, self._events):
+        for combo in (self._what, self._form, self._style, self._colours, self._events):
             combo.currentIndexChanged.connect(self._read)
         self._size.editTextChanged.connect(self._read)
         for box in (self._legend, self._foot):
@@ -193,6 +198,7 @@ class ExportForm(QWidget):
                 "form": form,
                 "size": self._size.currentData() if named else typed,
                 "scale": self._scale.value(),
+                "style": self._style.currentData(),
                 "theme": self._colours.currentData(),
                 "legend": self._legend.isChecked(),
                 "foot": self._foot.isChecked(),
@@ -206,6 +212,7 @@ class ExportForm(QWidget):
             "dates": what == "span",
             "size": form in (*PICTURES, "poster"),
             "scale": form == "png",
+            "style": form in PICTURES,
             "theme": drawn,
             "title": drawn,
             "subtitle": drawn,
@@ -259,6 +266,7 @@ class ExportForm(QWidget):
             self._subtitle.text(),
             self.choice.legend,
             self.choice.foot,
+            "audience" if self.choice.form == "pptx" else self.choice.style,
         )
 
     def poster(self) -> PosterSpec:

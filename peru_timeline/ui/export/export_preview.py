@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import paint_page
+from peru_timeline.ui.paint.audience.picture_painting import paint_picture
 
 LEAST_PX = (360, 220)
 """Width and height, whatever the text scale: large text needs the room for the form."""
@@ -22,10 +22,10 @@ class Preview(QWidget):
         self.setObjectName("export_preview")
         self.setMinimumSize(*LEAST_PX)
         self._window_theme = theme
-        self._page: Page | None = None
+        self._page: Picture | None = None
         self._theme = theme
 
-    def show_page(self, page: Page | None, theme: Theme) -> None:
+    def show_page(self, page: Picture | None, theme: Theme) -> None:
         """Show a page, or none."""
         self._page, self._theme = page, theme
         self.setAccessibleName("" if page is None else page.description)
@@ -43,5 +43,5 @@ class Preview(QWidget):
         painter.fillRect(edge, self._window_theme.border)
         painter.translate(left, top)
         painter.scale(zoom, zoom)
-        paint_page(painter, self._page, self._theme)
+        paint_picture(painter, self._page, self._theme)
         painter.end()

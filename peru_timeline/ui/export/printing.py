@@ -11,18 +11,18 @@ from PySide6.QtWidgets import QWidget
 
 from peru_timeline.chronology.formats.bibliography import numbered_references
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.pictures.sizes import PageSize, of_millimetres
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import paint_page
-from peru_timeline.ui.paint.png_file import image_of
+from peru_timeline.ui.paint.audience.picture_painting import paint_picture
+from peru_timeline.ui.paint.files.png_file import image_of
 
 CLIPBOARD_SCALE = 2.0
 
 
 def print_with_preview(
-    parent: QWidget, title: str, composed: Callable[[PageSize], Page], theme: Theme
+    parent: QWidget, title: str, composed: Callable[[PageSize], Picture], theme: Theme
 ) -> None:
     """Show a preview and print it; `composed` makes the page for a sheet of paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -35,7 +35,7 @@ def print_with_preview(
     dialog.exec()
 
 
-def print_page(printer: QPrinter, composed: Callable[[PageSize], Page], theme: Theme) -> None:
+def print_page(printer: QPrinter, composed: Callable[[PageSize], Picture], theme: Theme) -> None:
     """Compose the page for the printer's paper and paint it within the printable area."""
     area = printer.pageRect(QPrinter.Unit.Millimeter)
     page = composed(of_millimetres(area.width(), area.height()))
@@ -43,11 +43,11 @@ def print_page(printer: QPrinter, composed: Callable[[PageSize], Page], theme: T
     sheet = QSizeF(printer.pageRect(QPrinter.Unit.DevicePixel).size())
     zoom = min(sheet.width() / page.size.width, sheet.height() / page.size.height)
     painter.scale(zoom, zoom)
-    paint_page(painter, page, theme, vector=True)
+    paint_picture(painter, page, theme, vector=True)
     painter.end()
 
 
-def copy_picture(page: Page, subject: Subject, theme: Theme) -> None:
+def copy_picture(page: Picture, subject: Subject, theme: Theme) -> None:
     """Put the picture on the clipboard, with a text for programs that take no pictures."""
     mime = QMimeData()
     mime.setImageData(image_of(page, theme, CLIPBOARD_SCALE))
@@ -55,7 +55,7 @@ def copy_picture(page: Page, subject: Subject, theme: Theme) -> None:
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def clipboard_text(page: Page, subject: Subject) -> str:
+def clipboard_text(page: Picture, subject: Subject) -> str:
     """The title of a picture, its description, and its sources as a numbered list."""
     sources = cited_sources(subject.chronology, subject.events.tolist())
     return f"{page.title}\n{page.description}\n\n{numbered_references(sources, subject.language)}"

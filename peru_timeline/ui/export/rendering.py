@@ -13,6 +13,7 @@ from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.progress import Progress, unheard
@@ -23,9 +24,10 @@ from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.view import view_of
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.pdf_file import pdf
-from peru_timeline.ui.paint.png_file import png
-from peru_timeline.ui.paint.svg_file import svg
+from peru_timeline.ui.paint.audience.picture_painting import MEASURES
+from peru_timeline.ui.paint.files.pdf_file import pdf
+from peru_timeline.ui.paint.files.png_file import png
+from peru_timeline.ui.paint.files.svg_file import SvgText, svg
 from peru_timeline.ui.paint.text_measure import text_width
 
 SLIDE = NAMED["16:9"]
@@ -61,17 +63,18 @@ def picture(
     theme: Theme,
     scale: float,
     progress: Progress = unheard,
+    text: SvgText = "outlines",
 ) -> bytes | None:
-    """One page as "png", "svg" or "pdf"; None if `progress` stopped the work.
+    """One picture as "png", "svg" or "pdf"; None if `progress` stopped the work.
 
     Raises PageError, SizeError or MemoryError if there is no room for it.
     """
-    page = compose(subject, spec, text_width)
+    page = picture_of(subject, spec, MEASURES)
     if form == "png":
         return png(page, theme, scale, progress)
     if not progress(1, 3):
         return None
-    content = svg(page, theme) if form == "svg" else pdf([page], theme)
+    content = svg(page, theme, text) if form == "svg" else pdf([page], theme)
     return content if progress(3, 3) else None
 
 

@@ -52,6 +52,13 @@ def text_width(text: str, px: float, weight: int = REGULAR) -> float:
     return width
 
 
+@lru_cache(maxsize=4000)
+def serif_width(text: str, px: float, weight: int = REGULAR) -> float:
+    """Width of `text` in the serif typeface of quotations."""
+    font = font_of(px, weight, serif=True)
+    return QFontMetricsF(font).horizontalAdvance(text[:LONGEST_MEASURED])
+
+
 @lru_cache(maxsize=1000)
 def elided(text: str, px: float, weight: int, width: float) -> str:
     """`text`, or as much of it as fits `width` px, with "…"."""

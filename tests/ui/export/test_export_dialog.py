@@ -62,7 +62,7 @@ def test_a_failed_export_leaves_what_was_there(
 def test_a_large_picture_can_be_stopped_and_leaves_nothing(
     qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.paint.files.png_file.BAND_PIXELS", 1600 * 100)
     monkeypatch.setattr("peru_timeline.ui.export.export_dialog.WAIT_SHOWN_MS", 0)
     dialog = dialog_of(qtbot, subject, form="png", scale=1)
     dialog.show()

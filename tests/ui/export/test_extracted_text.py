@@ -31,9 +31,9 @@ from peru_timeline.pictures.slides.deck import PageSlide, deck
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.export.rendering import palette_of
 from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.paint.files.pdf_file import pdf
+from peru_timeline.ui.paint.files.svg_file import svg
 from peru_timeline.ui.paint.page_painting import paint_page
-from peru_timeline.ui.paint.pdf_file import pdf
-from peru_timeline.ui.paint.svg_file import svg
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.paint.text_painting import TextPainter
 from peru_timeline.ui.state.open_chronology import OpenChronology

@@ -7,7 +7,7 @@ from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.look.theme import LIGHT
-from peru_timeline.ui.paint.pdf_file import pdf
+from peru_timeline.ui.paint.files.pdf_file import pdf
 from peru_timeline.ui.paint.text_measure import text_width
 
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from peru_timeline.chronology.text import printable
-from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.pictures.phrases import PROGRAM
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import paint_page
+from peru_timeline.ui.paint.audience.picture_painting import paint_picture
 
 DOTS_PER_INCH = 1200
 POINTS_PER_INCH = 72
@@ -31,7 +31,7 @@ _MEANT = {
 """Of characters that share a glyph of Inter, Qt 6.11 takes the first; the second is the one that people write."""
 
 
-def pdf(pages: Sequence[Page], theme: Theme, progress: Progress = unheard) -> bytes | None:
+def pdf(pages: Sequence[Picture], theme: Theme, progress: Progress = unheard) -> bytes | None:
     """Pages of any sizes as one PDF; None if `progress` stopped the work."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -49,7 +49,7 @@ def pdf(pages: Sequence[Page], theme: Theme, progress: Progress = unheard) -> by
         painter.save()
         zoom = DOTS_PER_INCH / page.size.px_per_inch
         painter.scale(zoom, zoom)
-        paint_page(painter, page, theme, vector=True)
+        paint_picture(painter, page, theme, vector=True)
         painter.restore()
         if not progress(number + 1, len(pages)):
             painter.end()
@@ -58,7 +58,7 @@ def pdf(pages: Sequence[Page], theme: Theme, progress: Progress = unheard) -> by
     return _with_meanings(bytes(buffer.data().data()))
 
 
-def _set_size(writer: QPdfWriter, page: Page) -> None:
+def _set_size(writer: QPdfWriter, page: Picture) -> None:
     # In points: QPageSize takes millimetres, but rounds them to whole points on the way.
     width, height = (
         side / page.size.px_per_inch * POINTS_PER_INCH

@@ -15,11 +15,11 @@ from isal import isal_zlib
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColorSpace, QImage, QPainter
 
-from peru_timeline.pictures.page import Page
+from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import paint_page
+from peru_timeline.ui.paint.audience.picture_painting import paint_picture
 
 INCHES_PER_METRE = 39.3701
 BAND_PIXELS = 3840 * 2160
@@ -31,7 +31,9 @@ _UP = 2  # a PNG filter: each row as its difference from the row above
 _RGB, _PERCEPTUAL, _METRE = 2, 0, 1
 
 
-def png(page: Page, theme: Theme, scale: float = 1.0, progress: Progress = unheard) -> bytes | None:
+def png(
+    page: Picture, theme: Theme, scale: float = 1.0, progress: Progress = unheard
+) -> bytes | None:
     """The page as PNG, in sRGB and with its resolution; the same page always gives the same bytes.
 
     It is painted in bands, so that even the largest needs no more memory than a screen. `progress` hears of each
@@ -50,13 +52,13 @@ def png(page: Page, theme: Theme, scale: float = 1.0, progress: Progress = unhea
     return writer.content()
 
 
-def image_of(page: Page, theme: Theme, scale: float = 1.0) -> QImage:
+def image_of(page: Picture, theme: Theme, scale: float = 1.0) -> QImage:
     """The page as pixels; raises SizeError if they are too many, MemoryError if there is no room for them."""
     width, height = page.size.pixels(scale)
     return _band(page, theme, scale, QRect(0, 0, width, height))
 
 
-def _band(page: Page, theme: Theme, scale: float, part: QRect) -> QImage:
+def _band(page: Picture, theme: Theme, scale: float, part: QRect) -> QImage:
     """The pixels of a part of the page."""
     image = QImage(part.size(), QImage.Format.Format_RGB32)
     if image.isNull():
@@ -67,7 +69,7 @@ def _band(page: Page, theme: Theme, scale: float, part: QRect) -> QImage:
     painter = QPainter(image)
     painter.translate(-part.x(), -part.y())
     painter.scale(zoom, zoom)
-    paint_page(painter, page, theme)
+    paint_picture(painter, page, theme)
     painter.end()
     return image
 

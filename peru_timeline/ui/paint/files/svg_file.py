@@ -1,4 +1,8 @@
-"""Pages as SVG, in which text stays text."""
+"""Pictures as SVG.
+
+Letters are drawn as outlines, so that the picture looks the same where our typefaces are not; over them lies the same
+text, transparent, to be selected, searched and read aloud. Or the text itself is drawn, with the letters it uses.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from html import escape, unescape
+from typing import Literal
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -15,22 +20,31 @@ from PySide6.QtSvg import QSvgGenerator
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.paths import fonts_dir
+from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.sizes import PX_PER_INCH, PageSize
 from peru_timeline.timeline.metrics import DATE_GAP_PX
-from peru_timeline.typefaces import MEDIUM, REGULAR, SANS
+from peru_timeline.typefaces import MEDIUM, REGULAR, SANS, SERIF
+from peru_timeline.ui.look.fonts import font_of
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.paint.page_painting import paint_page
-from peru_timeline.ui.paint.text_measure import text_width
+from peru_timeline.ui.paint.audience.picture_painting import paint_picture
+from peru_timeline.ui.paint.files.svg_outlines import Outlines
+from peru_timeline.ui.paint.text_measure import serif_width, text_width
 
 SVG_DPI = 96  # the default of QSvgGenerator; others change the size that it writes
 SAME_PX = 0.05  # positions that differ less are the same
 _FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _AS_WRITTEN = "text{font-variant-ligatures:none}"  # neither calt nor liga, see look.fonts
-_FALLBACK = f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+_FALLBACKS = {
+    SANS: f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
+    SERIF: f"'{SERIF}', Georgia, 'Times New Roman', 'Liberation Serif', serif",
+}
+_FOLDERS = {SANS: "Inter", SERIF: "SourceSerif4"}
+SvgText = Literal["outlines", "live"]
+"""How letters are drawn: as outlines under transparent text, or as text."""
 _TEXT = re.compile(
     r'<text fill="(?P<fill>[^"]*)" fill-opacity="(?P<opacity>[^"]*)" stroke="none" '
-    r'xml:space="preserve" x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" font-family="[^"]*" '
+    r'xml:space="preserve" x="(?P<x>[^"]*)" y="(?P<y>[^"]*)" font-family="(?P<family>[^"]*)" '
     r'font-size="(?P<size>[^"]*)" font-weight="(?P<weight>\d+)" font-style="[^"]*"\s*>'
     r"(?P<text>[^<]*)</text>"
 )
@@ -39,8 +53,8 @@ _SIZE = re.compile(r'<svg width="[^"]*" height="[^"]*"')
 _HEAD = re.compile(r"<title>.*?</desc>", re.DOTALL)
 
 
-def svg(page: Page, theme: Theme) -> bytes:
-    """The page as SVG 1.1 with the letters that it uses; the same page always gives the same bytes."""
+def svg(page: Picture, theme: Theme, text: SvgText = "outlines") -> bytes:
+    """The picture as SVG with the letters that it uses; the same picture always gives the same bytes."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
@@ -52,25 +66,27 @@ def svg(page: Page, theme: Theme) -> bytes:
     generator.setTitle("title")
     generator.setDescription("description")
     painter = QPainter(generator)
-    paint_page(painter, page, theme, vector=True)
+    paint_picture(painter, page, theme, vector=True)
     painter.end()
-    text = bytes(buffer.data().data()).decode("utf-8")
-    return _finished(text, page).encode("utf-8")
+    written = bytes(buffer.data().data()).decode("utf-8")
+    return _finished(written, page, Outlines() if text == "outlines" else None).encode("utf-8")
 
 
-def _finished(text: str, page: Page) -> str:
+def _finished(text: str, page: Picture, outlines: Outlines | None) -> str:
     """Qt's SVG with fallback fonts, the width of each text, the letters used, and its exact size."""
-    used: dict[int, set[str]] = {}
-    ends = _before_marks(page)
-    text = _TEXT.sub(lambda match: _text_element(match, used, ends), text)
+    used: dict[tuple[str, int], set[str]] = {}
+    ends = _before_marks(page) if isinstance(page, Page) else {}
+    text = _TEXT.sub(lambda match: _text_element(match, used, ends, outlines), text)
     shorter = None
     while shorter != text:
         shorter, text = text, _EMPTY_GROUP.sub("", text)
     head = f"<title>{_xml(page.title)}</title>\n<desc>{_xml(page.description)}</desc>"
-    style = f"<style>{_font_faces(used)}{_AS_WRITTEN}</style>"
+    faces = "" if outlines else _font_faces(used)
+    style = f"<style>{faces}{_AS_WRITTEN}</style>"
     text = _HEAD.sub(lambda _: head, text, count=1)
     text = _SIZE.sub(f'<svg role="img" {_size(page.size)}', text, count=1)
-    return text.replace("<defs>", f"{style}\n<defs>", 1)
+    letters = outlines.definitions() if outlines else ""
+    return text.replace("<defs>", f"{style}\n<defs>{letters}", 1)
 
 
 def _size(size: PageSize) -> str:
@@ -95,7 +111,10 @@ def _before_marks(page: Page) -> dict[str, list[float]]:
 
 
 def _text_element(
-    match: re.Match[str], used: dict[int, set[str]], ends: Mapping[str, Sequence[float]]
+    match: re.Match[str],
+    used: dict[tuple[str, int], set[str]],
+    ends: Mapping[str, Sequence[float]],
+    outlines: Outlines | None,
 ) -> str:
     """One line of text.
 
@@ -105,15 +124,21 @@ def _text_element(
     text, weight, size = unescape(match["text"]), int(match["weight"]), float(match["size"])
     if not text.strip():
         return ""
-    used.setdefault(weight, set()).update(text)
-    opacity = "" if match["opacity"] == "1" else f' fill-opacity="{match["opacity"]}"'
-    width = text_width(text, size, weight)
+    family = SERIF if SERIF in match["family"] else SANS
+    used.setdefault((family, weight), set()).update(text)
+    width = (serif_width if family == SERIF else text_width)(text, size, weight)
     x, anchor = match["x"], ""
-    if any(abs(float(x) - begin) < SAME_PX for begin in ends.get(text, ())):
+    opacity = "" if match["opacity"] == "1" else f' fill-opacity="{match["opacity"]}"'
+    drawn = ""
+    if outlines is not None:
+        opacity = ' fill-opacity="0"'
+        font = font_of(size, weight, serif=family == SERIF)
+        drawn = outlines.drawn(text, font, x, match["y"], match["fill"])
+    elif any(abs(float(x) - begin) < SAME_PX for begin in ends.get(text, ())):
         x, anchor = f"{float(x) + width:.2f}", ' text-anchor="end"'
     return (
-        f'<text fill="{match["fill"]}"{opacity} stroke="none" x="{x}" y="{match["y"]}"{anchor} '
-        f'font-family="{_FALLBACK}" font-size="{match["size"]}" font-weight="{weight}" '
+        f'{drawn}<text fill="{match["fill"]}"{opacity} stroke="none" x="{x}" y="{match["y"]}"{anchor} '
+        f'font-family="{_FALLBACKS[family]}" font-size="{match["size"]}" font-weight="{weight}" '
         f'textLength="{width:.2f}" lengthAdjust="spacingAndGlyphs">{_xml(text)}</text>'
     )
 
@@ -122,17 +147,17 @@ def _xml(text: str) -> str:
     return escape(printable(text), quote=False)
 
 
-def _font_faces(used: Mapping[int, set[str]]) -> str:
+def _font_faces(used: Mapping[tuple[str, int], set[str]]) -> str:
     return "".join(
-        f"@font-face{{font-family:{SANS};font-weight:{weight};"
-        f"src:url(data:font/woff;base64,{_letters(weight, ''.join(sorted(characters)))})}}"
-        for weight, characters in sorted(used.items())
+        f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/woff;base64,"
+        f"{_letters(family, weight, ''.join(sorted(characters)))})}}"
+        for (family, weight), characters in sorted(used.items())
     )
 
 
 @lru_cache(maxsize=16)
-def _letters(weight: int, characters: str) -> str:
-    """The bundled font with only these characters, as WOFF in base64: some 10 kB instead of 330.
+def _letters(family: str, weight: int, characters: str) -> str:
+    """A bundled font with only these characters, as WOFF in base64: some 10 kB instead of 330.
 
     Cached, as reading the kerning of a font takes half a second.
     """
@@ -144,8 +169,10 @@ def _letters(weight: int, characters: str) -> str:
     options.hinting = False
     options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
     options.name_IDs = [0, 1, 2, 13, 14]
+    folder = _FOLDERS[family]
     font = TTFont(
-        fonts_dir() / SANS / f"{SANS}-{_FILES.get(weight, 'Regular')}.ttf", recalcTimestamp=False
+        fonts_dir() / folder / f"{folder}-{_FILES.get(weight, 'Regular')}.ttf",
+        recalcTimestamp=False,
     )
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=characters)

@@ -11,7 +11,7 @@ from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import NAMED, parse_size
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.look.theme import DARK, LIGHT
-from peru_timeline.ui.paint.png_file import image_of, png
+from peru_timeline.ui.paint.files.png_file import image_of, png
 from peru_timeline.ui.paint.text_measure import text_width
 
 
@@ -51,7 +51,7 @@ def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
 ) -> None:
     page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     at_once = pixels(png(page, LIGHT, 1.3))
-    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 2080 * 97)
+    monkeypatch.setattr("peru_timeline.ui.paint.files.png_file.BAND_PIXELS", 2080 * 97)
     heard: list[tuple[int, int]] = []
 
     def progress(done: int, every: int) -> bool:
@@ -66,6 +66,6 @@ def test_a_png_painted_band_by_band_is_the_one_painted_at_once(
 
 
 def test_a_png_can_be_stopped(subject: Subject, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("peru_timeline.ui.paint.png_file.BAND_PIXELS", 1600 * 100)
+    monkeypatch.setattr("peru_timeline.ui.paint.files.png_file.BAND_PIXELS", 1600 * 100)
     page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     assert png(page, LIGHT, 1, lambda done, _every: done < 3) is None

@@ -1,0 +1,71 @@
+"""The options of `render` for the look of a picture, for slides and for sheets of paper."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def add_look(parser: argparse.ArgumentParser) -> None:
+    """Add size, colours, and what is drawn in which way."""
+    parser.add_argument(
+        "--size",
+        default="16:9",
+        help="such as 16:9, 4:3, a4, a4-portrait, 1920x1080 or 420x297mm (default: 16:9)",
+    )
+    parser.add_argument(
+        "--scale",
+        type=_scale,
+        default=1.0,
+        help="how many times larger a PNG is, 1 to 4 (default: 1)",
+    )
+    parser.add_argument(
+        "--theme", choices=("light", "dark", "contrast"), default="light", help="the colours"
+    )
+    parser.add_argument("--no-legend", action="store_true", help="leave out the legend")
+    parser.add_argument(
+        "--no-foot", action="store_true", help="leave out all of the foot but the counts"
+    )
+    parser.add_argument(
+        "--style",
+        choices=("full", "audience"),
+        default="full",
+        help="every event, or few in large type for an audience (default: full)",
+    )
+    parser.add_argument(
+        "--text",
+        choices=("outlines", "live"),
+        default="outlines",
+        help="draw the letters of an SVG as outlines, or as text that needs its fonts",
+    )
+
+
+def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
+    """Add what makes slides, posters and strips."""
+    parser.add_argument(
+        "--story", metavar="VIEWS", type=Path, help="make slides of a .views.json file"
+    )
+    parser.add_argument(
+        "--events",
+        choices=("shown", "selected", "none"),
+        help="which events get a slide of their own (default: the selected one, or all shown)",
+    )
+    parser.add_argument(
+        "--poster",
+        metavar="N",
+        type=int,
+        help="put every title on sheets of --size, N side by side (PDF)",
+    )
+    parser.add_argument(
+        "--strip", metavar="MM", type=float, help="put every title on one strip, MM long (PDF)"
+    )
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = 0.0
+    if not 1.0 <= scale <= 4.0:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a scale from 1 to 4')
+    return scale
