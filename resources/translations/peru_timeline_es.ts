@@ -183,6 +183,18 @@
         <translation>Abrir la cronología del Perú</translation>
     </message>
     <message>
+        <source>Open a sample…</source>
+        <translation>Abrir una muestra…</translation>
+    </message>
+    <message>
+        <source>New from template…</source>
+        <translation>Nueva a partir de plantilla…</translation>
+    </message>
+    <message>
+        <source>Save a spreadsheet to fill in…</source>
+        <translation>Guardar una hoja de cálculo para llenar…</translation>
+    </message>
+    <message>
         <source>Reload</source>
         <translation>Volver a leer</translation>
     </message>
@@ -2700,6 +2712,49 @@
     <message>
         <source>✓ all {0} quotations match their sources</source>
         <translation>✓ las {0} citas coinciden con sus fuentes</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCommands</name>
+    <message>
+        <source>New from template</source>
+        <translation>Nueva a partir de plantilla</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Crear…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet to fill in…</source>
+        <translation>Hoja de cálculo para llenar…</translation>
+    </message>
+    <message>
+        <source>New chronology</source>
+        <translation>Nueva cronología</translation>
+    </message>
+    <message>
+        <source>Save a spreadsheet to fill in</source>
+        <translation>Guardar una hoja de cálculo para llenar</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>hechos</translation>
+    </message>
+    <message>
+        <source>Written: {0}. Fill it in, then import it: File ▸ Import…</source>
+        <translation>Guardado: {0}. Llénela y luego impórtela: Archivo ▸ Importar…</translation>
+    </message>
+    <message>
+        <source>Open a sample</source>
+        <translation>Abrir una muestra</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
     </message>
 </context>
 <context>

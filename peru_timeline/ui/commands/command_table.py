@@ -39,6 +39,9 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("open_file", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",)),
     Command("open_default", QT_TRANSLATE_NOOP("Commands", "Open the Peru chronology")),
+    Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open a sample…")),
+    Command("new_from_template", QT_TRANSLATE_NOOP("Commands", "New from template…"), ("Ctrl+N",)),
+    Command("save_spreadsheet", QT_TRANSLATE_NOOP("Commands", "Save a spreadsheet to fill in…")),
     Command("reload", QT_TRANSLATE_NOOP("Commands", "Reload"), ("Ctrl+R",)),
     Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",)),
     Command("print_view", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),

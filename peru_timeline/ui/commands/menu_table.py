@@ -14,9 +14,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Commands", "&File"),
         (
+            "new_from_template",
+            "save_spreadsheet",
+            SEPARATOR,
             "open_file",
             RECENT,
             "open_default",
+            "open_sample",
             "reload",
             SEPARATOR,
             "export",

@@ -40,6 +40,7 @@ from peru_timeline.ui.window.commands.help_commands import HelpCommands
 from peru_timeline.ui.window.commands.navigation_commands import NavigationCommands
 from peru_timeline.ui.window.commands.saved_view_commands import SavedViewCommands
 from peru_timeline.ui.window.commands.settings_commands import SettingsCommands
+from peru_timeline.ui.window.commands.template_commands import TemplateCommands
 from peru_timeline.ui.window.notices import Notices
 from peru_timeline.ui.window.sides import SideWidths
 from peru_timeline.ui.window.status_line import StatusLine
@@ -121,6 +122,7 @@ class MainWindow(QObject):
         timeline, state, settings = self.timeline, self._state, self.settings
         self.actions_by_id: dict[str, QAction] = {}
         self._files = FileCommands(timeline, state, default)
+        self._templates = TemplateCommands(state, timeline)
         self._edit = EditCommands(timeline, state, lambda: self.widget, lambda: self.top_bar.search)
         self._navigation = NavigationCommands(state, timeline)
         self.settings_commands = SettingsCommands(timeline, state, settings)
@@ -128,6 +130,7 @@ class MainWindow(QObject):
         self.saved_views = SavedViewCommands(state, timeline)
         self.bindings: Bindings = {
             **self._files.bindings(),
+            **self._templates.bindings(),
             **self._edit.bindings(),
             **self._navigation.bindings(),
             **DisplayCommands(lambda: self.widget, state, settings).bindings(),
@@ -171,6 +174,7 @@ class MainWindow(QObject):
         self.texts.changed.connect(self._show_verification)
         self.settings.changed.connect(self._follow_settings)
         self._files.open_requested.connect(self.open_requested)
+        self._templates.open_requested.connect(self.open_requested)
         self._files.reload_requested.connect(self.reload_requested)
 
     def _connect_parts(self) -> None:
@@ -185,7 +189,7 @@ class MainWindow(QObject):
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
         self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
-        for commands in (self._edit, self.exports, self.saved_views):
+        for commands in (self._edit, self.exports, self.saved_views, self._templates):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:
