@@ -93,6 +93,18 @@ HOSTILE: dict[str, tuple[str, bytes | Callable[[Path], None], str]] = {
         "x.ods", zipped({"mimetype": SHEET_TYPE, "content.xml": b" " * 100 * MEGABYTE}),
         "unpacks to more than",
     ),
+    "rows of nothing": ("x.xlsx", workbook(sheet(b"<row/>" * 1_400_000)), "unpacks to more than"),
+    "a text of megabytes": (
+        "x.json", b'[{"date": "1850", "title": "' + b"a" * 29 * MEGABYTE + b'"}]', "has more than 4 million",
+    ),
+    "a script of quotation marks": ("x.js", b"var x = [{" + b"'" * 4 * MEGABYTE, "not valid JSON"),
+    "a script of escapes": ("x.js", b"var x = [{'" + b"\\'" * 490_000, "not valid JSON"),
+    "a script of comments": ("x.js", b"var x = [{" + b"/*" * 490_000, "not valid JSON"),
+    "a script of commas": ("x.js", b"var x = [{" + b", " * 490_000, "not valid JSON"),
+    "an entity before all elements": (
+        "x.timeline", b'<?xml version="1.0"?><!DOCTYPE timeline [<!ENTITY x "' + b"a" * 100_000 + b'">]><timeline>'
+        + b"&x;" * 20_000 + b"</timeline>", "entities",
+    ),
     "a directory that lies": ("x.xlsx", lying(), "damaged"),
     "entities in a workbook": ("x.xlsx", workbook(LAUGHS), "entities"),
     "a workbook that is locked": ("x.xlsx", b"\xd0\xcf\x11\xe0" + b"\0" * 4096, "locked with a password"),

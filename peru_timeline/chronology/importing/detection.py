@@ -169,6 +169,8 @@ def _of_xml(opened: Opened, text: str) -> Format:
         return FORMATS["timeline-project"]
     if root == "data" and re.search(r"<event\b|date-time-format|wiki-url", text):
         return FORMATS["simile-xml"]
+    if not root and "<!DOCTYPE" in text:  # one that defines so much that no element comes soon
+        raise ImportRefusedError(ImportWords.XML_ENTITIES.of())
     raise ImportRefusedError(ImportWords.UNKNOWN_XML.of(_ROOTS_KNOWN.get(root, root or text[1:20])))
 
 

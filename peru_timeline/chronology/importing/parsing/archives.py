@@ -16,7 +16,7 @@ LARGEST_PART = 250_000_000
 MOST_PARTS = 5000
 PACKED_BY_MORE = 100
 """Times; what is packed closer than that and is large is made to be large."""
-LARGE = 10_000_000
+LARGE = 2_000_000
 _CHUNK = 65_536
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.importing.found import ImportRefusedError
-from peru_timeline.chronology.importing.parsing.opening import Opened, text_of
+from peru_timeline.chronology.importing.parsing.opening import LONGEST_LINE, Opened, text_of
 from peru_timeline.chronology.importing.parsing.script_literals import as_json
 from peru_timeline.chronology.importing.sentences import ImportWords
 
@@ -59,6 +59,8 @@ def text(value: Any) -> str:
     if value is None or value is True or value is False:
         return "" if value is None else str(value).lower()
     if isinstance(value, str):
+        if len(value) > LONGEST_LINE:
+            raise ImportRefusedError(ImportWords.LONG_TEXT.of(LONGEST_LINE // 1_000_000))
         return _without_halves(value)
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 
-LONGEST = 5_000_000
+LONGEST = 1_000_000
 MOST_COMMENTS = 1000
 _TOKEN = re.compile(
     r'(?P<double>"(?:[^"\\\n]|\\.)*+")'
