@@ -184,5 +184,6 @@ class ImportWords:
     STAYS_JULIAN = QT_TRANSLATE_NOOP(
         "Faults", "of the Julian calendar, which may be some days off; taken as written"
     )
+    COUNTED = QT_TRANSLATE_NOOP("Faults", "“{0}” is counted from another event; check it")
     AN_ERA = QT_TRANSLATE_NOOP("Faults", "an era, which becomes an event that lasts")
     ERAS = QT_TRANSLATE_NOOP("Faults", "Eras")

@@ -81,7 +81,7 @@ def test_markwhen(tmp_path: Path) -> None:
         ("Brig built", "1801-05-06T10:00:00Z/1803"),
         ("Steamers", "1850/.."),
         ("Meetings", "1851-05"),
-        ("Party", "XXXX"),
+        ("Party", "1804-01-21"),
     ]
     made = content(found)
     assert (made["title"], made["description"]) == ("Ships", "Of the yard")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
+from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_julian
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.importing.found import Found, FoundDate, FoundEvent, Progress
 from peru_timeline.chronology.importing.parsing.markup import one_line
@@ -143,10 +143,6 @@ def _from_julian(edtf: str) -> str:
     match = _DAY.fullmatch(edtf)
     if match is None:
         return ""
-    year, month, day = int(match[1]), int(match[2]), int(match[3])
-    counted_from = year - (
-        month < 3
-    )  # the leap days between the calendars come at the end of February
-    apart = counted_from // 100 - counted_from // 400 - 2
-    year, month, day = civil_from_day(day_from_civil(year, month, day) + apart)
+    day = day_from_julian(int(match[1]), int(match[2]), int(match[3]))
+    year, month, day = civil_from_day(day)
     return f"{year:04}-{month:02}-{day:02}"

@@ -12,6 +12,12 @@ from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import Found, FoundDate, FoundEvent, Progress
 from peru_timeline.chronology.importing.parsing.markup import one_line, plain_markdown
 from peru_timeline.chronology.importing.parsing.opening import Opened, lines_of
+from peru_timeline.chronology.importing.parsing.relative_dates import (
+    Days,
+    counted,
+    days_of,
+    name_in,
+)
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _MAY_BE_DATE = re.compile(
@@ -26,6 +32,7 @@ _RELATIVE = re.compile(
 _SECTION = re.compile(r"(?:(?:section|group)\s+(.+)|(#{1,6})\s+(.+))", re.IGNORECASE)
 _END = re.compile(r"end\s*(?:section|group)\b", re.IGNORECASE)
 _TAG = re.compile(r"(?<![\w&/])#([\w-]+)")
+_MARK = re.compile(r"\s+!([A-Za-z]\w*)(?=\s|$)")
 _COLOUR = re.compile(r"#[\w-]+\s*:")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):\s*(.*)")
 _REPEATS = re.compile(r"\s+(?:every\s.+|x\s*\d+.*)$", re.IGNORECASE)
@@ -45,6 +52,8 @@ class _State:
     sections: list[tuple[int, str]] = field(default_factory=list)
     groups: dict[str, None] = field(default_factory=dict)
     has_colours: bool = False
+    before: Days | None = None
+    named: dict[str, Days] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -62,7 +71,7 @@ def read(opened: Opened, progress: Progress, encoding: str = "") -> Found:
     """Read a text in Markwhen; raises ImportRefusedError for a line that is too long."""
     state = _State()
     events = tuple(
-        _event(draft, state.ways) for draft in _drafts(lines_of(opened, encoding), state, progress)
+        _event(draft, state) for draft in _drafts(lines_of(opened, encoding), state, progress)
     )
     return Found(
         events,
@@ -165,8 +174,10 @@ def _read_header(text: str, state: _State) -> None:
         state.ways = Ways(order=NumberOrder.DAY_FIRST)
 
 
-def _event(draft: _Draft, ways: Ways) -> FoundEvent:
+def _event(draft: _Draft, state: _State) -> FoundEvent:
     key, body = _key(draft.lines)
+    if not key and (mark := _MARK.search(draft.title)) is not None:
+        key, draft.title = mark[1], _MARK.sub("", draft.title)
     whole = "\n".join(body)
     places = _PLACE.findall(whole)
     text = plain_markdown(_PLACE.sub("", whole))
@@ -174,18 +185,31 @@ def _event(draft: _Draft, ways: Ways) -> FoundEvent:
     tags = dict.fromkeys(_TAG.findall(f"{draft.title}\n{whole}"))
     when = _REPEATS.sub("", draft.date)
     losses: list[Message] = [ImportWords.REPEATS.of()] if when != draft.date else []
-    understood = understand(_TO_NOW.sub("/..", when), ways)
+    found = _date(when, state)
+    state.before = days_of(found.edtf) or state.before
+    if key and state.before is not None:
+        state.named[key] = state.before
     return FoundEvent(
         row=draft.row,
         key=key,
         title=one_line(title.text),
         summary=text.text,
-        date=FoundDate(when, edtf=understood.edtf, remarks=understood.remarks),
+        date=found,
         group=draft.group,
         tags=tuple(tags),
         notes=(*places, *title.links, *text.links),
         losses=tuple(losses),
     )
+
+
+def _date(text: str, state: _State) -> FoundDate:
+    """Read a date, or count it from the event that it names or that stands before it."""
+    understood = understand(_TO_NOW.sub("/..", text), state.ways)
+    if understood.edtf or not _RELATIVE.fullmatch(text):
+        return FoundDate(text, edtf=understood.edtf, remarks=understood.remarks)
+    name = name_in(text)
+    edtf = counted(text, state.named.get(name) if name else state.before)
+    return FoundDate(text, edtf=edtf, remarks=(ImportWords.COUNTED.of(text),) if edtf else ())
 
 
 def _key(lines: list[str]) -> tuple[str, list[str]]:
