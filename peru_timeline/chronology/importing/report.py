@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import islice
 
-from peru_timeline.chronology.dates.written.understood import Grade
+from peru_timeline.chronology.dates.written.understood import BareNumbers, Grade
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.again import Comparison
 from peru_timeline.chronology.importing.building import Loss
 from peru_timeline.chronology.importing.dating import Question
 from peru_timeline.chronology.importing.importer import Imported
+from peru_timeline.chronology.importing.sentences import ReportWords
 
 MOST_ROWS = 5000
 MOST_ROWS_OF_A_QUESTION = 20
-_IN_WORDS = {
-    Grade.EXACT: "understood exactly",
-    Grade.COARSER: "understood less precisely than written",
-    Grade.ASKED: "with several meanings: to be answered",
-    Grade.NOT_GIVEN: "not given by the file",
-    Grade.NOT_READ: "not understood: the event stands under “date not given”",
-}
-_ANSWERS = {
-    "order": '"order": "d/m/y" or "m/d/y"',
-    "century": '"century": such as 1900, 1930 (for 1930 to 2029) or 2000',
-    "bare": '"bare": "years", "days since 1900", "days since 1904", "seconds since 1970" or "milliseconds since 1970"',
-    "january": '"january": true where the first of January stands for the year, else false',
+_DATES_OF = dict(
+    zip(
+        (Grade.EXACT, Grade.COARSER, Grade.ASKED, Grade.NOT_GIVEN, Grade.NOT_READ),
+        ReportWords.DATES,
+        strict=True,
+    )
+)
+_ANSWERS = {  # in the words of the mapping's file, which are of no language
+    "order": '"order": "d/m/y" | "m/d/y"',
+    "century": '"century": 1900 | 1930 (1930–2029) | 2000',
+    "bare": '"bare": ' + " | ".join(f'"{meaning}"' for meaning in BareNumbers),
+    "january": '"january": true | false',
 }
 
 
@@ -41,14 +42,18 @@ def kinds_of(losses: tuple[Loss, ...]) -> list[tuple[Message, int]]:
     return [(first[template], count) for template, count in counts.most_common()]
 
 
-def summary_of(imported: Imported) -> list[str]:
+def summary_of(imported: Imported) -> list[Message]:
     """What was read, in a few lines."""
     counts, events = imported.counts(), len(imported.chronology.events)
-    lines = [f"{imported.source.format.name}: {_counted(events, 'event')}"]
-    lines += [
-        f"{_counted(counts[grade], 'date')} {_IN_WORDS[grade]}" for grade in Grade if counts[grade]
+    words = ReportWords.EVENT if events == 1 else ReportWords.EVENTS
+    return [
+        words.of(imported.source.format.name, events),
+        *(
+            _DATES_OF[grade][counts[grade] != 1].of(counts[grade])
+            for grade in Grade
+            if counts[grade]
+        ),
     ]
-    return lines
 
 
 def report_of(
@@ -57,30 +62,32 @@ def report_of(
     in_words: Callable[[str], str] = str,
 ) -> str:
     """Write the whole report; `in_words` puts messages into the reader's language."""
-    parts = [
-        f"# Import of {_plain(imported.source.path.name)}",
+    rows = [loss for loss in imported.losses if loss.row]
+    told: list[str] = [ReportWords.ROW.of(loss.row, loss.message) for loss in rows[:MOST_ROWS]]
+    if len(rows) > MOST_ROWS:
+        told.append(ReportWords.MORE.of(len(rows) - MOST_ROWS))
+    sections: list[tuple[Message, list[str]]] = [
+        (ReportWords.COMPARED.of(), _compared(comparison, in_words)),
+        (ReportWords.TO_BE_ANSWERED.of(), [*map(_asked, imported.dated.questions)]),
+        (ReportWords.WHOLE.of(), [loss.message for loss in imported.losses if not loss.row]),
+        (
+            ReportWords.KINDS.of(),
+            [f"{count} × {in_words(message)}" for message, count in kinds_of(imported.losses)],
+        ),
+        (ReportWords.DATES_HEADING.of(), _dates(imported)),
+        (ReportWords.ROWS.of(), told),
+    ]
+    title = in_words(ReportWords.IMPORT_OF.of(imported.source.path.name))
+    lines = [
+        f"# {_plain(title)}",
         "",
-        *map(_item, summary_of(imported)),
+        *(_item(in_words(line)) for line in summary_of(imported)),
         "",
     ]
-    if comparison is not None:
-        parts += _section("Compared with the earlier import", _compared(comparison))
-    parts += _section("To be answered", _questions(imported.dated.questions))
-    whole = [in_words(loss.message) for loss in imported.losses if not loss.row]
-    parts += _section("The file as a whole", whole)
-    kinds = [f"{count} × {in_words(message)}" for message, count in kinds_of(imported.losses)]
-    parts += _section("What rows lost, and what is remarked of them", kinds)
-    parts += _section("Dates", _dates(imported))
-    rows = [loss for loss in imported.losses if loss.row]
-    told = [f"row {loss.row}: {in_words(loss.message)}" for loss in rows[:MOST_ROWS]]
-    if len(rows) > MOST_ROWS:
-        told.append(f"… and {len(rows) - MOST_ROWS} more")
-    parts += _section("Row by row", told)
-    return "\n".join(parts)
-
-
-def _section(heading: str, items: list[str]) -> list[str]:
-    return [f"## {heading}", "", *map(_item, items), ""] if items else []
+    for heading, items in sections:
+        if items:
+            lines += [f"## {in_words(heading)}", "", *(_item(in_words(item)) for item in items), ""]
+    return "\n".join(lines)
 
 
 def _item(text: str) -> str:
@@ -94,43 +101,38 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _compared(comparison: Comparison) -> list[str]:
+def _compared(comparison: Comparison | None, in_words: Callable[[str], str]) -> list[str]:
+    if comparison is None:
+        return []
     groups = (
-        ("new", comparison.new),
-        ("changed", comparison.changed),
-        ("the same", comparison.same),
-        ("no longer in the file (kept)", comparison.gone),
+        (ReportWords.NEW.of(), comparison.new),
+        (ReportWords.CHANGED.of(), comparison.changed),
+        (ReportWords.SAME.of(), comparison.same),
+        (ReportWords.GONE.of(), comparison.gone),
     )
-    lines = [f"{len(names)} {words}" for words, names in groups if names]
+    lines = [f"{len(names)} {in_words(words)}" for words, names in groups if names]
     for words, names in groups:
-        if words != "the same":
-            lines += [f"{words}: {name}" for name in names[:MOST_ROWS]]
+        if names is not comparison.same:
+            lines += [f"{in_words(words)}: {name}" for name in names[:MOST_ROWS]]
     return lines
 
 
-def _questions(questions: tuple[Question, ...]) -> list[str]:
-    lines = []
-    for question in questions:
-        rows = ", ".join(map(str, question.rows[:MOST_ROWS_OF_A_QUESTION]))
-        more = len(question.rows) - MOST_ROWS_OF_A_QUESTION
-        rows += f" and {more} more" if more > 0 else ""
-        answer = _ANSWERS.get(question.way)
-        how = f"; answer in a mapping with {answer}" if answer else ""
-        choices = " or ".join(question.choices)
-        lines.append(f"rows {rows}: “{question.example}” may be {choices}{how}")
-    return lines
+def _asked(question: Question) -> Message:
+    rows = ", ".join(map(str, question.rows[:MOST_ROWS_OF_A_QUESTION]))
+    rows += ", …" if len(question.rows) > MOST_ROWS_OF_A_QUESTION else ""
+    *others, last = question.choices
+    choices = ReportWords.OR.of(", ".join(others), last) if others else last
+    asked = ReportWords.MAY_BE.of(rows, question.example, choices)
+    answer = _ANSWERS.get(question.way)
+    return ReportWords.ANSWER.of(asked, answer) if answer else asked
 
 
 def _dates(imported: Imported) -> list[str]:
     """List each date that differs from the text in the file."""
     dates = zip(imported.rows.values(), imported.dated.dates, strict=True)
-    told: Iterator[str] = (
-        f"row {row}: “{date.text}” → {date.edtf or 'not given'}"
+    told = (
+        ReportWords.DATE.of(row, date.text, date.edtf or ReportWords.NOT_GIVEN.of())
         for row, date in dates
         if date.text != date.edtf and date.text.strip()
     )
     return list(islice(told, MOST_ROWS))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

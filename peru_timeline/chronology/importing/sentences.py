@@ -187,3 +187,54 @@ class ImportWords:
     COUNTED = QT_TRANSLATE_NOOP("Faults", "“{0}” is counted from another event; check it")
     AN_ERA = QT_TRANSLATE_NOOP("Faults", "an era, which becomes an event that lasts")
     ERAS = QT_TRANSLATE_NOOP("Faults", "Eras")
+
+
+class ReportWords:
+    """The headings and lines of the report of an import."""
+
+    IMPORT_OF = QT_TRANSLATE_NOOP("Faults", "Import of {0}")
+    EVENT = QT_TRANSLATE_NOOP("Faults", "{0}: {1} event")
+    EVENTS = QT_TRANSLATE_NOOP("Faults", "{0}: {1} events")
+    DATES = (  # one, and several, of each grade
+        (
+            QT_TRANSLATE_NOOP("Faults", "{0} date understood exactly"),
+            QT_TRANSLATE_NOOP("Faults", "{0} dates understood exactly"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Faults", "{0} date understood less precisely than written"),
+            QT_TRANSLATE_NOOP("Faults", "{0} dates understood less precisely than written"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Faults", "{0} date with several meanings: to be answered"),
+            QT_TRANSLATE_NOOP("Faults", "{0} dates with several meanings: to be answered"),
+        ),
+        (
+            QT_TRANSLATE_NOOP("Faults", "{0} date not given by the file"),
+            QT_TRANSLATE_NOOP("Faults", "{0} dates not given by the file"),
+        ),
+        (
+            QT_TRANSLATE_NOOP(
+                "Faults", "{0} date not understood: the event stands under “date not given”"
+            ),
+            QT_TRANSLATE_NOOP(
+                "Faults", "{0} dates not understood: the events stand under “date not given”"
+            ),
+        ),
+    )
+    COMPARED = QT_TRANSLATE_NOOP("Faults", "Compared with the earlier import")
+    TO_BE_ANSWERED = QT_TRANSLATE_NOOP("Faults", "To be answered")
+    WHOLE = QT_TRANSLATE_NOOP("Faults", "The file as a whole")
+    KINDS = QT_TRANSLATE_NOOP("Faults", "What rows lost, and what is remarked of them")
+    DATES_HEADING = QT_TRANSLATE_NOOP("Faults", "Dates")
+    ROWS = QT_TRANSLATE_NOOP("Faults", "Row by row")
+    ROW = QT_TRANSLATE_NOOP("Faults", "row {0}: {1}")
+    DATE = QT_TRANSLATE_NOOP("Faults", "row {0}: “{1}” → {2}")
+    NOT_GIVEN = QT_TRANSLATE_NOOP("Faults", "not given")
+    MORE = QT_TRANSLATE_NOOP("Faults", "… and {0} more")
+    NEW = QT_TRANSLATE_NOOP("Faults", "new")
+    CHANGED = QT_TRANSLATE_NOOP("Faults", "changed")
+    SAME = QT_TRANSLATE_NOOP("Faults", "the same")
+    GONE = QT_TRANSLATE_NOOP("Faults", "no longer in the file (kept)")
+    MAY_BE = QT_TRANSLATE_NOOP("Faults", "rows {0}: “{1}” may be {2}")
+    OR = QT_TRANSLATE_NOOP("Faults", "{0} or {1}")
+    ANSWER = QT_TRANSLATE_NOOP("Faults", "{0}; answer in a mapping with {1}")

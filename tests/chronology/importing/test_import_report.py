@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from peru_timeline.chronology.dates.written.understood import Grade
-from peru_timeline.chronology.importing.again import compare, merge
+from peru_timeline.chronology.faults.messages import Message
+from peru_timeline.chronology.importing.again import Comparison, compare, merge
 from peru_timeline.chronology.importing.importer import (
     import_file,
 )
@@ -53,6 +54,18 @@ def test_the_report_tells_the_whole_and_each_row(tmp_path: Path) -> None:
     assert (
         "rows 2: “03/04/2012” may be 2012-04-03 or 2012-03-04; answer in a mapping with" in report
     )
+
+
+def test_every_sentence_of_the_report_can_be_put_into_another_language(tmp_path: Path) -> None:
+    text = "date,title,shoe\n03/04/2012,<b>A</b>,x\nWhitsun,B,\nc. 1850,C,\nunknown,D,\n2001-05-03,E,\n"
+    found = imported(tmp_path, "x.csv", text)
+    comparison = Comparison(("n",), ("c",), ("s",), ("g",))
+    report = report_of(
+        found, comparison, lambda said: f"[{said}]" if isinstance(said, Message) else said
+    )
+    for line in filter(None, report.splitlines()):
+        words = line.lstrip("#- ").replace("\\", "")
+        assert "[" in words, line
 
 
 def test_texts_of_a_file_are_no_markdown_in_the_report(tmp_path: Path) -> None:
