@@ -2017,12 +2017,132 @@
         <translation>del calendario juliano, que puede diferir en unos días; se toma como está escrito</translation>
     </message>
     <message>
+        <source>“{0}” is counted from another event; check it</source>
+        <translation>“{0}” se cuenta desde otro hecho; compruébelo</translation>
+    </message>
+    <message>
         <source>an era, which becomes an event that lasts</source>
         <translation>una era, que se convierte en un hecho que dura</translation>
     </message>
     <message>
         <source>Eras</source>
         <translation>Eras</translation>
+    </message>
+    <message>
+        <source>Import of {0}</source>
+        <translation>Importación de {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} event</source>
+        <translation>{0}: {1} hecho</translation>
+    </message>
+    <message>
+        <source>{0}: {1} events</source>
+        <translation>{0}: {1} hechos</translation>
+    </message>
+    <message>
+        <source>{0} date understood exactly</source>
+        <translation>{0} fecha entendida con exactitud</translation>
+    </message>
+    <message>
+        <source>{0} dates understood exactly</source>
+        <translation>{0} fechas entendidas con exactitud</translation>
+    </message>
+    <message>
+        <source>{0} date understood less precisely than written</source>
+        <translation>{0} fecha entendida con menos precisión que la escrita</translation>
+    </message>
+    <message>
+        <source>{0} dates understood less precisely than written</source>
+        <translation>{0} fechas entendidas con menos precisión que la escrita</translation>
+    </message>
+    <message>
+        <source>{0} date with several meanings: to be answered</source>
+        <translation>{0} fecha con varios sentidos: por responder</translation>
+    </message>
+    <message>
+        <source>{0} dates with several meanings: to be answered</source>
+        <translation>{0} fechas con varios sentidos: por responder</translation>
+    </message>
+    <message>
+        <source>{0} date not given by the file</source>
+        <translation>{0} fecha que el archivo no da</translation>
+    </message>
+    <message>
+        <source>{0} dates not given by the file</source>
+        <translation>{0} fechas que el archivo no da</translation>
+    </message>
+    <message>
+        <source>{0} date not understood: the event stands under “date not given”</source>
+        <translation>{0} fecha no entendida: el hecho figura en “sin fecha”</translation>
+    </message>
+    <message>
+        <source>{0} dates not understood: the events stand under “date not given”</source>
+        <translation>{0} fechas no entendidas: los hechos figuran en “sin fecha”</translation>
+    </message>
+    <message>
+        <source>Compared with the earlier import</source>
+        <translation>En comparación con la importación anterior</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>The file as a whole</source>
+        <translation>El archivo en conjunto</translation>
+    </message>
+    <message>
+        <source>What rows lost, and what is remarked of them</source>
+        <translation>Lo que perdieron las filas, y lo que se observa de ellas</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Row by row</source>
+        <translation>Fila por fila</translation>
+    </message>
+    <message>
+        <source>row {0}: {1}</source>
+        <translation>fila {0}: {1}</translation>
+    </message>
+    <message>
+        <source>row {0}: “{1}” → {2}</source>
+        <translation>fila {0}: “{1}” → {2}</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>sin dato</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… y {0} más</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <source>no longer in the file (kept)</source>
+        <translation>ya no está en el archivo (se conserva)</translation>
+    </message>
+    <message>
+        <source>rows {0}: “{1}” may be {2}</source>
+        <translation>filas {0}: “{1}” puede ser {2}</translation>
+    </message>
+    <message>
+        <source>{0}; answer in a mapping with {1}</source>
+        <translation>{0}; responda en una asignación con {1}</translation>
     </message>
     <message>
         <source>without a known beginning, so left out: {0}</source>
