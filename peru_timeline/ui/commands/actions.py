@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from peru_timeline.ui.commands.command_table import COMMANDS, Command
 from peru_timeline.ui.commands.menu_table import MENUS, RECENT, SEPARATOR, menu_name
-from peru_timeline.ui.commands.shortcuts import KeyMap, is_single, shown_first
+from peru_timeline.ui.commands.shortcuts import KeyMap, is_single, shifted_twins, shown_first
 from peru_timeline.ui.look.plain_text import button_text
 
 LONGEST_PATH = 80
@@ -78,6 +78,7 @@ class Shortcuts(QObject):
         super().__init__(timeline)
         self._actions, self._timeline = actions, timeline
         self._singles: list[QShortcut] = []
+        self._shifted: dict[str, QAction] = {}
 
     def apply(self, keys: KeyMap, *, single: bool) -> None:
         """Use these keys from now on, in tooltips too; `single`: also those that type a character."""
@@ -85,6 +86,8 @@ class Shortcuts(QObject):
             shortcut.setEnabled(False)
             shortcut.deleteLater()
         self._singles.clear()
+        self._timeline.window().installEventFilter(self)  # it is asked last, wherever the focus is
+        self._shifted = {key: self._actions[name] for key, name in shifted_twins(keys).items()}
         for name, own in keys.items():
             action = self._actions[name]
             action.setShortcuts([QKeySequence(key) for key in own if not is_single(key)])
@@ -95,6 +98,19 @@ class Shortcuts(QObject):
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(action.trigger)
                 self._singles.append(shortcut)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Act on a key with Shift before Qt takes it for the same key without.
+
+        Where “+” is typed with Shift, Ctrl+Shift++ is also Ctrl++ to Qt, which zoomed instead of enlarging the text.
+        """
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            action = self._shifted.get(QKeySequence(event.keyCombination()).toString())
+            if action is not None and action.isEnabled():
+                event.accept()  # what follows is no shortcut to Qt, and types nothing
+                action.trigger()
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _menu_role(command: Command) -> QAction.MenuRole:

@@ -67,6 +67,21 @@ def owner_of(keys: KeyMap, key: str) -> str | None:
     return next((name for name, own in keys.items() if key in own), None)
 
 
+def shifted_twins(keys: KeyMap) -> dict[str, str]:
+    """The signs with Shift whose twins without it belong to another command -> the command that they belong to.
+
+    Letters need no such care: Qt knows them apart.
+    """
+    owners = {key: name for name, own in keys.items() for key in own}
+    return {
+        key: name
+        for key, name in owners.items()
+        if "Shift+" in key
+        and not key[-1].isalnum()
+        and owners.get(key.replace("Shift+", ""), name) != name
+    }
+
+
 def is_single(key: str) -> bool:
     """Whether a key types a character.
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from peru_timeline.ui.commands.shortcuts import (
     is_single,
     key_map,
     owner_of,
+    shifted_twins,
     with_key,
     with_own_keys,
 )
@@ -116,6 +117,29 @@ def test_plus_minus_0_f_and_l_act_on_the_timeline(whole: MainWindow, state: View
     assert press(Qt.Key.Key_F) != pytest.approx(1)
     assert press(Qt.Key.Key_F) == pytest.approx(1)
     assert press(Qt.Key.Key_L) == pytest.approx(1)
+
+
+def test_signs_with_shift_are_known_apart_from_those_without() -> None:
+    twins = shifted_twins(key_map({}))
+    assert twins == {"Ctrl+Shift++": "larger_text", "Ctrl+Shift+-": "smaller_text"}
+
+
+@pytest.mark.parametrize("where", ["timeline", "search"])
+def test_the_key_of_larger_text_never_zooms(whole: MainWindow, where: str) -> None:
+    field = whole.timeline.canvas if where == "timeline" else whole.top_bar.search
+    field.setFocus()
+    span = whole.timeline.visible_span()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    # Qt asks before it looks for shortcuts, of which it would find two where "+" needs Shift.
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Plus, both, "+")
+    asked.ignore()
+    QApplication.sendEvent(field, asked)
+    assert asked.isAccepted()
+    assert whole.settings.value.text_scale == pytest.approx(1.1)
+    assert whole.timeline.visible_span() == span
+    QTest.keyClick(field, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert whole.timeline.navigation.target.width < span.width
+    assert whole.settings.value.text_scale == pytest.approx(1.1)
 
 
 def test_single_keys_are_typed_where_one_types(whole: MainWindow) -> None:
