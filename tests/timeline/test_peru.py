@@ -274,6 +274,21 @@ def test_a_filter_frees_room_for_titles(peru: Chronology) -> None:
     assert not any(states[mark.event] for mark in filtered_out)
 
 
+@pytest.mark.parametrize("regime", list(Regime))
+def test_all_that_a_filter_leaves_out_is_dimmed_in_lanes_without_hits_too(
+    peru: Chronology, regime: Regime
+) -> None:
+    of = layout_input(peru)
+    scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
+    mining = np.array([event.sector == "mining" for event in peru.events])
+    scene = lay_out(arrange(of, scale, LANE_AREA[1], mask=mining, dim=True, regime=regime), scale)
+    check_scene(scene)
+    faint = {mark.event for mark in scene.marks if mark.emphasis == 0}
+    columns = of.columns
+    in_view = (columns.end > scale.span.start) & (columns.start < scale.span.end)
+    assert faint == set(np.flatnonzero(columns.is_dated & in_view & ~mining).tolist())
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_cards_show_every_title_in_full(peru: Chronology, language: str) -> None:
     of = layout_input(peru, language=language)

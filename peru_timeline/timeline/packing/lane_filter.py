@@ -52,7 +52,9 @@ class LaneFilter:
             i for i, lane in enumerate(layout_input.lanes.ids) if lane in collapsed
         )
         self.expanded_lanes = tuple(
-            i for i, lane in enumerate(self.lanes) if len(lane.shown) and i not in self.collapsed
+            i
+            for i, lane in enumerate(self.lanes)
+            if (len(lane.shown) or len(lane.dimmed)) and i not in self.collapsed
         )
         # Fewest events first: full lanes must not cost the others their titles.
         by_size = sorted(self.expanded_lanes, key=lambda i: (len(self.lanes[i].shown), i))

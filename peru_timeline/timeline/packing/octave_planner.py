@@ -46,7 +46,9 @@ class OctavePlan:
 
     row_px: float
     font_px: float
-    lanes: tuple[LanePlan | None, ...]  # None: the filter shows nothing of the lane
+    lanes: tuple[
+        LanePlan | None, ...
+    ]  # None: the filter leaves nothing of the lane, not even dimmed
 
 
 def padding(row_px: float) -> float:
@@ -125,7 +127,7 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
 def _fixed_px(lane_planner: LanePlanner) -> float:
     """Px of the lanes that the reader collapsed and of the line of lanes without events."""
     collapsed = sum(1 for i in lane_planner.collapsed if len(lane_planner.lanes[i].shown))
-    empty = not all(len(lane.shown) for lane in lane_planner.lanes)
+    empty = not all(len(lane.shown) or len(lane.dimmed) for lane in lane_planner.lanes)
     return COLLAPSED_PX * collapsed + (FOLDED_BAND_PX if empty else 0.0)
 
 

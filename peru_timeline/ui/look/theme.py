@@ -1,8 +1,8 @@
 """Themes: the colours of everything that is drawn, and the steps of type.
 
-Contrast is part of the values: every ink reaches 4.5:1 on every ground it may stand on, every bloc 3:1 on the
-grounds of the timeline, and any two blocs differ by ΔE 11 (CAM02-UCS) for normal sight and each kind of colour
-blindness. tests/ui/look/test_theme.py computes all of it.
+Contrast is part of the values: every ink reaches 4.5:1 on every ground it may stand on (7:1 in the theme of high
+contrast), every bloc 3:1 on the grounds of the timeline (4.5:1), and any two blocs differ by ΔE 11 (CAM02-UCS) for
+normal sight and each kind of colour blindness. tests/ui/look/test_theme.py computes all of it.
 """
 
 from __future__ import annotations
@@ -102,6 +102,14 @@ def blend(colour: QColor, ground: QColor, share: float) -> QColor:
 _LIGHT_BLOCS = _colours("#E64844", "#0377BA", "#00A19C", "#AA3377", "#826F00", "#7D7D78", "#2D1E6E")
 _DARK_BLOCS = _colours("#EE6A50", "#5093D6", "#3DBFAE", "#CA61A6", "#D9C45A", "#8F8F8A", "#B9E4FF")
 
+_CONTRAST_BLOCS = _colours(
+    "#C82326", "#245F95", "#004557", "#94213E", "#101500", "#606060", "#371E6C"
+)
+# As strong as black letters inside a bar allow: 7.5:1.
+_CONTRAST_TINTS = _colours(
+    "#DF8182", "#7C9FBF", "#7EA1AA", "#C78A9A", "#999C93", "#9B9B9B", "#A195BA"
+)
+
 LIGHT = Theme(
     name="light",
     is_dark=False,
@@ -169,15 +177,17 @@ CONTRAST = replace(
     line_soft=QColor("#E2E2E2"),
     border=QColor("#000000"),
     ink=QColor("#000000"),
-    ink_soft=QColor("#262626"),
-    ink_faint=QColor("#3D3D3D"),
+    ink_soft=QColor("#000000"),
+    ink_faint=QColor("#333333"),
     selection=QColor("#000000"),
     accent=QColor("#0040A8"),
     guide=QColor("#000000"),
     today=QColor("#0040A8"),
     density=QColor("#4A4A4A"),
     density_soft=QColor("#C4C4C4"),
-    bloc_tints=_tints(_LIGHT_BLOCS, QColor("#FFFFFF"), 0.3),
+    warning=QColor("#8A2E00"),
+    blocs=_CONTRAST_BLOCS,
+    bloc_tints=_CONTRAST_TINTS,
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK, CONTRAST)}

@@ -103,7 +103,7 @@ def _paint_count(
     count = str(lane.count)
     width = max(text_width(count, COUNT_FONT_PX) + 14, 30.0)
     left = lane.left + (lane.width - width) / 2
-    painter.setBrush(theme.line)
+    painter.setBrush(theme.pressed)
     painter.drawRoundedRect(QRectF(left, lane.count_y - half, width, 2 * half), half, half)
     x = left + (width - text_width(count, COUNT_FONT_PX)) / 2
     text.draw(x, lane.count_y, count, COUNT_FONT_PX, REGULAR, theme.ink_soft)

@@ -163,11 +163,11 @@ class FacetModel(QStandardItemModel):
         of_facet = {facet: getattr(counts, facet) for facet in FACETS}
         adds = {facet: bool(chosen[facet]) and self._adds(facet) for facet in FACETS}
         for (facet, value), item in self._items.items():
-            count = of_facet[facet][value]
-            added = adds[facet] and count and value not in chosen[facet]
+            count, state = of_facet[facet][value], self._check_state(facet, value, chosen[facet])
+            # A click on what is below a chosen actor takes events away.
+            added = adds[facet] and count and state != CHECKED
             number = number_in_words(count, language) if count > 999 else str(count)
             item.count = f"+{number}" if added else number
-            state = self._check_state(facet, value, chosen[facet])
             if self._states[facet, value] != state:
                 self._states[facet, value] = state
                 item.setCheckState(state)

@@ -100,6 +100,7 @@ def test_counts_say_what_a_click_would_give(whole: MainWindow, state: ViewState)
     assert row(whole, "actors", "china").data(COUNT_ROLE) == "3"
     state.choose("actors", "china", chosen=True)
     assert row(whole, "actors", "peru").data(COUNT_ROLE) == "+1"
+    assert row(whole, "actors", "cosco").data(COUNT_ROLE) == "1"  # chosen with China: adds nothing
     state.choose("actors", "peru", chosen=True)
     assert int(state.mask.sum()) == 4
 
