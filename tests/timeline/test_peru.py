@@ -281,12 +281,13 @@ def test_all_that_a_filter_leaves_out_is_dimmed_in_lanes_without_hits_too(
     of = layout_input(peru)
     scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
     mining = np.array([event.sector == "mining" for event in peru.events])
-    scene = lay_out(arrange(of, scale, LANE_AREA[1], mask=mining, dim=True, regime=regime), scale)
-    check_scene(scene)
-    faint = {mark.event for mark in scene.marks if mark.emphasis == 0}
-    columns = of.columns
-    in_view = (columns.end > scale.span.start) & (columns.start < scale.span.end)
-    assert faint == set(np.flatnonzero(columns.is_dated & in_view & ~mining).tolist())
+    arrangement = arrange(of, scale, LANE_AREA[1], mask=mining, dim=True, regime=regime)
+    check_scene(lay_out(arrangement, scale))
+    index = arrangement.mark_index
+    dimmed = set(index.event[index.dimmed].tolist())
+    assert dimmed == set(np.flatnonzero(of.columns.is_dated & ~mining).tolist())
+    in_view = index.visible(scale).index
+    assert not arrangement.hidden(in_view).any()  # no lane of them is folded
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
