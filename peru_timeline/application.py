@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.chronology.importing.foreign import is_foreign
 from peru_timeline.files import put_aside
 from peru_timeline.settings import (
     Settings,
@@ -21,15 +22,18 @@ from peru_timeline.settings import (
     WindowGeometry,
     load_settings,
 )
+from peru_timeline.ui.importing.starter import ImportStarter
 from peru_timeline.ui.look.language import Translations, language_for
 from peru_timeline.ui.look.style import apply_look, apply_theme
 from peru_timeline.ui.look.theme import TEXT_PX, Theme, theme_for
-from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.session.chronology_reader import ChronologyReader
 from peru_timeline.ui.session.deferred_work import DeferredWork
 from peru_timeline.ui.session.failures import Failures, log_to
 from peru_timeline.ui.session.file_watch import FileWatch
 from peru_timeline.ui.session.opening import try_open
+from peru_timeline.ui.session.saving import Saving
+from peru_timeline.ui.session.settings_faults import settings_fault_in_words
+from peru_timeline.ui.session.taking_over import take_over
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.settings_store import SettingsStore
@@ -65,7 +69,7 @@ def start(
         opened = open_chronology(paths.default_chronology())
     application = Application(qt, shell, opened, settings, settings_path)
     application.finish_start(error, settings_fault)
-    application.listen()
+    take_over(application, lambda: qt.activeModalWidget() is None, application.open_from_outside)
     return application
 
 
@@ -95,12 +99,17 @@ class Application(QObject):
         self._look = self._chosen_look()
         shell.file_dropped.connect(self.open)
         shell.closed.connect(self._closed)
+        self._saving = Saving(shell, self.state)
+        self._saving.saved.connect(self._saved)
+        self._imports = ImportStarter(shell, self.state, self._saving.may_leave)
+        self._imports.made.connect(self._take)
+        shell.may_close = self._saving.may_leave
         apply_look(qt, self._theme())
         self._lay_out()
         self.timeline = make_timeline(self.state, settings, self._theme())
         self._layout.put_timeline(self.timeline)
         self._window: MainWindow | None = None
-        self.settings.changed.connect(self._settings_changed)
+        self.settings.changed.connect(self._rebuild_soon)
         self.settings.save_failed.connect(self._show_settings_fault)
 
     # --- the window --------------------------------------------------------------------------
@@ -128,6 +137,8 @@ class Application(QObject):
         theme, default = self._theme(), paths.default_chronology()
         window = MainWindow(self._layout, self.timeline, self.state, self.settings, theme, default)
         window.open_requested.connect(self.open)
+        window.import_requested.connect(self._imports.start)
+        window.save_requested.connect(self._saving.save_as)
         window.reload_requested.connect(self.reload)
         self.shell.setWindowIcon(program_icon())
         self.shell.state_changed.connect(window.refresh)
@@ -147,21 +158,18 @@ class Application(QObject):
         self._restore_view()
         for _ in range(2):  # once for the layout, once for what the timeline draws
             self._qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        window = self.window
+        _ = self.window
         self.timeline.pack_ahead()
         gc.freeze()
         self._collector = GarbageCollector()
-        self._deferred.begin(self.state.opened)
-        self._watch.watch(self.state.opened.path)
-        self._remember_file()
+        self._follow_opened()
         hints = self._qt.styleHints()
         hints.colorSchemeChanged.connect(self._system_colours_changed)
         with suppress(AttributeError):  # Qt before 6.10 does not know
             hints.accessibility().contrastPreferenceChanged.connect(self._system_colours_changed)
         if error is not None:
             self._reader.show_faults(error)
-        if settings_fault is not None:
-            window.status.say(self._in_words(settings_fault))
+        self._show_settings_fault(settings_fault)
 
     def rebuild(self) -> None:
         """Show everything in other colours, another language or another text size.
@@ -187,17 +195,25 @@ class Application(QObject):
     # --- files -------------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open another chronology; where it has faults, they are listed and what was open stays open."""
+        """Open another chronology, or import a file; where it has faults, they are listed and what was open stays."""
+        if is_foreign(path):
+            self._imports.start(path)
+        elif self._saving.may_leave():
+            opened = self._reader.read(path)
+            if opened is not None:
+                self._take(opened)
+
+    def _take(self, opened: OpenChronology) -> None:
         self._remember_view()
-        opened = self._reader.read(path)
-        if opened is None:
-            return
         self.state.clear_filters()
         self.state.select(None)
         self._show(opened)
-        self._watch.watch(path)
-        self._remember_file()
         self._restore_view()
+
+    def _saved(self, path: Path) -> None:
+        self._imports.saved(path)
+        saved = replace(self.state.opened, path=path, unsaved=None)
+        self._show_again(saved, self.tr("Saved: {0}").format(path))
 
     def open_from_outside(self, path: Path) -> None:
         """Open a file that another program names, and bring the window to the front."""
@@ -206,38 +222,33 @@ class Application(QObject):
 
     def reload(self) -> None:
         """Read the file again and keep the view; not while another file is being opened."""
-        if self._reader.is_reading:
+        if self._reader.is_reading or self.state.opened.unsaved is not None:
             return
-        view = self.timeline.view()
         opened = self._reader.read(self.state.opened.path)
-        if opened is None:
-            return
+        if opened is not None:
+            self._show_again(opened, self.tr("The file was reloaded"))
+
+    def _show_again(self, opened: OpenChronology, said: str) -> None:
+        """Show the same chronology as read or saved now, and keep the view."""
+        view = self.timeline.view()
         self._show(opened)
         self.timeline.apply(view, animate=False, remember=False)
-        self.window.status.say(self.tr("The file was reloaded"))
-
-    def listen(self) -> None:
-        """Take over the files of later starts, if this is the first window."""
-        try:
-            from peru_timeline.ui.session.hand_over import HandOverServer
-        except ImportError:  # QtNetwork, and nothing else of Qt here, needs Kerberos's library
-            return
-        self._server = HandOverServer(lambda: self._qt.activeModalWidget() is None, self)
-        self._server.file_handed.connect(self.open_from_outside)
-        self._server.listen()
+        self.window.status.say(said)
 
     def _show(self, opened: OpenChronology) -> None:
         self._reader.close_faults()
         self.state.opened.close()
         self.state.set_opened(opened)
-        self._deferred.begin(opened)
+        self._follow_opened()
         gc.collect()  # what was made for the chronology before has cycles: up to hundreds of MB
 
     # --- what is remembered ------------------------------------------------------------------
 
-    def _remember_file(self) -> None:
-        path = self.state.opened.path
-        if path != paths.default_chronology():
+    def _follow_opened(self) -> None:
+        self._deferred.begin(self.state.opened)
+        path = self.state.opened.path if self.state.opened.unsaved is None else None
+        self._watch.watch(path)
+        if path is not None and path != paths.default_chronology():
             self.settings.value = self.settings.value.with_recent(str(path.absolute()))
 
     def _remember_view(self) -> None:
@@ -256,26 +267,17 @@ class Application(QObject):
         self.settings.save()
         self._qt.quit()
 
-    def _settings_changed(self) -> None:
-        if self._chosen_look() != self._look:
-            # Later, since the window goes: the menu that asked for it must be done first.
-            QTimer.singleShot(0, self, self._rebuild_if_needed)
+    def _rebuild_soon(self) -> None:
+        # Later, since the panels go: the menu that asked for it must be done first.
+        QTimer.singleShot(0, self, self._rebuild_if_needed)
 
     def _rebuild_if_needed(self) -> None:
         if self._chosen_look() != self._look:
             self.rebuild()
 
-    def _show_settings_fault(self, fault: SettingsFault) -> None:
-        if self._window is not None:
-            self._window.status.say(self._in_words(fault))
-
-    def _in_words(self, fault: SettingsFault) -> str:
-        templates = {
-            "damaged": self.tr("The settings were damaged and have been reset. The old file: {0}"),
-            "unreadable": self.tr("The settings could not be read: {0}"),
-            "unwritable": self.tr("The settings could not be saved: {0}"),
-        }
-        return templates[fault.kind].format(translated(fault.detail))
+    def _show_settings_fault(self, fault: SettingsFault | None) -> None:
+        if fault is not None and self._window is not None:
+            self._window.status.say(settings_fault_in_words(fault))
 
     # --- look and language -------------------------------------------------------------------
 

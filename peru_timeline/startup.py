@@ -61,7 +61,7 @@ def run(path: Path | None) -> int:
     shell = WindowShell(theme)
     place = settings.get("window")
     shell.place_on_screen(place if isinstance(place, dict) else {})
-    TerminationSignals(shell).asked.connect(shell.close)
+    TerminationSignals(shell).asked.connect(shell.close_unasked)
     starter = Starter(app, shell, path, settings_path, starts, clean=clean)
     shell.show()
     status = app.exec()
@@ -153,11 +153,21 @@ class Starter(QObject):
         self._begun = True
         self._shell.removeEventFilter(self)
         from peru_timeline.application import start
+        from peru_timeline.chronology.importing.foreign import is_foreign
 
         path = self._path or self._app.first_file
+        foreign = path if path is not None and is_foreign(path) else None
         self._application = start(
-            self._app, self._shell, path, self._settings_path, clean=self._clean
+            self._app,
+            self._shell,
+            None if foreign is not None else path,
+            self._settings_path,
+            clean=self._clean,
         )
+        if (
+            foreign is not None
+        ):  # over the Peru chronology, so that there is a window to come back to
+            self._application.open(foreign)
         self._app.file_asked.connect(self._application.open_from_outside)
         QTimer.singleShot(SETTLED_MS, self, self.finish)
 

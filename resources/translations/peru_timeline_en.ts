@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>DatesPage</name>
+    <message numerus="yes">
+        <source>The dates of {n} row(s) have several meanings.</source>
+        <translation>
+            <numerusform>The date of {n} row has several meanings.</numerusform>
+            <numerusform>The dates of {n} rows have several meanings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message numerus="yes">
         <source>Copied: %n source(s)</source>
@@ -56,12 +66,87 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>{n} row(s)</source>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row(s)</source>
+        <translation>
+            <numerusform>{n} row</numerusform>
+            <numerusform>{n} rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} column(s)</source>
+        <translation>
+            <numerusform>{n} column</numerusform>
+            <numerusform>{n} columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FullTexts</name>
     <message numerus="yes">
         <source>%n full text(s) added.</source>
         <translation>
             <numerusform>%n full text added.</numerusform>
             <numerusform>%n full texts added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first {n} event(s)</source>
+        <translation>
+            <numerusform>the first {n} event</numerusform>
+            <numerusform>the first {n} events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>The chronology has {n} event(s). It opens at once, and is a file once you save it.</source>
+        <translation>
+            <numerusform>The chronology has {n} event. It opens at once, and is a file once you save it.</numerusform>
+            <numerusform>The chronology has {n} events. It opens at once, and is a file once you save it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole file ({n} event(s))</source>
+        <translation>
+            <numerusform>The whole file ({n} event)</numerusform>
+            <numerusform>The whole file ({n} events)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only rows without fault ({n} event(s))</source>
+        <translation>
+            <numerusform>Only rows without fault ({n} event)</numerusform>
+            <numerusform>Only rows without fault ({n} events)</numerusform>
         </translation>
     </message>
 </context>

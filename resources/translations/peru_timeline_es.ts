@@ -57,6 +57,10 @@
 <context>
     <name>Application</name>
     <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
         <source>The file was reloaded</source>
         <translation>El archivo se volvió a leer</translation>
     </message>
@@ -154,6 +158,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPage</name>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filas del archivo</translation>
+    </message>
+    <message>
+        <source>Say above each column what it holds; the timeline below follows.</source>
+        <translation>Indique sobre cada columna qué contiene; la línea de tiempo de abajo lo sigue.</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -193,6 +208,14 @@
     <message>
         <source>Save a spreadsheet to fill in…</source>
         <translation>Guardar una hoja de cálculo para llenar…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -537,6 +560,64 @@
     <message>
         <source>Quotation {0} of {1} from this text</source>
         <translation>Cita {0} de {1} de este texto</translation>
+    </message>
+</context>
+<context>
+    <name>DatesPage</name>
+    <message>
+        <source>Which dates are listed</source>
+        <translation>Qué fechas se muestran</translation>
+    </message>
+    <message>
+        <source>Dates as found and as understood</source>
+        <translation>Fechas como constan y como se entienden</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dates of {n} row(s) have several meanings.</source>
+        <translation>
+            <numerusform>La fecha de {n} fila tiene varios significados.</numerusform>
+            <numerusform>Las fechas de {n} filas tienen varios significados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No date has several meanings.</source>
+        <translation>Ninguna fecha tiene varios significados.</translation>
+    </message>
+    <message>
+        <source>Language of the texts</source>
+        <translation>Idioma de los textos</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>As the file states: {0}</source>
+        <translation>Como indica el archivo: {0}</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Todas las fechas</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation>Como consta</translation>
+    </message>
+    <message>
+        <source>As understood</source>
+        <translation>Como se entiende</translation>
+    </message>
+    <message>
+        <source>How well</source>
+        <translation>Con qué exactitud</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2322,14 @@
         <source>Open a chronology</source>
         <translation>Abrir una cronología</translation>
     </message>
+    <message>
+        <source>What can be imported</source>
+        <translation>Lo que se puede importar</translation>
+    </message>
+    <message>
+        <source>Import a file of another program</source>
+        <translation>Importar un archivo de otro programa</translation>
+    </message>
 </context>
 <context>
     <name>FilterChips</name>
@@ -2321,6 +2410,132 @@
     </message>
 </context>
 <context>
+    <name>Footer</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Open the chronology</source>
+        <translation>Abrir la cronología</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row(s)</source>
+        <translation>
+            <numerusform>{n} fila</numerusform>
+            <numerusform>{n} filas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPage</name>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Between the fields</source>
+        <translation>Entre los campos</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Events as found</source>
+        <translation>Hechos como constan</translation>
+    </message>
+    <message>
+        <source>Such a table was imported before; its columns and dates are read as they were then.</source>
+        <translation>Una tabla así ya se importó antes; sus columnas y fechas se leen como entonces.</translation>
+    </message>
+    <message>
+        <source>Guess anew</source>
+        <translation>Adivinar de nuevo</translation>
+    </message>
+    <message>
+        <source>Detected: {0}</source>
+        <translation>Detectado: {0}</translation>
+    </message>
+    <message>
+        <source>The first that holds anything</source>
+        <translation>La primera que contiene algo</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>No reconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} hecho</numerusform>
+            <numerusform>{n} hechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row(s)</source>
+        <translation>
+            <numerusform>{n} fila</numerusform>
+            <numerusform>{n} filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} column(s)</source>
+        <translation>
+            <numerusform>{n} columna</numerusform>
+            <numerusform>{n} columnas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra</translation>
+    </message>
+</context>
+<context>
     <name>FullTexts</name>
     <message>
         <source>Read in context</source>
@@ -2371,6 +2586,320 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>As the column shows: {0}</source>
+        <translation>Como muestra la columna: {0}</translation>
+    </message>
+    <message>
+        <source>Let the column decide</source>
+        <translation>Que decida la columna</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} y {1} más</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>several things</source>
+        <translation>varias cosas</translation>
+    </message>
+    <message>
+        <source>Rows {0}: “{1}” may be {2}.</source>
+        <translation>Filas {0}: «{1}» puede ser {2}.</translation>
+    </message>
+    <message>
+        <source>Other dates of the column can only be: {0}.</source>
+        <translation>Otras fechas de la columna solo pueden ser: {0}.</translation>
+    </message>
+    <message>
+        <source>Only the file can settle this, row by row.</source>
+        <translation>Solo el archivo puede aclararlo, fila por fila.</translation>
+    </message>
+    <message>
+        <source>All that is lost or remarked</source>
+        <translation>Todo lo que se pierde o se observa</translation>
+    </message>
+    <message>
+        <source>Of the file as a whole</source>
+        <translation>Del archivo entero</translation>
+    </message>
+    <message>
+        <source>New in the file</source>
+        <translation>Nuevo en el archivo</translation>
+    </message>
+    <message>
+        <source>Changed in the file</source>
+        <translation>Cambiado en el archivo</translation>
+    </message>
+    <message>
+        <source>No longer in the file</source>
+        <translation>Ya no está en el archivo</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Todos los cambios</translation>
+    </message>
+    <message>
+        <source>Save the report as</source>
+        <translation>Guardar el informe como</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation>Escrito: {0}</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>No se usa</translation>
+    </message>
+    <message>
+        <source>Date or start</source>
+        <translation>Fecha o inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Actores</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>Id of the event</source>
+        <translation>Identificador del hecho</translation>
+    </message>
+    <message>
+        <source>Date in words</source>
+        <translation>Fecha en palabras</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Year of the end</source>
+        <translation>Año del fin</translation>
+    </message>
+    <message>
+        <source>Month of the end</source>
+        <translation>Mes del fin</translation>
+    </message>
+    <message>
+        <source>Day of the end</source>
+        <translation>Día del fin</translation>
+    </message>
+    <message>
+        <source>Time of the end</source>
+        <translation>Hora del fin</translation>
+    </message>
+    <message>
+        <source>Latest start</source>
+        <translation>Inicio más tardío</translation>
+    </message>
+    <message>
+        <source>Earliest end</source>
+        <translation>Fin más temprano</translation>
+    </message>
+    <message>
+        <source>Goes on (yes or no)</source>
+        <translation>Continúa (sí o no)</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970</source>
+        <translation>Segundos desde 1970</translation>
+    </message>
+    <message>
+        <source>Kind of row</source>
+        <translation>Clase de fila</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Exactamente</translation>
+    </message>
+    <message>
+        <source>Less precisely</source>
+        <translation>Con menos precisión</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>Por responder</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>No consta</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>No se entiende</translation>
+    </message>
+    <message>
+        <source>Day or month first</source>
+        <translation>Día o mes primero</translation>
+    </message>
+    <message>
+        <source>Numbers alone are</source>
+        <translation>Los números solos son</translation>
+    </message>
+    <message>
+        <source>Years of two digits are of</source>
+        <translation>Los años de dos cifras son de</translation>
+    </message>
+    <message>
+        <source>1 January at midnight is</source>
+        <translation>El 1 de enero a medianoche es</translation>
+    </message>
+    <message>
+        <source>Numbers that count down are</source>
+        <translation>Los números que descienden son</translation>
+    </message>
+    <message>
+        <source>Day first (d/m/y)</source>
+        <translation>Día primero (d/m/a)</translation>
+    </message>
+    <message>
+        <source>Month first (m/d/y)</source>
+        <translation>Mes primero (m/d/a)</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Años</translation>
+    </message>
+    <message>
+        <source>Days of a spreadsheet (1900)</source>
+        <translation>Días de una hoja de cálculo (1900)</translation>
+    </message>
+    <message>
+        <source>Days of a spreadsheet (1904)</source>
+        <translation>Días de una hoja de cálculo (1904)</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970</source>
+        <translation>Milisegundos desde 1970</translation>
+    </message>
+    <message>
+        <source>Microseconds since 1970</source>
+        <translation>Microsegundos desde 1970</translation>
+    </message>
+    <message>
+        <source>The year</source>
+        <translation>El año</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>El día</translation>
+    </message>
+    <message>
+        <source>Millions of years ago</source>
+        <translation>Hace millones de años</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>No column holds dates yet: choose “Date or start” above the one that does.</source>
+        <translation>Ninguna columna contiene fechas todavía: elija «Fecha o inicio» sobre la que las contiene.</translation>
+    </message>
+    <message>
+        <source>No column holds titles yet: choose “Title” above the one that does.</source>
+        <translation>Ninguna columna contiene títulos todavía: elija «Título» sobre la que los contiene.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import {0}</source>
+        <translation>Importar {0}</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo encontrado</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}: {2}</source>
+        <translation>Paso {0} de {1}: {2}</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported. {0}</source>
+        <translation>Este archivo no se puede importar. {0}</translation>
+    </message>
+</context>
+<context>
     <name>Interaction</name>
     <message>
         <source>Zoom to this span</source>
@@ -2416,6 +2945,10 @@
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>{0} (not saved)</source>
+        <translation>{0} (sin guardar)</translation>
     </message>
 </context>
 <context>
@@ -2513,6 +3046,27 @@
     </message>
 </context>
 <context>
+    <name>PreviewPane</name>
+    <message numerus="yes">
+        <source>{n} event(s)</source>
+        <translation>
+            <numerusform>{n} hecho</numerusform>
+            <numerusform>{n} hechos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first {n} event(s)</source>
+        <translation>
+            <numerusform>el primer {n} hecho</numerusform>
+            <numerusform>los primeros {n} hechos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The timeline of {0}. Dates understood: {1}</source>
+        <translation>La línea de tiempo de {0}. Fechas entendidas: {1}</translation>
+    </message>
+</context>
+<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
@@ -2564,6 +3118,93 @@
     <message>
         <source>Copied</source>
         <translation>Copiado</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>What is listed</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Show the row</source>
+        <translation>Mostrar la fila</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>What is lost, remarked or changed</source>
+        <translation>Lo que se pierde, se observa o cambia</translation>
+    </message>
+    <message>
+        <source>Keep the events that the file no longer has</source>
+        <translation>Conservar los hechos que el archivo ya no tiene</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Tomar</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>En</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chronology has {n} event(s). It opens at once, and is a file once you save it.</source>
+        <translation>
+            <numerusform>La cronología tiene {n} hecho. Se abre enseguida y será un archivo cuando la guarde.</numerusform>
+            <numerusform>La cronología tiene {n} hechos. Se abre enseguida y será un archivo cuando la guarde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole file ({n} event(s))</source>
+        <translation>
+            <numerusform>Todo el archivo ({n} hecho)</numerusform>
+            <numerusform>Todo el archivo ({n} hechos)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only rows without fault ({n} event(s))</source>
+        <translation>
+            <numerusform>Solo las filas sin faltas ({n} hecho)</numerusform>
+            <numerusform>Solo las filas sin faltas ({n} hechos)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new chronology</source>
+        <translation>Una cronología nueva</translation>
+    </message>
+    <message>
+        <source>Update “{0}” ({1})</source>
+        <translation>Actualizar «{0}» ({1})</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+</context>
+<context>
+    <name>RoleHeader</name>
+    <message>
+        <source>Column “{0}” holds</source>
+        <translation>La columna «{0}» contiene</translation>
     </message>
 </context>
 <context>
@@ -2660,6 +3301,34 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save the chronology as</source>
+        <translation>Guardar la cronología como</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>“{0}” is not saved. Save it?</source>
+        <translation>«{0}» no está guardada. ¿Guardarla?</translation>
+    </message>
+    <message>
+        <source>If you do not save it, it is lost.</source>
+        <translation>Si no la guarda, se pierde.</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation>No se pudo escribir {0}: {1}</translation>
     </message>
 </context>
 <context>

@@ -148,13 +148,19 @@ def open_application(
     apply_look(app, theme)
     shell = WindowShell(theme)
     shell.resize(1400, 800)
-    qtbot.addWidget(shell)
+    qtbot.addWidget(shell, before_close_func=_close_unasked)
     made = Application(app, shell, opened, settings, path)
     shell.show()
     qtbot.waitExposed(shell)
     _ = made.window  # makes it
     settle()
     return made
+
+
+def _close_unasked(shell: QWidget) -> None:
+    """At the end of a test nobody answers whether something is to be saved."""
+    assert isinstance(shell, WindowShell)
+    shell.may_close = lambda: True
 
 
 def settle() -> None:

@@ -84,7 +84,7 @@ class Mapping(BaseModel):
     order: NumberOrder | None = None
     bare: BareNumbers | None = None
     century: int | None = Field(default=None, ge=0, le=9900)
-    january: bool | None = False
+    january: bool | None = None
     countdown: Countdown | None = None
     year_first: bool = False
     title: str = Field(default="", max_length=500)

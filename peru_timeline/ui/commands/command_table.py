@@ -42,6 +42,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open a sample…")),
     Command("new_from_template", QT_TRANSLATE_NOOP("Commands", "New from template…"), ("Ctrl+N",)),
     Command("save_spreadsheet", QT_TRANSLATE_NOOP("Commands", "Save a spreadsheet to fill in…")),
+    Command("import_file", QT_TRANSLATE_NOOP("Commands", "Import…"), ("Ctrl+I",)),
+    Command("save_as", QT_TRANSLATE_NOOP("Commands", "Save as…"), ("Ctrl+S", "Ctrl+Shift+S")),
     Command("reload", QT_TRANSLATE_NOOP("Commands", "Reload"), ("Ctrl+R",)),
     Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",)),
     Command("print_view", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),

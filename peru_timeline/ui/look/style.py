@@ -207,6 +207,8 @@ QTreeView::branch:has-children:open { image: url("$down"); }
 QTableView { background: $ground; gridline-color: $line_soft; alternate-background-color: $shade; }
 QTableView#event_table { border: 2px solid $ground; }
 QTableView#event_table:focus { border-color: $accent; }
+QTableView[framed="true"] { border: 2px solid $line; }
+QTableView[framed="true"]:focus { border-color: $accent; }
 QTableView::item { padding: 0 $px6; }
 QHeaderView { background: $panel; }
 QHeaderView::section {

@@ -27,12 +27,15 @@ class FileWatch(QObject):
         self._quiet.setInterval(SETTLE_MS)
         self._quiet.timeout.connect(self._look)
 
-    def watch(self, path: Path) -> None:
-        """Watch this file and no other."""
+    def watch(self, path: Path | None) -> None:
+        """Watch this file and no other, or none at all."""
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
-        self._path, self._seen = path, _state_of(path)
+        self._path = path
+        if path is None:
+            return
+        self._seen = _state_of(path)
         self._watcher.addPaths([str(path), str(path.parent)])
 
     def _touched(self) -> None:

@@ -6,7 +6,7 @@ import more of the program than its colours.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,8 @@ class WindowShell(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.theme = theme
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asks the reader, where something would be lost."""
         self.setPalette(_filled(theme.panel))
         self._bar_edge, self._ground = (
             self._patch(colour) for colour in (theme.line, theme.ground)
@@ -100,6 +102,11 @@ class WindowShell(QMainWindow):
             "maximized": self.isMaximized(),
         }
 
+    def close_unasked(self) -> None:
+        """Close without asking: whoever ends the program from outside waits for no answer."""
+        self.may_close = lambda: True
+        self.close()
+
     def come_forward(self) -> None:
         """Come to the front, even from the task bar; some systems only let it ask for attention."""
         if self.isMinimized():
@@ -132,7 +139,10 @@ class WindowShell(QMainWindow):
         self._ground.setGeometry(left, top, self.width() - left - right, self.height() - top - foot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Announce the closing, so that the settings are saved."""
+        """Announce the closing, so that the settings are saved; unless the reader changes their mind."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 

@@ -24,12 +24,30 @@ class _CalledOffError(Exception):
     """The chronology was closed while its search index was being built ahead; never leaves this module."""
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """What no file holds yet.
+
+    Attributes:
+        content: the bytes that saving writes.
+        source: the file that it was made of; None if there is none.
+
+    """
+
+    content: bytes
+    source: Path | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class OpenChronology:
-    """One chronology, read from `path`; everything else is derived from it when first asked for."""
+    """One chronology, read from `path`; everything else is derived from it when first asked for.
+
+    Of one that is `unsaved`, the path is where it would be saved.
+    """
 
     path: Path
     chronology: Chronology
+    unsaved: Unsaved | None = None
     _search_lock: Lock = field(default_factory=Lock, init=False, repr=False)
     _search_index: list[SearchIndex] = field(default_factory=list, init=False, repr=False)
     """None or one."""

@@ -60,6 +60,8 @@ class MainWindow(QObject):
     """
 
     open_requested = Signal(Path)
+    import_requested = Signal(Path)
+    save_requested = Signal()
     reload_requested = Signal()
 
     def __init__(
@@ -175,6 +177,8 @@ class MainWindow(QObject):
         self.settings.changed.connect(self._follow_settings)
         self._files.open_requested.connect(self.open_requested)
         self._templates.open_requested.connect(self.open_requested)
+        self._files.import_requested.connect(self.import_requested)
+        self._files.save_requested.connect(self.save_requested)
         self._files.reload_requested.connect(self.reload_requested)
 
     def _connect_parts(self) -> None:
@@ -207,7 +211,12 @@ class MainWindow(QObject):
     def title(self) -> str:
         """The title of the chronology, for the title bar."""
         title = in_language(self._state.opened.chronology.title, self._state.language)
-        return one_line(title, LONGEST_TITLE)
+        shown = one_line(title, LONGEST_TITLE)
+        return (
+            shown
+            if self._state.opened.unsaved is None
+            else self.tr("{0} (not saved)").format(shown)
+        )
 
     def _show_chronology(self) -> None:
         self.widget.setWindowTitle(self.title)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline import paths
 from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, HandOverServer, socket_name
+from peru_timeline.ui.session.taking_over import take_over
 from tests.ui.windows import open_application, open_made_up
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -68,7 +69,7 @@ def test_the_window_takes_the_file_in(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     other = open_made_up(tmp_path / "other").path
     assert other is not None
-    whole.listen()
+    take_over(whole, lambda: True, whole.open_from_outside)
     assert say(qtbot, str(other).encode() + END) == END
     assert whole.state.opened.path == other
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from peru_timeline.chronology.dates.written.understood import (
-    ANY_WAY,
     BareNumbers,
     NumberOrder,
     Ways,
@@ -20,6 +19,7 @@ _ERA = re.compile(r"\b(?:bc|bce|ad|ce)\b|\ba\. ?c\.|\bd\. ?c\.", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"-?\d{4,}-(\d\d-\d\d)T00:00:00(?:Z|\+00:00)?", re.ASCII)
 _SERIALS = range(10_000, 80_000)
 """From 1927 to 2119, as days of a spreadsheet."""
+_UNDECIDED = Ways(january=None)
 _USUAL_SHARE = 3 / 365.25
 """Of first days of January among all days, thrice: with more, some of them stand for years."""
 
@@ -32,7 +32,7 @@ class Decided:
     evidence: tuple[tuple[str, str, int], ...] = ()
 
 
-def decide_column(texts: Iterable[str], ways: Ways = ANY_WAY) -> Decided:
+def decide_column(texts: Iterable[str], ways: Ways = _UNDECIDED) -> Decided:
     """Find how the texts of a column are to be read; what `ways` already sets stays."""
     counts = Counter(text.strip() for text in texts)
     evidence: list[tuple[str, str, int]] = []
@@ -42,7 +42,7 @@ def decide_column(texts: Iterable[str], ways: Ways = ANY_WAY) -> Decided:
         found, evidence = replace(found, order=order), [*evidence, *seen]
     if found.bare is None:
         found = replace(found, bare=_bare(counts))
-    if found.january is False:
+    if found.january is None:
         found = replace(found, january=_january(counts))
     return Decided(found, tuple(evidence))
 

@@ -1,4 +1,4 @@
-"""Opening, reloading and quitting."""
+"""Opening, importing, saving, reloading and quitting."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.state.view_state import ViewState
 
 FILE_ENDINGS = "*.chronology *.json"
+FOREIGN_ENDINGS = "*.csv *.tsv *.tab *.txt *.xlsx *.xlsm *.ods *.json *.jsonl *.timeline *.xml *.mw *.ics *.md *.ged"
 
 
 class FileCommands(QObject):
     """Asks for files; the application opens them."""
 
     open_requested = Signal(Path)
+    import_requested = Signal(Path)
+    save_requested = Signal()
     reload_requested = Signal()
 
     def __init__(self, widget: QWidget, state: ViewState, default: Path | None) -> None:
@@ -28,7 +31,9 @@ class FileCommands(QObject):
         return {
             "open_file": Binding(self.ask_and_open),
             "open_default": Binding(self.open_default),
-            "reload": Binding(self.reload_requested.emit),
+            "import_file": Binding(self.ask_and_import),
+            "save_as": Binding(self.save_requested.emit),
+            "reload": Binding(self.reload_requested.emit, is_enabled=self._is_saved),
             "quit": Binding(lambda: self._widget.window().close()),
         }
 
@@ -43,6 +48,28 @@ class FileCommands(QObject):
         )
         if name:
             self.open_requested.emit(Path(name))
+
+    def ask_and_import(self) -> None:
+        """Ask for a file of another program and import it."""
+        from PySide6.QtWidgets import QFileDialog
+
+        kinds = [(self.tr("What can be imported"), FOREIGN_ENDINGS), (self.tr("All files"), "*")]
+        name, _ = QFileDialog.getOpenFileName(
+            self._widget,
+            self.tr("Import a file of another program"),
+            str(self._folder()),
+            ";;".join(f"{text} ({endings})" for text, endings in kinds),
+        )
+        if name:
+            self.import_requested.emit(Path(name))
+
+    def _folder(self) -> Path:
+        """Where to look first: beside the open chronology, unless that is the program's own folder."""
+        path = self._state.opened.path
+        return Path.home() if path == self._default else path.parent
+
+    def _is_saved(self) -> bool:
+        return self._state.opened.unsaved is None
 
     def open_default(self) -> None:
         """Open the chronology that comes with the program."""
