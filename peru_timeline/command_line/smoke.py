@@ -2,18 +2,24 @@
 
 Each step starts the program in a process of its own, as a reader would, on the Peru chronology: it
 paints the window with an event selected, makes a picture of every kind, slides and a table, and imports
-a spreadsheet and a calendar.
+a spreadsheet and a calendar. The samples and a chronology made of each template are painted too.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from peru_timeline import paths
 from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.chronology.templates.library import (
+    new_chronology,
+    samples,
+    spreadsheet,
+    templates,
+)
 
 LONGEST_S = 120
 SMALLEST_FILE = 300  # bytes
@@ -38,8 +44,12 @@ def run(folder: Path, say: Callable[[str], None]) -> int:
         (folder / name, [command, str(folder / name), *more]) for command, name, *more in steps
     ]
     commands += [
+        (out := folder / f"{path.stem}.png", ["screenshot", str(out), str(path)])
+        for path in (*(sample.path for sample in samples()[1:]), *_started(folder))
+    ]
+    commands += [
         (out := folder / f"{source.name}.chronology", ["import", str(source), "-o", str(out)])
-        for source in (paths.resources_dir() / "templates" / "events.xlsx", _calendar(folder))
+        for source in (spreadsheet(".xlsx"), _calendar(folder))
     ]
     for out, arguments in commands:
         out.unlink(missing_ok=True)
@@ -55,6 +65,14 @@ def run(folder: Path, say: Callable[[str], None]) -> int:
             return 1
     say(f"smoke test: {len(commands)} steps passed; the files are in {folder}")
     return 0
+
+
+def _started(folder: Path) -> Iterator[Path]:
+    """Write a chronology made of each template."""
+    for template in templates():
+        path = folder / template.path.name
+        path.write_bytes(new_chronology(template.path, path, "en"))
+        yield path
 
 
 def _calendar(folder: Path) -> Path:

@@ -41,12 +41,12 @@ _NAMES: dict[Role, str] = {
     ),
     Role.SUMMARY: (
         "description|text|details|detail|summary|body|descripcion|detalle|detalles|resumen|texto|desc"
-        "|story|long description|itemdescription|narrative|contenido|comentario|explanation"
+        "|story|long description|itemdescription|narrative|contenido|comentario|explanation|intro text|intro"
     ),
     Role.GROUP: (
         "group|category|section|sector|lane|topic|theme|grupo|categoria|tipo|tema|rubro|phase|fase"
         "|arc|type of event|event type|series|track|linea|area|ambito|categories|timestamp desc"
-        "|swimlane|capture lanes|classification|carril"
+        "|swimlane|layer|capa|capture lanes|classification|carril"
     ),
     Role.TAGS: "tags|tag|keywords|keyword|labels|etiquetas|etiqueta|palabras clave|hashtags",
     Role.ACTORS: (
@@ -67,7 +67,9 @@ _NAMES: dict[Role, str] = {
         "notes|note|notas|nota|comments|comment|comentarios|remarks|observaciones|location|place"
         "|lugar|ubicacion|media credit|media caption|observacion|city|ciudad|donde|where|region|ort"
     ),
-    Role.KEY: "id|key|uid|event id|eventid|uuid|codigo|identifier|item|display id|unique id|no|nr|ref|clave",
+    Role.KEY: (
+        "id|key|uid|event id|eventid|uuid|codigo|identifier|item|display id|unique id|no|nr|ref|clave|n|num|numero"
+    ),
     Role.STATUS: "status|estado|state|verification status",
     Role.IMPORTANCE: "importance|priority|weight|importancia|relevancia|prioridad|significance|relevance|peso",
     Role.KIND: "type|row type|kind",
@@ -76,6 +78,7 @@ _NAMES: dict[Role, str] = {
 }
 _OF_AEON = frozenset(("Start Date", "End Date"))
 """Columns of Aeon Timeline's export, along with its durations or its way of writing years before Christ."""
+_QUALIFIED = re.compile(r" (?:of|for|del?|de la|involved|involucrad[oa]s|concerned)( .*)?$")
 _BC_FIRST = re.compile(r"BC \d{1,6}-\d\d?-\d\d?\b.*")
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
 _ONCE = frozenset(
@@ -137,6 +140,10 @@ def _by_names(table: Table) -> dict[str, Role]:
     columns: dict[str, Role] = {}
     taken: set[Role] = set()
     named = {name: _role_of(name) for name in table.columns}
+    found = set(named.values())
+    for name, role in named.items():  # where no column says so exactly
+        if role is None and (loose := _loose_role_of(name)) not in found:
+            named[name] = loose
     for place, (name, role) in enumerate(named.items()):
         if role is Role.KIND and not _is_kind_of_row(table, place):
             role = Role.GROUP
@@ -155,11 +162,17 @@ def _by_names(table: Table) -> dict[str, Role]:
 
 def _role_of(name: str) -> Role | None:
     """The role that a name usually has; “Notes 2”, the second of its name, and Wikidata's “placeLabel” too."""
-    folded = _folded(name)
-    for known in (folded, folded.replace(" ", ""), re.sub(r" (?:\d+|label)$", "", folded)):
+    folded, bare = _folded(name), _folded(re.sub(r"[(\[].*", "", name))
+    for known in (folded, folded.replace(" ", ""), re.sub(r" (?:\d+|label)$", "", bare)):
         if known in _ROLES:
             return _ROLES[known]
     return None
+
+
+def _loose_role_of(name: str) -> Role | None:
+    """The role of the words before “of” or “involved”: “Fecha del hecho”, “Actors involved”."""
+    head = _QUALIFIED.sub("", _folded(re.sub(r"[(\[].*", "", name)))
+    return _ROLES.get(head)
 
 
 def _is_kind_of_row(table: Table, place: int) -> bool:
@@ -175,7 +188,7 @@ def _without_hidden_names(columns: dict[str, Role]) -> dict[str, Role]:
     for name in list(columns):
         if f"{name}Label" in columns and columns[name] is not Role.KEY:
             role = columns[name]
-            if columns[f"{name}Label"] is Role.UNUSED:
+            if columns[f"{name}Label"] in (Role.UNUSED, Role.NOTE):
                 columns[f"{name}Label"] = role
             columns[name] = Role.UNUSED
     return columns
@@ -193,7 +206,9 @@ def _date_column(table: Table, columns: dict[str, Role]) -> dict[str, Role]:
             continue
         cells = _cells(table, place)
         dates = sum(
-            understand(cell).grade in (Grade.EXACT, Grade.COARSER, Grade.ASKED) for cell in cells
+            understand(cell).grade in (Grade.EXACT, Grade.COARSER, Grade.ASKED)
+            for cell in cells
+            if len(cell) > 2 or not cell.isdecimal()  # the number of a row is no year
         )
         if cells and dates / len(cells) > most:
             best, most = name, dates / len(cells)

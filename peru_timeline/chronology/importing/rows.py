@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import BareNumbers, Ways
 from peru_timeline.chronology.faults.messages import Message
@@ -234,6 +235,9 @@ def _of_parts(parts: Sequence[str], time: str, remarks: list[Message]) -> str:
     if -10_000 < year < 0:
         remarks.append(ImportWords.BCE_BY_SHOWN.of(-year))
         year += 1
+    if month > 12:
+        remarks.append(DateWords.NO_SUCH_DAY.of("-".join(filter(None, parts))))
+        return from_parts(year)
     clock = re.fullmatch(r"(\d{1,2}):(\d\d)(?::(\d\d))?", time)
     return from_parts(
         year,

@@ -236,6 +236,21 @@ def test_objects_below_other_objects(tmp_path: Path) -> None:
     assert events(imported(tmp_path, "x.json", json.dumps(nested))) == [("Mill", "1850")]
 
 
+def test_objects_by_their_keys(tmp_path: Path) -> None:
+    text = json.dumps(
+        {"mill": {"date": "1850", "title": "Mill"}, "fire": {"date": "1851", "title": "Fire"}}
+    )
+    found = imported(tmp_path, "x.json", text)
+    assert events(found) == [("Mill", "1850"), ("Fire", "1851")]
+    assert [event["id"] for event in content(found)["events"]] == ["mill", "fire"]
+
+
+def test_a_list_in_markdown(tmp_path: Path) -> None:
+    text = "# Town\n\n- 1850: Mill\n* 1851: Fire\n- **1852**: Flood\n"
+    found = imported(tmp_path, "x.md", text)
+    assert events(found) == [("Mill", "1850"), ("Fire", "1851"), ("Flood", "1852")]
+
+
 def test_markwhen_below_front_matter(tmp_path: Path) -> None:
     text = "---\ntitle: Town\n---\nsection All\ngroup Mills\n1850: Mill\n1851/02: Fire\nend group\nend section\n"
     found = imported(tmp_path, "x.mw", text)
@@ -274,7 +289,7 @@ def test_who_takes_part_in_a_calendar_and_what_is_no_event(tmp_path: Path) -> No
 def test_the_julian_days_of_a_family_tree(tmp_path: Path) -> None:
     lines = [
         "0 HEAD", "0 @I1@ INDI", "1 NAME Ann /Lee/", "1 BIRT", "2 DATE @#DJULIAN@ 28 FEB 1700",
-        "1 DEAT", "2 DATE @#DJULIAN@ 1 MAR 1700", "1 BURI", "2 DATE @#DJULIAN@ MAR 1700",
+        "1 DEAT", "2 DATE JULIAN 1 MAR 1700", "1 BURI", "2 DATE @#DJULIAN@ MAR 1700",
     ]  # fmt: skip
     found = imported(tmp_path, "x.ged", "\n".join([*lines, "0 TRLR"]))
     assert [date for _, date in events(found)] == ["1700-03-10", "1700-03-12", "1700-03"]

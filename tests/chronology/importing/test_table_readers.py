@@ -144,3 +144,37 @@ def test_aeon_tells_events_from_people_and_clues(tmp_path: Path) -> None:
     assert events(found) == [("Siege", "0000-11-19/0001-01-02"), ("Feast", "2022")]
     assert losses(found, 3) == ["not an event but “Person”"]
     assert losses(found, 4) == ["not an event but “Clue”"]
+
+
+def test_names_of_columns_with_more_words(tmp_path: Path) -> None:
+    text = (
+        "N°;Fecha del hecho (d/m/a);Descripción del hecho;Actores involucrados;Layer\n"
+        "1;12/10/1968;Golpe;Juan Velasco Alvarado, Fernando Belaúnde;Army\n"
+        "2;24/06/1969;Reforma;Juan Velasco Alvarado;Land\n"
+    )
+    found = imported(tmp_path, "x.csv", text)
+    assert events(found) == [("Golpe", "1968-10-12"), ("Reforma", "1969-06-24")]
+    made = content(found)
+    assert [actor["name"] for actor in made["actors"]] == [
+        "Juan Velasco Alvarado",
+        "Fernando Belaúnde",
+    ]
+    assert [sector["name"] for sector in made["sectors"]] == ["Army", "Land"]
+
+
+def test_the_numbers_of_rows_are_no_dates(tmp_path: Path) -> None:
+    found = imported(
+        tmp_path, "x.csv", "Zahl,Wann,Was\n1,3. Oktober 1990,One\n2,9. November 1989,Two\n"
+    )
+    assert events(found) == [("One", "1990-10-03"), ("Two", "1989-11-09")]
+
+
+def test_a_table_in_markdown(tmp_path: Path) -> None:
+    text = "| Date | Event |\n| --- | :---: |\n| 1821 | Independence |\n| 1879 | War |\n"
+    assert events(imported(tmp_path, "x.md", text)) == [("Independence", "1821"), ("War", "1879")]
+
+
+def test_a_month_that_is_none_is_told(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "Year,Month,Event\n2012,13,One\n2013,2,Two\n")
+    assert events(found) == [("One", "2012"), ("Two", "2013-02")]
+    assert losses(found, 2) == ["there is no day 2012-13"]

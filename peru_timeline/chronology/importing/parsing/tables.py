@@ -80,7 +80,7 @@ def _filled(
     for number, cells in rows:
         if number % READ_BETWEEN == 0:
             progress(number)
-        if not any(cells):
+        if not any(cells) or _is_rule(cells):
             continue
         count, cells_read = count + 1, cells_read + len(cells)
         if count > MOST_ROWS:
@@ -88,6 +88,13 @@ def _filled(
         if cells_read > MOST_CELLS:
             raise ImportRefusedError(ImportWords.TOO_MANY_CELLS.of(MOST_CELLS))
         yield number, cells
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether a row is the line below the header of a table in Markdown."""
+    return any(cell.startswith(("---", ":--")) for cell in cells) and not any(
+        cell.strip("-:") for cell in cells
+    )
 
 
 def _names(cells: Sequence[str]) -> tuple[str, ...]:

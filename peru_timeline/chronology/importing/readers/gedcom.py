@@ -14,7 +14,8 @@ from peru_timeline.chronology.importing.parsing.opening import Opened, encoding_
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _LINE = re.compile(r"\s*(\d{1,2})\s+(?:(@[^@\s]{1,60}@)\s+)?([A-Za-z_]\w*)(?: (.*))?")
-_ESCAPE = re.compile(r"@#D(?:GREGORIAN|JULIAN)@\s*", re.IGNORECASE)
+_ESCAPE = re.compile(r"@#D(?:GREGORIAN|JULIAN)@\s*|^(?:GREGORIAN|JULIAN)\s+", re.IGNORECASE)
+_JULIAN = re.compile(r".*@#DJULIAN@|JULIAN\s", re.IGNORECASE)
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)", re.ASCII)
 _INTERPRETED = re.compile(r"INT\.?\s+(.+?)\s*\(.*\)", re.IGNORECASE)
 _NO_EVENTS = frozenset(
@@ -131,7 +132,7 @@ def _date(text: str) -> FoundDate:
     plain = _ESCAPE.sub("", text)
     match = _INTERPRETED.fullmatch(plain)
     plain = f"{match[1]}?" if match is not None else plain
-    if "@#djulian@" not in text.lower():
+    if not _JULIAN.match(text):
         return FoundDate(plain, shown=text)
     if day := _from_julian(understand(plain).edtf):
         return FoundDate(plain, edtf=day, shown=text, remarks=(ImportWords.JULIAN.of(),))

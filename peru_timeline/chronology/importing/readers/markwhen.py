@@ -32,6 +32,8 @@ _RELATIVE = re.compile(
 _SECTION = re.compile(r"(?:(?:section|group)\s+(.+)|(#{1,6})\s+(.+))", re.IGNORECASE)
 _END = re.compile(r"end\s*(?:section|group)\b", re.IGNORECASE)
 _TAG = re.compile(r"(?<![\w&/])#([\w-]+)")
+_BULLET = re.compile(r"^(?:[-*•]\s+)?(?:\*\*|__)?(?=\d)")
+"""Of a list in Markdown, and the bold type of its dates."""
 _MARK = re.compile(r"\s+!([A-Za-z]\w*)(?=\s|$)")
 _COLOUR = re.compile(r"#[\w-]+\s*:")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):\s*(.*)")
@@ -95,7 +97,7 @@ def _drafts(lines: Iterator[str], state: _State, progress: Progress) -> Iterator
     for number, line in enumerate(lines, 1):
         if number % 1000 == 0:
             progress(number)
-        text = line.strip()
+        text = _BULLET.sub("", line.strip())
         if text.startswith("//") or text == _BREAK:
             continue
         if (event := _split(text, state.ways)) is not None:
@@ -124,7 +126,7 @@ def _split(line: str, ways: Ways) -> tuple[str, str] | None:
         place = line.find(":", place + 1)
         if place < 0 or place > 120:
             return None
-        date = line[:place].strip()
+        date = line[:place].strip(" *_")
         if (
             line[place + 1 : place + 2] not in ("", " ", "\t")
             and line[place + 1 : place + 2].isdigit()
@@ -135,7 +137,7 @@ def _split(line: str, ways: Ways) -> tuple[str, str] | None:
             Grade.NOT_READ,
             Grade.NOT_GIVEN,
         ):
-            return date, line[place + 1 :].strip()
+            return date, line[place + 1 :].strip(" *_")
     return None
 
 

@@ -19,6 +19,7 @@ from peru_timeline.chronology.importing.sentences import ImportWords
 
 LISTS = ("events", "items", "data", "records", "timeline", "results", "rows", "entries")
 """Keys under which a file holds its list of objects."""
+_DATED = frozenset(("date", "start", "start_date", "startDate", "year", "fecha"))
 
 
 def rows_of(value: Any, levels: int = 3) -> list[dict[str, Any]]:
@@ -30,6 +31,9 @@ def rows_of(value: Any, levels: int = 3) -> list[dict[str, Any]]:
         found = json_tree.objects(top.get(key))
         if found:
             return found
+    inside = list(top.values())
+    if len(inside) > 1 and all(isinstance(each, dict) and _DATED & each.keys() for each in inside):
+        return [{"id": key, **each} for key, each in top.items()]
     for key in LISTS:  # {"data": {"events": [...]}}
         inner = top.get(key)
         if levels and isinstance(inner, dict) and (found := rows_of(inner, levels - 1)):

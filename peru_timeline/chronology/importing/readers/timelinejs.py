@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import (
     Found,
@@ -102,6 +103,9 @@ def _edtf(parts: dict[str, Any], remarks: list[Message]) -> str:
         number(json_tree.text(parts.get(key)) or "0") or 0 for key in ("hour", "minute", "second")
     ]
     time = ":".join(f"{part:02}" for part in clock)
+    if not 0 <= month <= 12:
+        remarks.append(DateWords.NO_SUCH_DAY.of(_as_text(parts)))
+        return from_parts(year)
     return from_parts(year, month, day, time)
 
 
