@@ -1982,6 +1982,10 @@
         <translation>solo se lee la hoja «{0}», no {1}</translation>
     </message>
     <message>
+        <source>formulas without a result, which are read as empty cells; open the workbook in a spreadsheet program and save it there</source>
+        <translation>fórmulas sin resultado, que se leen como celdas vacías; abra el libro en un programa de hojas de cálculo y guárdelo allí</translation>
+    </message>
+    <message>
         <source>{0} is left out: {1}</source>
         <translation>{0} queda fuera: {1}</translation>
     </message>
@@ -2981,8 +2985,8 @@
         <translation>Quitar todos los filtros</translation>
     </message>
     <message>
-        <source>This chronology has no events yet. {0} opens another.</source>
-        <translation>Esta cronología aún no tiene hechos. {0} abre otra.</translation>
+        <source>This chronology has no events yet. {0} starts one from a template, {1} opens another.</source>
+        <translation>Esta cronología aún no tiene hechos. {0} comienza una a partir de plantilla, {1} abre otra.</translation>
     </message>
     <message>
         <source>Notice</source>

@@ -124,6 +124,11 @@ class ImportWords:
 
     # losses of the whole file
     OTHER_SHEETS = QT_TRANSLATE_NOOP("Faults", "only the sheet “{0}” is read, not {1}")
+    NO_RESULTS = QT_TRANSLATE_NOOP(
+        "Faults",
+        "formulas without a result, which are read as empty cells; open the workbook in a spreadsheet program and"
+        " save it there",
+    )
     FILE_SKIPPED = QT_TRANSLATE_NOOP("Faults", "{0} is left out: {1}")
     COLUMNS_UNUSED = QT_TRANSLATE_NOOP("Faults", "these columns are not used: {0}")
     COLOURS = QT_TRANSLATE_NOOP("Faults", "colours of categories, tags or events")

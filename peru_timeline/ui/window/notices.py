@@ -38,8 +38,10 @@ class Notices(QWidget):
             row.addWidget(clear)
         self._empty = self._notice(
             "empty_chronology",
-            self.tr("This chronology has no events yet. {0} opens another.").format(
-                key_or_name(state.keys, "open_file")
+            self.tr(
+                "This chronology has no events yet. {0} starts one from a template, {1} opens another."
+            ).format(
+                key_or_name(state.keys, "new_from_template"), key_or_name(state.keys, "open_file")
             ),
         )
         for notice in (self._hint, self._nothing, self._empty):

@@ -29,6 +29,25 @@ def workbook() -> bytes:
     return out.getvalue()
 
 
+def sheet_of(cell: str) -> bytes:
+    """A workbook with a table of two events; `cell`, in XML, holds the date of the second."""
+    texts = '<c t="inlineStr"><is><t>{}</t></is></c>'
+    rows = (
+        texts.format("Date") + texts.format("Title"),
+        "<c><v>2012</v></c>" + texts.format("One"),
+        cell + texts.format("Two"),
+    )
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    data = "".join(f"<row>{row}</row>" for row in rows)
+    content = f'<worksheet xmlns="{main}"><sheetData>{data}</sheetData></worksheet>'
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook())) as whole, zipfile.ZipFile(out, "w") as made:
+        for name in whole.namelist():
+            is_first = name == "xl/worksheets/sheet1.xml"
+            made.writestr(name, content if is_first else whole.read(name))
+    return out.getvalue()
+
+
 def opendocument(rows: str) -> bytes:
     """A spreadsheet of LibreOffice with these rows in XML."""
     content = (

@@ -178,3 +178,19 @@ def test_a_month_that_is_none_is_told(tmp_path: Path) -> None:
     found = imported(tmp_path, "x.csv", "Year,Month,Event\n2012,13,One\n2013,2,Two\n")
     assert events(found) == [("One", "2012"), ("Two", "2013-02")]
     assert losses(found, 2) == ["there is no day 2012-13"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("<c><f>DATE(2013,1,1)</f></c>", True),
+        ("<c><f>DATE(2013,1,1)</f><v/></c>", True),
+        ('<c r="A3"><f t="shared" si="0"/><v></v></c>', True),
+        ("<c><f>2000+13</f><v>2013</v></c>", False),
+        ('<c t="str"><f>IF(1,"","x")</f><v></v></c>', False),
+        ("<c/>", False),
+    ],
+)
+def test_formulas_without_results_are_told(tmp_path: Path, cell: str, told: bool) -> None:
+    found = imported(tmp_path, "x.xlsx", spreadsheets.sheet_of(cell))
+    assert any("formulas without a result" in said for said in losses(found, 0)) == told

@@ -88,7 +88,8 @@ def test_a_chronology_without_events_opens_and_says_so(qtbot: QtBot, tmp_path: P
     notice = made.window.notices.findChild(QWidget, "empty_chronology")
     assert isinstance(notice, QWidget)
     assert notice.isVisible()
-    assert "This chronology has no events yet. Ctrl+O opens another." in texts(made.window.widget)
+    said = "This chronology has no events yet. Ctrl+N starts one from a template, Ctrl+O opens another."
+    assert said in texts(made.window.widget)
     made.shell.close()
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from zipfile import ZipFile
 
 from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
 from peru_timeline.chronology.importing.parsing.archives import chunks, open_archive
@@ -16,20 +18,28 @@ from peru_timeline.chronology.importing.sentences import ImportWords
 
 _ENTITIES = b"<!ENTITY"
 _HEAD = 4096
+_NO_RESULT = re.compile(  # not of a text, whose result may be empty
+    rb"<c\b(?![^<>]{0,200}t=\"str\")[^<>]{0,200}>\s*<f\b[^<>]{0,200}(?:/>|>[^<]*</f>)\s*(?:<v\s?/>|<v></v>)?\s*</c>"
+)
+_LONGEST_END = 10_000
 
 
 def sheets(opened: Opened) -> tuple[str, ...]:
     """The names of the visible sheets, in order."""
-    return tuple(sheet.title for sheet in _seen(_workbook(opened)))
+    workbook = _workbook(opened, open_archive(opened.content))
+    return tuple(sheet.title for sheet in _seen(workbook))
 
 
 def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
     """Read a sheet, by default the first that is not empty; raises ImportRefusedError."""
-    seen = _seen(_workbook(opened))
+    archive = open_archive(opened.content)
+    seen = _seen(_workbook(opened, archive))
+    formulas = [ImportWords.NO_RESULTS.of()] if _lacks_results(archive) else []
     chosen = [each for each in seen if each.title == sheet] or seen
     for each in chosen:
         others = ", ".join(f"“{other.title}”" for other in seen if other is not each)
         losses = [ImportWords.OTHER_SHEETS.of(each.title, others)] if others else []
+        losses += formulas
         try:
             return table_of(_rows(each), progress, losses)
         except ImportRefusedError as error:
@@ -38,10 +48,9 @@ def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
     raise ImportRefusedError(ImportWords.NO_ROWS.of())
 
 
-def _workbook(opened: Opened) -> Any:
+def _workbook(opened: Opened, archive: ZipFile) -> Any:
     import openpyxl  # 0.2 s to import, and few files need it
 
-    archive = open_archive(opened.content)
     for part in archive.infolist():
         if part.filename.endswith((".xml", ".rels")):
             head = next(chunks(archive, part.filename), b"")
@@ -55,6 +64,18 @@ def _workbook(opened: Opened) -> Any:
             )
     except Exception:  # openpyxl raises all kinds of errors
         raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None
+
+
+def _lacks_results(archive: ZipFile) -> bool:
+    """Whether a formula has no result: programs that only write workbooks leave that to the next spreadsheet."""
+    for part in archive.namelist():
+        if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+            before = b""
+            for piece in chunks(archive, part):
+                if _NO_RESULT.search(before + piece):
+                    return True
+                before = piece[-_LONGEST_END:]
+    return False
 
 
 def _seen(workbook: Any) -> list[Any]:
