@@ -13,12 +13,19 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from peru_timeline import paths
-from peru_timeline.command_line import actions, import_command, render, render_options
+from peru_timeline.command_line import (
+    actions,
+    bundle_commands,
+    desktop_commands,
+    import_command,
+    render,
+    render_options,
+)
 from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 COMMANDS = (
     *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
-    *("import", "desktop"),
+    *("import", "desktop", "bundle", "verify"),
 )
 
 
@@ -112,7 +119,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_screenshot(commands)
     _add_pictures_and_tables(commands)
     _add_import(commands)
-    _add_desktop(commands)
+    bundle_commands.add_commands(commands)
+    desktop_commands.add_commands(commands)
     return parser
 
 
@@ -182,17 +190,6 @@ def _add_import(commands: Any) -> None:
     importing = commands.add_parser("import", help="make a chronology of a file of another program")
     import_command.add_arguments(importing)
     importing.set_defaults(run=import_command.run)
-
-
-def _add_desktop(commands: Any) -> None:
-    desktop = commands.add_parser("desktop", help="add or remove the menu entry (Linux)")
-    what = desktop.add_subparsers(metavar="ACTION", required=True)
-    install = what.add_parser(
-        "install", help="add a menu entry, icons and the file type, for this user"
-    )
-    install.set_defaults(run=actions.install_desktop_entry)
-    remove = what.add_parser("remove", help="remove what `install` added")
-    remove.set_defaults(run=actions.remove_desktop_entry)
 
 
 def _add_screenshot(commands: Any) -> None:
