@@ -91,6 +91,11 @@ def user_share_dir() -> Path:
     return Path(platformdirs.user_data_path())
 
 
+def user_caches_dir() -> Path:
+    """Return the folder of every program's cache, in which nothing is meant to stay."""
+    return Path(platformdirs.user_cache_path())
+
+
 def _root() -> Path:
     """Return the folder that holds ``resources/`` and ``seeds/``."""
     frozen_at = getattr(sys, "_MEIPASS", None)

@@ -116,7 +116,7 @@ def _part_of(
 ) -> Part | None:
     if _QT.match(place) and "libicu" not in place:
         return Part("Qt", packages["pyside6-essentials"].version, "LGPL-3.0-only", owner)
-    known = next((row for row in _BUNDLED if re.match(row[0], source.name)), None)
+    known = next((row for row in _BUNDLED if re.match(row[0], source.name, re.I)), None)
     is_beside = owner == "python" and "/" not in place  # a system's library, or Python's own
     is_microsoft = known is not None and known[2] == "LicenseRef-Microsoft-Runtime"
     is_bundled = ".libs/" in place or ".dylibs/" in place or "libicu" in place or is_microsoft

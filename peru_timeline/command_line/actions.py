@@ -173,6 +173,11 @@ def _started_as() -> Path:
     command = typed if typed.name == PROGRAM else Path(sysconfig.get_path("scripts"), PROGRAM)
     if not command.is_file():
         raise UsageError(f"{command}: the program is not installed there")
+    # `uvx` and `pipx run` leave nothing else behind.
+    if paths.user_caches_dir().resolve() in command.resolve().parents:
+        raise UsageError(
+            f"{command}: this copy of the program is in a cache and will be deleted; install it first"
+        )
     return command
 
 

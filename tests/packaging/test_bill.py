@@ -125,10 +125,10 @@ def test_the_bill_names_what_no_package_does(folder: Path) -> None:
 def test_the_runtime_of_microsoft_is_named_with_its_terms() -> None:
     from bill.native import parts
 
-    beside = [(f"{place}msvcp140.dll", "C:/x/msvcp140.dll") for place in ("", "PySide6/")]
+    beside = [(f"{place}MSVCP140.dll", "C:/x/MSVCP140.dll") for place in ("", "PySide6/")]
     (part,) = parts(beside, {})
     assert part.name == "Microsoft Visual C++ runtime"
-    assert set(part.files) == {"msvcp140.dll", "PySide6/msvcp140.dll"}
+    assert set(part.files) == {"MSVCP140.dll", "PySide6/MSVCP140.dll"}
     assert "license-terms" in part.texts[0]
 
 
@@ -202,7 +202,7 @@ def test_frozen_program_lists_each_of_its_native_files() -> None:
         for file in part.get("components", ())
     }
     files = native_files(FROZEN)
-    assert len(files) > 50
+    assert len(files) > 20
     assert set(files) <= set(listed)
     for place, content in listed.items():
         assert hashlib.sha256((FROZEN / place).read_bytes()).hexdigest() == content, place

@@ -76,6 +76,23 @@ def test_the_commands(
     assert "no menu entry to remove" in capsys.readouterr().err
 
 
+def test_a_program_in_a_cache_gets_no_entry(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`uvx peru-timeline desktop install` made an entry that ended with the next `uv cache clean`."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+    command = tmp_path / "cache" / "uv" / "archive-v0" / "abc" / "bin" / "peru-timeline"
+    command.parent.mkdir(parents=True)
+    command.touch()
+    monkeypatch.setattr(sys, "argv", [str(command)])
+    with pytest.raises(SystemExit) as stopped:
+        main(["desktop", "install"])
+    assert stopped.value.code == 2
+    assert "in a cache and will be deleted" in capsys.readouterr().err
+    assert not (tmp_path / "share").exists()
+
+
 def test_other_systems_are_told_that_they_need_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -108,3 +108,21 @@ def test_what_a_winget_manifest_is_of_is_the_same_in_all_three(tmp_path: Path) -
     assert {one["ManifestType"] for one in said} == {"version", "installer", "defaultLocale"}
     for key in ("PackageIdentifier", "PackageVersion", "ManifestVersion"):
         assert len({str(one[key]) for one in said}) == 1
+
+
+def test_every_installer_states_the_same_licences(tmp_path: Path) -> None:
+    from release.manifests import fill_manifests
+
+    packaging = ROOT / "packaging"
+    rpm = (packaging / "linux" / "nfpm.yaml").read_text(encoding="utf-8")
+    data = (packaging / "linux" / DATA).read_text(encoding="utf-8")
+    made = fill_manifests(tmp_path, "1.2.3", lambda file: "0" * 64)
+    (winget,) = (path for path in made if "locale" in path.name)
+    said = [
+        re.search(r"^license: (.*)$", rpm, re.M),
+        re.search(r"<project_license>(.*)</project_license>", data),
+        re.search(r"^License: (.*)$", winget.read_text(encoding="utf-8"), re.M),
+    ]
+    assert {found and found[1] for found in said} == {
+        "MIT AND CC-BY-4.0 AND LGPL-3.0-only AND OFL-1.1"
+    }
