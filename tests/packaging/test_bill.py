@@ -40,12 +40,16 @@ def binaries() -> list[tuple[str, str, str]]:
     ]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    from bill.ship import ship
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Licences and bill, made once: no test changes them."""
+    target = tmp_path_factory.mktemp("bill") / "licences"
+    with pytest.MonkeyPatch.context() as patched:
+        patched.syspath_prepend(str(ROOT / "packaging"))
+        patched.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        from bill.ship import ship
 
-    target = tmp_path / "licences"
-    shipped = ship(ROOT, binaries(), target)
+        shipped = ship(ROOT, binaries(), target)
     assert {place for place, _, _ in shipped} == {
         f"licences/{path.relative_to(target).as_posix()}"
         for path in target.rglob("*")
