@@ -10,15 +10,16 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import foreign, frames, frozen, imports, pictures, sizes, start
+from benchmarks import foreign, frames, frozen, imports, pictures, sizes, stage, start
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "imports", "frozen", "frames", "pictures", "sizes", "foreign")
+PARTS = ("start", "imports", "frozen", "frames", "pictures", "stage", "sizes", "foreign")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
 FROZEN_GOAL = 1.2
 PICTURE_GOAL = 3.0
 SVG_GOAL_MB = 1.0
+STEP_GOAL_MS = 40.0
 
 
 def main() -> None:
@@ -49,6 +50,8 @@ def main() -> None:
         found["frames"] = frames.measure(arguments.chronology)
     if "pictures" in wanted:
         found["pictures"] = pictures.measure()
+    if "stage" in wanted:
+        found["stage"] = stage.measure()
     if "sizes" in wanted:
         found["sizes"] = sizes.measure(arguments.sizes)
     if "foreign" in wanted:
@@ -103,6 +106,8 @@ def goals(found: dict[str, Any]) -> list[str]:
         rows.append(("median frame, ms", median, FRAME_GOAL_MS))
         rows.append(("frame / bare widget", found["frames"]["ratio"], START_GOAL))
         rows.append(("paints a step", found["frames"]["paints_per_step"], 1.0))
+    if "stage" in found:
+        rows.append(("step on the stage, ms", found["stage"]["ms"]["step"]["median"], STEP_GOAL_MS))
     if "pictures" in found:
         rows.append(("PNG / repaint, both 4K", found["pictures"]["ratio"], PICTURE_GOAL))
         rows.append(("SVG, MB", found["pictures"]["svg_bytes"] / 1e6, SVG_GOAL_MB))

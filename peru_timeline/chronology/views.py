@@ -46,6 +46,7 @@ class SavedView(BaseModel):
     Attributes:
         name: what it is called in lists and as the title of its slide.
         caption: a sentence or two for the audience.
+        notes: what the speaker wants to say, for the speaker alone.
         span: EDTF with both ends known; None shows the whole chronology.
         selection: id of the selected event.
 
@@ -55,6 +56,7 @@ class SavedView(BaseModel):
 
     name: LanguageMap
     caption: LanguageMap | None = None
+    notes: LanguageMap | None = None
     span: Date | None = None
     query: Query = NO_QUERY
     grouping: GroupingName = "sector"

@@ -149,6 +149,10 @@
         <translation>buscar</translation>
     </message>
     <message>
+        <source>show it to an audience, view by view</source>
+        <translation>mostrarlo a un público, vista por vista</translation>
+    </message>
+    <message>
         <source>every command by name</source>
         <translation>todas las órdenes por su nombre</translation>
     </message>
@@ -3440,6 +3444,76 @@
     </message>
 </context>
 <context>
+    <name>SpeakerView</name>
+    <message>
+        <source>Speaker’s view</source>
+        <translation>Vista del orador</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>A continuación</translation>
+    </message>
+    <message>
+        <source>◂ Event</source>
+        <translation>◂ Hecho</translation>
+    </message>
+    <message>
+        <source>Event ▸</source>
+        <translation>Hecho ▸</translation>
+    </message>
+    <message>
+        <source>◂ View</source>
+        <translation>◂ Vista</translation>
+    </message>
+    <message>
+        <source>View ▸</source>
+        <translation>Vista ▸</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>En negro</translation>
+    </message>
+    <message>
+        <source>Swap screens</source>
+        <translation>Intercambiar pantallas</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>The end</source>
+        <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>StageControls</name>
+    <message>
+        <source>Previous view (↑)</source>
+        <translation>Vista anterior (↑)</translation>
+    </message>
+    <message>
+        <source>Previous event (←)</source>
+        <translation>Hecho anterior (←)</translation>
+    </message>
+    <message>
+        <source>Next event (→)</source>
+        <translation>Hecho siguiente (→)</translation>
+    </message>
+    <message>
+        <source>Next view (↓)</source>
+        <translation>Vista siguiente (↓)</translation>
+    </message>
+    <message>
+        <source>Black screen (B)</source>
+        <translation>Pantalla en negro (B)</translation>
+    </message>
+    <message>
+        <source>End (Esc)</source>
+        <translation>Terminar (Esc)</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>What is in view</source>
@@ -3617,12 +3691,20 @@
 <context>
     <name>ViewNaming</name>
     <message>
+        <source>Only the speaker sees them.</source>
+        <translation>Solo las ve quien presenta.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
         <source>Caption</source>
         <translation>Pie</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
     </message>
     <message>
         <source>A view with this name exists; saving replaces it.</source>

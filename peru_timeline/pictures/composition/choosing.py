@@ -19,7 +19,8 @@ def candidates(
 ) -> tuple[int, ...]:
     """Indices of the events of a subject, in the order in which they get a place: the one in focus first.
 
-    Chosen by hand, they keep their order and no others follow; what the subject does not show is left out.
+    Chosen by hand, they keep their order, whichever is in focus, and no others follow; what the subject does not show
+    is left out.
     """
     shown = subject.shown
     if by_hand is None:
@@ -32,6 +33,8 @@ def candidates(
         ]
     else:
         ordered = [event for event in dict.fromkeys(by_hand) if shown[event]]
+        if focus in ordered:
+            return tuple(ordered)
     first = [focus] if focus is not None and shown[focus] else []
     return tuple(dict.fromkeys([*first, *ordered]))
 

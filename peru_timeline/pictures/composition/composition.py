@@ -126,6 +126,19 @@ class Composition:
         """Indices of the events that are told, by date."""
         return tuple(sorted(told.event for told in self.told))
 
+    def event_at(self, x: float, y: float, slack: float = 8.0) -> int | None:
+        """The event whose mark, title or date is within `slack` px of a point."""
+        for told in self.told:
+            mark, half = told.mark, told.mark.height / 2
+            on_mark = abs(y - mark.y) <= half + slack
+            if on_mark and mark.box_left - slack <= x <= mark.box_right + slack:
+                return told.event
+            for line in told.lines:
+                box = line.box
+                if box.left - slack <= x <= box.right + slack and box.top <= y <= box.bottom:
+                    return told.event
+        return None
+
     @property
     def text(self) -> tuple[TextLine, ...]:
         """Every line of text, the headline first."""

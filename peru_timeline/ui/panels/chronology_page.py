@@ -74,6 +74,7 @@ class ChronologyPage(QWidget):
                 ("← →", self.tr("go from event to event")),
                 (shown_first(keys, "fit"), self.tr("show everything again")),
                 (shown_first(keys, "search"), self.tr("search")),
+                (shown_first(keys, "present"), self.tr("show it to an audience, view by view")),
                 (shown_first(keys, "show_palette"), self.tr("every command by name")),
                 (shown_first(keys, "keys"), self.tr("every key")),
             )

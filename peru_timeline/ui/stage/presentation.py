@@ -1,36 +1,31 @@
-"""The presentation: saved views full screen, one after the other, with their captions."""
+"""The presentation: saved views full screen, view by view and event by event, with the speaker's view beside it."""
 
 from __future__ import annotations
 
-import math
+import contextlib
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
 
-from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import SavedView
-from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.view import view_of
-from peru_timeline.typefaces import SEMIBOLD
-from peru_timeline.ui.canvas.timeline_view import TimelineView
-from peru_timeline.ui.look.plain_text import displayable
-from peru_timeline.ui.look.text_labels import label
-from peru_timeline.ui.look.theme import TEXT_PX, Theme
+from peru_timeline.pictures.composition.composition import Composition
+from peru_timeline.pictures.composition.talk import Step, Talk
+from peru_timeline.pictures.page import PageError
+from peru_timeline.pictures.sizes import LONG_SIDE_PX, PageSize
+from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.wording import reason_of
+from peru_timeline.ui.paint.audience.picture_painting import MEASURES
+from peru_timeline.ui.stage.screens import places
+from peru_timeline.ui.stage.speaker_notes import notes_of
+from peru_timeline.ui.stage.speaker_view import SpeakerView
+from peru_timeline.ui.stage.stage_canvas import StageCanvas
+from peru_timeline.ui.stage.stage_controls import StageControls
+from peru_timeline.ui.stage.stage_keys import TypedNumber
 from peru_timeline.ui.state.open_chronology import OpenChronology
-from peru_timeline.ui.state.view_state import ViewState
 
-FLIGHT_MS = 700
-TEXT_SCALE = 1.25  # larger than in the window, to be read from the back of a room
-_FORWARD = (
-    Qt.Key.Key_Right,
-    Qt.Key.Key_Down,
-    Qt.Key.Key_PageDown,
-    Qt.Key.Key_Space,
-    Qt.Key.Key_Return,
-)
-_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Backspace)
+CONTROLS_GAP_PX = 18
 
 
 class Presentation(QWidget):
@@ -52,140 +47,223 @@ class Presentation(QWidget):
         self.setObjectName("presentation")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Presentation"))
-        self._views, self._motion, self._language = tuple(views), motion, language
-        self._state = ViewState(opened, self)
-        self._state.set_language(language)
-        theme = _for_a_room(theme)
-        self.timeline = TimelineView(self._state, theme, self)
-        self.timeline.overview.hide()
-        self.timeline.set_motion(False)  # this window animates by itself
-        self.timeline.canvas.installEventFilter(self)
-        self._flight = QVariantAnimation(self)
-        self._flight.setDuration(FLIGHT_MS)
-        self._flight.setStartValue(0.0)
-        self._flight.setEndValue(1.0)
-        self._flight.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        self._flight.valueChanged.connect(lambda share: self._fly(float(share)))
-        self._from = self._to = self.timeline.visible_span()
-        self._name = label("", theme, selectable=False)
-        self._name.setObjectName("presentation_name")
-        self._caption = label("", theme, ink="soft", selectable=False)
-        self._caption.setObjectName("presentation_caption")
-        self._number = label("", theme, ink="faint", selectable=False)
-        self._number.setObjectName("presentation_place")
-        self._assemble()
-        self._dress(theme)
-        self.at = 0
-        self.show_view(0, fly=False)
+        self._opened, self._views, self._motion, self.theme = opened, views, motion, theme
+        self.talk = self._talk_in(language)
+        self.step = self.talk.opening(0)
+        self.speaker: SpeakerView | None = None
+        self._typed = TypedNumber()
+        self._swapped = False
+        self._window_screen: QScreen | None = None
+        self._gone: QScreen | None = (
+            None  # Qt may still list a screen while it says that it is removed
+        )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._prepare_next)
+        self.canvas = StageCanvas(theme, language, self)
+        self.controls = StageControls(theme, self, motion=motion)
+        self.canvas.turned.connect(
+            lambda way: self.do("next_event" if way > 0 else "previous_event")
+        )
+        self.canvas.view_turned.connect(
+            lambda way: self.do("next_view" if way > 0 else "previous_view")
+        )
+        self.canvas.event_chosen.connect(lambda event: self.go(Step(self.step.view, event)))
+        self.canvas.moved.connect(self._wake)
+        self.canvas.resized.connect(lambda: self.go(self.step, fly=False))
+        self.controls.asked.connect(self.do)
+        self.controls.faded.connect(lambda: self.canvas.show_spot(None))
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._screen_removed)
+            application.screenAdded.connect(self._screen_added)
 
-    def _assemble(self) -> None:
-        self._texts = QVBoxLayout()
-        self._texts.addWidget(self._name)
-        self._texts.addWidget(self._caption)
-        self._foot = QHBoxLayout()
-        self._foot.addLayout(self._texts, 12)
-        self._foot.addWidget(self._number, 1)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.timeline, 1)
-        self._column.addLayout(self._foot)
+    def _talk_in(self, language: str) -> Talk:
+        opened = self._opened
+        return Talk(
+            self._views, opened.chronology, opened.columns, opened.facets, language, MEASURES
+        )
 
-    def _dress(self, theme: Theme) -> None:
-        px = theme.px
-        self._name.setFont(theme.font(22, SEMIBOLD))
-        self._caption.setFont(theme.font(16))
-        self._number.setFont(theme.font(TEXT_PX))
-        self._texts.setSpacing(px(4))
-        self._foot.setContentsMargins(px(28), px(10), px(28), px(16))
-        self._column.setContentsMargins(0, px(16), 0, 0)
-        self.setStyleSheet(f"#presentation {{ background: {theme.ground.name()}; }}")
-
-    def set_look(self, theme: Theme, language: str) -> None:
-        """Go on in another theme or language, at the view that is shown."""
-        self._language = language
-        self.setWindowTitle(self.tr("Presentation"))
-        self._state.set_language(language)
-        theme = _for_a_room(theme)
-        self.timeline.set_theme(theme)
-        self._dress(theme)
-        self._show_texts()
+    @property
+    def at(self) -> int:
+        """The index of the view that is shown."""
+        return self.step.view
 
     # --- what is shown -----------------------------------------------------------------------
 
+    def page_size(self) -> PageSize:
+        """The size of a composition that fills the screen."""
+        longer = max(self.canvas.width(), self.canvas.height(), 1)
+        factor = LONG_SIDE_PX / longer
+        return PageSize(max(self.canvas.width(), 1) * factor, max(self.canvas.height(), 1) * factor)
+
     def show_view(self, position: int, *, fly: bool = True) -> None:
         """Show the view at an index; beyond the ends, the first or the last one."""
-        self.at = min(max(position, 0), len(self._views) - 1)
-        saved = self._views[self.at]
-        view = view_of(saved)
-        self._from = self.timeline.visible_span()
-        self._state.apply(view)
-        self._to = self.timeline.span_of(view)
-        self._show_texts()
-        self._flight.stop()
-        if fly and self._motion and self.isVisible():
-            self._flight.start()
+        self.go(self.talk.near(position), fly=fly)
+
+    def go(self, step: Step, *, fly: bool = True) -> None:
+        """Show a step; a flight leads to another view, where motion is wanted."""
+        flies = fly and self._motion and self.isVisible() and step.view != self.step.view
+        self.step = step
+        self.canvas.set_black(False)
+        try:
+            composition = self.talk.composition(step, self.page_size())
+        except PageError as error:
+            self.canvas.fly_to(None, reason_of(error), fly=False)
+            return
+        self.canvas.fly_to(composition, fly=flies)
+        self._tell_speaker(composition)
+        self._soon.start()
+
+    def _prepare_next(self) -> None:
+        """Compose what probably comes next, while nobody waits for it."""
+        size = self.page_size()
+        with contextlib.suppress(PageError):
+            for step in (self.talk.forward(self.step, size), self.talk.near(self.step.view + 1)):
+                self.talk.composition(step, size)
+
+    def _tell_speaker(self, composition: Composition) -> None:
+        if self.speaker is None:
+            return
+        size = self.page_size()
+        following = self.talk.forward(self.step, size)
+        after = None if following == self.step else self.talk.composition(following, size)
+        place = f"{self.step.view + 1} / {len(self.talk)}"
+        self.speaker.show_step(composition, after, notes_of(self.talk, self.step), place)
+
+    def set_look(self, theme: Theme, language: str) -> None:
+        """Go on in another theme or language, at the step that is shown."""
+        self.theme = theme
+        self.setWindowTitle(self.tr("Presentation"))
+        if language != self.talk.language:
+            self.talk = self._talk_in(language)
+        self.canvas.language = language
+        self.canvas.set_theme(theme)
+        self.controls.set_theme(theme)
+        if self.speaker is not None:
+            self.speaker.set_theme(theme)
+        self.go(self.step, fly=False)
+
+    # --- what is done ------------------------------------------------------------------------
+
+    def do(self, action: str) -> None:
+        """Do what a key, a button or a finger asks for."""
+        talk, step = self.talk, self.step
+        if action == "end":
+            self.close()
+        elif action == "black":
+            self.canvas.set_black(not self.canvas.is_black)
+        elif action == "swap":
+            self._swapped = not self._swapped
+            self._place()
+        elif self.canvas.is_black:
+            self.canvas.set_black(False)
+        elif action in ("next_event", "previous_event"):
+            turn = talk.forward if action == "next_event" else talk.back
+            try:
+                self.go(turn(step, self.page_size()))
+            except PageError as error:
+                self.canvas.fly_to(None, reason_of(error), fly=False)
         else:
-            self._fly(1.0)
+            views = {
+                "next_view": step.view + 1,
+                "previous_view": step.view - 1,
+                "first_view": 0,
+                "last_view": len(talk) - 1,
+            }
+            position = views.get(action)
+            self.show_view(self._typed.take() - 1 if position is None else position)
 
-    def _show_texts(self) -> None:
-        saved = self._views[self.at]
-        self._name.setText(displayable(in_language(saved.name, self._language)))
-        caption = in_language(saved.caption, self._language) if saved.caption else ""
-        self._caption.setText(displayable(caption))
-        self._caption.setVisible(bool(caption))
-        self._number.setText(f"{self.at + 1} / {len(self._views)}")
+    def _wake(self) -> None:
+        if not self.canvas.is_black:
+            self.controls.wake()
 
-    def _fly(self, share: float) -> None:
-        self.timeline.show_span(between(self._from, self._to, share), animate=False, remember=False)
+    # --- screens -----------------------------------------------------------------------------
+
+    def begin(self, window_screen: QScreen | None) -> None:
+        """Fill the screen of the audience; `window_screen` is where the window of the program is."""
+        self._window_screen = window_screen
+        self._place()
+
+    def _place(self) -> None:
+        """Put both windows on their screens; with a single one the speaker's view is away."""
+        screens = [screen for screen in QGuiApplication.screens() if screen is not self._gone]
+        audience, speaker = places(screens, self._window_screen, swapped=self._swapped)
+        if speaker is None and self.speaker is not None:
+            self.speaker.closed.disconnect(self.close)
+            self.speaker.close()
+            self.speaker.deleteLater()
+            self.speaker = None
+        if speaker is not None:
+            if self.speaker is None:
+                self.speaker = self._new_speaker()
+            _fill(self.speaker, screens[speaker])
+        _fill(self, screens[audience])
+        self.activateWindow()
+        self.go(self.step, fly=False)
+
+    def _new_speaker(self) -> SpeakerView:
+        made = SpeakerView(self.theme)
+        made.key_pressed.connect(self.keyPressEvent)
+        made.asked.connect(self.do)
+        made.closed.connect(self.close)
+        return made
+
+    def _screen_removed(self, screen: QScreen) -> None:
+        """A screen was taken away: the talk goes on with those there are."""
+        self._gone = screen
+        if self.isVisible():
+            self._place()
+
+    def _screen_added(self, _screen: QScreen) -> None:
+        """Another screen: it becomes that of the audience."""
+        self._gone = None
+        if self.isVisible():
+            self._place()
 
     # --- what Qt calls -----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Show the next or the previous view; Esc ends the presentation."""
-        if not self._turned(event):
+        """Turn views and events, jump, darken, or end."""
+        action = self._typed.action(event.key(), event.text())
+        if action is None:
             super().keyPressEvent(event)
+        elif action:
+            self.do(action)
+            self._typed.text = ""
+        self.canvas.show_number(self._typed.text)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Keys meant for the timeline show other views too: here it only shows."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            return self._turned(event)
-        return super().eventFilter(watched, event)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the canvas the whole window, and the controls their place over it."""
+        super().resizeEvent(event)
+        self.canvas.setGeometry(self.rect())
+        size = self.controls.sizeHint()
+        left = (self.width() - size.width()) // 2
+        top = self.height() - size.height() - CONTROLS_GAP_PX
+        self.controls.setGeometry(left, top, size.width(), size.height())
 
-    def _turned(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.close()
-        elif key in _FORWARD:
-            self.show_view(self.at + 1)
-        elif key in _BACK:
-            self.show_view(self.at - 1)
-        elif key == Qt.Key.Key_Home:
-            self.show_view(0)
-        elif key == Qt.Key.Key_End:
-            self.show_view(len(self._views) - 1)
-        else:
-            return False
-        return True
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Keep the keys when the window becomes the active one again."""
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.setFocus()
+        super().changeEvent(event)
 
-    def closeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Announce the closing to whoever opened the presentation."""
-        self._flight.stop()
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Close the speaker's view too, and announce it to whoever opened the presentation."""
+        self.canvas.stop()
+        self._soon.stop()
+        if self.speaker is not None:
+            self.speaker.closed.disconnect(self.close)
+            self.speaker.close()
+            self.speaker.deleteLater()
+            self.speaker = None
         self.closed.emit()
         event.accept()
 
 
-def _for_a_room(theme: Theme) -> Theme:
-    return theme.scaled(max(theme.scale, TEXT_SCALE))
-
-
-def between(start: TimeSpan, end: TimeSpan, share: float) -> TimeSpan:
-    """A span on the way from one to another; its width changes by equal factors, as the eye expects of a zoom."""
-    if share >= 1 or start.width <= 0 or end.width <= 0:
-        return end
-    width = math.exp(math.log(start.width) * (1 - share) + math.log(end.width) * share)
-    # The middle moves in step with the width, so that zooming in does not overshoot sideways.
-    change = end.width - start.width
-    moved = (width - start.width) / change if abs(change) > 1e-9 else share
-    middle = start.middle * (1 - moved) + end.middle * moved
-    return TimeSpan(middle - width / 2, middle + width / 2)
+def _fill(window: QWidget, screen: QScreen) -> None:
+    """Show a window full screen on a screen; in another it must be put there first."""
+    if window.screen() is not screen or not window.isFullScreen():
+        window.setGeometry(screen.geometry())
+        window.setScreen(screen)
+    window.showFullScreen()

@@ -158,6 +158,7 @@ class SavedViewsDialog(FittingDialog):
             in_language(view.name, self._language),
             caption,
             self.tr("Rename view"),
+            notes=in_language(view.notes, self._language) if view.notes else "",
         )
         if naming.exec():
             changed = renamed(view, self._language, *naming.entered())

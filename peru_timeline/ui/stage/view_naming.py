@@ -1,4 +1,4 @@
-"""Naming a view: the dialog that asks for a name and a caption, and views with that name and caption."""
+"""Naming a view: the dialog that asks for name, caption and notes, and views that have them."""
 
 from __future__ import annotations
 
@@ -21,19 +21,22 @@ from peru_timeline.ui.look.theme import Theme
 LONGEST_NAME = 120
 
 
-def named(view: View, language: str, name: str, caption: str) -> SavedView:
-    """A saved view with a name and a caption in one language; an empty caption counts as none."""
-    return saved_view(view, {language: name}, {language: caption} if caption else None)
+def named(view: View, language: str, name: str, caption: str, notes: str = "") -> SavedView:
+    """A saved view with name, caption and notes in one language; empty texts count as none."""
+    made = saved_view(view, {language: name}, {language: caption} if caption else None)
+    return made.model_copy(update={"notes": {language: notes}}) if notes else made
 
 
-def renamed(view: SavedView, language: str, name: str, caption: str) -> SavedView:
-    """A saved view with another name and caption in one language; an empty caption removes it in all languages."""
+def renamed(view: SavedView, language: str, name: str, caption: str, notes: str = "") -> SavedView:
+    """A saved view with other texts in one language; an empty caption or note removes it in all languages."""
     words = {**(view.caption or {}), language: caption} if caption else None
-    return view.model_copy(update={"name": {**view.name, language: name}, "caption": words})
+    said = {**(view.notes or {}), language: notes} if notes else None
+    texts = {"name": {**view.name, language: name}, "caption": words, "notes": said}
+    return view.model_copy(update=texts)
 
 
 class ViewNaming(FittingDialog):
-    """Asks for the name and the caption of a view; `taken` are the names of views that saving would replace."""
+    """Asks for the texts of a view; `taken` are the names of views that saving would replace."""
 
     def __init__(
         self,
@@ -43,11 +46,12 @@ class ViewNaming(FittingDialog):
         caption: str,
         title: str,
         taken: Collection[str] = (),
+        notes: str = "",
     ) -> None:
         super().__init__(parent)
         self.setObjectName("view_naming_dialog")
         self.setWindowTitle(title)
-        self.resize(theme.px(460), theme.px(260))
+        self.resize(theme.px(460), theme.px(340))
         self._taken = taken
         self.name = QLineEdit(name)
         self.name.setObjectName("view_name")
@@ -56,11 +60,16 @@ class ViewNaming(FittingDialog):
         self.caption = QPlainTextEdit(caption)
         self.caption.setObjectName("view_caption")
         self.caption.setTabChangesFocus(True)
+        self.notes = QPlainTextEdit(notes)
+        self.notes.setObjectName("view_notes")
+        self.notes.setTabChangesFocus(True)
+        self.notes.setPlaceholderText(self.tr("Only the speaker sees them."))
         self._warning = label("", theme, ink="soft")
         rows = QFormLayout(self)
         rows.setContentsMargins(theme.px(18), theme.px(16), theme.px(18), theme.px(12))
         rows.addRow(self.tr("Name"), self.name)
         rows.addRow(self.tr("Caption"), self.caption)
+        rows.addRow(self.tr("Notes"), self.notes)
         rows.addRow(self._warning)
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
@@ -80,6 +89,7 @@ class ViewNaming(FittingDialog):
             self.tr("A view with this name exists; saving replaces it.") if known else ""
         )
 
-    def entered(self) -> tuple[str, str]:
-        """(name, caption) as entered."""
-        return self.name.text().strip(), self.caption.toPlainText().strip()
+    def entered(self) -> tuple[str, str, str]:
+        """(name, caption, notes) as entered."""
+        texts = self.caption.toPlainText().strip(), self.notes.toPlainText().strip()
+        return self.name.text().strip(), *texts

@@ -33,4 +33,5 @@ def test_the_important_come_first_and_the_one_in_focus_before_them(peru: Opened)
 def test_chosen_by_hand_they_keep_their_order(peru: Opened) -> None:
     subject = peru.subject()
     assert candidates(subject, None, (9, 3, 3, 7)) == (9, 3, 7)
-    assert candidates(subject, 7, (9, 3, 7)) == (7, 9, 3)
+    assert candidates(subject, 7, (9, 3, 7)) == (9, 3, 7)
+    assert candidates(subject, 7, (9, 3)) == (7, 9, 3)

@@ -183,11 +183,12 @@ def test_the_stage_takes_over_another_look_and_stays(with_views: Application) ->
         change_look(whole, change)
         assert shown.isVisible()
         assert shown.at == 1
-        assert shown.timeline.scene.counts.shown == 2
-    assert shown.timeline.theme.scale == 1.5
-    assert shown.timeline.state.language == "es"
-    assert shown._name.text() == "Second (es)"
-    assert not shown.timeline.theme.is_dark
+        composition = shown.canvas.composition
+        assert composition is not None
+        assert len(composition.told) + len(composition.left_out) == 2
+    assert shown.talk.language == "es"
+    assert shown.canvas.accessibleName().startswith("Línea de tiempo «Second (es)»")
+    assert not shown.canvas.theme.is_dark
     shown.show_view(0)
     shown.close()
     settle()

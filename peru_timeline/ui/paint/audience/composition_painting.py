@@ -24,7 +24,7 @@ from peru_timeline.ui.paint.page_painting import paint_legend, paint_text_line
 from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
 from peru_timeline.ui.paint.text_painting import TextPainter
 
-DIMMED_SHARE = 0.42
+DIMMED_SHARE = 0.5
 """Of its colour that a mark keeps beside the one that is spoken of; still seen when projected pale."""
 SERIF_CAP_SHARE = 0.67  # of the size of Source Serif: the height of capitals
 PANEL_RADIUS_PX = 12.0

@@ -91,14 +91,16 @@ class SavedViewCommands(QObject):
         from peru_timeline.ui.stage.presentation import Presentation
         from peru_timeline.ui.stage.saved_views_file import load_own_views, no_view_yet
 
+        if self.presentation is not None:
+            self.presentation.activateWindow()
+            return
         opened = self._state.opened
         views, fault = load_own_views(opened.chronology, opened.path)
         if fault or not views.views:
             self.message.emit(fault or no_view_yet())
-            return
         presentation = Presentation(
             opened,
-            views.views,
+            views.views or (self._view_on_screen(),),
             self._timeline.theme,
             self._state.language,
             motion=self._timeline.navigation.motion,
@@ -106,7 +108,16 @@ class SavedViewCommands(QObject):
         presentation.closed.connect(self._presentation_closed)
         self.presentation = presentation
         presentation.show_view(start, fly=False)
-        presentation.showFullScreen()
+        presentation.begin(self._timeline.screen())
+
+    def _view_on_screen(self) -> SavedView:
+        """What the window shows, to be presented where there is no saved view."""
+        from peru_timeline.pictures.page_layout import default_subtitle, default_title
+        from peru_timeline.ui.stage.view_naming import named
+
+        subject = subject_on_screen(self._state, self._timeline)
+        title, caption = default_title(subject), default_subtitle(subject)
+        return named(subject.view, subject.language, title, caption)
 
     def follow_look(self) -> None:
         """The window has another theme or language: a presentation takes it over."""
