@@ -2632,6 +2632,10 @@
         <translation>Solo el archivo puede aclararlo, fila por fila.</translation>
     </message>
     <message>
+        <source>Rows with a fault</source>
+        <translation>Filas con una falta</translation>
+    </message>
+    <message>
         <source>All that is lost or remarked</source>
         <translation>Todo lo que se pierde o se observa</translation>
     </message>

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,8 @@ from peru_timeline.ui.commands.key_sheet import KeySheet
 from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import key_map
 from peru_timeline.ui.export.export_dialog import ExportDialog
+from peru_timeline.ui.importing.import_dialog import ImportDialog
+from peru_timeline.ui.importing.remembered import Remembered
 from peru_timeline.ui.look.dialogs import plain_message
 from peru_timeline.ui.look.style import apply_theme
 from peru_timeline.ui.look.theme import LIGHT, THEMES, Theme
@@ -38,6 +41,7 @@ from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronolo
 from peru_timeline.ui.window.about_dialog import AboutDialog
 from peru_timeline.ui.window.context_dialog import ContextDialog
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
+from tests.ui.importing.wizards import EVENTS
 from tests.ui.windows import settle
 
 SMALL = {1.0: QSize(1024, 560), 2.0: QSize(1280, 680)}
@@ -115,10 +119,28 @@ def waiting(_opened: OpenChronology, _theme: Theme) -> QWidget:
     return made
 
 
+def importing(_opened: OpenChronology, theme: Theme, page: int) -> QWidget:
+    """The import wizard at one of its pages, on a table with open dates and faults."""
+    folder = Path(tempfile.mkdtemp())
+    source = folder / "events.csv"
+    source.write_text(EVENTS, encoding="utf-8")
+    made = ImportDialog(None, theme, "en", source, Remembered(folder / "remembered"))
+    loop = QEventLoop()
+    while made.is_busy or made.page != page:
+        if not made.is_busy:
+            made.footer.next.click()
+        loop.processEvents()
+    return made
+
+
 DIALOGS: dict[str, Callable[[OpenChronology, Theme], QWidget]] = {
     "export a picture": export,
     "export slides": lambda opened, theme: export(opened, theme, "pptx"),
     "export a poster": lambda opened, theme: export(opened, theme, "poster"),
+    "import: found": lambda opened, theme: importing(opened, theme, 0),
+    "import: columns": lambda opened, theme: importing(opened, theme, 1),
+    "import: dates": lambda opened, theme: importing(opened, theme, 2),
+    "import: result": lambda opened, theme: importing(opened, theme, 3),
     "keys": lambda _, theme: ShortcutEditor(None, theme, key_map({})),
     "key sheet": lambda _, theme: KeySheet(None, theme, key_map({})),
     "about": lambda opened, theme: AboutDialog(None, theme, opened.chronology, "en"),

@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from peru_timeline.chronology.importing.found import Progress
 from peru_timeline.chronology.importing.importer import Source
 from peru_timeline.chronology.importing.mapping import Mapping
 from peru_timeline.ui.importing import steps
 from peru_timeline.ui.importing.footer import Footer
-from peru_timeline.ui.importing.jobs import Jobs, running
+from peru_timeline.ui.importing.jobs import Jobs
+from peru_timeline.ui.importing.lists import Listed, lists_of
 from peru_timeline.ui.importing.pages.columns_page import ColumnsPage
 from peru_timeline.ui.importing.pages.dates_page import DatesPage
 from peru_timeline.ui.importing.pages.found_page import FoundPage
@@ -123,11 +125,6 @@ class ImportDialog(FittingDialog):
         """Whether anything is being computed, or will be in a moment."""
         return self._work.is_busy or self._previews.is_busy or self._soon.isActive()
 
-    @staticmethod
-    def has_no_thread() -> bool:
-        """Whether every thread has ended, those of work given up included."""
-        return not running()
-
     def _order(self) -> list[int]:
         """The pages of this file: only a table has columns."""
         has_columns = self._source is None or self._source.table is not None
@@ -172,7 +169,10 @@ class ImportDialog(FittingDialog):
         order = self._order()
         then = order[order.index(self.page) + 1]
         if then == DATES:
-            self._understand(lambda: self._show_page(DATES))
+            if self._understanding is None:
+                self._understand(lambda: self._show_page(DATES))
+            else:
+                self._show_page(DATES)
         elif then == RESULT:
             self._make_result(lambda: self._show_page(RESULT))
         else:
@@ -255,17 +255,19 @@ class ImportDialog(FittingDialog):
         if source is None or understanding is None:
             return
         choice, earlier = self.results.choice, self._earlier
+        self.made = None
 
-        def take(result: steps.Result) -> None:
-            self.made = result
-            self.results.show_result(result, len(understanding.found.events))
+        def work(progress: Progress) -> tuple[steps.Result, list[Listed]]:
+            result = steps.make_result(source, understanding, choice, earlier, progress)
+            return result, lists_of(result)
+
+        def take(made: tuple[steps.Result, list[Listed]]) -> None:
+            self.made, listed = made
+            self.results.show_result(self.made, len(understanding.found.events), listed)
             then()
             self._follow()
 
-        self._work.run(
-            lambda progress: steps.make_result(source, understanding, choice, earlier, progress),
-            take,
-        )
+        self._work.run(work, take)
 
     def _refused(self, reason: str) -> None:
         """Say why the step cannot be done."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from peru_timeline.chronology.chronology import Chronology
@@ -163,7 +165,10 @@ class Result(NamedTuple):
 
     Attributes:
         sound: the number of rows without fault.
+        titles: of the events of the file, by row.
+        faulty: the rows with a fault that were taken.
         comparison: with the earlier import, where there is one.
+        gone: the titles of what the file no longer has, by id.
 
     """
 
@@ -171,9 +176,12 @@ class Result(NamedTuple):
     content: bytes
     chronology: Chronology
     sound: int
-    earlier: Earlier | None
-    comparison: Comparison | None
-    is_update: bool
+    titles: dict[int, str]
+    faulty: frozenset[int]
+    earlier: Earlier | None = None
+    comparison: Comparison | None = None
+    gone: ReadOnly[str, str] = MappingProxyType({})
+    is_update: bool = False
 
 
 def make_result(
@@ -192,18 +200,36 @@ def make_result(
         imported = finish(
             source, found, dated, mapping, progress, only_rows=sound if choice.only_sound else None
         )
-        content, chronology = imported.content, imported.chronology
-        if earlier is None:
-            return Result(imported, content, chronology, len(sound), None, None, False)
-        before, after = json.loads(earlier.content), json.loads(content)
-        comparison = compare(before, after)
-        is_update = choice.update
-        if is_update is None:
-            is_update = before["id"] == after["id"] or _is_mostly_same(comparison)
-        if is_update:
-            content = as_file(merge(before, after, keep_gone=choice.keep_gone))
-            chronology = _parsed(content, earlier.path)
-    return Result(imported, content, chronology, len(sound), earlier, comparison, is_update)
+        made = Result(
+            imported,
+            imported.content,
+            imported.chronology,
+            len(sound),
+            titles={event.row: event.title for event in found.events},
+            faulty=frozenset(imported.rows.values()) - frozenset(sound),
+        )
+        return made if earlier is None else _compared(made, earlier, choice)
+
+
+def _compared(made: Result, earlier: Earlier, choice: Choice) -> Result:
+    """Compare a result with an earlier import, and merge the two where that is wanted."""
+    before, after = json.loads(earlier.content), json.loads(made.content)
+    comparison = compare(before, after)
+    titles = {event["id"]: event["title"] for event in before["events"]}
+    gone = {name: _first_text(titles[name]) for name in comparison.gone}
+    is_update = choice.update
+    if is_update is None:
+        is_update = before["id"] == after["id"] or _is_mostly_same(comparison)
+    if is_update:
+        content = as_file(merge(before, after, keep_gone=choice.keep_gone))
+        made = made._replace(content=content, chronology=_parsed(content, earlier.path))
+    return made._replace(
+        earlier=earlier, comparison=comparison, gone=gone, is_update=bool(is_update)
+    )
+
+
+def _first_text(title: str | dict[str, str]) -> str:
+    return title if isinstance(title, str) else next(iter(title.values()))
 
 
 def _is_mostly_same(comparison: Comparison) -> bool:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.importing.mapping import Role
 from peru_timeline.ui.importing import steps
 from peru_timeline.ui.importing.import_dialog import ImportDialog
+from peru_timeline.ui.importing.jobs import running
 from peru_timeline.ui.importing.pages.role_header import RoleHeader
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Earlier
@@ -222,7 +223,7 @@ def test_cancel_ends_the_work(
     assert not dialog.footer.next.isEnabled()
     dialog.footer.cancel.click()
     assert not dialog.isVisible()
-    qtbot.waitUntil(dialog.has_no_thread, timeout=20_000)
+    qtbot.waitUntil(lambda: not running(), timeout=20_000)
 
 
 def test_what_was_chosen_is_remembered_for_such_tables(qtbot: QtBot, tmp_path: Path) -> None:

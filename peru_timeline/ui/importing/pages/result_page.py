@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.models import LONGEST_TITLE
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.importing.lists import Listed, lists_of
+from peru_timeline.ui.importing.lists import Listed
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Choice, Result
 from peru_timeline.ui.look.plain_text import one_line
@@ -114,7 +114,7 @@ class ResultPage(QWidget):
 
     # --- what is shown -----------------------------------------------------------------------
 
-    def show_result(self, result: Result, events: int) -> None:
+    def show_result(self, result: Result, events: int, listed: list[Listed]) -> None:
         """Show what the import makes; `events` is how many the file has."""
         self._result = result
         number = len(result.chronology.events)
@@ -139,7 +139,7 @@ class ResultPage(QWidget):
             self._rows.addItem(sound.format(n=self._number(result.sound)), SOUND)
             self._rows.setCurrentIndex(int(is_sound))
         self._show_update(result)
-        self._fill_lists(result)
+        self._fill_lists(listed)
 
     def _show_update(self, result: Result) -> None:
         comparison, earlier = result.comparison, result.earlier
@@ -159,9 +159,9 @@ class ResultPage(QWidget):
             )
             self._into.setCurrentIndex(int(result.is_update))
 
-    def _fill_lists(self, result: Result) -> None:
+    def _fill_lists(self, lists: list[Listed]) -> None:
         before = self._which.currentData()
-        self._listed = lists_of(result, self._language)
+        self._listed = lists
         self._which.blockSignals(True)
         self._which.clear()
         for listed in self._listed:
