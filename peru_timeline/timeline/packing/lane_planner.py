@@ -113,6 +113,8 @@ class LanePlanner:
             replace(
                 items,
                 is_key=is_key,
+                # Titles that stand in another lane too take no room from those that stand only here.
+                priority=items.priority[np.argsort(~is_key[items.priority], kind="stable")],
                 may_right=items.may_right & may_be_set,
                 may_left=items.may_left & may_be_set,
             )
