@@ -62,6 +62,9 @@ def lay_out_labels(
         if spot is None:
             untitled.append(marks[i].event)
             continue
+        if side[i] == Side.ABOVE:
+            made.append(_label(arrangement, marks[i], spot, arrangement.row_px))
+            continue
         if spot.inside:
             marks[i] = _around_title(arrangement, marks[i], spot)
         made.append(_label(arrangement, marks[i], spot))
@@ -100,7 +103,8 @@ def _begin(
         right - TITLE_INSET_RIGHT_PX - width,
     )
     beside = np.where(side == Side.RIGHT, right + TITLE_GAP_PX, left - TITLE_GAP_PX - width)
-    return np.where(side == Side.INSIDE, inside, beside)
+    above = np.minimum(np.maximum(left, scale.left_px), scale.right_px - width)
+    return np.where(side == Side.INSIDE, inside, np.where(side == Side.ABOVE, above, beside))
 
 
 def label_height(arrangement: Arrangement) -> float:
@@ -108,13 +112,13 @@ def label_height(arrangement: Arrangement) -> float:
     return min(arrangement.row_px, arrangement.font_px + LETTER_AIR_PX)
 
 
-def _label(arrangement: Arrangement, mark: Mark, spot: Spot) -> Label:
+def _label(arrangement: Arrangement, mark: Mark, spot: Spot, above_px: float = 0.0) -> Label:
     height = label_height(arrangement)
     return Label(
         event=mark.event,
         lane=mark.lane,
         x=spot.x,
-        y=mark.y - height / 2,
+        y=mark.y - above_px - height / 2,
         width=spot.title.width,
         height=height,
         text=spot.title.text,

@@ -102,7 +102,8 @@ def _in_window(
     index = arrangement.mark_index
     titled = (index.side != Side.NONE)[in_view.index] & ~index.card[in_view.index]
     half = np.where(titled, -label_height(arrangement) / 2, arrangement.row_px / 2)
-    return np.asarray((y >= -half) & (y <= arrangement.height + half))
+    above = np.where(index.side[in_view.index] == Side.ABOVE, arrangement.row_px, 0.0)
+    return np.asarray((y - above >= -half) & (y <= arrangement.height + half))
 
 
 def _today_x(scale: TimeScale, today: float | None) -> float | None:

@@ -33,6 +33,7 @@ from peru_timeline.timeline.packing.row_packing import (
     pack_rows,
     packing_extents,
 )
+from peru_timeline.timeline.packing.title_rows import ROWS_ABOVE, TitleChoice
 from peru_timeline.timeline.scene import Shape
 
 RESERVED_TITLE_PX = 210.0
@@ -113,14 +114,17 @@ def titled_marks(
 def chosen_marks(
     events: NDArray[np.int32],
     items: PackingItems,
-    sides: Sequence[Side],
+    choice: TitleChoice,
     dimmed_events: NDArray[np.int32],
 ) -> tuple[LaneMarks, int]:
     """(spots of the events with a title in the fewest rows, the others at the lane's foot; how many rows)."""
-    side = np.array(sides, dtype=np.uint8)
+    side = np.array(choice.sides, dtype=np.uint8)
     titled = side != Side.NONE
-    left, right = packing_extents(items, sides)
-    row = pack_rows(left[titled], right[titled])
+    left, right = packing_extents(items, choice.sides)
+    row = np.array(choice.rows, dtype=np.int32)[titled]
+    anywhere = row < 0
+    packed = pack_rows(left[titled][anywhere], right[titled][anywhere])
+    row[anywhere] = packed + ROWS_ABOVE * int((side == Side.ABOVE).sum())
     rows = int(row.max(initial=-1)) + 1
     taken, own = (left[titled], right[titled]), (items.left[titled], items.right[titled])
     above = _in_rows(events[titled], side[titled].tolist(), row, taken, own)

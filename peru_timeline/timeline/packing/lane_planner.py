@@ -113,6 +113,7 @@ class LanePlanner:
             replace(
                 items,
                 is_key=is_key,
+                above=items.cut & is_key,
                 # Titles that stand in another lane too take no room from those that stand only here.
                 priority=items.priority[np.argsort(~is_key[items.priority], kind="stable")],
                 may_right=items.may_right & may_be_set,
@@ -124,7 +125,7 @@ class LanePlanner:
         """The titles that `rows` rows have room for; the other events are quiet marks at the lane's foot."""
         titles = self.title_rows(lane, font_px)
         shown, dimmed = self.lanes[lane][:2]
-        marks, _ = chosen_marks(shown, titles.items, titles.within(rows).sides, dimmed)
+        marks, _ = chosen_marks(shown, titles.items, titles.within(rows), dimmed)
         return LanePlan(LevelOfDetail.MARKS, marks)
 
     def clusters(self, lane: int, rows: int) -> LanePlan:

@@ -148,4 +148,5 @@ def _items(
         priority=np.lexsort((events, -importance.astype(np.int64))),
         title_value=TITLE_VALUES[importance],
         is_key=importance == KEY_IMPORTANCE,
+        above=np.zeros(len(events), dtype=np.bool_),
     )

@@ -43,6 +43,7 @@ class Side(IntEnum):
     LEFT = 2
     INSIDE = 3
     RIGHT_IF_FREE = 4  # right of the mark if it is not wider than the room there: read when drawn
+    ABOVE = 5  # in a row of its own above its mark: neither side has room for all of it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +62,7 @@ class PackingItems:
     priority: NDArray[np.int64]  # item indices, the first to get a title first
     title_value: Floats  # what a title is worth
     is_key: NDArray[np.bool_]  # importance 3: its title is never left out
+    above: NDArray[np.bool_]  # the title may only stand above the mark, where it is whole
 
 
 def distinct(*parts: Floats) -> Floats:

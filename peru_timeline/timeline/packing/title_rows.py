@@ -22,6 +22,8 @@ from peru_timeline.timeline.packing.row_packing import (
     title_extents,
 )
 
+ROWS_ABOVE = 2  # of a mark with its title above it: other titles may stand beside the mark
+
 
 @dataclass(frozen=True, slots=True)
 class TitleChoice:
@@ -31,6 +33,9 @@ class TitleChoice:
     title_value: float  # sum of the weights of the events with titles
     untitled: int  # events without a title
     untitled_keys: int  # of these, key events
+    rows: tuple[
+        int, ...
+    ] = ()  # [n] the row of a mark below its title, or beside such a mark; -1: any row
 
 
 class TitleRows:
@@ -51,7 +56,7 @@ class TitleRows:
     def key_rows(self) -> int:
         """The fewest rows in which every key event has its title; 0 in a lane without key events."""
         # More rows never hold fewer titles of the same priority, so a search by halves finds the fewest.
-        low, high = 0, len(self.items.left)
+        low, high = 0, len(self.items.left) + int(self.items.above.sum())
         while low < high:
             middle = (low + high) // 2
             if self.within(middle).untitled_keys:
@@ -79,11 +84,21 @@ class TitleRows:
         begin, end, left, right, edges = self._segments
         depth = np.zeros(edges, dtype=np.int32)
         sides = [Side.NONE] * len(begin)
-        if rows:
+        above = self._above(rows)
+        row_of = [-1] * len(begin)
+        shared = []  # the rows of marks below their titles: [edges] what is taken
+        for number, i in enumerate(above):
+            sides[i], row_of[i] = Side.ABOVE, ROWS_ABOVE * number + 1
+            shared.append(np.zeros(edges, dtype=np.bool_))
+            shared[-1][begin[i] : end[i]] = True
+        rows -= ROWS_ABOVE * len(above)
+        if rows or shared:
             inside = items.inside.tolist()
             may_left, may_right = items.may_left.tolist(), items.may_right.tolist()
             for i in items.priority.tolist():
                 yield_to_frame()
+                if items.above[i]:
+                    continue
                 if inside[i]:
                     tries = [(Side.INSIDE, begin[i], end[i])]
                 else:
@@ -95,13 +110,25 @@ class TitleRows:
                         depth[first:last] += 1
                         sides[i] = side
                         break
+                    free = (k for k, taken in enumerate(shared) if not taken[first:last].any())
+                    if (number := next(free, -1)) >= 0:
+                        shared[number][first:last] = True
+                        sides[i], row_of[i] = side, ROWS_ABOVE * number + 1
+                        break
         without = np.array([side == Side.NONE for side in sides], dtype=np.bool_)
         return TitleChoice(
             sides=tuple(sides),
             title_value=float(items.title_value[~without].sum()),
             untitled=int(without.sum()),
             untitled_keys=int((without & items.is_key).sum()),
+            rows=tuple(row_of),
         )
+
+    def _above(self, rows: int) -> list[int]:
+        """The items whose titles stand above their marks, the first of them first, as far as `rows` rows hold them."""
+        items = self.items
+        wanted = items.priority[items.above[items.priority]]
+        return [int(i) for i in wanted[: rows // ROWS_ABOVE]]
 
 
 def share_rows(

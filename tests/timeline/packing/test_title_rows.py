@@ -37,6 +37,7 @@ def titles(draw: st.DrawFn, most: int = 25) -> TitleRows:
             priority=np.lexsort((np.arange(count), -importance)),
             title_value=VALUES[importance],
             is_key=importance == 3,
+            above=(importance == 3) & (random.random(count) < draw(st.sampled_from([0.0, 0.2]))),
         )
     )
 
@@ -52,10 +53,19 @@ def test_the_chosen_titles_fit_the_rows(lane: TitleRows, rows: int) -> None:
     side = np.array(choice.sides, dtype=np.int64)
     left, right = packing_extents(items, choice.sides)
     titled = side != Side.NONE
-    assert pack_rows(left[titled], right[titled]).max(initial=-1) < rows
+    row = np.array(choice.rows)
+    anywhere, above = titled & (row < 0), side == Side.ABOVE
+    assert sorted(row[above]) == list(range(1, 2 * int(above.sum()), 2))
+    free = rows - 2 * int(above.sum())
+    assert pack_rows(left[anywhere], right[anywhere]).max(initial=-1) < free
+    for number in set(row[row >= 0].tolist()):
+        here = row == number
+        assert pack_rows(left[here], right[here]).max() == 0, "two in one place beside a mark"
+        assert (here & above).sum() == 1
     assert not (side == Side.RIGHT)[~items.may_right].any()
     assert not (side == Side.LEFT)[~items.may_left].any()
-    assert (side == Side.INSIDE).sum() == (titled & items.inside).sum()
+    assert (above <= items.above).all()
+    assert (side == Side.INSIDE).sum() == (titled & items.inside & ~items.above).sum()
     assert choice.untitled == np.count_nonzero(~titled)
     assert choice.untitled_keys == np.count_nonzero(~titled & items.is_key)
     assert choice.title_value == items.title_value[titled].sum()
@@ -75,7 +85,7 @@ def test_an_event_without_title_is_blocked_by_titles_before_it(lane: TitleRows, 
         return
     first = int(lane.items.priority[0])
     assert (lane.within(rows).sides[first] == Side.NONE) == (rows == 0)
-    assert not lane.within(len(lane.items.left)).untitled
+    assert not lane.within(2 * len(lane.items.left)).untitled
 
 
 @given(st.lists(titles(12), min_size=1, max_size=5), st.floats(0, 900))
@@ -131,6 +141,7 @@ def _crowd(importance: int) -> TitleRows:
             priority=np.arange(count),
             title_value=np.full(count, VALUES[importance]),
             is_key=np.zeros(count, dtype=np.bool_),
+            above=~both,
         )
     )
 
