@@ -45,6 +45,7 @@ WIDEST_HEADER, NARROW_HEADER, NARROW_PX = (
 LEAST_TITLED_ROW_PX = 14.0  # nobody can zoom into a picture: lower rows have no titles
 LEAST_SCENE_PX = 60.0
 SHELF_SHARE = 0.4  # of the scene, at most, for the list of events without a given date
+LONG_SHELF_SHARE = 0.5  # of the scene, where at least so large a part of the events stands in that list
 
 
 def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:
@@ -103,7 +104,9 @@ def _arranged(
     if can_be_read and shelved:
         every_lane = frozenset(layout_input.lanes.ids)
         listed_px = whole_lines_px(layout_input, np.flatnonzero(shown & ~subject.columns.is_dated))
-        if listed_px <= SHELF_SHARE * width:
+        of_events = np.count_nonzero(shown & ~subject.columns.is_dated) / np.count_nonzero(shown)
+        share = LONG_SHELF_SHARE if of_events >= LONG_SHELF_SHARE else SHELF_SHARE
+        if listed_px <= share * width:
             listed = ShelfView(is_open=True, open_px=listed_px, expanded=every_lane)
             choices.insert(0, (Regime.READING, listed))
     for regime, shelf in choices:

@@ -15,7 +15,7 @@ from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.text_measure import elided
 from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 
-CLOSED_PX = 56.0  # width of the closed shelf, which only counts
+CLOSED_PX = 62.0  # width of the closed shelf, which only counts
 OPEN_PX = 280.0
 NARROWEST_PX, WIDEST_PX = 180.0, 560.0  # of the open shelf
 ITEM_PX = 18.0  # height of a line
@@ -23,7 +23,7 @@ FONT_PX, DETAIL_FONT_PX = 11.0, 10.5
 GLYPH_ROOM_PX = 24.0  # from the shelf's left edge to a title
 GLYPH_X_PX, GLYPH_PX = -10.0, 8.0  # centre of a glyph from where its title begins; its size
 MARGIN_PX = 10.0
-HEAD_X_PX, HEAD_MARGIN_PX, HEAD_FONT_PX = 10.0, 4.0, 11.0  # of what stands above the shelf
+HEAD_X_PX, HEAD_MARGIN_PX, HEAD_FONT_PX = 8.0, 4.0, 11.0  # of what stands above the shelf
 COUNT_Y_PX, COUNT_PILL_PX, COUNT_FONT_PX = 9.0, 16.0, 11.0  # of the number on the closed shelf
 DETAIL_GAP_PX = 8.0
 LEAST_TITLE_PX = 60.0  # a date that leaves a title less room is not written beside it
@@ -58,7 +58,7 @@ class NoShelf(ShelfView):
 
 
 TITLE: LanguageMap = {"en": "Date not given", "es": "Sin fecha indicada"}
-SHORT_TITLE: LanguageMap = {"en": "No date", "es": "S. f."}
+SHORT_TITLE: LanguageMap = {"en": "No date", "es": "Sin fecha"}
 MORE: LanguageMap = {"en": "{} more", "es": "{} más"}
 
 

@@ -96,7 +96,7 @@ def test_few_events_are_set_in_larger_type(peru: Opened) -> None:
         peru.subject(Query(sectors=frozenset({"fishing"}))), PageSpec(NAMED["16:9"]), by_letters
     )
     many = compose(peru.subject(), PageSpec(NAMED["16:9"]), by_letters)
-    assert few.scene_zoom > 1.3
+    assert few.scene_zoom > 1.4
     assert many.scene_zoom == TYPE_SCALES[-1]
 
 
