@@ -45,7 +45,9 @@ WIDEST_HEADER, NARROW_HEADER, NARROW_PX = (
 LEAST_TITLED_ROW_PX = 14.0  # nobody can zoom into a picture: lower rows have no titles
 LEAST_SCENE_PX = 60.0
 SHELF_SHARE = 0.4  # of the scene, at most, for the list of events without a given date
-LONG_SHELF_SHARE = 0.5  # of the scene, where at least so large a part of the events stands in that list
+LONG_SHELF_SHARE = (
+    0.5  # of the scene, where at least so large a part of the events stands in that list
+)
 
 
 def compose(subject: Subject, spec: PageSpec, measure: TextMeasure) -> Page:

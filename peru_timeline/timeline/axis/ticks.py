@@ -1,25 +1,30 @@
 """The ticks of the time axis, and their labels.
 
-There are two rows: the minor one with days, months or years, the major one with the larger unit they belong to. The
-finest steps whose labels all fit are taken from a table. Years are counted astronomically (0 is 1 BCE) and written
+There are two rows: the minor one with hours, days, months or years, the major one with the larger unit they belong to.
+The finest steps whose labels all fit are taken from a table. Years are counted astronomically (0 is 1 BCE) and written
 without separators.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.chronology.dates.unit_wording import month_names, year_in_words
+from peru_timeline.chronology.dates.simple_date import Precision
+from peru_timeline.chronology.dates.unit_wording import month_names, unit_in_words, year_in_words
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import MEDIUM, REGULAR
 
 LABEL_SPACING_PX = 6.0
+LONGEST_BY_HOUR_DAYS = 3.0  # a longer span is divided into days: few dates tell the hour
+HOURS_PER_DAY = 24
 
 
 class Tick(NamedTuple):
@@ -42,20 +47,23 @@ class Ticks(NamedTuple):
 class Step:
     """How far apart the ticks of one row are, and how their labels are written."""
 
-    unit: str  # "day" | "month" | "year"
+    unit: str  # "hour" | "day" | "month" | "year"
     count: int
-    form: str  # of the label: "day" | "month" | "month year" | "short year" | "year"
+    form: str  # of the label: "hour" | "day" | "whole day" | "month" | "month year" | "short year" | "year"
 
     @property
     def shortest_days(self) -> float:
         """The least distance between two ticks, in days."""
-        least = {"day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
+        least = {"hour": 1 / HOURS_PER_DAY, "day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
         # From the year 1 to the year 100 there is a year less than from there to 200.
         return least * (self.count - 1 if self.unit == "year" and self.count >= 100 else self.count)
 
 
 # (minor, major), finest first. Steps of 7 days restart with each month: 1, 8, 15, 22.
 STEPS: tuple[tuple[Step, Step], ...] = (
+    (Step("hour", 1, "hour"), Step("day", 1, "whole day")),
+    (Step("hour", 3, "hour"), Step("day", 1, "whole day")),
+    (Step("hour", 6, "hour"), Step("day", 1, "whole day")),
     (Step("day", 1, "day"), Step("month", 1, "month year")),
     (Step("day", 7, "day"), Step("month", 1, "month year")),
     (Step("month", 1, "month"), Step("year", 1, "year")),
@@ -109,17 +117,21 @@ def _by_letters(text: str, font_px: float, weight: int, /) -> float:
 
 def _finest_that_fits(scale: TimeScale, language: str, measure: TextMeasure) -> tuple[Step, Step]:
     for minor, major in STEPS:
+        if minor.unit == "hour" and scale.span.width > LONGEST_BY_HOUR_DAYS:
+            continue
         if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure) and _fits(
             major, scale, language, MAJOR_FONT_PX, MEDIUM, measure
         ):
             return minor, major
-    # Beyond the table (hundreds of thousands of years): round numbers, times ten until they fit.
-    count = STEPS[-1][0].count
+    # Beyond the table (hundreds of thousands of years): the next round number that fits.
+    power = STEPS[-1][0].count
     while True:
-        count *= 10
-        minor, major = Step("year", count, "year"), Step("year", 5 * count, "year")
-        if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure):
-            return minor, major
+        for times, larger in ((2, 5), (5, 4), (10, 5)):
+            count = times * power
+            minor, major = Step("year", count, "year"), Step("year", larger * count, "year")
+            if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure):
+                return minor, major
+        power *= 10
 
 
 def _fits(
@@ -137,8 +149,12 @@ def _fits(
 
 
 def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
+    if step.form == "hour":
+        return ("00:00",)
     if step.form == "day":
         return ("30",)
+    if step.form == "whole day":
+        return tuple(_label(day, step.form, language) for day in _whole_days(scale.span))
     if step.form == "month":
         return month_names(language, short=True)
     if step.form == "short year":
@@ -154,8 +170,23 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
     return years
 
 
-def _days(step: Step, start: float, end: float) -> Iterator[int]:
+def _whole_days(span: TimeSpan) -> range:
+    """The days that a span reaches into."""
+    return range(math.floor(span.start), math.ceil(span.end))
+
+
+def _hours(count: int, start: float, end: float) -> Iterator[float]:
+    """Yield every so many hours of the days in [start, end)."""
+    per_day = HOURS_PER_DAY // count
+    for number in range(math.ceil(start * per_day), math.ceil(end * per_day)):
+        yield number / per_day
+
+
+def _days(step: Step, start: float, end: float) -> Iterator[float]:
     """Yield the days of the step's ticks in [start, end)."""
+    if step.unit == "hour":
+        yield from _hours(step.count, start, end)
+        return
     year, month, _ = civil_from_day(int(start // 1))
     if step.unit == "year":
         candidates: Iterator[int] = (
@@ -206,7 +237,12 @@ def _round_years(year: int, count: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=4096)
-def _label(day: int, form: str, language: str) -> str:
+def _label(day: float, form: str, language: str) -> str:
+    if form == "hour":
+        return f"{round(day % 1 * HOURS_PER_DAY):02d}:00"
+    day = int(day // 1)
+    if form == "whole day":
+        return unit_in_words(day, Precision.DAY, language, short=True)
     year, month, day_of_month = civil_from_day(day)
     if form == "day":
         return str(day_of_month)

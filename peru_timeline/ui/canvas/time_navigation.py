@@ -18,7 +18,7 @@ from peru_timeline.ui.canvas.input.intents import ZOOM_STEP
 from peru_timeline.ui.look.theme import MOTION_MS
 from peru_timeline.ui.state.view_history import ViewHistory
 
-LEAST_DAYS = 1.0  # the narrowest span that can be shown
+LEAST_DAYS = 0.125  # the narrowest span that can be shown: three hours
 MOST_TIMES_HOME = 3.0  # the widest, in widths of the opening view
 KEPT_SHARE = 0.2  # of the chronology or the window that stays in view, however far the reader pans
 PAUSE_S = 0.7  # movements further apart belong to different runs

@@ -118,3 +118,39 @@ def test_far_beyond_the_table() -> None:
     span = TimeSpan(day_from_civil(-4_000_000, 1, 1), day_from_civil(4_000_000, 1, 1))
     shown = ticks(TimeScale(span, 0, 900), "en", measure)
     assert 2 <= len(shown.minor) <= 40
+
+
+def hours(start: float, length: float, width_px: float, language: str = "en") -> Ticks:
+    """The axis from `start`, in days after the beginning of 7 December 2022."""
+    day = date(2022, 12, 7).toordinal()
+    return ticks(
+        TimeScale(TimeSpan(day + start, day + start + length), 120, 120 + width_px),
+        language,
+        measure,
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "length", "major", "minor"),
+    [
+        (0.4, 0.25, ["7 Dec 2022"], ["10:00", "11:00", "12:00", "13:00", "14:00", "15:00"]),
+        (0.5, 1.0, ["7 Dec 2022", "8 Dec 2022"], ["12:00", "13:00", "14:00", "15:00"]),
+        (0.0, 2.0, ["7 Dec 2022", "8 Dec 2022"], ["00:00", "03:00", "06:00", "09:00"]),
+        (0.0, 3.0, ["7 Dec 2022", "8 Dec 2022", "9 Dec 2022"], ["00:00", "03:00"]),
+        (0.0, 3.1, ["Dec 2022"], ["7", "8", "9", "10"]),
+    ],
+)
+def test_close_up_the_axis_tells_the_hours(
+    start: float, length: float, major: list[str], minor: list[str]
+) -> None:
+    shown = hours(start, length, 1000)
+    assert labels(shown.major) == major
+    assert labels(shown.minor)[: len(minor)] == minor
+    for tick in shown.minor:
+        assert tick.label != "11:00" or tick.day % 1 == pytest.approx(11 / 24)
+
+
+def test_hours_in_spanish_and_in_a_narrow_window() -> None:
+    shown = hours(0.0, 1.0, 280, "es")
+    assert labels(shown.minor) == ["00:00", "06:00", "12:00", "18:00"]
+    assert labels(shown.major) == ["7 dic 2022"]
