@@ -137,7 +137,9 @@ class LayoutInput:
         text = elided(whole, font_px, weight, limit_px, self.measure, sign)
         width = self.measure(text, font_px, weight)
         date = self.texts.date(event) if dated else ""
-        if dated:
+        if date in whole:  # “in Talara since 1993” needs no “since 1993” after it
+            date = ""
+        if date:
             width += DATE_GAP_PX + self.measure(date, font_px, REGULAR)
         return Title(text, date, width, weight == MEDIUM, importance, text != whole + sign)
 

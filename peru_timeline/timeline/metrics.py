@@ -39,6 +39,9 @@ DATE_GAP_PX = 8.0  # between a title and the date after it
 PILL_PADDING_PX = 5.0  # left and right of the selected title, inside its pill
 PILL_RADIUS_PX = 4.0
 
+# --- offers to go to the next event ---
+OFFER_FONT_PX, OFFER_PADDING_PX = 12.0, 12.0
+
 # --- cards ---
 CARD_WIDTH_PX, CARD_HEIGHT_PX = 320.0, 78.0
 CARD_ROW_PX = 106.0  # height of a row of marks with their cards

@@ -12,6 +12,7 @@ from enum import IntEnum
 from math import hypot
 from typing import NamedTuple
 
+from peru_timeline.timeline.axis.beyond import Offer
 from peru_timeline.timeline.axis.ticks import Ticks
 from peru_timeline.timeline.drawn_shelf import NO_SHELF, Shelf
 from peru_timeline.timeline.metrics import (
@@ -118,9 +119,7 @@ class Label(NamedTuple):
     importance: int  # 1..3
     is_cut: bool = False  # ends with "…"
     is_extra: bool = False  # beyond what the arrangement planned: a hit of the search
-    leader: tuple[float, float] | None = (
-        None  # of the selected title: where a line from it meets its mark
-    )
+    leader: tuple[float, float] | None = None  # of the selected title: where it meets its mark
 
     def contains(self, x: float, y: float) -> bool:
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
@@ -253,6 +252,7 @@ class Scene:
     counts: SceneCounts
     shelf: Shelf = NO_SHELF
     regime: Regime = Regime.OVERVIEW
+    offers: tuple[Offer, ...] = ()  # where nothing begins or ends in view
 
     @property
     def outer_right(self) -> float:

@@ -18,6 +18,7 @@ from peru_timeline.timeline.frame.cards import lay_out_cards
 from peru_timeline.timeline.frame.clusters import clusters_and_strips
 from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
 from peru_timeline.timeline.frame.labels import label_height, lay_out_labels
+from peru_timeline.timeline.frame.offers import offers
 from peru_timeline.timeline.frame.selected_label import with_selected
 from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, QUIET_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
@@ -40,10 +41,12 @@ def lay_out(
     hits: NDArray[np.bool_] | None = None,
     scroll_y: float = 0.0,
     today: float | None = None,
+    offers_more: bool = False,
 ) -> Scene:
     """The scene of one frame.
 
-    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day.
+    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day. With
+    `offers_more` a view in which nothing begins or ends says where the next events are.
     Neither selection nor hits move anything: their titles take room that is free or stand at the guide line.
     """
     layout_input, index = arrangement.layout_input, arrangement.mark_index
@@ -64,6 +67,14 @@ def lay_out(
     clusters, strips = clusters_and_strips(arrangement, scale, scroll_y)
     marks_in_view = MarksInView(in_view.index, hidden)
     marks = sorted(_thinned(_closed_gaps(marks, titles)), key=lambda mark: mark.emphasis)
+    counts = count_events(
+        arrangement,
+        scale,
+        marks_in_view,
+        np.array(untitled, dtype=np.int32),
+        np.array(extra, dtype=np.int32),
+        sum(label.is_cut for label in titles),
+    )
     return Scene(
         left=scale.left_px,
         right=scale.right_px,
@@ -81,14 +92,8 @@ def lay_out(
         today_x=_today_x(scale, today),
         shelf=_shelf(arrangement, scale.right_px, scroll_y, selection, hits),
         regime=arrangement.regime,
-        counts=count_events(
-            arrangement,
-            scale,
-            marks_in_view,
-            np.array(untitled, dtype=np.int32),
-            np.array(extra, dtype=np.int32),
-            sum(label.is_cut for label in titles),
-        ),
+        counts=counts,
+        offers=offers(arrangement, scale) if offers_more else (),
     )
 
 

@@ -19,7 +19,17 @@ class EventSteps:
         self.lane: int | None = None  # where the reader is: an event may be in several lanes
 
     def step_to_event(self, direction: Direction) -> None:
-        """Select the next or the previous event; with none selected, the first in sight."""
+        """Select the next or the previous event; with none selected, the first in sight.
+
+        Where neither the selected event nor any beginning or end is in view, it is the one that the timeline offers.
+        """
+        scene, selection = self._live.scene, self._state.selection
+        if selection is None or scene.mark_of(selection) is None:
+            for offer in scene.offers:
+                if offer.direction == direction:
+                    self.lane = None
+                    self._state.select(offer.event)
+                    return
         if self._state.selection is None and direction > 0:
             columns, start = self._live.layout_input.columns, self._navigation.visible.start
             shown = np.flatnonzero(self._state.mask & (columns.end > start))

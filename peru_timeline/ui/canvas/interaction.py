@@ -225,6 +225,8 @@ class Interaction(QObject):
             self._fold(hit.header, hit.on_fold_button)
         elif hit.is_shelf:
             self._click_shelf(hit)
+        elif hit.offer is not None:
+            self._state.select(hit.offer.event)
         elif hit.mark is not None:
             self._steps.lane = hit.mark.lane
             self._state.select(hit.mark.event)

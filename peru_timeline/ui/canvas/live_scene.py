@@ -57,8 +57,7 @@ class LiveScene(QObject):
         self._scene: Scene | None = None
         self._worker: Worker | None = None
         self._announced: tuple[SceneCounts, tuple[LaneBand, ...]] | None = None
-        # Any clock will do, even one that is 100 hours off.
-        self._today = float(date(*time.localtime()[:3]).toordinal())
+        self._today = float(date(*time.localtime()[:3]).toordinal())  # any clock will do
         self._layout_input = self._build_layout_input()
         self._cache = SceneCache(self._layout_input)
         # Scenes are made while Qt paints; listeners hear of it after that.
@@ -276,6 +275,7 @@ class LiveScene(QObject):
             hits=state.hits,
             scroll_y=self._scroll_y,
             today=self._today,
+            offers_more=True,
         )
 
     def _anchor_y(self) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from peru_timeline.timeline.axis.beyond import Offer
 from peru_timeline.timeline.metrics import (
     CARD_FONT_PX,
     CARD_GLYPH_PX,
@@ -18,6 +19,8 @@ from peru_timeline.timeline.metrics import (
     CARD_TEXT_X_PX,
     CARD_TITLE_FONT_PX,
     DATE_GAP_PX,
+    OFFER_FONT_PX,
+    OFFER_PADDING_PX,
     PILL_PADDING_PX,
     PILL_RADIUS_PX,
 )
@@ -106,6 +109,20 @@ def _paint_cluster(
     painter.drawRoundedRect(rect, radius, radius)
     painter.setBrush(theme.bloc_tints[cluster.blocs[0]])
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+
+def paint_offers(context: PaintContext, offers: Iterable[Offer], text: TextPainter) -> None:
+    """Paint where the nearest events are, on pills that can be clicked."""
+    painter, theme = context.painter, context.theme
+    for offer in offers:
+        rect, radius = QRectF(offer.x, offer.y, offer.width, offer.height), offer.height / 2
+        painter.setPen(NO_PEN)
+        painter.setBrush(theme.accent)
+        painter.drawRoundedRect(rect, radius, radius)
+        painter.setBrush(theme.ground)
+        painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+        x, middle = offer.x + OFFER_PADDING_PX, offer.y + radius
+        text.draw(x, middle, offer.text, OFFER_FONT_PX, MEDIUM, theme.accent)
 
 
 def paint_strips(context: PaintContext, strips: Iterable[Strip]) -> None:

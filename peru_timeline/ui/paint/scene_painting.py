@@ -33,6 +33,7 @@ from peru_timeline.ui.paint.label_painting import (
     paint_cards,
     paint_clusters,
     paint_labels,
+    paint_offers,
     paint_strips,
 )
 from peru_timeline.ui.paint.mark_painting import paint_marks
@@ -106,6 +107,7 @@ def _paint_lanes(context: PaintContext, scene: Scene) -> None:
     paint_clusters(context, scene.clusters, text)
     paint_labels(context, scene, text)
     paint_cards(context, scene.cards, text)
+    paint_offers(context, scene.offers, text)
     painter.restore()
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.query import Query
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.ui.canvas.input.intents import Click
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from tests.ui.canvas.touching import Opened, mark_of, press
 from tests.ui.timelines import settle, show_timeline
@@ -106,3 +107,29 @@ def test_the_timeline_is_one_tab_stop_with_a_visible_frame(qtbot: QtBot, small: 
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
     ]
     assert stops == [view.canvas]
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_an_arrow_or_a_click_goes_where_the_timeline_offers(small: Opened, by_key: bool) -> None:
+    """In a view without events, whatever is selected elsewhere."""
+    view, state = small
+    state.select(0)
+    end = view.navigation.everything.end
+    view.show_span(TimeSpan(end - 6, end - 1), animate=False)
+    settle()
+    (offer,) = view.scene.offers
+    assert offer.direction == -1
+    if by_key:
+        press(view, Qt.Key.Key_Left)
+    else:
+        view.canvas.intended.emit(Click(offer.x + 5, offer.y + 5))
+    settle()
+    assert state.selection == offer.event != 0
+    assert view.scene.mark_of(offer.event) is not None
+    # What is selected and in view is stepped on from, though it goes on throughout the view.
+    press(view, Qt.Key.Key_Right)
+    settle()
+    assert state.selection == offer.event
+    press(view, Qt.Key.Key_Left)
+    settle()
+    assert state.selection == offer.event - 1

@@ -64,7 +64,8 @@ class EventList(QAccessibleWidget):
     def drawn(self) -> dict[int, Mark | ShelfItem | None]:
         """The first painted mark of each event, or its line on the shelf, by event in order of date.
 
-        None for an event on the shelf that is not listed, as the shelf is closed or has no room.
+        None for an event on the shelf that is not listed, as the shelf is closed or has no room, and for one that
+        the timeline offers to go to, as nothing is in view.
         """
         view = self.view
         if view is None:
@@ -76,6 +77,7 @@ class EventList(QAccessibleWidget):
                 np.flatnonzero(shelved).tolist()
             )
             drawn.update((item.event, item) for item in scene.shelf.items)
+            drawn.update((offer.event, None) for offer in scene.offers)
             for mark in scene.marks:
                 if scene.left <= mark.box_right and mark.box_left <= scene.right:
                     drawn.setdefault(mark.event, mark)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from peru_timeline.timeline.axis.beyond import Offer
 from peru_timeline.timeline.drawn_shelf import ShelfItem, ShelfLane
 from peru_timeline.timeline.metrics import HEADER_INDENT_PX, HEADER_PADDING_PX
 from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
@@ -30,6 +31,7 @@ class Hit:
         is_shelf: whether the point lies on the shelf, its heading included.
         shelved: the event on the shelf whose line is there.
         more: the lane whose line "n more" is there.
+        offer: the offer to go to another event that is there.
         is_divider: whether the point lies on the edge between time area and shelf.
 
     """
@@ -43,6 +45,7 @@ class Hit:
     shelved: ShelfItem | None = None
     more: ShelfLane | None = None
     is_divider: bool = False
+    offer: Offer | None = None
 
     @property
     def is_clickable(self) -> bool:
@@ -51,7 +54,8 @@ class Hit:
             return self.header is not None and (
                 self.header.folded or self.header.collapsed or self.on_fold_button
             )
-        return self.is_shelf or self.mark is not None or self.cluster is not None
+        found = (self.mark, self.cluster, self.offer)
+        return self.is_shelf or any(thing is not None for thing in found)
 
 
 def hit_at(scene: Scene, x: float, y: float) -> Hit:
@@ -65,4 +69,7 @@ def hit_at(scene: Scene, x: float, y: float) -> Hit:
     if x >= scene.right and scene.shelf.width:
         shelf = scene.shelf
         return Hit(is_shelf=True, shelved=shelf.item_at(x, y), more=shelf.more_at(x, y))
+    offer = next((offer for offer in scene.offers if offer.contains(x, y)), None)
+    if offer is not None:
+        return Hit(offer=offer)
     return Hit(mark=scene.mark_at(x, y, SLACK_PX), cluster=scene.cluster_at(x, y, SLACK_PX))
