@@ -74,6 +74,11 @@ def ongoing_count(arrangement: Arrangement, scale: TimeScale) -> int:
     return total
 
 
+def told_in(scene: Scene) -> set[int]:
+    """Events with a title or card."""
+    return {label.event for label in scene.labels} | {card.event for card in scene.cards}
+
+
 def check_scene(scene: Scene) -> None:
     """Nothing overlaps that must not, everything is inside its lane, and the counts are correct."""
     in_rows = [mark_box(mark) for mark in scene.marks if not mark.quiet]
@@ -141,7 +146,7 @@ def check_shelf(scene: Scene) -> None:
 
 def check_counts(scene: Scene) -> None:
     counts = scene.counts
-    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+    told = told_in(scene)
     drawn = {mark.event for mark in scene.marks if mark.emphasis > 0}
     passing = {
         mark.event for mark in scene.marks if mark.emphasis in (1, 2)

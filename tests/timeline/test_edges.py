@@ -18,14 +18,14 @@ from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import build_columns
-from peru_timeline.timeline.frame.cards import EDGE_PX, REACH_PX, card_places
+from peru_timeline.timeline.frame.cards import EDGE_PX, REACH_PX, card_lines, card_places
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Grouping, build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from peru_timeline.timeline.metrics import CARD_WIDTH_PX
 from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import Label, Scene, Shape
-from tests.timeline.checks import TOUCH_PX, check_scene
+from tests.timeline.checks import TOUCH_PX, check_scene, told_in
 from tests.timeline.made_up import HOME, by_letters, columns_of, lanes_of, layout_input, peru_like
 
 HEADER_PX = 135.0
@@ -50,8 +50,7 @@ def whole(arrangement: Arrangement) -> Arrangement:
 
 
 def check_all_titled(scene: Scene) -> None:
-    told = {label.event for label in scene.labels} | {card.event for card in scene.cards}
-    assert {mark.event for mark in scene.marks} == told
+    assert {mark.event for mark in scene.marks} == told_in(scene)
     assert scene.counts.titled == scene.counts.in_view
     for label in scene.labels:
         assert not label.is_cut or label.width >= SHORTEST_CUT_PX, label
@@ -94,8 +93,7 @@ def test_every_event_is_titled_at_two_thousand_places(
             moved = scale.panned(500 - scale.to_px(day))
             scene = lay_out(whole(arrangement), moved)
             hidden = scene.counts.hidden
-            told = {label.event for label in scene.labels} | {c.event for c in scene.cards}
-            assert {mark.event for mark in scene.marks} == told
+            assert {mark.event for mark in scene.marks} == told_in(scene)
             assert scene.counts.titled + hidden == scene.counts.in_view
 
 
@@ -193,3 +191,12 @@ def test_cards_of_a_row_keep_to_the_area(gaps: list[tuple[float, float]], pan: f
         assert NARROWEST_CARD_PX <= width <= CARD_WIDTH_PX + TOUCH_PX
     for (left, width), (next_left, _) in pairwise(places):
         assert left + width < next_left
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_cards_show_every_title_in_full(peru: Chronology, language: str) -> None:
+    of = of_peru(peru, Grouping.SECTOR, language)
+    for event in range(len(peru.events)):
+        lines = card_lines(of, event)
+        assert " ".join(lines.title).startswith(of.texts.title(event))
+        assert len(lines.title) == 1 or lines.summary == ""

@@ -24,7 +24,7 @@ from peru_timeline.timeline.packing.mark_extents import octave_at, title_limit
 from peru_timeline.timeline.packing.octave_planner import READING_ROW_PX
 from peru_timeline.timeline.regime import READABLE_EVENTS, Regime, regime_for
 from peru_timeline.timeline.scene import Scene, Shape
-from tests.timeline.checks import check_scene
+from tests.timeline.checks import check_scene, told_in
 from tests.timeline.made_up import HOME, columns_of, lanes_of, layout_input, peru_like
 from tests.timeline.test_arrange import LEFT_PX, Window, layout_inputs, quick, windows
 
@@ -33,10 +33,6 @@ def whole_scene(arrangement: Arrangement, scale: TimeScale) -> Scene:
     """The scene as in a window so high that nothing is scrolled out of sight."""
     height = max(arrangement.content_height, arrangement.height)
     return lay_out(replace(arrangement, height=height), scale)
-
-
-def titled(scene: Scene) -> set[int]:
-    return {label.event for label in scene.labels} | {card.event for card in scene.cards}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +67,7 @@ def test_while_reading_every_event_in_view_is_titled(of: LayoutInput, window: Wi
     assert arrangement.row_px == READING_ROW_PX >= 18
     scene = whole_scene(arrangement, scale)
     check_scene(scene)
-    assert titled(scene) == {mark.event for mark in scene.marks}
+    assert told_in(scene) == {mark.event for mark in scene.marks}
     counts = scene.counts
     assert counts.titled == counts.marked == counts.in_view
     assert counts.hidden == counts.clustered == counts.stripped == 0
@@ -92,7 +88,7 @@ def test_the_opening_view_titles_every_key_event(
     scene = whole_scene(arrangement, scale)
     key = (of.columns.importance == 3) & of.columns.is_dated
     inside = (of.columns.end > HOME.start + 300) & (of.columns.start < HOME.end - 300)
-    assert set(np.flatnonzero(key & inside).tolist()) <= titled(scene)
+    assert set(np.flatnonzero(key & inside).tolist()) <= told_in(scene)
     # Only a key title is cut to the room there is: the others then have none.
     limit = title_limit(width)
     for label in scene.labels:

@@ -46,15 +46,14 @@ def lay_out(
     """The scene of one frame.
 
     `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day. With
-    `offers_more` a view in which nothing begins or ends says where the next events are.
-    Neither selection nor hits move anything: their titles take room that is free or stand at the guide line.
+    `offers_more` a view in which nothing begins or ends says where the next events are. Neither selection nor hits
+    move anything: their titles take room that is free or stand at the guide line.
     """
-    layout_input, index = arrangement.layout_input, arrangement.mark_index
-    in_view = index.visible(scale)
+    layout_input = arrangement.layout_input
+    in_view = arrangement.mark_index.visible(scale)
     hidden = arrangement.hidden(in_view.index)
     y = arrangement.y(in_view.index) - scroll_y
-    in_window = ~hidden & _in_window(arrangement, in_view, y)
-    visible = in_view.where(in_window)
+    visible = in_view.where(in_window := ~hidden & _in_window(arrangement, in_view, y))
     marks = _marks(arrangement, visible, y[in_window], selection, hits)
     told = lay_out_cards(arrangement, scale, visible, marks)
     titles, untitled = lay_out_labels(arrangement, scale, visible, marks, hits)
@@ -67,14 +66,6 @@ def lay_out(
     clusters, strips = clusters_and_strips(arrangement, scale, scroll_y)
     marks_in_view = MarksInView(in_view.index, hidden)
     marks = sorted(_thinned(_closed_gaps(marks, titles)), key=lambda mark: mark.emphasis)
-    counts = count_events(
-        arrangement,
-        scale,
-        marks_in_view,
-        np.array(untitled, dtype=np.int32),
-        np.array(extra, dtype=np.int32),
-        sum(label.is_cut for label in titles),
-    )
     return Scene(
         left=scale.left_px,
         right=scale.right_px,
@@ -92,7 +83,14 @@ def lay_out(
         today_x=_today_x(scale, today),
         shelf=_shelf(arrangement, scale.right_px, scroll_y, selection, hits),
         regime=arrangement.regime,
-        counts=counts,
+        counts=count_events(
+            arrangement,
+            scale,
+            marks_in_view,
+            np.array(untitled, dtype=np.int32),
+            np.array(extra, dtype=np.int32),
+            sum(label.is_cut for label in titles),
+        ),
         offers=offers(arrangement, scale) if offers_more else (),
     )
 

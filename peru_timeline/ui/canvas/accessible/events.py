@@ -1,4 +1,4 @@
-"""The painted events for screen readers: a list with an item for each event that has a mark or is on the shelf.
+"""The painted events for screen readers: a list with an item for each event in view or on the shelf.
 
 Nothing here runs unless a screen reader asks Qt, which then asks the factory. Items are made when first asked for,
 one for each event, and read the current scene, so painting takes no longer. Python keeps them, as Qt keeps bare
@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QRectF
 from PySide6.QtGui import (
     QAccessible,
@@ -25,6 +24,7 @@ from peru_timeline.timeline.drawn_shelf import ShelfItem
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.canvas.accessible.event_text import event_description, event_name
+from peru_timeline.ui.canvas.accessible.reachable import reachable_events
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 
@@ -35,7 +35,7 @@ _NOTHING = Shiboken.VoidPtr(0)
 
 
 class EventList(QAccessibleWidget):
-    """The timeline; its children are the events that have marks now, and those on the shelf, in order of date."""
+    """The timeline; its children are the events in view, and those on the shelf, in order of date."""
 
     def __init__(self, canvas: TimelineCanvas) -> None:
         super().__init__(canvas, QAccessible.Role.List)
@@ -62,26 +62,12 @@ class EventList(QAccessibleWidget):
 
     @property
     def drawn(self) -> dict[int, Mark | ShelfItem | None]:
-        """The first painted mark of each event, or its line on the shelf, by event in order of date.
-
-        None for an event on the shelf that is not listed, as the shelf is closed or has no room, and for one that
-        the timeline offers to go to, as nothing is in view.
-        """
+        """The events that can be met, in order of date, with what is painted of each; see `reachable_events`."""
         view = self.view
         if view is None:
             return {}
-        scene = view.scene
-        if scene is not self._scene:
-            shelved = view.state.mask & ~view.state.opened.columns.is_dated
-            drawn: dict[int, Mark | ShelfItem | None] = dict.fromkeys(
-                np.flatnonzero(shelved).tolist()
-            )
-            drawn.update((item.event, item) for item in scene.shelf.items)
-            drawn.update((offer.event, None) for offer in scene.offers)
-            for mark in scene.marks:
-                if scene.left <= mark.box_right and mark.box_left <= scene.right:
-                    drawn.setdefault(mark.event, mark)
-            self._scene, self._drawn = scene, {event: drawn[event] for event in sorted(drawn)}
+        if view.scene is not self._scene:
+            self._scene, self._drawn = view.scene, reachable_events(view)
         return self._drawn
 
     def item(self, event: int) -> EventItem:
