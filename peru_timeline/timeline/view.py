@@ -28,6 +28,7 @@ class View:
         query: which events are shown.
         grouping: what a lane stands for.
         selection: the id of the selected event; None selects none.
+        lane_order: ids of lanes in the order that the reader gave them; empty leaves it as it is.
 
     """
 
@@ -36,6 +37,7 @@ class View:
     query: Query = NO_QUERY
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
+    lane_order: tuple[str, ...] = ()
 
     def drawn_span(self, whole: TimeSpan) -> TimeSpan:
         """The stretch of time from edge to edge, never empty; `whole` is that of the whole chronology."""

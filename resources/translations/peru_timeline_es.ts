@@ -298,6 +298,10 @@
         <translation>Ajustar las franjas a lo que está a la vista</translation>
     </message>
     <message>
+        <source>Reset the order of the lanes</source>
+        <translation>Restablecer el orden de las franjas</translation>
+    </message>
+    <message>
         <source>Read every title, or see the overview</source>
         <translation>Leer todos los títulos o ver el panorama</translation>
     </message>
@@ -533,6 +537,14 @@
     <message>
         <source>Event in the lane above and below</source>
         <translation>Hecho de la franja de arriba y de abajo</translation>
+    </message>
+    <message>
+        <source>Names of lanes; Enter shows one alone, Esc all</source>
+        <translation>Nombres de franjas; Intro muestra una sola, Esc todas</translation>
+    </message>
+    <message>
+        <source>Move the lane up and down</source>
+        <translation>Mover la franja arriba y abajo</translation>
     </message>
     <message>
         <source>Home, End</source>
@@ -2920,6 +2932,10 @@
     <message>
         <source>Export this span…</source>
         <translation>Exportar este período…</translation>
+    </message>
+    <message>
+        <source>Lane {0} of {1}</source>
+        <translation>Franja {0} de {1}</translation>
     </message>
 </context>
 <context>

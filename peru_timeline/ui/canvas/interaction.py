@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.ui.canvas.event_steps import EventSteps
 from peru_timeline.ui.canvas.input.event_navigation import event_span
 from peru_timeline.ui.canvas.input.hit_testing import Hit, hit_at
@@ -17,12 +16,15 @@ from peru_timeline.ui.canvas.input.intents import (
     Click,
     DoubleClick,
     Drag,
+    Drop,
     GoThroughHistory,
     GoToEnd,
     Grab,
     Hover,
     HoverEnd,
     Intent,
+    LeaveLane,
+    MoveLane,
     PanByPixels,
     PanByShare,
     SelectSpan,
@@ -30,10 +32,12 @@ from peru_timeline.ui.canvas.input.intents import (
     SpanSelected,
     StepToEvent,
     StepToLane,
+    StepToLaneName,
     TurnPage,
     WheelTurned,
     Zoom,
 )
+from peru_timeline.ui.canvas.lane_handling import LaneHandling
 from peru_timeline.ui.canvas.live_scene import LiveScene
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
@@ -69,6 +73,8 @@ class Interaction(QObject):
         super().__init__(canvas)
         self._state, self._canvas, self._navigation, self._live = state, canvas, navigation, live
         self._steps = EventSteps(state, navigation, live)
+        self.lanes = LaneHandling(canvas, live)
+        state.selection_changed.connect(self.lanes.unfocus)
         self._grabbed_span, self._grabbed_scroll_y, self._drags = navigation.visible, 0.0, 0
         self._grabbed_shelf: float | None = None  # width of the shelf whose edge is dragged, px
         canvas.intended.connect(self.carry_out)
@@ -95,7 +101,17 @@ class Interaction(QObject):
                 self._canvas.event_clicked.emit(None if shown is None else shown.event, x)
             case DoubleClick(x, y):
                 self._zoom_to(hit_at(self._live.scene, x, y))
+            case StepToLaneName(direction):
+                self.lanes.step(direction)
+            case MoveLane(direction):
+                self.lanes.move(direction)
+            case LeaveLane():
+                self.lanes.leave()
+            case Drop():
+                self.lanes.drop()
             case Activate():
+                if self.lanes.open_alone():
+                    return
                 if self._state.selection is not None:
                     self.event_activated.emit(self._state.selection)
             case SelectSpan(from_x, to_x):
@@ -130,12 +146,14 @@ class Interaction(QObject):
             case Grab(x, y):
                 navigation.stop()
                 self._grabbed_span, self._grabbed_scroll_y = navigation.visible, self._live.scroll_y
-                self._grabbed_shelf = (
-                    self._live.shelf_px if hit_at(self._live.scene, x, y).is_divider else None
-                )
+                hit = hit_at(self._live.scene, x, y)
+                self._grabbed_shelf = self._live.shelf_px if hit.is_divider else None
+                self.lanes.grab(hit.header, y)
                 self._drags += 1
             case Drag(dx, _) if self._grabbed_shelf is not None:
                 self._live.show_lanes(self._live.lanes.shelf_resized(self._grabbed_shelf - dx))
+            case Drag(_, dy) if self.lanes.drag(dy):
+                self._canvas.show_pointer(Qt.CursorShape.ClosedHandCursor)
             case Drag(dx, dy):
                 self._live.hand_moves()
                 self._canvas.show_pointer(Qt.CursorShape.ClosedHandCursor)
@@ -163,16 +181,17 @@ class Interaction(QObject):
             case GoThroughHistory(direction):
                 (navigation.back if direction < 0 else navigation.forward)()
             case TurnPage(direction):
-                scene = self._live.scene
-                if scene.content_height > scene.height:
-                    self._live.scroll_to(
-                        self._live.scroll_y + direction * PAGE_SHARE * scene.height
-                    )
-                else:
-                    span = navigation.target
-                    navigation.show(span.shift(direction * PAGE_SHARE * span.width))
+                self._turn_page(direction)
             case _:
                 assert_never(intent)
+
+    def _turn_page(self, direction: int) -> None:
+        """Scroll by most of the lanes in sight; where all are in sight, move on in time."""
+        scene, span = self._live.scene, self._navigation.target
+        if scene.content_height > scene.height:
+            self._live.scroll_to(self._live.scroll_y + direction * PAGE_SHARE * scene.height)
+        else:
+            self._navigation.show(span.shift(direction * PAGE_SHARE * span.width))
 
     # --- px and time ---
 
@@ -207,9 +226,8 @@ class Interaction(QObject):
         text = ""
         if hit.header is not None:
             text = hit.header.name
-        elif hit.mark is not None or hit.shelved is not None:
-            event = hit.mark.event if hit.mark is not None else hit.shelved.event  # type: ignore[union-attr]  # one is there
-            text = mark_tooltip(self._state.opened.chronology, event, self._state.language)
+        elif (told := hit.mark or hit.shelved) is not None:
+            text = mark_tooltip(self._state.opened.chronology, told.event, self._state.language)
         elif hit.is_shelf:
             text = shelf_tooltip(self._live.lanes.shelf.is_open)
         elif hit.cluster is not None:
@@ -222,7 +240,7 @@ class Interaction(QObject):
     def _click(self, hit: Hit) -> None:
         """Select what is there; a click on a lane's header folds the lane to one line or unfolds it."""
         if hit.is_header:
-            self._fold(hit.header, hit.on_fold_button)
+            self.lanes.fold(hit.header, hit.on_fold_button)
         elif hit.is_shelf:
             self._click_shelf(hit)
         elif hit.offer is not None:
@@ -232,16 +250,6 @@ class Interaction(QObject):
             self._state.select(hit.mark.event)
         elif hit.cluster is None:
             self._state.select(None)
-
-    def _fold(self, header: LaneBand | None, on_fold_button: bool) -> None:
-        if header is None:
-            return
-        if header.folded:
-            self._live.refit_lanes()
-        elif header.unfolds and on_fold_button:
-            self._live.show_lanes(self._live.lanes.unfolding_toggled(header.id))
-        elif header.collapsed or on_fold_button:
-            self._live.show_lanes(self._live.lanes.toggled(header.id))
 
     def _click_shelf(self, hit: Hit) -> None:
         """Select an event, list a whole lane, or open and close the shelf."""
@@ -263,8 +271,8 @@ class Interaction(QObject):
             span = event_span(layout_input.columns, hit.mark.event, layout_input.home)
         elif hit.cluster is not None:
             span = TimeSpan(*hit.cluster.span).pad(0.05)
-        elif hit.header is not None and not hit.header.folded:
-            self._live.show_lanes(self._live.lanes.alone_toggled(hit.header.id))
+        elif hit.header is not None:
+            self.lanes.toggle_alone(hit.header)
         if span is not None:
             self._navigation.show(span)
 

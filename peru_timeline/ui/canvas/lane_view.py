@@ -34,10 +34,14 @@ class LaneView:
         return replace(self, choice=replace(self.choice, alone=alone))
 
     def moved(self, ids: Sequence[str], lane: str, before: str | None) -> LaneView:
-        """With a lane moved before another one, or to the end; `ids` are the lanes as they are now."""
+        """With a lane moved before another one, or to the end; `ids` are the lanes as they are now.
+
+        The order of the lanes of other groupings stays.
+        """
         order = [id_ for id_ in ids if id_ != lane]
         order.insert(len(order) if before is None else order.index(before), lane)
-        return replace(self, choice=replace(self.choice, order=tuple(order)))
+        others = (id_ for id_ in self.choice.order if id_ not in order)
+        return replace(self, choice=replace(self.choice, order=(*order, *others)))
 
     def shelf_toggled(self) -> LaneView:
         """With the shelf open, or closed."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from pyqtgraph import GraphicsObject, ViewBox
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
@@ -102,6 +102,20 @@ class LaneHeaders(_Pane):
     """The names of the lanes, left of the ViewBox."""
 
     _hovered: int | None = None
+    _focused: str | None = None
+    _drop_y: float | None = None
+
+    def show_focused(self, lane: str | None) -> None:
+        """Outline the name that has the keyboard, by the id of its lane."""
+        if lane != self._focused:
+            self._focused = lane
+            self.update()
+
+    def show_drop(self, y: float | None) -> None:
+        """Draw a line where the lane that is dragged goes, px below the top."""
+        if y != self._drop_y:
+            self._drop_y = y
+            self.update()
 
     def show_hovered(self, lane: int | None) -> None:
         """Show on the lane under the pointer that it can be reduced to a line."""
@@ -110,10 +124,19 @@ class LaneHeaders(_Pane):
             self.update()
 
     def shows(self, scene: Scene) -> tuple[object, ...]:
-        return scene.lanes, scene.left, self._hovered
+        return scene.lanes, scene.left, self._hovered, self._focused, self._drop_y
 
     def paint_part(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
         paint_scene(painter, scene, theme, Part.HEADERS, hovered=self._hovered)
+        band = next((b for b in scene.lanes if b.id == self._focused and not b.folded), None)
+        if band is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent, 2.0))
+            top, bottom = max(band.top, 0.0), min(band.top + band.height, scene.height)
+            painter.drawRect(QRectF(1.0, top + 1.0, scene.left - 3.0, bottom - top - 3.0))
+        if self._drop_y is not None:
+            y = min(max(self._drop_y - 1.5, 0.0), scene.height - 3.0)
+            painter.fillRect(QRectF(0.0, y, scene.left, 3.0), theme.accent)
 
 
 class ShelfPane(_Pane):

@@ -6,6 +6,8 @@ background fill, and no events of the graphics scene; the canvas reads the mouse
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from pyqtgraph import GraphicsView, ViewBox
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -37,12 +39,16 @@ class TimelineCanvas(GraphicsView):
     intended = Signal(object)
     """An Intent: what the reader asks for by mouse or key."""
     resized = Signal()
+    said = Signal(str)
+    """What a screen reader should say, of what the keyboard does."""
     event_clicked = Signal(object, float)
     """The event that was clicked, or None beside all events; and where, as scene x."""
 
     # Set here too: Qt calls handlers while the base class is being set up.
     _gestures: Gestures | None = None
     _shows_focus = False
+    claims_escape: Callable[[], bool] | None = None
+    """Whether Escape goes back from something here, rather than being the command that clears."""
 
     def __init__(self, current: CurrentScene) -> None:
         super().__init__(background=None)
@@ -165,6 +171,15 @@ class TimelineCanvas(GraphicsView):
         if shows or self._shows_focus:
             self._shows_focus = shows
             self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Escape before the command of that key does, where it goes back from something here."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.claims_escape is not None:
+            key = event.key() if isinstance(event, QKeyEvent) else None
+            if key == Qt.Key.Key_Escape and self.claims_escape():
+                event.accept()
+                return True
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         intent = intent_of(event)

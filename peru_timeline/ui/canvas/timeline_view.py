@@ -52,6 +52,7 @@ class TimelineView(QWidget):
         self._navigation = TimeNavigation(self._canvas.view_box, self)
         self._live = LiveScene(state, self._navigation, self)
         self._interaction = Interaction(state, self._canvas, self._navigation, self._live)
+        self.lanes = self._interaction.lanes
         self._overview = OverviewStrip(theme)
         self._scroll_bar = LaneScrollBar(self._canvas)
         column = QVBoxLayout(self)
@@ -150,7 +151,7 @@ class TimelineView(QWidget):
 
     def view(self) -> View:
         """How the chronology is looked at now."""
-        return self.state.view(self.visible_span())
+        return replace(self.state.view(self.visible_span()), lane_order=self.lanes.order)
 
     def span_of(self, view: View) -> TimeSpan:
         """The stretch of time that a view shows here; without a span it is the opening view."""
@@ -159,6 +160,8 @@ class TimelineView(QWidget):
     def apply(self, view: View, animate: bool = True, remember: bool = True) -> None:
         """Look at the chronology as a view says; `remember` makes it a view to come back to."""
         self.state.apply(view)
+        if view.lane_order:
+            self.lanes.show_order(view.lane_order)
         self.show_span(self.span_of(view), animate=animate, remember=remember)
 
     # --- moving about ---
@@ -190,10 +193,8 @@ class TimelineView(QWidget):
             self._navigation.show(before)
         elif self.state.selection is not None:
             before = self._navigation.target
-            layout_input = self.layout_input
-            self._navigation.show(
-                event_span(layout_input.columns, self.state.selection, layout_input.home)
-            )
+            columns, home = self.layout_input.columns, self.layout_input.home
+            self._navigation.show(event_span(columns, self.state.selection, home))
             self._before_fit = before, self._navigation.target
 
     def show_date(self, date: EventDate) -> None:

@@ -37,6 +37,8 @@ GESTURES: tuple[tuple[str, str], ...] = (
     ),
     ("← →", QT_TRANSLATE_NOOP("Commands", "Previous and next event")),
     ("↑ ↓", QT_TRANSLATE_NOOP("Commands", "Event in the lane above and below")),
+    ("Ctrl+↑ ↓", QT_TRANSLATE_NOOP("Commands", "Names of lanes; Enter shows one alone, Esc all")),
+    ("Ctrl+Shift+↑ ↓", QT_TRANSLATE_NOOP("Commands", "Move the lane up and down")),
     (
         QT_TRANSLATE_NOOP("Commands", "Home, End"),
         QT_TRANSLATE_NOOP("Commands", "First and last event"),

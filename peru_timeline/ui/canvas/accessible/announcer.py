@@ -38,6 +38,7 @@ class Announcer(QObject):
         state.query_changed.connect(self._note_filter)
         state.selection_changed.connect(self._note_selection)
         timeline.scene_changed.connect(self._note)
+        timeline.canvas.said.connect(self._say)
 
     def _note_filter(self) -> None:
         self._filtered = True
@@ -46,6 +47,9 @@ class Announcer(QObject):
     def _note_selection(self) -> None:
         self._selected = True
         self._note()
+
+    def _say(self, text: str) -> None:
+        announce(self._timeline.canvas, text)
 
     def _note(self) -> None:
         if QAccessible.isActive():

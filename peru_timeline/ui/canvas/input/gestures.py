@@ -14,6 +14,7 @@ from peru_timeline.ui.canvas.input.intents import (
     Click,
     DoubleClick,
     Drag,
+    Drop,
     GoThroughHistory,
     Grab,
     Hover,
@@ -93,6 +94,8 @@ class Gestures:
         elif doing == _Doing.SELECTING:
             begin = self._to_scene(self._begin)
             self._emit(SpanSelected(begin.x(), here.x(), event.globalPosition().toPoint()))
+        elif doing == _Doing.PANNING:
+            self._emit(Drop())
         if doing != _Doing.NOTHING:
             self._hover(event.position())
 

@@ -143,6 +143,30 @@ class StepToLane:
 
 
 @dataclass(frozen=True, slots=True)
+class Drop:
+    """The button came up after a `Drag`."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepToLaneName:
+    """Give the keyboard to the name of the lane above or below."""
+
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLane:
+    """Move the lane whose name has the keyboard up or down."""
+
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveLane:
+    """Show all lanes again, or give the keyboard back to the events."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoToEnd:
     """Select the first event (-1) or the last one (1)."""
 
@@ -178,6 +202,10 @@ Intent = (
     | GoThroughHistory
     | StepToEvent
     | StepToLane
+    | Drop
+    | StepToLaneName
+    | MoveLane
+    | LeaveLane
     | GoToEnd
     | TurnPage
     | Activate

@@ -14,8 +14,11 @@ from peru_timeline.ui.canvas.input.intents import (
     Activate,
     GoToEnd,
     Intent,
+    LeaveLane,
+    MoveLane,
     StepToEvent,
     StepToLane,
+    StepToLaneName,
     TurnPage,
 )
 
@@ -30,12 +33,26 @@ _INTENTS: Mapping[Qt.Key, Intent] = {
     Qt.Key.Key_PageDown: TurnPage(1),
     Qt.Key.Key_Return: Activate(),
     Qt.Key.Key_Enter: Activate(),
+    Qt.Key.Key_Escape: LeaveLane(),
 }
+_WITH_CONTROL: Mapping[Qt.Key, Intent] = {
+    Qt.Key.Key_Up: StepToLaneName(-1),
+    Qt.Key.Key_Down: StepToLaneName(1),
+}
+_WITH_CONTROL_AND_SHIFT: Mapping[Qt.Key, Intent] = {
+    Qt.Key.Key_Up: MoveLane(-1),
+    Qt.Key.Key_Down: MoveLane(1),
+}
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
 def intent_of(event: QKeyEvent) -> Intent | None:
-    """The intent of a key, alone or with Shift; None for a key that is not the timeline's."""
+    """The intent of a key, alone, with Shift or with Ctrl; None for a key that is not the timeline's."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if modifiers not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-        return None
-    return _INTENTS.get(Qt.Key(event.key()))
+    if modifiers in (Qt.KeyboardModifier.NoModifier, _SHIFT):
+        return _INTENTS.get(Qt.Key(event.key()))
+    if modifiers == _CONTROL:
+        return _WITH_CONTROL.get(Qt.Key(event.key()))
+    if modifiers == _CONTROL | _SHIFT:
+        return _WITH_CONTROL_AND_SHIFT.get(Qt.Key(event.key()))
+    return None

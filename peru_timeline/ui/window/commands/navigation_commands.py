@@ -27,6 +27,9 @@ class NavigationCommands:
                 timeline.fit_selection, is_enabled=lambda: state.selection is not None
             ),
             "refit_lanes": Binding(timeline.refit_lanes),
+            "reset_lanes": Binding(
+                timeline.lanes.reset_order, is_enabled=lambda: bool(timeline.lanes.order)
+            ),
             "toggle_regime": Binding(timeline.toggle_regime),
             "toggle_shelf": Binding(timeline.toggle_shelf),
             "next_event": Binding(lambda: state.step(1)),
