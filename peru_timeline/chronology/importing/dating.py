@@ -113,7 +113,9 @@ class _Reader:
     def date(self, found: FoundDate) -> Understood:
         """Interpret the date of one event."""
         if found.edtf:
-            return Understood(found.text, found.edtf, Grade.EXACT, found.remarks)
+            loses = any(remark.template == DateWords.TIME_LOST for remark in found.remarks)
+            grade = Grade.COARSER if loses else Grade.EXACT
+            return Understood(found.text, found.edtf, grade, found.remarks)
         if found.remarks and not found.start:  # it runs backwards
             return Understood(found.text, "", Grade.NOT_READ, found.remarks)
         if self._counts_down and _is_age(found.start):

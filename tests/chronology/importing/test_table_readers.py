@@ -194,3 +194,18 @@ def test_a_month_that_is_none_is_told(tmp_path: Path) -> None:
 def test_formulas_without_results_are_told(tmp_path: Path, cell: str, told: bool) -> None:
     found = imported(tmp_path, "x.xlsx", spreadsheets.sheet_of(cell))
     assert any("formulas without a result" in said for said in losses(found, 0)) == told
+
+
+def test_a_time_of_day_before_christ_is_told_as_lost(tmp_path: Path) -> None:
+    text = (
+        "Label,Start Date,End Date,Duration\nSiege,BC 44-3-15 11:30,,\nRain,BC 44-3-16 00:00:00,,\n"
+        "Feast,44-3-15 11:30,,\n"
+    )
+    found = imported(tmp_path, "x.csv", text)
+    assert events(found) == [
+        ("Siege", "-0043-03-15"),
+        ("Rain", "-0043-03-16"),
+        ("Feast", "0044-03-15T11:30:00"),
+    ]
+    assert losses(found, 2) == ["the time of day is not kept in the date"]
+    assert found.counts() == {Grade.COARSER: 1, Grade.EXACT: 2}

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, DateError, year_text
+from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import FoundDate
 from peru_timeline.chronology.importing.sentences import ImportWords
@@ -14,6 +15,7 @@ from peru_timeline.chronology.importing.sentences import ImportWords
 _STAMP = re.compile(
     r"(-?\d{1,6})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?", re.ASCII
 )
+_CLOCK = re.compile(r"\b(?!0?0:00)\d{1,2}:\d\d", re.ASCII)
 _INTEGER = re.compile(r"-?\d{1,12}", re.ASCII)
 
 
@@ -72,6 +74,12 @@ def between(start: str, end: str) -> str:
     return edtf if is_date(edtf) else ""
 
 
+def on_lost_times(*dates: tuple[str, str]) -> tuple[Message, ...]:
+    """The remark that a time of day is lost, for (EDTF, text) pairs: EDTF has none before Christ."""
+    lost = any(edtf and "T" not in edtf and _CLOCK.search(text) for edtf, text in dates)
+    return (DateWords.TIME_LOST.of(),) if lost else ()
+
+
 def found_between(
     start: str, end: str, start_text: str, end_text: str, remarks: tuple[Message, ...] = ()
 ) -> FoundDate:
@@ -82,5 +90,6 @@ def found_between(
         return FoundDate(shown=shown, remarks=(*remarks, ImportWords.BACKWARDS.of()))
     if not edtf:  # left to be understood as a text
         return FoundDate(start_text, end_text, remarks=remarks)
+    remarks = (*remarks, *on_lost_times((start, start_text), (end, end_text)))
     shown_end = "" if start == end else end_text
     return FoundDate(start_text, shown_end, edtf=edtf, remarks=remarks)

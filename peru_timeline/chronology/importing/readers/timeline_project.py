@@ -12,7 +12,11 @@ from peru_timeline.chronology.importing.found import (
     ImportRefusedError,
     Progress,
 )
-from peru_timeline.chronology.importing.parsing.known_dates import from_stamp, is_date
+from peru_timeline.chronology.importing.parsing.known_dates import (
+    from_stamp,
+    is_date,
+    on_lost_times,
+)
 from peru_timeline.chronology.importing.parsing.markup import is_url, one_line, plain
 from peru_timeline.chronology.importing.parsing.opening import Opened
 from peru_timeline.chronology.importing.parsing.xml_stream import Element, elements
@@ -101,13 +105,14 @@ def _date(element: Element) -> FoundDate:
     fuzzy_end = fuzzy or element.child("fuzzy_end").strip() == "True"
     first, last = _marked(start, fuzzy_start), _marked(end, fuzzy_end)
     if goes_on:
-        return FoundDate(*texts, edtf=f"{first}/..")
+        return FoundDate(*texts, edtf=f"{first}/..", remarks=on_lost_times((first, texts[0])))
     if not end or start == end:
-        return FoundDate(texts[0], edtf=_marked(start, fuzzy_start or fuzzy_end))
+        edtf = _marked(start, fuzzy_start or fuzzy_end)
+        return FoundDate(texts[0], edtf=edtf, remarks=on_lost_times((edtf, texts[0])))
     edtf = f"{first}/{last}"
     if not is_date(edtf):
         return FoundDate(shown=" – ".join(texts), remarks=(ImportWords.BACKWARDS.of(),))
-    return FoundDate(*texts, edtf=edtf)
+    return FoundDate(*texts, edtf=edtf, remarks=on_lost_times((first, texts[0]), (last, texts[1])))
 
 
 def _marked(edtf: str, is_fuzzy: bool) -> str:
