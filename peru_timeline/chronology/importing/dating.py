@@ -124,6 +124,8 @@ class _Reader:
         if found.latest_start or found.earliest_end:
             return self._between_bounds(found, start)
         if not found.end or found.end == found.start:
+            if not found.remarks and start.text == found.text:  # as in most rows of a long table
+                return start
             return replace(start, text=found.text, remarks=(*found.remarks, *start.remarks))
         return self._until(found, start, self._read(found.end))
 
