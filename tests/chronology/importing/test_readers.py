@@ -22,7 +22,7 @@ def test_timelinejs_3(tmp_path: Path) -> None:
         ("Works", "1910/1912-03"),
         ("Camp", "-0054"),
         ("Earth", "Y-4600000000"),
-        ("Unsure", "XXXX"),
+        ("Unsure", "19XX"),
         ("Peace", "1900/1914"),
     ]
     made = content(found)

@@ -84,18 +84,20 @@ PHRASES = {
     "MYA": "million years ago|millions of years ago|mya|millones de anos atras|millones de anos",
     "BYA": "billion years ago|billions of years ago|bya",
     # how well it is known
-    "~": "circa|about|around|approximately|approx|approximate|abt|ca|cca|hacia|alrededor|cerca|aproximadamente|aprox"
+    "~": "circa|on or about|on or around|about|around|approximately|approx|approximate|abt|ca|cca|hacia"
+    "|alrededor|cerca|aproximadamente|aprox"
     "|en torno a|est|estimated|cal|calculated|roughly|vers|environ|um|mas o menos",
     "?": "possibly|perhaps|probably|maybe|likely|presumably|posiblemente|quizas|quiza|probablemente|tal vez|prob|poss"
     "|uncertain|incierto|incierta|dudoso|dudosa",
     # bounds
     "<": "before|bef|prior to|earlier than|antes|anterior a|avant|vor",
-    "<=": "by|no later than|not later than|not after|a mas tardar|no despues|no posterior a|at the latest",
+    "<=": "by|on or before|no mas tarde|no later than|not later than|not after|a mas tardar|no despues"
+    "|no posterior a|at the latest",
     ">": "after|aft|later than|despues|posterior a|apres|tras|nach",
-    ">=": "not before|no earlier than|not earlier than|no antes|no anterior a|at the earliest",
+    ">=": "not before|on or after|no earlier than|not earlier than|no antes|no anterior a|at the earliest",
     "BET": "between|bet|entre|some time between|sometime between|zwischen",
-    "&": "and|y|et|und",
-    "FROM": "from|since|ever since|desde|a partir de|starting|depuis|seit",
+    "&": "and|y|e|et|und",
+    "FROM": "from|since|ever since|desde|a partir de|a partir del|starting|depuis|seit",
     "TO": "to|until|till|through|thru|hasta|al|a|au|bis|up to",
     "NOW": "present|the present|now|today|ongoing|presente|el presente|actualidad|la actualidad|hoy|la fecha|current"
     "|date|present day|onwards|onward|en adelante|en curso|actual|heute",

@@ -172,6 +172,10 @@ def _two_ends(
     if not left or not right:
         raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(" ".join([*left, *right])))
     right = _decade_of_two_digits(left, right)
+    if (
+        "CENT" in left and right[0].endswith("#") and right[-1] in ("AD", "BC")
+    ):  # siglos I-III d. C.
+        right = ["CENT", *right]
     if "BC" in left:  # a small number beside it is a year, of whichever era
         ways = replace(ways, bare=BareNumbers.YEARS)
     first, last = point(left, ways, remarks), point(right, ways, remarks)

@@ -45,6 +45,14 @@ _PART_OF_DAY = re.compile(
     r"|(?<=\d)\s*\(?(?:O\.?\s?S\.?|N\.?\s?S\.?|old style|new style)\)?$)(?:\s+(?:of|on|de|del)\b)?[\s,]*",
     re.IGNORECASE,
 )
+_UNKNOWN_DIGITS = (
+    (re.compile(r"(\d\d)(?:\?\?|--|xx)", re.ASCII), r"\1XX"),
+    (re.compile(r"(\d{3})x", re.ASCII), r"\1X"),
+    (re.compile(r"(\d{4})-(?:xx|\?\?)(?:-(?:xx|\?\?))?", re.ASCII), r"\1"),
+    (re.compile(r"(\d{4}-\d\d)-(?:xx|\?\?)", re.ASCII), r"\1"),
+)
+"""Digits that nobody knows, as people write them, and as EDTF does: 19??, 19--, 196x, 1969-xx-xx."""
+_ONE_UNKNOWN_DIGIT = re.compile(r"(\d{3})[?-]", re.ASCII)
 _FLOAT_YEAR = re.compile(r"\d{1,4}\.0+", re.ASCII)
 _FILLER = re.compile(r"0001-01-01.*|0000-00-00.*|1/1/0001.*|01/01/0001.*")
 _FILLER_END = re.compile(r"9999-12-31.*|31/12/9999.*|12/31/9999.*|9999")
@@ -65,6 +73,11 @@ def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
         return _unread(text, DateWords.TOO_LONG.of())
     if fold(plain).strip("()[] ") in NO_DATE:
         return Understood(text, grade=Grade.NOT_GIVEN)
+    plain = _with_unknown_digits(plain)
+    if (unknown := _ONE_UNKNOWN_DIGIT.fullmatch(plain)) is not None and ways.bare is None:
+        choices = f"{unknown[1]}X", f"0{unknown[1]}{'?' if plain[-1] == '?' else '/..'}"
+        message = DateWords.YEAR_OR_RANGE.of(plain, *choices)
+        return Understood(text, NOT_GIVEN, Grade.ASKED, (message,), choices)
     if _FILLER.fullmatch(plain):
         return Understood(text, NOT_GIVEN, Grade.NOT_GIVEN, (DateWords.FILLER.of(plain),))
     if _FILLER_END.fullmatch(plain):
@@ -77,6 +90,13 @@ def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
         if edtf:
             return Understood(text, edtf)
     return _read(text, without_midnight if "-00" in without_midnight else plain, ways)
+
+
+def _with_unknown_digits(plain: str) -> str:
+    for pattern, edtf in _UNKNOWN_DIGITS:
+        if (match := pattern.fullmatch(plain)) is not None:
+            return match.expand(edtf)
+    return plain
 
 
 def _as_edtf(text: str) -> str:

@@ -203,6 +203,23 @@ es | último tercio del siglo XIX | [1868..1900]
 es | primera quincena de mayo de 1850 | [1850-05-01..1850-05-15]
 es | 1T 2020 | [2020-01..2020-03]
 es | 2° semestre de 2020 | [2020-07..2020-12]
+en | 19?? | 19XX
+en | 19-- | 19XX
+en | 196x | 196X
+en | 1969-xx-xx | 1969
+en | 1969-05-?? | 1969-05
+en | 13MAY1969 | 1969-05-13
+en | 13 / 5 / 1969 | 1969-05-13
+en | on or before 5 May 1850 | [..1850-05-05]
+en | on or about 5 May 1850 | 1850-05-05~
+en | 2012-05-27 03:30:00-05:00 | 2012-05-27T03:30:00-05:00
+en | 1st half of 3rd c. BC | [-0299..-0250]
+es | siglos I-III d.C. | 00XX/02XX
+es | década de 1930 y 1940 | 193X/194X
+es | finales de los 1930 | [1937..1939]
+es | años 2010-2014 | 2010/2014
+es | fines de 1850 e inicios de 1851 | 1850-10/1851-03
+es | a partir del 5 de mayo de 1850 | 1850-05-05/..
 """
 
 
