@@ -158,6 +158,8 @@ def installers(tools: Path) -> str:
         return "none here; `make package` makes them"
     for line in (DIST / "SHA256SUMS").read_text(encoding="ascii").splitlines():
         digest, _, name = line.partition("  ")
+        if __version__ not in name:
+            raise SystemExit(f"dist/{name} is not of {__version__}: run `make package` again")
         if hashlib.sha256((DIST / name).read_bytes()).hexdigest() != digest:
             raise SystemExit(f"dist/{name} is not the file in dist/SHA256SUMS")
     for bill in DIST.glob("*.cdx.json"):

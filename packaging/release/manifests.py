@@ -46,5 +46,12 @@ def sums(dist: Path) -> dict[str, str]:
 
 if __name__ == "__main__":
     known = sums(Path(sys.argv[1]))
-    for path in fill_manifests(Path(sys.argv[2]), __version__, known.__getitem__):
+
+    def sum_of(file: str) -> str:
+        """Look a file up in SHA256SUMS; SystemExit says that it is not there."""
+        if file not in known:
+            raise SystemExit(f"SHA256SUMS has no line for {file}: is it that of {__version__}?")
+        return known[file]
+
+    for path in fill_manifests(Path(sys.argv[2]), __version__, sum_of):
         print(path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -108,6 +110,31 @@ def test_what_a_winget_manifest_is_of_is_the_same_in_all_three(tmp_path: Path) -
     assert {one["ManifestType"] for one in said} == {"version", "installer", "defaultLocale"}
     for key in ("PackageIdentifier", "PackageVersion", "ManifestVersion"):
         assert len({str(one[key]) for one in said}) == 1
+
+
+def test_installers_of_another_version_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from release import check
+
+    monkeypatch.setattr(check, "DIST", tmp_path)
+    monkeypatch.setattr(check, "__version__", "1.2.3")
+    (tmp_path / "SHA256SUMS").write_text(f"{'0' * 64}  peru-timeline_1.2.2_amd64.deb\n", "ascii")
+    with pytest.raises(SystemExit, match=r"_1\.2\.2_amd64\.deb is not of 1\.2\.3: run"):
+        check.installers(tmp_path)
+
+
+def test_a_file_without_a_sum_is_told(tmp_path: Path) -> None:
+    (tmp_path / "SHA256SUMS").touch()
+    script = ROOT / "packaging" / "release" / "manifests.py"
+    done = subprocess.run(
+        [sys.executable, script, tmp_path, tmp_path / "out"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("SHA256SUMS has no line for peru-timeline_")
 
 
 def test_every_installer_states_the_same_licences(tmp_path: Path) -> None:
