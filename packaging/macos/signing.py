@@ -18,7 +18,8 @@ from tool import run
 
 CERTIFICATE = ("MACOS_CERTIFICATE", "MACOS_CERTIFICATE_PASSWORD")
 NOTARY = ("APPLE_ID", "APPLE_TEAM_ID", "APPLE_PASSWORD")
-KEYCHAIN = "peru-timeline-release.keychain-db"
+#: A whole path: `security` would look for a bare name in this folder, the notary's tool in the working folder.
+KEYCHAIN = str(Path.home() / "Library" / "Keychains" / "peru-timeline-release.keychain-db")
 PROFILE = "peru-timeline"
 
 

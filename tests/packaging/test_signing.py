@@ -126,6 +126,8 @@ def test_the_image_is_notarised_with_the_stored_profile(
         "xcrun stapler staple",
     ]
     assert "the APPLE_PASSWORD" not in " ".join(calls[4])
+    for words in calls[3:5]:
+        assert Path(words[words.index("--keychain") + 1]).is_absolute()
 
 
 def test_what_the_notary_refuses_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
