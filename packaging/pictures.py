@@ -5,6 +5,7 @@ Those for the documents go into docs/images, the others into build/pictures, to 
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def make_all() -> int:
         folder.mkdir(parents=True, exist_ok=True)
     worst = max(main(["render", str(out), *arguments]) for out, arguments in ASKED)
     tables = max(main(["export", str(OTHERS / f"events.{ending}")]) for ending in EVENTS)
-    return max(worst, tables)
+    wizard = subprocess.run([sys.executable, ROOT / "packaging" / "wizard_picture.py"], check=False)
+    return max(worst, tables, wizard.returncode)
 
 
 if __name__ == "__main__":

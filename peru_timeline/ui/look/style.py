@@ -154,6 +154,7 @@ QPushButton:disabled, QToolButton:disabled { color: $ink_faint; background: $pan
 QPushButton:focus, QToolButton:focus { border: 2px solid $accent; }
 QPushButton:focus { padding: $px4 $px12; }
 QPushButton:default { background: $selection; color: $on_selection; border-color: $selection; }
+QPushButton:default:disabled { background: $panel; color: $ink_faint; border-color: $border; }
 QPushButton:default:focus { border-color: $accent; }
 QPushButton::menu-indicator {
     image: url("$down"); width: $px12; height: $px12; right: $px6; subcontrol-position: right; }

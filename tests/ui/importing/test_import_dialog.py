@@ -204,6 +204,20 @@ def test_a_refused_file_tells_the_way_out(
     assert not dialog.footer.next.isEnabled()
 
 
+def test_text_of_the_file_is_never_markup(qtbot: QtBot, tmp_path: Path) -> None:
+    evil = '<img src="file:///etc/passwd">'
+    dialog = wizard(qtbot, write(tmp_path, f"Date,{evil},Title\n1850,{evil},{evil}\n", "e.csv"))
+    go_to(qtbot, dialog, RESULT)
+    shown = [label for label in dialog.findChildren(QLabel) if "<img" in label.text()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in shown)
+    for table in dialog.findChildren(TextTable):
+        model = table.table
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                tip = model.data(model.index(row, column), Qt.ItemDataRole.ToolTipRole)
+                assert "<img" not in tip
+
+
 def test_cancel_ends_the_work(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme
 
 TABLE_PX = 190
+ROWS_MEASURED, MOST_LETTERS, AIR_PX = 40, 44, 28
 
 
 class ColumnsPage(QWidget):
@@ -55,7 +56,13 @@ class ColumnsPage(QWidget):
         )
         self._header.show_columns(table.columns, mapping.columns)
         for place in range(len(table.columns)):
-            self.rows.setColumnWidth(place, self._theme.px(COLUMN_PX))
+            self.rows.setColumnWidth(place, self._width_of(table, place))
+
+    def _width_of(self, table: Table, place: int) -> int:
+        """Px for what a column holds, within bounds: there must be room for the drop-down, and for other columns."""
+        longest = max((row[place] for row in table.rows[:ROWS_MEASURED]), key=len, default="")
+        wanted = self.rows.fontMetrics().horizontalAdvance(longest[:MOST_LETTERS])
+        return max(wanted + self._theme.px(AIR_PX), self._theme.px(COLUMN_PX))
 
     def go_to(self, row: int) -> bool:
         """Show a row by its number in the file; whether it is here."""

@@ -169,7 +169,7 @@ class DatesPage(QWidget):
         )
         self.dates.table.show(names, len(shown), cell)
         px = self.dates.fontMetrics().averageCharWidth()
-        self.dates.set_widths(8 * px, 24 * px, 34 * px, 17 * px, 48 * px)
+        self.dates.set_widths(8 * px, 22 * px, 42 * px, 17 * px, 44 * px)
 
     def _want_row(self, place: int) -> None:
         self.row_wanted.emit(self._shown[place])

@@ -64,6 +64,9 @@ class FoundPage(QWidget):
         column.addWidget(self._remembered)
         column.addWidget(self.rows, 2)
         column.addWidget(self.preview, 3)
+        self._blank = QWidget()  # keeps a refusal at the top, where nothing else is shown
+        self._blank.hide()
+        column.addWidget(self._blank, 1)
         self._events: tuple[FoundEvent, ...] = ()
         self._show_fields(())
 
@@ -140,6 +143,7 @@ class FoundPage(QWidget):
         self._remembered.hide()
         self.rows.hide()
         self.preview.hide()
+        self._blank.show()
 
     def show_preview(self, preview: Preview) -> None:
         """Show the timeline of the first rows."""
@@ -184,6 +188,7 @@ class FoundPage(QWidget):
     def _show_events(self, content: Table | Found) -> None:
         """List the events of a format that says itself what stands where; a table has a page of its own."""
         self.preview.show()
+        self._blank.hide()
         self._events = content.events if isinstance(content, Found) else ()
         self.rows.setVisible(bool(self._events))
         names = (self.tr("Date"), self.tr("Title"), self.tr("Lane"), self.tr("Text"))
