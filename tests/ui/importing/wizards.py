@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.ui.importing.import_dialog import ImportDialog
+from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.remembered import Remembered
-from peru_timeline.ui.importing.steps import Earlier
+from peru_timeline.ui.importing.steps import Earlier, Result
 from peru_timeline.ui.look.theme import LIGHT, Theme
 
 EVENTS = (
@@ -71,3 +73,28 @@ def go_to(qtbot: QtBot, dialog: ImportDialog, page: int) -> None:
     """Press Next until a page is shown."""
     while dialog.page != page:
         go_on(qtbot, dialog)
+
+
+def combo(dialog: ImportDialog, name: str) -> QComboBox:
+    found = dialog.findChild(QComboBox, name)
+    assert isinstance(found, QComboBox)
+    return found
+
+
+def choose(qtbot: QtBot, dialog: ImportDialog, name: str, answer: object) -> None:
+    """Choose an answer as a reader does, and wait for what follows."""
+    box = combo(dialog, name)
+    place = next(i for i in range(box.count()) if box.itemData(i) == answer)
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+    wait(qtbot, dialog)
+
+
+def made_of(dialog: ImportDialog) -> Result:
+    assert dialog.made is not None
+    return dialog.made
+
+
+def cells(table: TextTable) -> list[list[str]]:
+    columns = range(table.table.columnCount())
+    return [[table.table.text(row, c) for c in columns] for row in range(table.table.rowCount())]
