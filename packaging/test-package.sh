@@ -37,12 +37,17 @@ set -eu
 Xvfb :7 -screen 0 1600x900x24 -nolisten tcp >/dev/null 2>&1 & screen=\$!
 export DISPLAY=:7
 for try in \$(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.2; done
+kill -0 \$screen || { echo "the display :7 is taken"; exit 1; }
 jwm >/dev/null 2>&1 & manager=\$!
-trap 'kill \$manager \$screen; wait \$screen; rm -f /tmp/.X7-lock' EXIT
+trap 'kill \$manager \$screen 2>/dev/null || true; wait \$screen || true; rm -f /tmp/.X7-lock' EXIT
 titled() { for try in \$(seq 150); do xdotool search --onlyvisible --name "\$1" >/dev/null 2>&1 && return; sleep 0.2; done
     echo "no window is called \$1"; xdotool search --onlyvisible --name '.' getwindowname %@ || true; exit 1; }
-listens() { for try in \$(seq 100); do test -S ~/.cache/peru-timeline/window.socket && return; sleep 0.2; done; exit 1; }
+listens() { for try in \$(seq 100); do test -S ~/.cache/peru-timeline/window.socket && return; sleep 0.2; done
+    echo "the window does not listen for a second start"; exit 1; }
 windows() { xdotool search --onlyvisible --class peru-timeline | wc -l; }
+# A slow machine shows the progress of opening a file in a window of its own for a while.
+one_window() { for try in \$(seq 100); do test "\$(windows)" = 1 && return; sleep 0.2; done
+    echo "there are \$(windows) windows, not one"; exit 1; }
 $start
 titled "$title"
 $then
@@ -119,7 +124,7 @@ reader "QT_QPA_PLATFORM=offscreen peru-timeline --smoke /tmp/smoke"
 say "On a screen: the menu entry, then a second start with a file"
 on_screen menu-entry "Peru 1992" \
     "gio launch /usr/share/applications/peru-timeline.desktop >/tmp/launched.txt 2>&1 &" \
-    'listens; peru-timeline /tmp/own.chronology; titled "A chronology of my own"; test "$(windows)" = 1'
+    'listens; peru-timeline /tmp/own.chronology; titled "A chronology of my own"; one_window'
 
 say "A double click on a .chronology file"
 reader "gio info --attributes=standard::content-type /tmp/own.chronology" | grep -F "$type" || fail "file type"
