@@ -200,3 +200,23 @@ def test_cards_show_every_title_in_full(peru: Chronology, language: str) -> None
         lines = card_lines(of, event)
         assert " ".join(lines.title).startswith(of.texts.title(event))
         assert len(lines.title) == 1 or lines.summary == ""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_selected_title_hides_no_other_that_is_whole_without_it(
+    peru: Chronology, language: str
+) -> None:
+    """While reading the pill stands where the title stood; only a title that was cut may need a neighbour's place."""
+    of = of_peru(peru, Grouping.SECTOR, language)
+    scale = TimeScale(of.home, HEADER_PX, 980.0).zoomed(6.0, 700.0)
+    arrangement = whole(arrange(of, scale, 700))
+    plain = lay_out(arrangement, scale)
+    assert plain.regime is Regime.READING
+    needing = hidden = 0
+    for label in plain.labels:
+        scene = lay_out(arrangement, scale, selection=label.event)
+        gone = {a.event for a in plain.labels} - {a.event for a in scene.labels}
+        assert label.is_cut or not gone
+        assert len(gone) <= 1
+        needing, hidden = needing + label.is_cut, hidden + len(gone)
+    assert 0 < hidden <= needing

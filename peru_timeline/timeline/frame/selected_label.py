@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.labels import covers, overlap
@@ -13,7 +15,8 @@ from peru_timeline.timeline.scene import Card, Label, LabelStyle, Mark
 PILL_PX = 5.0  # air in the pill, left and right of the title
 PILL_AIR_PX = 5.0  # above and below the letters, together
 GAP_PX = 4.0  # between the mark and its pill
-APART_PX = (0.0, 22.0, 40.0, 58.0, 76.0)  # how far above or below its mark a pill may stand
+NOTHING = (False, 0)  # whether a pill hides marks, how many titles it hides
+FARTHEST_PX = 77.0  # above or below its mark
 
 
 def with_selected(
@@ -26,7 +29,8 @@ def with_selected(
 ) -> list[Label]:
     """The labels, with the selected title as a pill at each of its marks.
 
-    A pill may take the place of other titles, which are then not shown, but covers no mark if it can be avoided.
+    A pill stands where it covers neither a mark nor another title, if there is such a place near its mark; else no mark
+    if it can be avoided, and as few titles as can be. Titles that it covers are not shown.
     Nothing is added for an event that the filter leaves out.
     """
     if not arrangement.mask[selection]:
@@ -38,7 +42,7 @@ def with_selected(
             continue
         if own is not None and own.style == LabelStyle.INSIDE and not own.is_cut:
             continue
-        pill = _pill(arrangement, scale, marks, mark, own)
+        pill = _pill(arrangement, scale, marks, mark, own, [a for a in labels if a is not own])
         if pill is not None:
             labels = [a for a in labels if a is not own and not overlap(pill, a)] + [pill]
     return labels
@@ -50,21 +54,30 @@ def _pill(
     marks: Sequence[Mark],
     mark: Mark,
     own: Label | None,
+    titles: Sequence[Label],
 ) -> Label | None:
     if not 0 <= mark.y <= arrangement.height:
         return None
     room = scale.width_px - 2 * PILL_PX
     font_px = max(arrangement.font_px, 11.0)
     told = arrangement.layout_input.title(mark.event, font_px, False, room)
-    width, height = told.width + 2 * PILL_PX, font_px + PILL_AIR_PX
-    others = [other for other in marks if other is not mark]
-    best: Label | None = None
+    # No higher than a row, so that it covers no title in the rows above and below.
+    width, height = told.width + 2 * PILL_PX, min(font_px + PILL_AIR_PX, arrangement.row_px)
+    reach = FARTHEST_PX + 2 * arrangement.row_px
+    others = [a for a in marks if a is not mark and abs(a.y - mark.y) <= reach]
+    titles = [a for a in titles if abs(a.y - mark.y) <= reach]
+    best: tuple[tuple[bool, int], Label] | None = None
     for x, y in _places(arrangement, scale, mark, own, width, height):
         label = _label(mark, told, font_px, x, y, width, height)
-        if not any(covers(label, other) for other in others):
+        hides = (
+            any(covers(label, other) for other in others),
+            sum(overlap(label, title) for title in titles),
+        )
+        if hides == NOTHING:
             return label
-        best = best or label
-    return best
+        if best is None or hides < best[0]:
+            best = hides, label
+    return None if best is None else best[1]
 
 
 def _places(
@@ -75,18 +88,21 @@ def _places(
     width: float,
     height: float,
 ) -> Iterator[tuple[float, float]]:
-    """Places within the area, the nearest first: beside the mark, then above and below it."""
+    """Places within the area, the nearest first: where the title is, beside the mark, then above and below it."""
     left, right = max(mark.box_left, scale.left_px), min(mark.box_right, scale.right_px)
+    low, high = scale.left_px, scale.right_px - width
+    if own is not None and not own.is_cut and not own.detail:
+        yield min(max(own.x - PILL_PX, low), high), own.y + (own.height - height) / 2
     beside = [right + GAP_PX, left - GAP_PX - width]
     if own is not None and own.x < mark.left:
         beside.reverse()
-    low, high = scale.left_px, scale.right_px - width
-    middle = min(max((left + right - width) / 2, low), high)
-    for apart in APART_PX:
-        for y in dict.fromkeys((mark.y - apart, mark.y + apart)):
+    hanging = (*beside, (left + right - width) / 2, left, right - width)
+    apart = [x for x in hanging if low <= x <= high] or [min(max(hanging[2], low), high)]
+    for away in np.arange(0.0, FARTHEST_PX, arrangement.row_px / 2).tolist():
+        for y in dict.fromkeys((mark.y - away, mark.y + away)):
             if not 0 <= y - height / 2 <= arrangement.height - height:
                 continue
-            for x in beside if not apart else (*(min(max(x, low), high) for x in beside), middle):
+            for x in apart if away >= arrangement.row_px else beside:
                 if low <= x <= high:
                     yield x, y - height / 2
 
