@@ -24,6 +24,8 @@ from peru_timeline.typefaces import REGULAR
 KEY_PX, ROW_PX = 13.0, 24.0
 GLYPH_PX, BAR_PX, BAR_HEIGHT_PX, CLUSTER_PX = 12.0, 34.0, 11.0, 22.0
 GAP_PX, BETWEEN_PX = 8.0, 26.0  # from a sample to its meaning, from one key to the next
+SMALL_PX = 5.0  # of a mark without its title
+FEW_EVENTS = 20  # so few have room for all titles in nearly any window
 _NO_EVENT = -1
 
 
@@ -79,6 +81,7 @@ class _Entry(NamedTuple):
     dotted: bool = False
     letters: str = ""
     cluster: bool = False
+    small: bool = False
 
 
 def legend_keys(
@@ -133,6 +136,7 @@ class _Looks(NamedTuple):
     is_open: bool
     is_dotted: bool
     has_tails: bool = False  # of what has no known beginning
+    has_small: bool = False  # marks without titles, at the foot of a lane
 
 
 def _looks_in(scene: Scene) -> _Looks:
@@ -147,6 +151,7 @@ def _looks_in(scene: Scene) -> _Looks:
         statuses=frozenset(drawn.status for drawn in glyphs),
         is_open=any(mark.arrow_right or mark.arrow_left for mark in scene.marks),
         is_dotted=any(mark.dotted for mark in scene.marks),
+        has_small=any(mark.quiet and mark.emphasis > 0 for mark in scene.marks),
     )
 
 
@@ -175,6 +180,7 @@ def _looks_of(subject: Subject) -> _Looks:
         statuses=frozenset(np.flatnonzero(np.bincount(columns.status[events])).tolist()),
         is_open=bool((columns.open_left[on_axis] | columns.open_right[on_axis]).any()),
         is_dotted=bool(columns.dotted[on_axis].any()),
+        has_small=len(on_axis) > FEW_EVENTS,
     )
 
 
@@ -201,6 +207,8 @@ def _entries(
         Shape.RANGE: phrases.range,
     }
     found += [_Entry(texts[shape], usual, shape) for shape in Shape if shape in looks.shapes]
+    if looks.has_small:
+        found.append(_Entry(phrases.small, usual, small=True))
     if looks.has_tails:
         found.append(_Entry(phrases.tail, usual, Shape.SPAN, tail=True))
     if looks.is_open:
@@ -251,7 +259,7 @@ def _key(entry: _Entry, x: float, middle: float, width: float, meaning: TextLine
         left=centre if point else x,
         right=centre if point else x + width,
         y=middle,
-        height=GLYPH_PX if point else BAR_HEIGHT_PX,
+        height=SMALL_PX if entry.small else GLYPH_PX if point else BAR_HEIGHT_PX,
         fade_left=entry.shape == Shape.FUZZY or entry.tail,
         fade_right=entry.shape == Shape.FUZZY or entry.arrow,
         arrow_left=False,

@@ -35,6 +35,7 @@ class Phrases(NamedTuple):
     dotted: str
     uncertain: str
     cluster: str
+    small: str
     quiet: str
     quiet_sample: str
     # slides and sheets
@@ -75,6 +76,7 @@ _PHRASES: Mapping[str, Phrases] = {
         dotted="about",
         uncertain="date uncertain",
         cluster="several events",
+        small="no room for its title here",
         quiet="only reported, or a detail",
         quiet_sample="Title",
         no_quotation="No source is quoted for this event.",
@@ -111,6 +113,7 @@ _PHRASES: Mapping[str, Phrases] = {
         dotted="aproximado",
         uncertain="fecha incierta",
         cluster="varios hechos",
+        small="aquí sin espacio para su título",
         quiet="solo informado, o un detalle",
         quiet_sample="Título",
         no_quotation="No se cita ninguna fuente para este hecho.",

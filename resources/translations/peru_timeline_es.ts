@@ -3031,6 +3031,10 @@
 <context>
     <name>OverviewStrip</name>
     <message>
+        <source>Hatched: events that happened by then, but not known to be then.</source>
+        <translation>Rayado: hechos ocurridos hasta entonces, sin que conste que fueran entonces.</translation>
+    </message>
+    <message>
         <source>Overview of the whole span</source>
         <translation>Vista general de todo el período</translation>
     </message>

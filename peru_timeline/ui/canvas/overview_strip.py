@@ -71,6 +71,8 @@ class OverviewStrip(QWidget):
         self._grip = _Grip.NOTHING
         self._grabbed_px = 0.0
         self._grabbed = self._home
+        hatched = self.tr("Hatched: events that happened by then, but not known to be then.")
+        self.setToolTip(hatched)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
