@@ -93,13 +93,19 @@ class EdgeTitles:
         stretches = self._stretches(at, row, place)
         if self._set_whole(at, whole, stretches):
             return
+        beside = [i for i in (place - 1, place + 1) if 0 <= i < len(row)]
+        for other in beside:
+            if self._give_way(row, other, place, whole_only=True):
+                stretches = self._stretches(at, row, place)
+                if self._set_whole(at, whole, stretches):
+                    return
         best = max(stretches, key=lambda stretch: stretch.width)
         # The planned side is kept as long as it shows enough, so that a title does not jump while panning.
         if stretches[0].width >= SHORTEST_PX:
             best = stretches[0]
         if best.width < min(SHORTEST_PX, whole.width):
-            for other in (place - 1, place + 1):
-                if 0 <= other < len(row) and self._give_way(row, other, place):
+            for other in beside:
+                if self._give_way(row, other, place):
                     stretches = self._stretches(at, row, place)
                     if self._set_whole(at, whole, stretches):
                         return
@@ -132,8 +138,13 @@ class EdgeTitles:
         x = stretch.end - title.width if stretch.side == Side.LEFT else stretch.begin
         self._spots[at] = Spot(x, title, stretch.side == Side.INSIDE)
 
-    def _give_way(self, row: list[int], place: int, wanting: int) -> bool:
-        """Whether the title at `place` made room between its mark and that at `wanting`, where it stands."""
+    def _give_way(
+        self, row: list[int], place: int, wanting: int, *, whole_only: bool = False
+    ) -> bool:
+        """Whether the title at `place` made room between its mark and that at `wanting`, where it stands.
+
+        With `whole_only` it moves to its other side, if there is room for all of it, but is not shortened.
+        """
         at, before = row[place], self._spots[row[place]]
         if before is None or before.inside:
             return False
@@ -146,6 +157,9 @@ class EdgeTitles:
         elsewhere = [stretch for stretch in stretches if stretch.side != towards]
         if self._set_whole(at, before.title, elsewhere):
             return True
+        if whole_only:
+            self._spots[at] = before
+            return False
         shared = next(stretch for stretch in stretches if stretch.side == towards)
         wanted = self._wanted(row[wanting])
         room = max(shared.width - wanted - TITLE_SPACING_PX, (shared.width - TITLE_SPACING_PX) / 2)
