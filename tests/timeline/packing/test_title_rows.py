@@ -80,11 +80,15 @@ def test_key_rows_are_as_few_as_can_be(lane: TitleRows) -> None:
 
 @given(titles(), st.integers(0, 8))
 def test_an_event_without_title_is_blocked_by_titles_before_it(lane: TitleRows, rows: int) -> None:
-    """The first in order of priority has a title in any row, and with a row for each all have."""
+    """The first in order of priority has a title in any row, and with a row for each all have.
+
+    A title above its mark takes two rows, and comes before all others.
+    """
     if not len(lane.items.left):
         return
-    first = int(lane.items.priority[0])
-    assert (lane.within(rows).sides[first] == Side.NONE) == (rows == 0)
+    above = [i for i in lane.items.priority.tolist() if lane.items.above[i]]
+    first = above[0] if above else int(lane.items.priority[0])
+    assert (lane.within(rows).sides[first] == Side.NONE) == (rows < (2 if above else 1))
     assert not lane.within(2 * len(lane.items.left)).untitled
 
 
