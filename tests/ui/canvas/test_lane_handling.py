@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.settings import LastView
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.scene import LaneBand
-from peru_timeline.ui.canvas.input.intents import DoubleClick, Drag, Drop, Grab
+from peru_timeline.ui.canvas.input.intents import DoubleClick
 from peru_timeline.ui.canvas.timeline_view import TimelineView
-from peru_timeline.ui.state.open_chronology import OpenChronology
-from tests.ui.canvas.touching import Opened, press
-from tests.ui.timelines import settle, show_timeline
+from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
+from tests.ui.canvas.touching import SEED, Opened, press
+from tests.ui.timelines import drag, settle, show_timeline
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -29,31 +29,27 @@ def ids(view: TimelineView) -> list[str]:
     return [band.id for band in bands(view)]
 
 
-def drag(view: TimelineView, lane: int, to_y: float) -> None:
-    """Drag the name of a lane to a height."""
+def drag_name(qtbot: QtBot, view: TimelineView, lane: int, to_y: float) -> None:
+    """Drag the name of a lane to a height, with the mouse."""
     y = bands(view)[lane].header_y
-    for intent in (Grab(20.0, y), Drag(0.0, (to_y - y) / 2), Drag(3.0, to_y - y), Drop()):
-        view.canvas.intended.emit(intent)
+    drag(qtbot, view, (60.0, y), (64.0, to_y))
     settle()
 
 
 @pytest.fixture
 def peru(qtbot: QtBot) -> Opened:
-    from peru_timeline.ui.state.open_chronology import open_chronology
-    from tests.ui.canvas.touching import SEED
-
     return show_timeline(qtbot, open_chronology(SEED))
 
 
-def test_a_name_that_is_dragged_takes_its_lane_along(peru: Opened) -> None:
+def test_a_name_that_is_dragged_takes_its_lane_along(peru: Opened, qtbot: QtBot) -> None:
     view, _ = peru
     before, span = ids(view), view.visible_span()
-    drag(view, 0, bands(view)[2].top + bands(view)[2].height - 1)
+    drag_name(qtbot, view, 0, bands(view)[2].top + bands(view)[2].height - 1)
     assert ids(view)[:3] == [before[1], before[2], before[0]]
     assert ids(view)[3:] == before[3:]
-    drag(view, 2, 1.0)
+    drag_name(qtbot, view, 2, 1.0)
     assert ids(view) == before
-    drag(view, 1, view.scene.height + 50)
+    drag_name(qtbot, view, 1, view.scene.height + 50)
     assert ids(view) == [before[0], *before[2:], before[1]]
     assert view.visible_span() == span
     view.lanes.reset_order()
@@ -61,26 +57,28 @@ def test_a_name_that_is_dragged_takes_its_lane_along(peru: Opened) -> None:
     assert view.lanes.order == ()
 
 
-def test_a_drag_back_to_its_place_and_one_beside_the_names_move_nothing(peru: Opened) -> None:
+def test_a_drag_back_to_its_place_and_one_beside_the_names_move_nothing(
+    peru: Opened, qtbot: QtBot
+) -> None:
     view, _ = peru
     before = ids(view)
-    drag(view, 3, bands(view)[3].top + 1)
+    drag_name(qtbot, view, 3, bands(view)[3].top + 1)
     assert ids(view) == before
-    view.canvas.intended.emit(Grab(400.0, 100.0))
-    view.canvas.intended.emit(Drag(0.0, 200.0))
-    view.canvas.intended.emit(Drop())
+    drag(qtbot, view, (400.0, 100.0), (400.0, 300.0))
     assert ids(view) == before
 
 
-def test_members_go_with_their_bloc_and_each_grouping_keeps_its_order(peru: Opened) -> None:
+def test_members_go_with_their_bloc_and_each_grouping_keeps_its_order(
+    peru: Opened, qtbot: QtBot
+) -> None:
     view, state = peru
-    drag(view, 0, view.scene.height + 50)
+    drag_name(qtbot, view, 0, view.scene.height + 50)
     sectors = ids(view)
     state.set_grouping(Grouping.ACTOR)
     settle()
     assert len(ids(view)) == 6
     blocs = ids(view)
-    drag(view, 1, 1.0)
+    drag_name(qtbot, view, 1, 1.0)
     assert ids(view) == [blocs[1], blocs[0], *blocs[2:]]
     state.set_grouping(Grouping.SECTOR)
     settle()
@@ -89,7 +87,7 @@ def test_members_go_with_their_bloc_and_each_grouping_keeps_its_order(peru: Open
 
 def test_the_order_is_part_of_the_view_that_is_remembered(peru: Opened, qtbot: QtBot) -> None:
     view, state = peru
-    drag(view, 0, view.scene.height + 50)
+    drag_name(qtbot, view, 0, view.scene.height + 50)
     kept = LastView.of(view.view()).view
     other, _ = show_timeline(qtbot, state.opened)
     assert ids(other) != ids(view)
