@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import sys
 from pathlib import Path
 from typing import Any
 
 from peru_timeline import paths
-from peru_timeline.command_line.errors import FileFaultError, UsageError
+from peru_timeline.command_line.errors import FileFaultError
 
 
 def add_commands(commands: Any) -> None:
@@ -37,25 +36,20 @@ def add_commands(commands: Any) -> None:
 
 
 def write_bundle(options: argparse.Namespace) -> int:
-    """Pack a chronology that has no faults; raises FileFaultError, UsageError or OSError."""
+    """Pack a chronology that has no faults; raises FileFaultError or OSError."""
     from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.loader import load_chronology
     from peru_timeline.chronology.review.bundle import pack_bundle
-    from peru_timeline.chronology.review.documents import read_documents
+    from peru_timeline.chronology.review.documents import document_contents
     from peru_timeline.files import write_atomically
 
     try:
         chronology = load_chronology(options.file)
     except ChronologyError as error:
         raise FileFaultError(str(error)) from None
-    texts = {} if options.documents is None else read_documents(options.documents, chronology)
-    shas = {s.id: s.document.sha256 for s in chronology.sources if s.document is not None}
-    documents = {}
-    for source, text in texts.items():
-        content = text.encode()
-        if hashlib.sha256(content).hexdigest() != shas[source]:
-            raise UsageError(f"the full text of {source} is not UTF-8; it cannot be packed")
-        documents[shas[source]] = content
+    documents = (
+        {} if options.documents is None else document_contents(options.documents, chronology)
+    )
     packed = pack_bundle(options.file.read_bytes(), options.file.name, chronology, documents)
     write_atomically(options.out, packed)
     sys.stdout.write(f"{options.out}: the chronology and {len(documents)} full texts\n")

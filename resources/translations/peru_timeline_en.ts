@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BundleCommands</name>
+    <message numerus="yes">
+        <source>Pack the %n full text(s) that you added, too?</source>
+        <translation>
+            <numerusform>Pack the full text that you added, too?</numerusform>
+            <numerusform>Pack the %n full texts that you added, too?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChronologyPage</name>
     <message numerus="yes">
         <source>{n} event(s)</source>

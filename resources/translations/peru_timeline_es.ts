@@ -78,6 +78,68 @@
     </message>
 </context>
 <context>
+    <name>BundleCommands</name>
+    <message>
+        <source>Save an evidence bundle</source>
+        <translation>Guardar un paquete de pruebas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pack the %n full text(s) that you added, too?</source>
+        <translation>
+            <numerusform>¿Incluir también el texto completo que agregó?</numerusform>
+            <numerusform>¿Incluir también los %n textos completos que agregó?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With them, whoever receives the bundle can look up every quotation. Texts may be protected: pass on only what you may.</source>
+        <translation>Con ellos, quien reciba el paquete puede buscar cada cita. Los textos pueden estar protegidos: comparta solo lo que pueda.</translation>
+    </message>
+    <message>
+        <source>With the full texts</source>
+        <translation>Con los textos completos</translation>
+    </message>
+    <message>
+        <source>Without them</source>
+        <translation>Sin ellos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>{0} could not be written: {1}</source>
+        <translation type="unfinished">No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Written: {0}</source>
+        <translation type="unfinished">Escrito: {0}</translation>
+    </message>
+    <message>
+        <source>Check an evidence bundle</source>
+        <translation>Comprobar un paquete de pruebas</translation>
+    </message>
+    <message>
+        <source>The bundle is not as it was packed:</source>
+        <translation>El paquete no está como se hizo:</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: every quotation stands.</source>
+        <translation>No se cambió nada: todas las citas se sostienen.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation type="unfinished">y {0} más</translation>
+    </message>
+    <message>
+        <source>{0} quotations, {1} of them looked up in their documents.</source>
+        <translation>{0} citas, {1} de ellas buscadas en sus documentos.</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest: {0}</source>
+        <translation>SHA-256 del manifiesto: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyPage</name>
     <message numerus="yes">
         <source>{n} event(s)</source>
@@ -428,6 +490,14 @@
     <message>
         <source>Check the quotations…</source>
         <translation>Comprobar las citas…</translation>
+    </message>
+    <message>
+        <source>Save an evidence bundle…</source>
+        <translation>Guardar un paquete de pruebas…</translation>
+    </message>
+    <message>
+        <source>Check an evidence bundle…</source>
+        <translation>Comprobar un paquete de pruebas…</translation>
     </message>
     <message>
         <source>Every command by name…</source>

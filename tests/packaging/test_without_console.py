@@ -33,6 +33,7 @@ WRITTEN = {
     "screenshot": ("screenshot", "window.png"),
     "render": ("render", "picture.svg"),
     "export": ("export", "events.csv"),
+    "bundle": ("bundle", "evidence.zip"),
     "import": ("import", "table.csv", "-o", "imported.chronology"),
 }
 
@@ -55,7 +56,8 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_every_command_is_tried() -> None:
-    assert {*WRITTEN, "open", "validate", "schema", "sources", "desktop"} == set(cli.COMMANDS)
+    printing = {"open", "validate", "schema", "sources", "desktop", "verify"}
+    assert {*WRITTEN, *printing} == set(cli.COMMANDS)
 
 
 @pytest.mark.parametrize("command", WRITTEN)
@@ -64,6 +66,12 @@ def test_commands_that_write_a_file(tmp_path: Path, file: Path, command: str) ->
     (tmp_path / "table.csv").write_text("date,title\n2009-03-04,The quay\n", encoding="utf-8")
     assert run(tmp_path, *words) == 0
     assert (tmp_path / words[-1]).stat().st_size > 100
+
+
+def test_a_bundle_is_checked(tmp_path: Path) -> None:
+    assert run(tmp_path, "bundle", "evidence.zip") == 0
+    assert run(tmp_path, "verify", "evidence.zip") == 0
+    assert run(tmp_path, "verify", Path(__file__)) == 1
 
 
 def test_commands_that_only_print(tmp_path: Path, file: Path) -> None:

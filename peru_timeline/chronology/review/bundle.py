@@ -72,11 +72,13 @@ class BundleError(ValueError):
 def pack_bundle(
     content: bytes, name: str, chronology: Chronology, documents: Mapping[str, bytes]
 ) -> bytes:
-    """Pack the bytes of a chronology's file, under this file name, with documents: SHA-256 -> bytes."""
+    """Pack the bytes of a chronology's file, under this file name, with documents: source id -> bytes."""
     title = in_language(chronology.title, "en")
     readme = _README.format(title=title, version=chronology.version, chronology=name)
     files = {name: content, "README.txt": readme.encode(), _SCRIPT: _script_path().read_bytes()}
-    files |= {f"documents/{sha}.txt": documents[sha] for sha in sorted(documents)}
+    for source in chronology.sources:
+        if source.document is not None and source.id in documents:
+            files[f"documents/{source.document.sha256}.txt"] = documents[source.id]
     manifest = {
         "format": "evidence-bundle/1",
         "chronology": name,

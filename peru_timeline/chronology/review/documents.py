@@ -130,15 +130,21 @@ def read_documents(folder: Path, chronology: Chronology) -> dict[str, str]:
 
     Documents are identified by their SHA-256, whatever their names. Raises OSError if the folder cannot be read.
     """
+    found = document_contents(folder, chronology)
+    return {source: _decoded(content) for source, content in found.items()}
+
+
+def document_contents(folder: Path, chronology: Chronology) -> dict[str, bytes]:
+    """As read_documents, but undecoded: source id -> bytes."""
     source_by_checksum = _source_by_checksum(chronology)
-    found: dict[str, str] = {}
+    found: dict[str, bytes] = {}
     for path in files_in(folder):
         content = _content(path)
         if content is None:
             continue
         source = source_by_checksum.get(hashlib.sha256(content).hexdigest())
         if source is not None:
-            found[source] = content.decode("utf-8", "replace")
+            found[source] = content
     return found
 
 
@@ -155,14 +161,24 @@ class DocumentStore:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def read(self, source: Source) -> str | None:
-        """Return a source's full text, or None if it was not added or has changed since."""
+    def content(self, source: Source) -> bytes | None:
+        """Return a source's full text undecoded, or None if it was not added or has changed since."""
         if source.document is None:
             return None
         content = _content(self._folder / f"{source.document.sha256}.txt")
         if content is None or hashlib.sha256(content).hexdigest() != source.document.sha256:
             return None
-        return content.decode("utf-8", "replace")
+        return content
+
+    def read(self, source: Source) -> str | None:
+        """Return a source's full text, or None if it was not added or has changed since."""
+        content = self.content(source)
+        return None if content is None else _decoded(content)
+
+    def contents(self, chronology: Chronology) -> dict[str, bytes]:
+        """Return all full texts of a chronology that were added, undecoded: source id -> bytes."""
+        found = ((source.id, self.content(source)) for source in chronology.sources)
+        return {source: content for source, content in found if content is not None}
 
     def texts(self, chronology: Chronology) -> dict[str, str]:
         """Return all full texts of a chronology that were added: source id -> text."""
@@ -186,6 +202,10 @@ class DocumentStore:
             write_atomically(self._folder / f"{checksum}.txt", content)
             sources.append(source_by_checksum[checksum])
         return AddedDocuments(tuple(sources), tuple(unknown))
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
 
 
 def _source_by_checksum(chronology: Chronology) -> dict[str, str]:

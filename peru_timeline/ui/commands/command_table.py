@@ -154,6 +154,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("read_in_context", QT_TRANSLATE_NOOP("Commands", "Read in context"), ("Ctrl+Shift+R",)),
     Command("add_texts", QT_TRANSLATE_NOOP("Commands", "Add full texts…")),
     Command("verify_quotations", QT_TRANSLATE_NOOP("Commands", "Check the quotations…")),
+    Command("save_bundle", QT_TRANSLATE_NOOP("Commands", "Save an evidence bundle…")),
+    Command("check_bundle", QT_TRANSLATE_NOOP("Commands", "Check an evidence bundle…")),
     Command("show_palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),
     Command("show_menu", QT_TRANSLATE_NOOP("Commands", "Open the menus"), ("F10",)),
     Command("keys", QT_TRANSLATE_NOOP("Commands", "Keys and mouse"), ("F1", "?")),

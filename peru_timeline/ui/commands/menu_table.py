@@ -109,7 +109,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         QT_TRANSLATE_NOOP("Commands", "S&ources"),
-        ("read_in_context", "add_texts", "verify_quotations"),
+        (
+            "read_in_context",
+            "add_texts",
+            "verify_quotations",
+            SEPARATOR,
+            "save_bundle",
+            "check_bundle",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Commands", "&Help"),

@@ -31,6 +31,7 @@ from peru_timeline.ui.panels.filter_panel import FilterPanel
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.click_reading import ClickReading
+from peru_timeline.ui.window.commands.bundle_commands import BundleCommands
 from peru_timeline.ui.window.commands.display_commands import DisplayCommands, show_menu
 from peru_timeline.ui.window.commands.edit_commands import EditCommands
 from peru_timeline.ui.window.commands.export_commands import ExportCommands
@@ -130,6 +131,7 @@ class MainWindow(QObject):
         self.settings_commands = SettingsCommands(timeline, state, settings)
         self.exports = ExportCommands(state, timeline)
         self.saved_views = SavedViewCommands(state, timeline)
+        self.bundles = BundleCommands(state, timeline)
         self.bindings: Bindings = {
             **self._files.bindings(),
             **self._templates.bindings(),
@@ -140,6 +142,7 @@ class MainWindow(QObject):
             **self.exports.bindings(),
             **self.saved_views.bindings(),
             **self.texts.bindings(),
+            **self.bundles.bindings(),
             **HelpCommands(timeline, state, self.actions_by_id).bindings(),
             "show_menu": Binding(lambda: show_menu(self.menus, self._menu_button)),
         }
@@ -193,7 +196,7 @@ class MainWindow(QObject):
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
         self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
-        for commands in (self._edit, self.exports, self.saved_views, self._templates):
+        for commands in (self._edit, self.exports, self.bundles, self.saved_views, self._templates):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:

@@ -36,8 +36,7 @@ def chronology_bytes(change: Callable[[dict[str, Any]], None] = lambda _raw: Non
 
 def packed(content: bytes, *, documents: bool = True) -> bytes:
     chronology = load(json.loads(content))
-    sha = hashlib.sha256(TEXT.encode()).hexdigest()
-    texts = {sha: TEXT.encode()} if documents else {}
+    texts = {"gazette": TEXT.encode()} if documents else {}
     return pack_bundle(content, "quay.chronology", chronology, texts)
 
 
