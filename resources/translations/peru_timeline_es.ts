@@ -104,15 +104,15 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>{0} could not be written: {1}</source>
-        <translation type="unfinished">No se pudo escribir {0}: {1}</translation>
+        <translation>No se pudo escribir {0}: {1}</translation>
     </message>
     <message>
         <source>Written: {0}</source>
-        <translation type="unfinished">Escrito: {0}</translation>
+        <translation>Escrito: {0}</translation>
     </message>
     <message>
         <source>Check an evidence bundle</source>
@@ -128,7 +128,7 @@
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished">y {0} más</translation>
+        <translation>y {0} más</translation>
     </message>
     <message>
         <source>{0} quotations, {1} of them looked up in their documents.</source>
