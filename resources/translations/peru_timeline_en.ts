@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Pack the %n full text(s) that you added, too?</source>
         <translation>
-            <numerusform>Pack the full text that you added, too?</numerusform>
+            <numerusform>Pack the %n full text that you added, too?</numerusform>
             <numerusform>Pack the %n full texts that you added, too?</numerusform>
         </translation>
     </message>

@@ -86,7 +86,7 @@
     <message numerus="yes">
         <source>Pack the %n full text(s) that you added, too?</source>
         <translation>
-            <numerusform>¿Incluir también el texto completo que agregó?</numerusform>
+            <numerusform>¿Incluir también %n texto completo que agregó?</numerusform>
             <numerusform>¿Incluir también los %n textos completos que agregó?</numerusform>
         </translation>
     </message>
