@@ -93,7 +93,7 @@ def test_links_inside_the_repository_lead_somewhere(page: str) -> None:
 
 def test_every_font_has_its_licence_beside_it() -> None:
     families = [path for path in (ROOT / "resources" / "fonts").iterdir() if path.is_dir()]
-    assert {path.name for path in families} == {"Inter", "SourceSerif4"}
+    assert {path.name for path in families} == {"Arimo", "Inter", "SourceSerif4", "Tinos"}
     for family in families:
         assert list(family.glob("*.ttf"))
         assert "SIL OPEN FONT LICENSE Version 1.1" in read(str(family / "LICENSE.txt"))

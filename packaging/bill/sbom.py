@@ -266,6 +266,8 @@ def fonts(folder: Path) -> list[Component]:
     for name, version, *source in (
         ("Inter", "4.1", "rsms", "inter", "v4.1"),
         ("Source Serif 4", "4.005", "adobe-fonts", "source-serif", "4.005R"),
+        ("Arimo", "1.33", "googlefonts", "Arimo", "v1.33"),
+        ("Tinos", "1.33", "googlefonts", "Tinos", "v1.33"),
     ):
         owner, repository, tag = source
         places = (

@@ -5,6 +5,7 @@ A story is simply a file of views in the order of telling.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping
@@ -75,6 +76,12 @@ class SavedView(BaseModel):
         return {
             key: sorted(value) if isinstance(value, frozenset) else value for key, value in said
         }
+
+    @property
+    def key(self) -> str:
+        """What the view is known by outside the file: a checksum of its name in the first of its languages."""
+        language = min(self.name)
+        return hashlib.sha256(f"{language}:{self.name[language]}".encode()).hexdigest()[:12]
 
     @property
     def days(self) -> tuple[float, float] | None:

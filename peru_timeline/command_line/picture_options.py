@@ -46,6 +46,12 @@ def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
         "--story", metavar="VIEWS", type=Path, help="make slides of a .views.json file"
     )
     parser.add_argument(
+        "--template",
+        metavar="FILE",
+        type=Path,
+        help="take layouts, typefaces and colours of slides from this .potx or .pptx",
+    )
+    parser.add_argument(
         "--events",
         choices=("shown", "selected", "none"),
         help="which events get a slide of their own (default: the selected one, or all shown)",

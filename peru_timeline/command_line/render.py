@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
     from peru_timeline.timeline.columns import Columns
+    from peru_timeline.ui.export.rendering import DeckFiles
     from peru_timeline.ui.look.theme import Theme
 
 
@@ -70,6 +71,8 @@ def _check(options: argparse.Namespace, suffix: str) -> None:
         raise UsageError("--story makes slides: OUT must end in .pptx")
     if options.events and suffix != ".pptx":
         raise UsageError("--events chooses slides: OUT must end in .pptx")
+    if options.template and suffix != ".pptx":
+        raise UsageError("--template is for slides: OUT must end in .pptx")
     if (options.poster is not None or options.strip is not None) and suffix != ".pdf":
         raise UsageError("--poster and --strip make sheets of paper: OUT must end in .pdf")
 
@@ -113,6 +116,23 @@ def _content(options: argparse.Namespace, suffix: str) -> bytes:
     return content or b""
 
 
+def _deck_files(options: argparse.Namespace) -> DeckFiles:
+    """The template, and the deck of the same name if there is one: our slides in it are made anew."""
+    from peru_timeline.ui.export.rendering import DeckFiles
+
+    found: list[bytes | None] = []
+    for path, must_exist in ((options.template, True), (options.out, False)):
+        try:
+            found.append(None if path is None else path.read_bytes())
+        except FileNotFoundError:
+            if must_exist:
+                raise UsageError(f"{path}: there is no such file") from None
+            found.append(None)
+        except OSError as error:
+            raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
+    return DeckFiles(*found)
+
+
 def _poster(
     options: argparse.Namespace, subject: Subject, size: PageSize, theme: Theme
 ) -> bytes | None:
@@ -141,7 +161,8 @@ def _story(
         raise FileFaultError(str(error)) from None
     if not story.views:
         raise UsageError(f"{options.story}: contains no views")
-    return story_slides(story, chronology, columns, facets, options.language, theme)
+    files = _deck_files(options)
+    return story_slides(story, chronology, columns, facets, options.language, theme, files=files)
 
 
 def _picture(
@@ -151,7 +172,8 @@ def _picture(
 
     spec = _page_spec(options, size)
     if suffix == ".pptx":
-        return slides(subject, _slide_events(options, subject), spec, theme)
+        events = _slide_events(options, subject)
+        return slides(subject, events, spec, theme, files=_deck_files(options))
     return picture(subject, suffix[1:], spec, theme, options.scale, text=options.text)
 
 

@@ -47,6 +47,7 @@ class ExportChoice(BaseModel):
     events: Literal["shown", "selected", "none"] = "selected"
     across: Annotated[int, Field(ge=1, le=100)] = 2
     strip_mm: Annotated[float, Field(ge=100, le=5000)] = 2000.0
+    template: str = ""
     folder: str = ""
 
     @property

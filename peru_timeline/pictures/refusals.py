@@ -20,6 +20,15 @@ class Refusal:
         "a picture of {0}x{1} px has no room for a timeline under its title; "
         "choose a larger size, or leave out title, legend or foot",
     )
+    NOT_A_DECK = QT_TRANSLATE_NOOP("Faults", "this is not a PowerPoint file that can be read")
+    NOT_OUR_DECK = QT_TRANSLATE_NOOP(
+        "Faults",
+        "no slide in this file was made by this program, so nothing in it is replaced; choose another name",
+    )
+    NO_LAYOUT = QT_TRANSLATE_NOOP(
+        "Faults",
+        "the template has no wide layout with a title and room below it; choose another template",
+    )
     NO_MEMORY = QT_TRANSLATE_NOOP("Faults", "no memory for a picture of {0}x{1} pixels")
     SHEETS_ACROSS = QT_TRANSLATE_NOOP(
         "Faults", "a poster has 1 to 100 sheets side by side, not {0}"

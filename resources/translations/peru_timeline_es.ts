@@ -20,8 +20,8 @@
         <translation>El programa se distribuye con la licencia MIT. La cronología que lo acompaña, con CC BY 4.0; las citas que contiene pertenecen a sus autores.</translation>
     </message>
     <message>
-        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx and python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) with ISA-L (BSD), and the fonts Inter and Source Serif 4 (SIL Open Font License).</source>
-        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx y python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) con ISA-L (BSD), y las tipografías Inter y Source Serif 4 (SIL Open Font License).</translation>
+        <source>It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx and python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) with ISA-L (BSD), and the fonts Inter, Source Serif 4, Arimo and Tinos (SIL Open Font License).</source>
+        <translation>Usa Qt y PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), msgspec (BSD), platformdirs (MIT), python-pptx y python-docx (MIT), fontTools (MIT), python-isal (PSF-2.0) con ISA-L (BSD), y las fuentes Inter, Source Serif 4, Arimo y Tinos (SIL Open Font License).</translation>
     </message>
     <message>
         <source>The licence of each part is in {0}</source>
@@ -1137,6 +1137,10 @@
         <translation>Hojas a lo ancho</translation>
     </message>
     <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
         <source>Length</source>
         <translation>Largo</translation>
     </message>
@@ -1626,6 +1630,18 @@
     <message>
         <source>a picture of {0}x{1} px has no room for a timeline under its title; choose a larger size, or leave out title, legend or foot</source>
         <translation>en una imagen de {0}x{1} px no cabe una línea de tiempo bajo el título; elija un tamaño mayor, o quite el título, la leyenda o el pie</translation>
+    </message>
+    <message>
+        <source>this is not a PowerPoint file that can be read</source>
+        <translation>no es un archivo de PowerPoint que se pueda leer</translation>
+    </message>
+    <message>
+        <source>no slide in this file was made by this program, so nothing in it is replaced; choose another name</source>
+        <translation>ninguna diapositiva de este archivo la hizo este programa, así que no se reemplaza nada; elija otro nombre</translation>
+    </message>
+    <message>
+        <source>the template has no wide layout with a title and room below it; choose another template</source>
+        <translation>la plantilla no tiene un diseño apaisado con título y espacio debajo; elija otra plantilla</translation>
     </message>
     <message>
         <source>no memory for a picture of {0}x{1} pixels</source>
@@ -3716,6 +3732,25 @@
     <message>
         <source>{0} could not be written: {1}</source>
         <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>The program’s own look</source>
+        <translation>El aspecto propio del programa</translation>
+    </message>
+    <message>
+        <source>Template for slides</source>
+        <translation>Plantilla para diapositivas</translation>
     </message>
 </context>
 <context>

@@ -114,7 +114,8 @@ class _Composed:
         return Composition(
             size=spec.size,
             title=headline,
-            lines=(*frame.head, *foot),
+            head=frame.head,
+            foot=tuple(foot),
             area=self.area,
             scale=self.scale,
             axis=axis_of(self.scale, frame.top, subject.language, measures),
@@ -187,7 +188,7 @@ def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Fram
     head: list[TextLine] = []
     y = TOP_SHARE * margin
     styles: tuple[tuple[str, TextStyle, int, float], ...] = (
-        (headline, HEADLINE, MOST_HEAD_LINES, AFTER_HEADLINE_PX),
+        (headline if spec.titled else "", HEADLINE, MOST_HEAD_LINES, AFTER_HEADLINE_PX),
         (said, LINE, MOST_LINES, 0.0),
     )
     for text, style, most, after in styles:

@@ -39,6 +39,7 @@ class CompositionSpec:
         place: said in the lower right corner, such as the number of the slide.
         legend: whether what occurs is explained.
         sources: whether the foot names the sources.
+        titled: whether the headline is part of the picture; a slide may have it elsewhere.
 
     """
 
@@ -51,6 +52,7 @@ class CompositionSpec:
     place: str = ""
     legend: bool = True
     sources: bool = True
+    titled: bool = True
 
 
 class Told(NamedTuple):
@@ -98,7 +100,8 @@ class Composition:
 
     Attributes:
         title: the headline, for file properties and screen readers.
-        lines: headline, line, counts and sources.
+        head: headline and the line below it.
+        foot: sources, counts, and the place in the corner.
         area: where marks and titles stand, below the axis.
         scale: which day is at which x of the area.
         rest: how many of the events left out each stretch of time holds, as bars at the foot of the area.
@@ -109,7 +112,8 @@ class Composition:
 
     size: PageSize
     title: str
-    lines: tuple[TextLine, ...]
+    head: tuple[TextLine, ...]
+    foot: tuple[TextLine, ...]
     area: Box
     scale: TimeScale
     axis: Axis
@@ -120,6 +124,11 @@ class Composition:
     focus: int | None
     left_out: tuple[int, ...]
     description: str
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """Head and foot."""
+        return (*self.head, *self.foot)
 
     @property
     def events(self) -> tuple[int, ...]:

@@ -14,7 +14,7 @@ from peru_timeline.pictures.composition.styles import (
     SUMMARY,
     TextStyle,
 )
-from peru_timeline.pictures.phrases import phrases_in
+from peru_timeline.pictures.phrases import foreign_tongue, phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 
@@ -26,9 +26,19 @@ STEP_PX = 2.0  # a text that does not fit is set so much smaller
 
 
 def quoted(
-    subject: Subject, event: int, box: Box, panel_foot: str, measures: Measures
+    subject: Subject,
+    event: int,
+    box: Box,
+    panel_foot: str,
+    measures: Measures,
+    *,
+    titled: bool = True,
+    style: TextStyle = QUOTATION,
 ) -> tuple[Panel, bool]:
-    """The panel of an event: title, date, its first quotation with citation, and the foot; whether all of it fits."""
+    """The panel of an event: title, date, its first quotation with citation, and the foot; whether all of it fits.
+
+    Without `titled` it has no title and date: the page says them.
+    """
     language, found = subject.language, subject.chronology.events[event]
     left, width = box.left + STRIPE_PX + INSET_PX, box.width - STRIPE_PX - 2 * INSET_PX
     foot = paragraph(
@@ -48,15 +58,18 @@ def quoted(
         lines.extend(paragraph(parts, left, top, style, measures))
         top += style.line_px * len(parts)
 
-    add(in_language(found.title, language), PANEL_TITLE, MOST_TITLE_LINES)
-    top += AFTER_TITLE_PX
-    add(event_date_in_words(found, subject.chronology, language), SMALL, 3)
-    top += AFTER_DATE_PX
+    if titled:
+        add(in_language(found.title, language), PANEL_TITLE, MOST_TITLE_LINES)
+        top += AFTER_TITLE_PX
+        add(event_date_in_words(found, subject.chronology, language), SMALL, 3)
+        top += AFTER_DATE_PX
     if found.evidence:
         evidence = found.evidence[0]
         source = subject.chronology.source_by_id[evidence.source]
-        words, style = f"“{evidence.quote}”", QUOTATION
+        words = f"“{evidence.quote}”"
         cited = citation(evidence, source, language, address=False)
+        if tongue := foreign_tongue(source.language, language):
+            cited = f"{cited} ({tongue})"
     else:
         words = in_language(found.summary, language) if found.summary else ""
         style, cited = SUMMARY, phrases_in(language).no_quotation

@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 
 class Palette(NamedTuple):
-    """Colours as RRGGBB, under the names of the theme; `blocs` and `bloc_tints` by style index."""
+    """Colours under the names of the theme; `blocs` and `bloc_tints` by style index.
+
+    A colour is RRGGBB, or that of a template's theme with a change of its brightness, such as "tx1:0.35".
+    """
 
     ground: str
     shade: str
@@ -22,6 +25,10 @@ class Palette(NamedTuple):
     density: str
     blocs: tuple[str, ...]
     bloc_tints: tuple[str, ...]
+
+
+WHITE = "FFFFFF"
+"""Stands for the ground of a template, which is not drawn."""
 
 
 def blended(colour: str, ground: str, share: float) -> str:

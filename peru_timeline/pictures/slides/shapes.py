@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from pptx.dml.color import RGBColor
+from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
@@ -15,13 +16,13 @@ from pptx.util import Emu, Pt
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.sizes import PX_PER_INCH
+from peru_timeline.pictures.slides.office_fonts import SANS_NAME, SERIF_NAME
 from peru_timeline.pictures.text_lines import Box
-from peru_timeline.typefaces import SANS, SERIF
 
 EMU_PER_INCH: Final = 914_400
-SPARE = 0.3  # of the width of a line: room for fonts that are wider than Inter
-# If a font is missing, PowerPoint takes one of the same class: swiss, roman.
-_PITCH = {SANS: "34", SERIF: "18"}
+SPARE = 0.05  # of the width of a line: room for fonts that are wider than Arial
+# If a font is missing, PowerPoint takes one of the same class.
+_SWISS, _ROMAN = "34", "18"
 GLYPHS = (
     MSO_SHAPE.OVAL, MSO_SHAPE.RECTANGLE, MSO_SHAPE.DIAMOND,
     MSO_SHAPE.ISOSCELES_TRIANGLE, MSO_SHAPE.REGULAR_PENTAGON, MSO_SHAPE.HEXAGON, MSO_SHAPE.FLOWCHART_MERGE,
@@ -86,6 +87,19 @@ def _added(shapes: Any, kind: Any, box: Box, colour: str | None, radius: float, 
     return shape
 
 
+_THEME = {"tx1": MSO_THEME_COLOR.TEXT_1, "bg1": MSO_THEME_COLOR.BACKGROUND_1}
+
+
+def _set_colour(target: Any, colour: str) -> None:
+    """Set a colour: RRGGBB, or one of the theme, such as "tx1:0.35"."""
+    name, _, brightness = colour.partition(":")
+    if name in _THEME:
+        target.theme_color = _THEME[name]
+        target.brightness = float(brightness or 0)
+    else:
+        target.rgb = _rgb(colour)
+
+
 def _rgb(colour: str) -> RGBColor:
     parts = (int(colour[i : i + 2], 16) for i in (0, 2, 4))
     return RGBColor(*parts)  # type: ignore[no-untyped-call]
@@ -104,7 +118,7 @@ def fill(shape: Any, colour: str | None) -> None:
         shape.fill.background()
     else:
         shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(colour)
+        _set_colour(shape.fill.fore_color, colour)
 
 
 def fill_fading(shape: Any, stops: Sequence[tuple[float, str]]) -> None:
@@ -130,13 +144,13 @@ def fill_hatched(shape: Any, colour: str, ground: str) -> None:
 
     shape.fill.patterned()
     shape.fill.pattern = MSO_PATTERN.WIDE_UPWARD_DIAGONAL
-    shape.fill.fore_color.rgb = _rgb(colour)
-    shape.fill.back_color.rgb = _rgb(ground)
+    _set_colour(shape.fill.fore_color, colour)
+    _set_colour(shape.fill.back_color, ground)
 
 
 def outline(shape: Any, colour: str, px: float, dash: str | None = None) -> None:
     """Draw an outline; `dash` is a name of DrawingML such as "sysDot" or "dash"."""
-    shape.line.color.rgb = _rgb(colour)
+    _set_colour(shape.line.color, colour)
     shape.line.width = Emu(emu(px))
     if dash is not None:
         line = shape.line._get_or_add_ln()
@@ -148,12 +162,13 @@ def add_text(
     box: Box,
     paragraphs: Sequence[Sequence[tuple[str, float, int, str]]],
     *,
-    font: str = SANS,
+    serif: bool = False,
     loose: bool = False,
     right: bool = False,
     top: bool = False,
     name: str = "",
     spacing: float = 1.0,
+    line_px: float | None = None,
 ) -> Any:
     """A text box; each paragraph is a sequence of runs (text, px, weight, colour).
 
@@ -161,7 +176,7 @@ def add_text(
     breaks the line nor moves it (as LibreOffice does without wrapping).
     """
     if loose:
-        more = SPARE * box.width + 12.0
+        more = SPARE * box.width + 6.0
         box = Box(box.left - (more if right else 0), box.top, box.width + more, box.height)
     shape = shapes.add_textbox(emu(box.left), emu(box.top), emu(box.width), emu(box.height))
     frame = shape.text_frame
@@ -171,24 +186,26 @@ def add_text(
     for number, runs in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-        paragraph.line_spacing = spacing
+        paragraph.line_spacing = spacing if line_px is None else points(line_px)
         for text, px, weight, colour in runs:
-            _add_run(paragraph, printable(text), px, weight, colour, font)
+            _add_run(paragraph, printable(text), px, weight, colour, serif=serif)
     if name:
         shape.name = printable(name)
     return shape
 
 
-def _add_run(paragraph: Any, text: str, px: float, weight: int, colour: str, font: str) -> None:
+def _add_run(
+    paragraph: Any, text: str, px: float, weight: int, colour: str, *, serif: bool
+) -> None:
     run = paragraph.add_run()
     run.text = text
     run.font.size = points(px)
     run.font.bold = weight >= 600
-    run.font.color.rgb = _rgb(colour)
+    _set_colour(run.font.color, colour)
     properties = run._r.get_or_add_rPr()
-    # To PowerPoint, Inter Medium would be another family: only regular and bold are used.
+    name, pitch = (SERIF_NAME, _ROMAN) if serif else (SANS_NAME, _SWISS)
     for tag in ("a:latin", "a:ea", "a:cs"):
-        properties.append(_element(tag, typeface=font, pitchFamily=_PITCH[font], charset="0"))
+        properties.append(_element(tag, typeface=name, pitchFamily=pitch, charset="0"))
 
 
 def make_title(shape: Any) -> None:
@@ -212,3 +229,11 @@ def describe(shape: Any, text: str) -> None:
     for element in shape._element.iter(qn("p:cNvPr")):
         element.set("descr", printable(text))
         return
+
+
+def use_theme_fonts(element: Any) -> None:
+    """Set the text of a drawn shape in the typefaces of the theme."""
+    for name, of_theme in (("latin", "+mn-lt"), ("ea", "+mn-ea"), ("cs", "+mn-cs")):
+        for font in element.iter(qn(f"a:{name}")):
+            font.attrib.clear()
+            font.set("typeface", of_theme)

@@ -1,16 +1,15 @@
-"""Marks and clusters on a slide, as native shapes; they are in design px."""
+"""Marks on a slide, as native shapes; they are in design px."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.pictures.slides.palette import Palette, blended
+from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
 from peru_timeline.pictures.slides.shapes import (
     add_chevron,
     add_glyph,
     add_rectangle,
-    add_text,
     fill,
     fill_fading,
     fill_hatched,
@@ -29,10 +28,8 @@ from peru_timeline.timeline.metrics import (
     WHISKER_GLYPH_PX,
     WHISKER_PX,
 )
-from peru_timeline.timeline.scene import Cluster, Mark, Shape
-from peru_timeline.typefaces import SEMIBOLD
+from peru_timeline.timeline.scene import Mark, Shape
 
-COUNT_PX, LEAST_COUNT_ZOOM = 11.0, 1.1
 _STATUSES = tuple(Status)
 
 
@@ -52,13 +49,16 @@ def draw_mark(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
         shape = add_rectangle(shapes, box, colour, min(BAR_RADIUS_PX * zoom, mark.height / 2))
     filled = status in (Status.HAPPENED, Status.REPORTED)
     if status == Status.ALLEGED:
-        fill_hatched(shape, colour, palette.ground)
+        fill_hatched(shape, colour, palette.ground or WHITE)
+    elif filled and mark.dotted:  # dots around a bar of their own colour could not be seen
+        colour = palette.bloc_tints[mark.bloc]
+        fill(shape, colour)
     elif not filled:
-        fill(shape, palette.ground)
+        fill(shape, palette.ground or WHITE)
     if not filled or mark.dotted:
         dash = "sysDot" if mark.dotted else "dash" if status == Status.CANCELLED else None
-        outline(shape, bloc_colour, OUTLINE_PX, dash)
-    if filled and not point and (stops := _stops(mark, colour, palette.ground, zoom)):
+        outline(shape, bloc_colour, OUTLINE_PX * zoom, dash)
+    if filled and not point and (stops := _stops(mark, colour, palette.ground or WHITE, zoom)):
         fill_fading(shape, stops)
     if mark.tinted:
         size = min(BAR_GLYPH_PX * zoom, mark.height - 4)
@@ -88,22 +88,7 @@ def _stops(mark: Mark, colour: str, ground: str, zoom: float) -> list[tuple[floa
         return []
     width = max(mark.right - mark.left, 1e-6)
     faint = blended(colour, ground, FADED_OPACITY)
-    return [
-        (0.0, faint if left else colour),
-        (min(left / width, 1.0), colour),
-        (max(1 - right / width, left / width), colour),
-        (1.0, faint if right else colour),
-    ]
-
-
-def draw_cluster(shapes: Any, cluster: Cluster, palette: Palette, zoom: float) -> None:
-    """Draw a cluster with its number; `zoom` is design px per px of the scene."""
-    from pptx.enum.text import PP_ALIGN
-
-    height, bloc = cluster.height, cluster.blocs[0]
-    box = Box(cluster.left, cluster.y - height / 2, cluster.right - cluster.left, height)
-    shape = add_rectangle(shapes, box, palette.bloc_tints[bloc], height / 2)
-    outline(shape, palette.blocs[bloc], 1.0)
-    px = min(COUNT_PX * max(zoom, LEAST_COUNT_ZOOM), 0.8 * height)
-    text = add_text(shapes, box, [[(str(cluster.count), px, SEMIBOLD, palette.ink)]])
-    text.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
+    begin, end = min(left / width, 1.0), max(1 - right / width, left / width)
+    stops = [(0.0, faint), (begin, colour)] if left else [(0.0, colour)]
+    # No place twice: LibreOffice draws such a bar in one colour.
+    return [*stops, (end, colour), (1.0, faint)] if right else [*stops, (1.0, colour)]

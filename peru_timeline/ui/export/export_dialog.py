@@ -157,7 +157,7 @@ class ExportDialog(FittingDialog):
     def save(self, path: Path) -> bool:
         """Write the file, and say in the dialog how that went; True if it was written."""
         try:
-            content = self._content()
+            content = self._content(path)
             if content is None:
                 self._show_message(self.tr("Stopped; nothing was written."))
                 return False
@@ -173,13 +173,15 @@ class ExportDialog(FittingDialog):
         self._show_message(self.tr("Written: {0}").format(path))
         return True
 
-    def _content(self) -> bytes | None:
-        """The bytes of the file; None if stopped."""
+    def _content(self, path: Path | None = None) -> bytes | None:
+        """The bytes of the file, which may renew a deck at `path`; None if stopped."""
         form, choice, theme = self.form, self.choice, THEMES[self.choice.theme]
         subject = form.subject()
         if choice.form in WRITTEN:
             events = subject.events.tolist()
             return WRITERS[choice.form](subject.chronology, events, subject.language)
+
+        files = self._deck_files(path) if choice.form == "pptx" else rendering.NO_FILES
 
         def work(progress: Progress) -> bytes | None:
             if choice.form in PICTURES:
@@ -188,10 +190,16 @@ class ExportDialog(FittingDialog):
                 )
             if choice.form == "pptx":
                 events = form.slide_events(subject)
-                return rendering.slides(subject, events, form.spec(), theme, progress)
+                return rendering.slides(subject, events, form.spec(), theme, progress, files)
             return rendering.poster(subject, form.poster(), theme, progress)
 
         return self._with_progress(work)
+
+    def _deck_files(self, path: Path | None) -> rendering.DeckFiles:
+        """The template, and the deck that is there already: our slides in it are made anew."""
+        template = Path(self.choice.template).read_bytes() if self.choice.template else None
+        existing = path.read_bytes() if path is not None and path.exists() else None
+        return rendering.DeckFiles(template, existing)
 
     def _with_progress(self, work: Callable[[Progress], bytes | None]) -> bytes | None:
         """Do work that may take a while, with a progress bar and a Cancel button."""

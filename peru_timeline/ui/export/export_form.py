@@ -27,6 +27,7 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.view import whole_span
 from peru_timeline.ui.export.rendering import SLIDE
+from peru_timeline.ui.export.template_field import TemplateField
 from peru_timeline.ui.look.theme import Theme
 
 
@@ -42,17 +43,18 @@ class ExportForm(QWidget):
         super().__init__()
         self._subject, self._screen_px = subject, screen_px
         self.choice = choice
-        self._add_fields()
+        self._add_fields(theme)
         self._assemble(theme)
         self._listen()
         self._read()
 
     # --- assembly ----------------------------------------------------------------------------
 
-    def _add_fields(self) -> None:
+    def _add_fields(self, theme: Theme) -> None:
         self._add_subject_fields()
         self._add_size_fields()
         self._add_text_fields()
+        self._template = TemplateField(theme, self.choice.template)
         choice = self.choice
         events = [
             ("selected", self.tr("Of the selected event")), ("shown", self.tr("Of every event shown")),
@@ -158,14 +160,14 @@ class ExportForm(QWidget):
         self._fields: dict[str, QWidget] = {
             "what": self._what, "dates": dates, "form": self._form, "size": self._size,
             "scale": self._scale, "style": self._style, "theme": self._colours, "title": self._title,
-            "subtitle": self._subtitle, "events": self._events, "across": self._across,
+            "subtitle": self._subtitle, "events": self._events, "template": self._template, "across": self._across,
             "length": self._length, "legend": self._legend, "foot": self._foot,
         }  # fmt: skip
         names = {
             "what": self.tr("What"), "dates": self.tr("From, to"), "form": self.tr("As"),
             "size": self.tr("Size"), "scale": self.tr("Scale"), "style": self.tr("Shows"), "theme": self.tr("Colours"),
             "title": self.tr("Title"), "subtitle": self.tr("Subtitle"),
-            "events": self.tr("Slides"), "across": self.tr("Sheets side by side"),
+            "events": self.tr("Slides"), "template": self.tr("Template"), "across": self.tr("Sheets side by side"),
             "length": self.tr("Length"), "legend": "", "foot": "",
         }  # fmt: skip
         for key, field in self._fields.items():
@@ -176,6 +178,7 @@ class ExportForm(QWidget):
     def _listen(self) -> None:
         for combo in (self._what, self._form, self._style, self._colours, self._events):
             combo.currentIndexChanged.connect(self._read)
+        self._template.changed.connect(self._read)
         self._size.editTextChanged.connect(self._read)
         for box in (self._legend, self._foot):
             box.toggled.connect(self._read)
@@ -203,6 +206,7 @@ class ExportForm(QWidget):
                 "legend": self._legend.isChecked(),
                 "foot": self._foot.isChecked(),
                 "events": self._events.currentData(),
+                "template": self._template.path,
                 "across": self._across.value(),
                 "strip_mm": float(self._length.value()),
             }
@@ -217,6 +221,7 @@ class ExportForm(QWidget):
             "title": drawn,
             "subtitle": drawn,
             "events": form == "pptx",
+            "template": form == "pptx",
             "across": form == "poster",
             "length": form == "strip",
             "legend": drawn,

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QGuiApplication
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.query import Facets
-from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import ViewsFile
-from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.composition.composing import compose_for_audience
+from peru_timeline.pictures.composition.composition import CompositionSpec
 from peru_timeline.pictures.composition.picture import picture_of
+from peru_timeline.pictures.composition.talk import Talk
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import PageSlide, deck
+from peru_timeline.pictures.slides.deck import ViewSlide, deck
+from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.palette import Palette
-from peru_timeline.pictures.subject import Subject, make_subject
+from peru_timeline.pictures.slides.template import HOUSE, template_of
+from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.view import view_of
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.audience.picture_painting import MEASURES
 from peru_timeline.ui.paint.files.pdf_file import pdf
@@ -31,6 +33,16 @@ from peru_timeline.ui.paint.files.svg_file import SvgText, svg
 from peru_timeline.ui.paint.text_measure import text_width
 
 SLIDE = NAMED["16:9"]
+
+
+class DeckFiles(NamedTuple):
+    """The bytes of a template for a deck, and of the deck that is renewed."""
+
+    template: bytes | None = None
+    existing: bytes | None = None
+
+
+NO_FILES = DeckFiles()
 
 
 def palette_of(theme: Theme) -> Palette:
@@ -94,10 +106,25 @@ def slides(
     spec: PageSpec,
     theme: Theme,
     progress: Progress = unheard,
+    files: DeckFiles = NO_FILES,
 ) -> bytes | None:
-    """An overview slide, a slide for each of these events, and the sources; None if `progress` stopped the work."""
-    page = compose(subject, replace(spec, size=SLIDE), text_width)
-    return deck([PageSlide(page, subject, tuple(events))], palette_of(theme), text_width, progress)
+    """A slide of the subject, one for each of these events, and the sources; None if `progress` stopped the work.
+
+    Raises PageError if the template or the deck to be renewed cannot be used.
+    """
+    template = template_of(files.template)
+    asked = CompositionSpec(
+        template.page_size,
+        spec.title,
+        spec.subtitle,
+        focus=subject.selection,
+        legend=spec.legend,
+        sources=spec.foot,
+        titled=template is HOUSE,
+    )
+    composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
+    view = ViewSlide("view", composition, subject, tuple(events))
+    return deck([view], palette_of(theme), progress, template=template, existing=files.existing)
 
 
 def story_slides(
@@ -108,14 +135,27 @@ def story_slides(
     language: str,
     theme: Theme,
     progress: Progress = unheard,
+    files: DeckFiles = NO_FILES,
 ) -> bytes | None:
-    """A slide for each view of a story, followed by its selected event; None if `progress` stopped the work."""
+    """A slide for each view of a story, followed by its selected event; None if `progress` stopped the work.
+
+    Raises PageError if the template or the deck to be renewed cannot be used.
+    """
+    template = template_of(files.template)
+    talk = Talk(story.views, chronology, columns, facets, language, OFFICE_MEASURES)
     views = []
-    for saved in story.views:
-        subject = make_subject(chronology, columns, facets, view_of(saved), language)
-        name = in_language(saved.name, language)
-        caption = in_language(saved.caption, language) if saved.caption else None
-        page = compose(subject, PageSpec(SLIDE, name, caption), text_width)
+    for number, saved in enumerate(story.views):
+        subject = talk.subject(number)
+        asked = CompositionSpec(
+            template.page_size,
+            talk.headline(number),
+            talk.caption(number),
+            subject.selection,
+            titled=template is HOUSE,
+            place=f"{number + 1} / {len(talk)}",
+        )
+        composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
         events = () if subject.selection is None else (subject.selection,)
-        views.append(PageSlide(page, subject, events, caption or ""))
-    return deck(views, palette_of(theme), text_width, progress)
+        notes = "\n\n".join(part for part in (talk.notes(number), talk.caption(number)) if part)
+        views.append(ViewSlide(saved.key, composition, subject, events, notes))
+    return deck(views, palette_of(theme), progress, template=template, existing=files.existing)

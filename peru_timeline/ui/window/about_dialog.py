@@ -76,7 +76,7 @@ def about_text(chronology: Chronology, language: str) -> str:
             "It uses Qt and PySide6 (LGPL-3), pyqtgraph (MIT), NumPy (BSD), pydantic (MIT), "
             "msgspec (BSD), platformdirs (MIT), python-pptx and python-docx (MIT), fontTools (MIT), "
             "python-isal (PSF-2.0) with ISA-L (BSD), and the fonts "
-            "Inter and Source Serif 4 (SIL Open Font License).",
+            "Inter, Source Serif 4, Arimo and Tinos (SIL Open Font License).",
         ),
         f"Python {platform.python_version()} · Qt {qVersion()} · PySide6 {pyside_version}",
     ]

@@ -94,7 +94,7 @@ def faults(composition: Composition) -> list[str]:
         found += [
             f"under the panel: {told.event}"
             for told in composition.told
-            if told.right > panel.box.left
+            if told.right > panel.box.left and told.mark.y < panel.box.bottom
         ]
     return found
 
@@ -165,6 +165,16 @@ def test_the_quotation_is_whole_and_cited(peru: Opened) -> None:
         assert event.evidence[0].quote in words
         source = subject.chronology.source_by_id[event.evidence[0].source]
         assert ", ".join(source.author) in words
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "(en inglés)"), ("en", "")])
+def test_a_quotation_in_another_language_says_so(peru: Opened, language: str, said: str) -> None:
+    subject, spec = story(peru, language)[3]
+    panel = compose_for_audience(subject, spec, MEASURES).panel
+    assert panel is not None
+    words = " ".join(line.text for line in panel.lines)
+    assert words.endswith(said)
+    assert ("(en " in words) == bool(said)
 
 
 def test_the_legend_explains_what_occurs_and_nothing_else(peru: Opened) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -9,12 +11,15 @@ from pptx.oxml.ns import qn
 
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
-from peru_timeline.pictures.compose import compose
-from peru_timeline.pictures.page import PageSpec
+from peru_timeline.pictures.composition.composing import compose_for_audience
+from peru_timeline.pictures.composition.composition import CompositionSpec
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import PageSlide, deck
+from peru_timeline.pictures.slides.deck import ViewSlide, deck
+from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.palette import Palette
-from tests.pictures.conftest import Opened, by_letters
+from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.text_lines import wrapped
+from tests.pictures.conftest import Opened
 
 PALETTE = Palette(
     "FFFFFF", "FAFAF8", "FFFFFF", "E4E3DF", "F1F0ED", "1C1C1A", "5D5C57", "686762", "1C1C1A",
@@ -25,34 +30,38 @@ PALETTE = Palette(
 
 
 @pytest.fixture(scope="module")
-def made(peru: Opened) -> tuple[bytes, PageSlide]:
+def made(peru: Opened) -> tuple[bytes, ViewSlide]:
     subject = peru.subject(Query(sectors=frozenset({"energy"})))
-    view = PageSlide(
-        compose(subject, PageSpec(NAMED["16:9"]), by_letters), subject, tuple(subject.events[:3])
-    )
-    return deck([view], PALETTE, by_letters) or b"", view
+    view = view_of_subject(subject)
+    return deck([view], PALETTE) or b"", view
 
 
-def test_overview_events_and_sources_each_have_a_slide(made: tuple[bytes, PageSlide]) -> None:
+def view_of_subject(subject: Subject, key: str = "view") -> ViewSlide:
+    composition = compose_for_audience(subject, CompositionSpec(NAMED["16:9"]), OFFICE_MEASURES)
+    return ViewSlide(key, composition, subject, tuple(subject.events[:3].tolist()))
+
+
+def test_overview_events_and_sources_each_have_a_slide(made: tuple[bytes, ViewSlide]) -> None:
     presentation = Presentation(io.BytesIO(made[0]))
     assert len(presentation.slides) == 1 + 3 + 1
     assert presentation.slide_width == 12_192_000
     assert presentation.slide_height == 6_858_000
 
 
-def test_the_overview_is_drawn_in_shapes_that_can_be_edited(made: tuple[bytes, PageSlide]) -> None:
+def test_the_overview_is_drawn_in_shapes_that_can_be_edited(made: tuple[bytes, ViewSlide]) -> None:
     slide = Presentation(io.BytesIO(made[0])).slides[0]
     kinds = {shape.shape_type for shape in slide.shapes}
     assert MSO_SHAPE_TYPE.PICTURE not in kinds
     assert MSO_SHAPE_TYPE.GROUP in kinds
     texts = " ".join(_texts(slide.shapes))
     view = made[1]
-    for index in view.subject.events.tolist():
+    assert view.composition.events
+    for index in view.composition.events:
         event = view.subject.chronology.events[index]
         assert in_language(event.title, "en") in texts
 
 
-def test_every_group_is_described(made: tuple[bytes, PageSlide]) -> None:
+def test_every_group_is_described(made: tuple[bytes, ViewSlide]) -> None:
     for slide in Presentation(io.BytesIO(made[0])).slides:
         for shape in slide.shapes:
             if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
@@ -60,13 +69,13 @@ def test_every_group_is_described(made: tuple[bytes, PageSlide]) -> None:
 
 
 def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decoration(
-    made: tuple[bytes, PageSlide],
+    made: tuple[bytes, ViewSlide],
 ) -> None:
     content, view = made
     slides = list(Presentation(io.BytesIO(content)).slides)
     event = view.subject.chronology.events[view.events[0]]
     titles = [slide.shapes.title.text_frame.text for slide in slides if slide.shapes.title]
-    assert titles[:2] == [view.page.title, in_language(event.title, "en")]
+    assert titles[:2] == [view.composition.title, in_language(event.title, "en")]
     assert len(titles) == len(slides)
     for slide in slides:
         for shape in slide.shapes:
@@ -77,7 +86,7 @@ def test_every_slide_has_its_title_and_every_shape_says_something_or_is_decorati
 
 
 def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(
-    made: tuple[bytes, PageSlide],
+    made: tuple[bytes, ViewSlide],
 ) -> None:
     slides = Presentation(io.BytesIO(made[0])).slides
     view = made[1]
@@ -89,7 +98,7 @@ def test_an_event_is_told_with_its_quotation_and_all_citations_in_the_notes(
     assert all(evidence.quote in notes for evidence in event.evidence)
 
 
-def test_nothing_lies_outside_a_slide(made: tuple[bytes, PageSlide]) -> None:
+def test_nothing_lies_outside_a_slide(made: tuple[bytes, ViewSlide]) -> None:
     presentation = Presentation(io.BytesIO(made[0]))
     for slide in presentation.slides:
         for shape in slide.shapes:
@@ -98,12 +107,65 @@ def test_nothing_lies_outside_a_slide(made: tuple[bytes, PageSlide]) -> None:
             assert shape.top + shape.height <= (presentation.slide_height or 0) + 1000
 
 
-def test_the_same_views_give_the_same_bytes(made: tuple[bytes, PageSlide]) -> None:
-    assert deck([made[1]], PALETTE, by_letters) == made[0]
+def test_no_text_is_smaller_than_can_be_read_from_the_back(made: tuple[bytes, ViewSlide]) -> None:
+    points_of_18_px = 18 / 120 * 72
+    for slide in Presentation(io.BytesIO(made[0])).slides:
+        sizes = [int(run.get("sz")) / 100 for run in slide._element.iter(qn("a:rPr"))]
+        assert min(sizes) >= points_of_18_px - 0.1
 
 
-def test_slides_can_be_stopped(made: tuple[bytes, PageSlide]) -> None:
-    assert deck([made[1]], PALETTE, by_letters, lambda done, _all: done < 2) is None
+def test_text_is_in_typefaces_that_are_there(made: tuple[bytes, ViewSlide]) -> None:
+    for slide in Presentation(io.BytesIO(made[0])).slides:
+        fonts = {font.get("typeface") for font in slide._element.iter(qn("a:latin"))}
+        assert fonts <= {"Arial", "Times New Roman"}
+
+
+def test_paragraphs_break_into_the_lines_that_were_measured(made: tuple[bytes, ViewSlide]) -> None:
+    """Each text box is so wide that its words fill just the lines that its height has room for."""
+    for slide in Presentation(io.BytesIO(made[0])).slides:
+        for shape in _boxes(slide.shapes):
+            run = next(shape._element.iter(qn("a:rPr")))
+            spacing = next(shape._element.iter(qn("a:spcPts")), None)
+            if spacing is None:
+                continue
+            px = int(run.get("sz")) / 100 / 72 * 120
+            serif = next(run.iter(qn("a:latin"))).get("typeface") != "Arial"
+            measure = OFFICE_MEASURES.serif if serif else OFFICE_MEASURES.sans
+            weight = 700 if run.get("b") == "1" else 400
+            width = shape.width / 914_400 * 120
+            lines = wrapped(shape.text_frame.text, px, weight, width, measure)
+            line_px = int(spacing.get("val")) / 100 / 72 * 120
+            assert len(lines) <= round(shape.height / 914_400 * 120 / line_px)
+
+
+def test_the_schema_s_order_is_kept_in_what_is_added_by_hand(made: tuple[bytes, ViewSlide]) -> None:
+    order = ["xfrm", "prstGeom", "noFill", "solidFill", "gradFill", "pattFill", "ln", "effectLst"]
+    for slide in Presentation(io.BytesIO(made[0])).slides:
+        for properties in slide._element.iter(qn("p:spPr")):
+            tags = [element.tag.split("}")[1] for element in properties]
+            assert tags[0] == "xfrm"
+            places = [order.index(tag) for tag in tags]
+            assert places == sorted(places)
+        for stops in slide._element.iter(qn("a:gsLst")):
+            places = [int(stop.get("pos")) for stop in stops]
+            assert len(set(places)) == len(places)
+            assert places == sorted(places)
+
+
+def test_the_same_views_give_the_same_bytes(made: tuple[bytes, ViewSlide]) -> None:
+    assert deck([made[1]], PALETTE) == made[0]
+
+
+def test_slides_can_be_stopped(made: tuple[bytes, ViewSlide]) -> None:
+    assert deck([made[1]], PALETTE, lambda done, _all: done < 2) is None
+
+
+def _boxes(shapes: Iterable[Any]) -> Iterator[Any]:
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from _boxes(shape.shapes)
+        elif shape.has_text_frame and shape.text_frame.text.strip():
+            yield shape
 
 
 def _texts(shapes: object) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pptx
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressDialog
@@ -104,3 +105,28 @@ def test_the_dialog_remembers_its_choices(qtbot: QtBot, subject: Subject, tmp_pa
     assert load_choice(tmp_path / "export.json")[0] == dialog.choice
     (tmp_path / "export.json").write_text("{", "utf-8")
     assert load_choice(tmp_path / "export.json")[0] == ExportChoice()
+
+
+def test_slides_take_a_template_and_renew_a_deck(
+    qtbot: QtBot, subject: Subject, tmp_path: Path
+) -> None:
+    template = tmp_path / "ours.pptx"
+    pptx.Presentation().save(str(template))
+    choice = ExportChoice(form="pptx", events="none", template=str(template))
+    dialog = ExportDialog(None, LIGHT, subject, (1600, 900), choice)
+    qtbot.addWidget(dialog)
+    assert dialog.choice.template == str(template)
+    out = tmp_path / "deck.pptx"
+    assert dialog.save(out)
+    first = len(pptx.Presentation(str(out)).slides)
+    assert dialog.save(out)
+    assert len(pptx.Presentation(str(out)).slides) == first
+    before = template.read_bytes()
+    assert not dialog.save(template)  # a deck that is not ours
+    assert template.read_bytes() == before
+    dialog.form._template.take("")
+    assert dialog.choice.template == ""
+    template.unlink()
+    dialog.form._template.take(str(template))
+    assert not dialog.save(tmp_path / "other.pptx")
+    assert not (tmp_path / "other.pptx").exists()

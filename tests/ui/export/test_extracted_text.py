@@ -24,10 +24,13 @@ from peru_timeline.chronology.formats.files import WRITERS
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.query import Query
 from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.composition.composing import compose_for_audience
+from peru_timeline.pictures.composition.composition import CompositionSpec
 from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.sizes import NAMED
-from peru_timeline.pictures.slides.deck import PageSlide, deck
+from peru_timeline.pictures.slides.deck import ViewSlide, deck
+from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.export.rendering import palette_of
 from peru_timeline.ui.look.theme import LIGHT
@@ -132,13 +135,14 @@ def test_text_of_an_svg_is_what_was_drawn(page: Page, monkeypatch: pytest.Monkey
     assert not misread("".join(texts))
 
 
-def test_text_of_a_slide_is_what_was_drawn(
-    subject: Subject, page: Page, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = deck([PageSlide(page, subject)], palette_of(LIGHT), text_width) or b""
+def test_text_of_a_slide_is_what_was_drawn(subject: Subject) -> None:
+    spec = CompositionSpec(NAMED["16:9"], line=VERBATIM)
+    composition = compose_for_audience(subject, spec, OFFICE_MEASURES)
+    content = deck([ViewSlide("view", composition, subject)], palette_of(LIGHT)) or b""
     slide = pptx.Presentation(io.BytesIO(content)).slides[0]
     texts = list(_texts(slide.shapes))
-    assert Counter(words(texts)) == Counter(words(drawn([page], monkeypatch)))
+    said = [line.text for line in composition.text]
+    assert Counter(words(texts)) == Counter(words(said))
     assert not misread("".join(texts))
 
 
