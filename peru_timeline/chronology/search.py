@@ -1,25 +1,31 @@
-"""Full-text search over a chronology: every word of the search must begin a word of the event."""
+"""Full-text search: every word of the search must begin a word of the event; and why an event was found."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import UNSET, UnsetType
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.models import Actor, Source
+from peru_timeline.chronology.models import Actor, Event, Source
 from peru_timeline.chronology.store.event_store import EventStore
 from peru_timeline.chronology.store.facet_index import Mask
 from peru_timeline.chronology.store.records import EventRecord, Text
-from peru_timeline.chronology.text import fold
+from peru_timeline.chronology.text import fold, in_language
 
 EVENTS_PER_BLOCK = 65_536
 """As many as 16 bits can number."""
 EVENTS_AT_ONCE = 1000
+LEAD, LONGEST_EXCERPT = 36, 160
+"""Characters before the first word that was found, and of a whole excerpt."""
+LONGEST_READ = 20_000
+"""Characters of one text that are looked through."""
 _WORD = re.compile(r"\w+")
 _NOT_IN_WORDS = {character: " " for character in range(128) if not _WORD.match(chr(character))}
 
@@ -182,3 +188,97 @@ def _texts(text: Text | UnsetType | None) -> Iterable[str]:
     if text is UNSET or text is None:
         return ()
     return (text,) if isinstance(text, str) else text.values()
+
+
+class Place(StrEnum):
+    """Which text of an event has the words."""
+
+    TITLE = "title"
+    QUOTATION = "quotation"
+    SUMMARY = "summary"
+    ACTOR = "actor"
+    SECTOR = "sector"
+    SOURCE = "source"
+
+
+class Reason(NamedTuple):
+    """A text in which words of the search begin words: `spans` are half-open ranges of `text`."""
+
+    place: Place
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+def reasons(event: Event, search: str, chronology: Chronology, language: str) -> list[Reason]:
+    """The fewest texts that have all words of the search; a quotation that has any is always among them."""
+    missing = set(folded_words(search))
+    texts = [
+        (place, " ".join(text[:LONGEST_READ].split()))
+        for place, text in _texts_of(event, chronology, language)
+    ]
+    found = [(place, text, _found_in(text, missing)) for place, text in texts]
+    chosen: list[tuple[Place, str]] = []
+    while missing:
+        place, text, words = max(found, key=lambda one: len(one[2] & missing), default=_NOTHING)
+        if not words & missing:
+            break  # a word of a text that is not looked through to its end
+        chosen.append((place, text))
+        missing -= words
+    if all(place != Place.QUOTATION for place, _ in chosen):
+        chosen += [
+            (place, text) for place, text, words in found if place == Place.QUOTATION and words
+        ][:1]
+    return [_reason(place, text, search) for place, text in chosen]
+
+
+_NOTHING: tuple[Place, str, set[str]] = (Place.TITLE, "", set())
+
+
+def _found_in(text: str, words: Iterable[str]) -> set[str]:
+    own = folded_words(text)
+    return {word for word in words if any(other.startswith(word) for other in own)}
+
+
+def _texts_of(event: Event, chronology: Chronology, language: str) -> Iterator[tuple[Place, str]]:
+    """All texts that are searched, in the reader's language first."""
+    yield Place.TITLE, in_language(event.title, language)
+    for evidence in event.evidence:
+        yield Place.QUOTATION, evidence.quote
+    if event.summary:
+        yield Place.SUMMARY, in_language(event.summary, language)
+    for part in event.actors:
+        for above in chronology.ancestors(part.actor):
+            actor = chronology.actor_by_id[above]
+            yield Place.ACTOR, in_language(actor.name, language)
+            for name in (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases):
+                yield Place.ACTOR, name
+    if event.sector:
+        for name in chronology.sector_by_id[event.sector].name.values():
+            yield Place.SECTOR, name
+    for evidence in event.evidence:
+        source = chronology.source_by_id[evidence.source]
+        for name in (source.publisher or "", *source.author, *(source.title or {}).values()):
+            yield Place.SOURCE, name
+    for texts, place in ((event.title, Place.TITLE), (event.summary, Place.SUMMARY)):
+        for text in (texts or {}).values():
+            yield place, text
+
+
+def _reason(place: Place, text: str, search: str) -> Reason:
+    """The words with what is around them, cut between words; titles are short and stay whole."""
+    spans = matched_spans(text, search)
+    if place == Place.TITLE:
+        return Reason(place, text, tuple(spans))
+    first = spans[0][0] if spans else 0
+    start = 0
+    if first > LEAD:
+        space = text.find(" ", first - LEAD, first)
+        start = space + 1 if space >= 0 else first
+    end = len(text)
+    if end - start > LONGEST_EXCERPT:
+        space = text.rfind(" ", start, start + LONGEST_EXCERPT)
+        end = space if space > first else start + LONGEST_EXCERPT
+    before, after = "…" if start else "", "…" if end < len(text) else ""
+    shift = start - len(before)
+    inside = [(a - shift, b - shift) for a, b in spans if a >= start and b <= end]
+    return Reason(place, f"{before}{text[start:end]}{after}", tuple(inside))

@@ -2692,6 +2692,40 @@
     </message>
 </context>
 <context>
+    <name>HitList</name>
+    <message>
+        <source>Events found</source>
+        <translation>Hechos hallados</translation>
+    </message>
+</context>
+<context>
+    <name>Hits</name>
+    <message>
+        <source>title</source>
+        <translation>título</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>cita</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>resumen</translation>
+    </message>
+    <message>
+        <source>actor</source>
+        <translation>actor</translation>
+    </message>
+    <message>
+        <source>sector</source>
+        <translation>sector</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>fuente</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Not known</source>

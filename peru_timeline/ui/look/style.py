@@ -117,6 +117,7 @@ QStatusBar QLabel { color: $ink_soft; font-size: $small; padding: 0 $px6; }
 #filter_panel { background: $panel; border-right: 1px solid $line; }
 #event_panel { background: $panel; border: 2px solid $panel; border-left: 1px solid $line; }
 #event_panel:focus { border-color: $accent; }
+#hit_list { background: $raised; border: 1px solid $border; }
 QFrame[drawer] { background: $panel; border: 0; }
 QFrame[drawer="filters"] { border-right: 2px solid $ink_faint; }
 QFrame[drawer="event"] { border-left: 2px solid $ink_faint; }

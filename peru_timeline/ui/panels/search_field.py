@@ -17,6 +17,8 @@ from peru_timeline.ui.look.wording import number_in_words
 from peru_timeline.ui.state.view_state import ViewState
 
 LONGEST_SEARCH = 200
+ROOMY_PX = 200
+"""Width from which the field shows how many events are found, or its key."""
 
 
 def date_typed(text: str) -> EventDate | None:
@@ -41,7 +43,6 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setObjectName("search")
         self._state, self._theme = state, theme
-        self.setPlaceholderText(self.tr("Search titles, quotations, people…"))
         self.setAccessibleName(self.tr("Search titles, summaries, quotations and actors"))
         self.setToolTip(
             self.tr(
@@ -85,10 +86,17 @@ class SearchField(QLineEdit):
 
     def _place_end(self) -> None:
         self._end.adjustSize()
+        # What is typed comes first where there is little room.
+        roomy = self.width() >= self._theme.px(ROOMY_PX)
+        self._end.setVisible(roomy)
+        self.setPlaceholderText(
+            self.tr("Search titles, quotations, people…") if roomy else self.tr("Search")
+        )
         sign_px = self._theme.px(26) if self._clear.isVisible() else 0
         right = self.width() - self._end.width() - self._theme.px(10) - sign_px
         self._end.move(right, (self.height() - self._end.height()) // 2)
-        self.setTextMargins(0, 0, self._end.width() + self._theme.px(4), 0)
+        room = self._end.width() + self._theme.px(4) if roomy else 0
+        self.setTextMargins(0, 0, room, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the number of hits at the right edge."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QAction
 
 from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import DrawerName
-from peru_timeline.ui.canvas.accessible.announcer import Announcer
+from peru_timeline.ui.canvas.accessible.announcer import Announcer, announce
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import (
     Binding,
@@ -28,6 +29,7 @@ from peru_timeline.ui.panels.event_panel import EventPanel
 from peru_timeline.ui.panels.event_table import EventTable
 from peru_timeline.ui.panels.filter_chips import FilterChips
 from peru_timeline.ui.panels.filter_panel import FilterPanel
+from peru_timeline.ui.panels.hit_list import HitList
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.click_reading import ClickReading
@@ -114,6 +116,7 @@ class MainWindow(QObject):
         state, theme, settings = self._state, self._theme, self.settings.value
         self.top_bar, self.status = TopBar(state, theme), StatusLine(state, theme)
         self.widget.put_ends(self.top_bar, self.status)
+        self.hits = HitList(self.widget, state, theme, self.top_bar.search)
         self.notices = Notices(state, theme, hint=not settings.hint_seen)
         self.chips = FilterChips(state, theme)
         self.widget.put_above_timeline(self.notices, self.chips)
@@ -191,6 +194,9 @@ class MainWindow(QObject):
         sides.drawers_changed.connect(self.top_bar.show_drawer_buttons)
         sides.drawers_changed.connect(self.refresh)
         self.top_bar.search.left.connect(self._navigation.go_to_timeline)
+        self.hits.chosen.connect(self._show_hit)
+        self.hits.left.connect(self._navigation.go_to_timeline)
+        self.hits.marked.connect(partial(announce, self.top_bar.search))
         self.top_bar.search.date_entered.connect(self.timeline.show_date)
         self.event_panel.related_chosen.connect(self._state.select)
         self.event_panel.read_in_context.connect(self.texts.show_context)
@@ -285,6 +291,11 @@ class MainWindow(QObject):
             self.widget.sides.open_drawer("event")
         else:
             self.event_panel.setFocus()
+
+    def _show_hit(self, event: int) -> None:
+        """Go to an event that the search found, and let the reader read it."""
+        self.timeline.show_event(event)
+        self.widget.sides.open_drawer("event", take_focus=False)
 
     def _remember_drawer(self, drawer: DrawerName | None) -> None:
         self.settings.value = replace(self.settings.value, drawer=drawer)

@@ -29,8 +29,8 @@ from peru_timeline.ui.panels.search_field import SearchField
 from peru_timeline.ui.state.view_state import ViewState
 
 CONTROL_PX = 32
-NARROWEST_PX = 340
-"""Width of title, search and menu button."""
+NARROWEST_PX, USUAL_PX = 340, 400
+"""Width of title, search and menu button: the least, and below which no further buttons are shown."""
 
 
 class TopBar(QFrame):
@@ -61,12 +61,12 @@ class TopBar(QFrame):
         self._row.setSpacing(theme.px(8))
         self._drawer_buttons = [self._drawer_button(name) for name in ("filter", "book")]
         self._row.addWidget(self._drawer_buttons[0])
-        self._row.addLayout(heading, 14)
+        self._row.addLayout(heading, 11)
         self._row.addSpacing(theme.px(12))
-        self._row.addWidget(self.search, 11)
+        self._row.addWidget(self.search, 14)
         self._row.addSpacing(theme.px(10))
         self._add_grouping()
-        self._row.addStretch(3)
+        self._row.addStretch(1)
         self._buttons_end = self._row.count()
         self._row.addWidget(self._drawer_buttons[1])
         state.chronology_changed.connect(self._show_title)
@@ -138,7 +138,7 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         margins, gap = self._row.contentsMargins(), self._theme.px(8)
-        room = self.width() - margins.left() - margins.right() - self._theme.px(NARROWEST_PX)
+        room = self.width() - margins.left() - margins.right() - self._theme.px(USUAL_PX)
         for opener in self._drawer_buttons:
             room -= 0 if opener.isHidden() else opener.width() + gap
         segments = self._grouping.sizeHint().width()
