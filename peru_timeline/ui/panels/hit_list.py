@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QTableView, QWidget
 
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.search import Place, Reason, reasons
@@ -111,7 +111,7 @@ class HitModel(QAbstractListModel):
         )
 
 
-class HitList(QListView):
+class HitList(QTableView):
     """Opens while one types, and with Down or Ctrl+F; Enter or a click goes to a hit; Esc closes it.
 
     The focus stays in the field. The list lies over the window and moves nothing.
@@ -134,7 +134,14 @@ class HitList(QListView):
         self.setModel(self._model)
         self._delegate = HitDelegate(theme, HIT_ROLE, self)
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        # A list view would visit every row there is whenever it opens: 0.3 s for 100,000.
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_px)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

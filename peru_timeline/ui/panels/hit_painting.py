@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from peru_timeline.chronology.search import Reason, matched_spans
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
@@ -40,7 +40,7 @@ class _Pen(NamedTuple):
 class HitDelegate(QStyledItemDelegate):
     """Paints a row of two lines; the words that were found have a ground of their own."""
 
-    def __init__(self, theme: Theme, role: int, parent: QListView) -> None:
+    def __init__(self, theme: Theme, role: int, parent: QTableView) -> None:
         super().__init__(parent)
         self._theme, self._role = theme, role
         self.row_px = theme.px(ROW_PX)
