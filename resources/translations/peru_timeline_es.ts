@@ -2468,6 +2468,14 @@
         <translation>Quitar este filtro</translation>
     </message>
     <message>
+        <source>Further filters</source>
+        <translation>Más filtros</translation>
+    </message>
+    <message>
+        <source>Further filters: {0}</source>
+        <translation>Más filtros: {0}</translation>
+    </message>
+    <message>
         <source>Clear all</source>
         <translation>Quitar todos</translation>
     </message>
@@ -3135,6 +3143,14 @@
     <message>
         <source>Notice</source>
         <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>Cerrar el aviso</translation>
     </message>
 </context>
 <context>

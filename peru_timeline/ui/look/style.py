@@ -125,8 +125,7 @@ QFrame[drawer] #filter_panel { border: 0; }
 QFrame[drawer] #event_panel { border-left: 2px solid $panel; }
 QFrame[drawer] #event_panel:focus { border-color: $accent; }
 #event_page { background: $panel; }
-QFrame[notice="true"] { background: $panel; border-bottom: 1px solid $line; }
-#chips { background: $panel; border-bottom: 1px solid $line; }
+QFrame[notice="true"] { background: $raised; border: 1px solid $border; border-radius: $px8; }
 QLabel[ink="soft"] { color: $ink_soft; }
 QLabel[ink="faint"] { color: $ink_faint; }
 

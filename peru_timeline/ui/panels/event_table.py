@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import Status
@@ -34,8 +34,11 @@ from peru_timeline.ui.state.view_state import ViewState
 
 _Index = QModelIndex | QPersistentModelIndex
 DATE, TITLE, ACTORS, SECTOR, STATUS, SOURCE = range(6)
-COLUMNS_PX = ((DATE, 145), (ACTORS, 170), (SECTOR, 120), (STATUS, 85), (SOURCE, 165))
-"""Widths of the columns, px; the title takes the rest."""
+COLUMNS_PX = ((ACTORS, 170), (SECTOR, 120), (STATUS, 85), (SOURCE, 165))
+"""Widths of the columns, px; dates take what they need, and the title the rest."""
+NARROWEST_DATE_PX, DATE_AIR_PX, NARROWEST_TITLE_PX = 120, 24, 240
+MOST_MEASURED = 500
+"""Rows whose dates are measured at once."""
 EVENTS_AT_ONCE = 1000
 
 
@@ -184,7 +187,7 @@ class EventTable(QTableView):
         super().__init__()
         self.setObjectName("event_table")
         self.setAccessibleName(self.tr("Events as a table"))
-        self._state = state
+        self._state, self._theme = state, theme
         self._model = EventTableModel(state, theme)
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -199,17 +202,46 @@ class EventTable(QTableView):
         header.setHighlightSections(False)
         for column, width in COLUMNS_PX:
             self.setColumnWidth(column, theme.px(width))
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
         self.sortByColumn(DATE, Qt.SortOrder.AscendingOrder)
         self.selectionModel().currentRowChanged.connect(self._chosen)
         self.doubleClicked.connect(
             lambda index: self.event_opened.emit(self._model.event_at(index.row()))
         )
+        self._dates_px = 0
+        self._model.modelReset.connect(self._fit_columns)
+        self.verticalScrollBar().valueChanged.connect(self._fit_columns)
         self._model.modelReset.connect(self._follow)
         self._model.layoutChanged.connect(self._follow)
         state.selection_changed.connect(self._follow)
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the title what room there is."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Make room for whole dates, and give the title the rest, or at least enough to be read.
+
+        The column of dates only ever becomes wider, so that nothing jumps while one scrolls.
+        """
+        count = self._model.rowCount()
+        rows = range(count)
+        if count > MOST_MEASURED:  # then those in sight
+            first = max(self.rowAt(0), 0)
+            last = self.rowAt(self.viewport().height())
+            rows = range(first, count if last < 0 else last + 1)[:MOST_MEASURED]
+        metrics, widest = self.fontMetrics(), 0
+        for row in rows:
+            text = self._model.text(self._model.event_at(row), DATE)
+            widest = max(widest, metrics.horizontalAdvance(text))
+        air = self._theme.px(DATE_AIR_PX)
+        self._dates_px = max(self._dates_px, self._theme.px(NARROWEST_DATE_PX), widest + air)
+        self.setColumnWidth(DATE, self._dates_px)
+        others = sum(self.columnWidth(column) for column in (DATE, *(c for c, _ in COLUMNS_PX)))
+        room = self.viewport().width() - others
+        self.setColumnWidth(TITLE, max(room, self._theme.px(NARROWEST_TITLE_PX)))
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard as a table, tab-separated, with the names of the columns."""

@@ -12,7 +12,7 @@ from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.page_painting import paint_legend
-from peru_timeline.ui.paint.text_measure import text_width
+from peru_timeline.ui.paint.text_measure import elided, text_width
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 LIKED_PX = 300
@@ -40,9 +40,9 @@ class LegendView(QWidget):
         if self._subject is None:
             return ()
         if width not in self._keys_at:
-            self._keys_at[width] = legend_keys(
-                self._subject, None, 0.0, width / self._theme.scale, text_width
-            )
+            room = width / self._theme.scale
+            keys = legend_keys(self._subject, None, 0.0, room, text_width)
+            self._keys_at[width] = tuple(_within(key, room) for key in keys)
         return self._keys_at[width]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -78,6 +78,13 @@ class LegendView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self._theme.scale, self._theme.scale)
         paint_legend(painter, self._keys, self._theme)
+
+
+def _within(key: LegendKey, width: float) -> LegendKey:
+    """The key, its words shortened where a whole row has no room for them."""
+    words = key.meaning
+    shown = elided(words.text, words.px, words.weight, width - words.x)
+    return key._replace(meaning=words._replace(text=shown))
 
 
 def _whole(opened: OpenChronology, language: str) -> Subject | None:

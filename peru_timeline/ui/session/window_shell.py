@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from peru_timeline.ui.look.theme import Theme
 
 OPENING_PX = (1600, 900)
-BAR_PX, STATUS_PX = 56, 24
+BAR_PX, STATUS_PX = 56, 30
 SIDES_PX = (250, 370)
-SMALL_SIDES_PX = (210, 310)
+SMALL_SIDES_PX = (210, 326)
 """Widths of the panels in a window narrower than SMALL_WINDOW_PX, so that the timeline keeps most of it."""
 SMALL_WINDOW_PX = 1400
 DRAWERS_BELOW_PX, DRAWERS_FROM_SCALE = 1200, 1.5

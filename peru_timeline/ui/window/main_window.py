@@ -117,9 +117,9 @@ class MainWindow(QObject):
         self.top_bar, self.status = TopBar(state, theme), StatusLine(state, theme)
         self.widget.put_ends(self.top_bar, self.status)
         self.hits = HitList(self.widget, state, theme, self.top_bar.search)
-        self.notices = Notices(state, theme, hint=not settings.hint_seen)
+        self.notices = Notices(self.widget.centre, state, theme, hint=not settings.hint_seen)
         self.chips = FilterChips(state, theme)
-        self.widget.put_above_timeline(self.notices, self.chips)
+        self.status.put_chips(self.chips)
         self.filters, self.event_panel = FilterPanel(state, theme), EventPanel(state, theme, {})
         self.widget.sides.put(self.filters, self.event_panel)
 
@@ -188,6 +188,7 @@ class MainWindow(QObject):
         self._files.reload_requested.connect(self.reload_requested)
 
     def _connect_parts(self) -> None:
+        self.notices.hint_closed.connect(self._remember_hint)
         sides = self.widget.sides
         sides.moved_by_hand.connect(self._remember_sides)
         sides.drawer_changed.connect(self._remember_drawer)
@@ -206,12 +207,12 @@ class MainWindow(QObject):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:
-        """Tab goes as one reads: bar, filters, chips, timeline, table, event."""
+        """Tab goes as one reads: bar, filters, notices, timeline, table, event, chips."""
         table = () if self.table is None else (self.table,)
         order_tabs(
-            (self.top_bar, self.filters, self.chips, self.notices),
+            (self.top_bar, self.filters, self.notices),
             self.timeline,
-            (*table, self.event_panel),
+            (*table, self.event_panel, self.chips),
         )
 
     # --- what follows the state ---
@@ -246,7 +247,10 @@ class MainWindow(QObject):
 
     def _hide_hint(self) -> None:
         if self._state.selection is not None and not self.settings.value.hint_seen:
-            self.settings.value = replace(self.settings.value, hint_seen=True)
+            self._remember_hint()
+
+    def _remember_hint(self) -> None:
+        self.settings.value = replace(self.settings.value, hint_seen=True)
 
     # --- what follows the settings ---
 

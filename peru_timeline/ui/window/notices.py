@@ -1,22 +1,29 @@
-"""Notices above the timeline: how to begin, at the first start; why nothing is shown."""
+"""Notices over the timeline: how to begin, at the first start; why nothing is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from peru_timeline.ui.commands.shortcuts import key_or_name
+from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.state.view_state import ViewState
 
+WIDEST_PX, EDGE_PX, OVERVIEW_PX, CLOSE_PX = 640, 16, 58, 24
+
 
 class Notices(QWidget):
-    """At most a line or two; takes up no space while there is nothing to say."""
+    """At most a line or two, at the foot of the timeline; nothing moves when they come or go."""
 
-    def __init__(self, state: ViewState, theme: Theme, *, hint: bool) -> None:
-        """`hint`: say how to begin, until `hide_hint` is called."""
-        super().__init__()
+    hint_closed = Signal()
+    """The reader has read how to begin."""
+
+    def __init__(self, over: QWidget, state: ViewState, theme: Theme, *, hint: bool) -> None:
+        """They lie `over` a widget. `hint`: say how to begin, until `hide_hint` is called."""
+        super().__init__(over)
+        self._over = over
         self.setObjectName("notices")
         self._state, self._theme = state, theme
         column = QVBoxLayout(self)
@@ -47,6 +54,7 @@ class Notices(QWidget):
         for notice in (self._hint, self._nothing, self._empty):
             column.addWidget(notice)
         self._hint.setVisible(hint)
+        over.installEventFilter(self)
         state.query_changed.connect(self._refresh)
         state.chronology_changed.connect(self._refresh)
         self._refresh()
@@ -54,11 +62,31 @@ class Notices(QWidget):
     def hide_hint(self) -> None:
         """Hide the hint on how to begin."""
         self._hint.hide()
+        self._place()
 
     def _refresh(self) -> None:
         mask = self._state.mask
         self._nothing.setVisible(len(mask) > 0 and not mask.any())
         self._empty.setVisible(len(mask) == 0)
+        self._place()
+
+    def _place(self) -> None:
+        shown = not all(n.isHidden() for n in (self._hint, self._nothing, self._empty))
+        self.setVisible(shown)
+        if not shown:
+            return
+        px, over = self._theme.px, self._over
+        width = min(px(WIDEST_PX), over.width() - 2 * px(EDGE_PX))
+        height = self.heightForWidth(width)
+        top = max(over.height() - px(OVERVIEW_PX + EDGE_PX) - height, px(EDGE_PX))
+        self.setGeometry((over.width() - width) // 2, top, width, height)
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay at the foot of what they lie over."""
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return super().eventFilter(watched, event)
 
     def _notice(self, name: str, text: str) -> QFrame:
         px = self._theme.px
@@ -71,4 +99,19 @@ class Notices(QWidget):
         said = label(text, self._theme, px=SMALL_PX, ink="soft", selectable=False)
         said.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(said, 1)
+        if name == "hint":
+            row.addWidget(self._close_button())
         return notice
+
+    def _close_button(self) -> QToolButton:
+        close = QToolButton()
+        close.setObjectName("close_hint")
+        close.setIcon(icon("close", self._theme.ink_soft))
+        side = self._theme.px(CLOSE_PX)
+        close.setFixedSize(side, side)
+        close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        close.setToolTip(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close the notice"))
+        close.clicked.connect(self.hide_hint)
+        close.clicked.connect(self.hint_closed)
+        return close

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
@@ -17,6 +18,8 @@ from peru_timeline.ui.look.wording import number_in_words
 from peru_timeline.ui.state.view_state import ViewState
 
 SAID_MS = 4000
+CHIPS_SHARE = 0.6
+"""The most of the line that the filters take."""
 EXACT_DAYS, EXACT_MONTHS = 130, 366 * 8
 """Days; shorter spans are given to the day, and to the month."""
 
@@ -29,6 +32,7 @@ class StatusLine(QStatusBar):
         self.setObjectName("status_line")
         self.setAccessibleName(self.tr("What is in view"))
         self._state = state
+        self._chips: QWidget | None = None
         self.setSizeGripEnabled(False)
         self._view = ElidedLabel(theme, px=SMALL_PX)
         self._view.setObjectName("status_view")
@@ -38,6 +42,20 @@ class StatusLine(QStatusBar):
             part.setFont(theme.font(SMALL_PX, REGULAR, tabular=True))
         self.addWidget(self._view, 1)
         self.addPermanentWidget(self._checked)
+
+    def put_chips(self, chips: QWidget) -> None:
+        """Give the filters their place, beside the counts; no message hides them."""
+        self.removeWidget(self._checked)
+        self.addPermanentWidget(chips)
+        self.addPermanentWidget(self._checked)
+        self._checked.show()
+        self._chips = chips
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the counts a part of the line."""
+        super().resizeEvent(event)
+        if self._chips is not None:
+            self._chips.setMaximumWidth(round(CHIPS_SHARE * self.width()))
 
     def show_view(self, span: TimeSpan, counts: SceneCounts) -> None:
         """Show what is in view and what became of the rest."""

@@ -37,17 +37,17 @@ class WindowLayout(QWidget):
         self._rows.addWidget(self._ends[1])
 
     def _make_centre(self) -> QWidget:
-        centre = QWidget()
+        self.centre = centre = QWidget()
         centre.setObjectName("centre")
-        self._centre = QVBoxLayout(centre)
-        self._centre.setContentsMargins(0, 0, 0, 0)
-        self._centre.setSpacing(0)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self._views = QSplitter(Qt.Orientation.Vertical)
         self._views.setObjectName("views")
         self._views.setAccessibleName(self.tr("Timeline and table"))
         self._views.setChildrenCollapsible(False)
         self._views.addWidget(_blank())
-        self._centre.addWidget(self._views, 1)
+        column.addWidget(self._views, 1)
         return centre
 
     # --- parts take their places ---
@@ -62,11 +62,6 @@ class WindowLayout(QWidget):
             part.setFixedHeight(blank.height())
             self._rows.replaceWidget(blank, part)
             blank.deleteLater()
-
-    def put_above_timeline(self, *parts: QWidget) -> None:
-        """Put these above the timeline, the first one at the top."""
-        for index, part in enumerate(parts):
-            self._centre.insertWidget(index, part)
 
     def put_table(self, table: QWidget) -> None:
         """Put the table below the timeline."""
