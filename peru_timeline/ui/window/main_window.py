@@ -170,8 +170,7 @@ class MainWindow(QObject):
         Announcer(state, timeline)
         timeline.span_changed.connect(self._counts_due.start)
         timeline.scene_changed.connect(self._counts_due.start)
-        timeline.event_activated.connect(self._read_event)
-        ClickReading(timeline, lambda: self.widget)
+        self._reading = ClickReading(timeline, lambda: self.widget, self.settings)
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
         state.query_changed.connect(self.refresh)
@@ -195,7 +194,7 @@ class MainWindow(QObject):
         sides.drawers_changed.connect(self.top_bar.show_drawer_buttons)
         sides.drawers_changed.connect(self.refresh)
         self.top_bar.search.left.connect(self._navigation.go_to_timeline)
-        self.hits.chosen.connect(self._show_hit)
+        self.hits.chosen.connect(self._reading.show_hit)
         self.hits.left.connect(self._navigation.go_to_timeline)
         self.hits.marked.connect(partial(announce, self.top_bar.search))
         self.top_bar.search.date_entered.connect(self.timeline.show_date)
@@ -286,20 +285,6 @@ class MainWindow(QObject):
 
     def _apply_keys(self) -> None:
         self._shortcuts.apply(self._state.keys, single=self.settings.value.single_keys)
-
-    def _read_event(self, _event: int = 0) -> None:
-        """Let the reader read the selected event, wherever its panel is."""
-        if not self.settings.value.event_shown:
-            self.settings.value = replace(self.settings.value, event_shown=True)
-        if self.widget.sides.in_drawers:
-            self.widget.sides.open_drawer("event")
-        else:
-            self.event_panel.setFocus()
-
-    def _show_hit(self, event: int) -> None:
-        """Go to an event that the search found, and let the reader read it."""
-        self.timeline.show_event(event)
-        self.widget.sides.open_drawer("event", take_focus=False)
 
     def _remember_drawer(self, drawer: DrawerName | None) -> None:
         self.settings.value = replace(self.settings.value, drawer=drawer)

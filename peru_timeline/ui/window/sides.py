@@ -152,6 +152,14 @@ class Sides(QSplitter):
         if changed:
             self.drawer_changed.emit(name)
 
+    def read_event(self) -> None:
+        """Give the focus to the panel of the event, and open its drawer where it is one."""
+        panel = self.widget(PLACES["event"])
+        if self.in_drawers:
+            self.open_drawer("event")
+        elif panel is not None:
+            panel.setFocus()
+
     def toggle_drawer(self, name: DrawerName) -> None:
         """Open a drawer, or close it."""
         if self.drawer == name:
