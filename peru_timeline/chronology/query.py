@@ -16,6 +16,7 @@ from peru_timeline.chronology.store.facet_index import (
 )
 
 T = TypeVar("T", bound=str)
+Facet = Literal["actors", "sectors", "statuses", "sources"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,16 @@ class Query:
     statuses: frozenset[Status] = frozenset()
     sources: frozenset[str] = frozenset()
     text: str = ""
+
+    def chosen(self, facet: Facet) -> frozenset[str]:
+        """The values chosen of a facet."""
+        by_facet: dict[Facet, frozenset[str]] = {
+            "actors": self.actors,
+            "sectors": self.sectors,
+            "statuses": frozenset(self.statuses),
+            "sources": self.sources,
+        }
+        return by_facet[facet]
 
     @property
     def is_empty(self) -> bool:

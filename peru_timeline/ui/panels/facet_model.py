@@ -159,7 +159,7 @@ class FacetModel(QStandardItemModel):
         """Take over choice and counts from the state; the view must repaint to show the counts."""
         query, counts = self._state.query, self._state.counts()
         language = self._state.language
-        chosen = {facet: getattr(query, facet) for facet in FACETS}
+        chosen = {facet: query.chosen(facet) for facet in FACETS}
         of_facet = {facet: getattr(counts, facet) for facet in FACETS}
         adds = {facet: bool(chosen[facet]) and self._adds(facet) for facet in FACETS}
         for (facet, value), item in self._items.items():

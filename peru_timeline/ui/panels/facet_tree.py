@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import SMALL_PX, TEXT_PX, TINY_PX, Theme
 from peru_timeline.ui.paint.glyphs import paint_glyph
+from peru_timeline.ui.paint.text_measure import elided
 from peru_timeline.ui.panels.facet_model import BLOC_ROLE, COUNT_ROLE, FACET_ROLE, SECTION_ROLE
 
 _ROW_PX, _SECTION_PX = 24, 34
@@ -193,12 +194,11 @@ class FacetDelegate(QStyledItemDelegate):
             x += size + theme.px(_GAP_PX)
         room = self._paint_end(painter, index, box, hovered=hovered) - x
         bold = bloc is not None
-        painter.setFont(theme.font(TEXT_PX if bold else SMALL_PX, SEMIBOLD if bold else REGULAR))
+        text_px, weight = (TEXT_PX, SEMIBOLD) if bold else (SMALL_PX, REGULAR)
+        painter.setFont(theme.font(text_px, weight))
         empty = index.data(COUNT_ROLE) == "0" and checked == Qt.CheckState.Unchecked
         painter.setPen(theme.ink_faint if empty else theme.ink)
-        name = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, room
-        )
+        name = elided(str(index.data()), text_px * theme.scale, weight, room)
         painter.drawText(QRect(x, box.top(), room, box.height()), _MIDDLE, name)
 
     def _paint_end(self, painter: QPainter, index: Any, box: QRect, *, hovered: bool) -> int:

@@ -80,7 +80,7 @@ class FilterChips(QWidget):
             self._text = self._add("", lambda: self._state.set_text(""))
             self._name_text(self._text, query.text)
         for facet in FACETS:
-            chosen = sorted(getattr(query, facet))
+            chosen = sorted(query.chosen(facet))
             if len(chosen) > MOST_CHIPS:
                 name = self.tr("{0}: {1} chosen").format(section_name(facet), len(chosen))
                 self._add(name, partial(self._state.clear_facet, facet))

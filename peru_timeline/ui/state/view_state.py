@@ -10,14 +10,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.query import Facet as Facet
 from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.commands.shortcuts import KeyMap, key_map
 from peru_timeline.ui.state.open_chronology import OpenChronology
-
-Facet = Literal["actors", "sectors", "statuses", "sources"]
 
 
 class ViewState(QObject):
@@ -134,7 +133,7 @@ class ViewState(QObject):
 
     def choose(self, facet: Facet, value: str, *, chosen: bool) -> None:
         """Choose a value of a facet, or remove it from those chosen."""
-        before: frozenset[str] = getattr(self._query, facet)
+        before = self._query.chosen(facet)
         if facet == "actors":
             change = with_actor if chosen else without_actor
             self._choose_all(facet, change(self._opened.chronology, before, value))

@@ -206,12 +206,12 @@ class MainWindow(QObject):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:
-        """Tab goes as one reads: bar, filters, notices, timeline, table, event, chips."""
+        """Tab goes as one reads: bar, filters, what is chosen of them, timeline, table, event."""
         table = () if self.table is None else (self.table,)
         order_tabs(
-            (self.top_bar, self.filters, self.notices),
+            (self.top_bar, self.filters, self.chips, self.notices),
             self.timeline,
-            (*table, self.event_panel, self.chips),
+            (*table, self.event_panel),
         )
 
     # --- what follows the state ---

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -11,6 +13,11 @@ from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.session.window_shell import BAR_PX, SMALL_WINDOW_PX, STATUS_PX
 from peru_timeline.ui.window.sides import Sides
 
+if TYPE_CHECKING:  # importing it takes longer than painting the window
+    from peru_timeline.ui.canvas.timeline_view import TimelineView
+
+LOW_TIMELINE_PX = 200
+"""Height below which the timeline has no overview."""
 VIEWS_SHARES = (3, 2)
 """Of the height, for the timeline and for the table below it."""
 
@@ -52,9 +59,18 @@ class WindowLayout(QWidget):
 
     # --- parts take their places ---
 
-    def put_timeline(self, timeline: QWidget) -> None:
+    def put_timeline(self, timeline: TimelineView) -> None:
         """Put the timeline in the middle."""
         _delete(self._views.replaceWidget(0, timeline))
+        self._timeline = timeline
+        timeline.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Leave out the overview where the table would else leave the timeline no lanes to read."""
+        if event.type() == QEvent.Type.Resize and watched is self._timeline:
+            high = self._timeline.height() >= self._theme.px(LOW_TIMELINE_PX)
+            self._timeline.overview.setVisible(high)
+        return super().eventFilter(watched, event)
 
     def put_ends(self, top_bar: QWidget, status: QWidget) -> None:
         """Put the bar at the top and the status line at the bottom."""

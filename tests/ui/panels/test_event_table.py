@@ -77,3 +77,15 @@ def test_a_double_click_shows_the_event(qtbot: QtBot, opened: OpenChronology) ->
     target = whole.timeline.navigation.target
     assert target != before
     assert target.start <= columns.start[event] <= target.end
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_timeline_beside_the_table_keeps_lanes_to_read(
+    qtbot: QtBot, opened: OpenChronology, scale: float
+) -> None:
+    whole, _ = table_of(qtbot, opened, scale, (1024, 600))
+    rows_px = 4 * 18 * scale
+    assert whole.timeline.scene.height * scale >= rows_px
+    whole.actions_by_id["toggle_table"].trigger()
+    settle()
+    assert whole.timeline.overview.isVisible()
