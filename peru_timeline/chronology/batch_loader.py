@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from pydantic import ValidationError
 
@@ -20,7 +21,11 @@ from peru_timeline.chronology.faults.fault import (
     at_other_locations,
     faults_of,
     in_file_order,
+    json_path,
 )
+from peru_timeline.chronology.faults.gathering import Gathered
+from peru_timeline.chronology.faults.long_values import faults_in_pieces
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.json_file import StrictJson, read_json
 from peru_timeline.chronology.models import FORMAT, ChronologyFile, Event
 from peru_timeline.chronology.store.batch_reader import BatchReader
@@ -33,6 +38,10 @@ Progress = Callable[[int, int], None]
 """Called with the number of events read and of all events; what it raises ends the loading."""
 BATCH_SIZE = 1000
 """Events."""
+LONG_EVENT = 100_000
+"""Bytes; the lists of a longer event are examined in pieces."""
+MOST_FAULTS = 20_000
+"""So many faults are counted: about a second. The events after them are not examined."""
 
 
 class NotSplittableError(Exception):
@@ -54,6 +63,12 @@ def load_in_batches(content: bytes, path: Path | str, progress: Progress | None)
     return _BatchLoader(content, head, offsets, path, progress).load()
 
 
+class _WithId(msgspec.Struct):
+    """The id of an event, whatever else it has."""
+
+    id: str
+
+
 class _BatchLoader:
     """The loading of one file."""
 
@@ -71,22 +86,23 @@ class _BatchLoader:
         # Positions in the file: of the events in the columns, in that order, and of all others.
         self._loaded: list[int] = []
         self._in_doubt: list[int] = []
+        self._id_decoder = msgspec.json.Decoder(_WithId)
 
     def load(self) -> Chronology:
-        faults: list[Fault] = []
+        found = Gathered()
         builder = None
-        try:
-            head = ChronologyFile.model_validate(self._head)
-        except ValidationError as error:
-            faults = at_other_locations(faults_of(error, ChronologyFile), self._breaches)
+        found.add(at_other_locations(faults_in_pieces(self._head, ChronologyFile), self._breaches))
+        found.add(self._breaches)
+        if found:
             self._in_doubt = list(range(len(self._offsets)))
         else:
+            head = ChronologyFile.model_validate(self._head)
             builder = EventColumnsBuilder(head)
             self._read_batches(BatchReader(builder, list(head.title)))
-        faults += [*self._breaches, *WholeFileChecks(self._head, None).check_head()]
-        faults += self._examine_doubtful(builder)
-        if faults or builder is None:
-            raise ChronologyError(self._path, in_file_order(faults, self._head))
+        found.add(WholeFileChecks(self._head, None).check_head())
+        self._examine_doubtful(builder, found)
+        if found or builder is None:
+            raise ChronologyError(self._path, in_file_order(found.faults(), self._head))
         offsets = self._offsets.take(np.array(self._loaded, np.intp))
         return Chronology.of(head, store_by_date(self._content, offsets, builder.columns()))
 
@@ -102,7 +118,7 @@ class _BatchLoader:
                 (self._loaded if reader.read(json) else self._in_doubt).append(position)
         self._report_progress(len(self._offsets))
 
-    def _examine_doubtful(self, builder: EventColumnsBuilder | None) -> list[Fault]:
+    def _examine_doubtful(self, builder: EventColumnsBuilder | None, found: Gathered) -> None:
         """Find the faults of the events in doubt; those without fault go into the columns."""
         ids, related = ([], []) if builder is None else (builder.ids, builder.related)
         known = set(ids)
@@ -111,7 +127,7 @@ class _BatchLoader:
             and len(known) == len(ids)
             and known.issuperset(other for _, other in related)
         ):
-            return []
+            return
         id_at = dict(zip(self._loaded, ids, strict=True))
         id_at |= {at: event_id for at in self._in_doubt if (event_id := self._id(at)) is not None}
         first_at: dict[str, int] = {}
@@ -123,31 +139,44 @@ class _BatchLoader:
             *(self._loaded[event] for event, other in related if other not in first_at),
         }
         checks = WholeFileChecks(self._head, first_at)
-        faults: list[Fault] = []
         for done, at in enumerate(sorted(doubtful)):
             if done % BATCH_SIZE == 0:
                 self._report_progress(len(self._offsets) - len(doubtful) + done)
-            event, found = self._examine(at, checks)
-            faults += found
-            if event is not None and builder is not None and not faults:
+                if len(found) > MOST_FAULTS:
+                    rest = Sentences.NOT_EXAMINED.of(f"{len(doubtful) - done:,}")
+                    found.add([Fault(json_path(("events", at)), rest)])
+                    return
+            event = self._examine(at, checks, found)
+            if event is not None and builder is not None and not found:
                 builder.add(batch_of([record_of(event)]))
                 self._loaded.append(at)
-        return faults
 
-    def _examine(self, at: int, checks: WholeFileChecks) -> tuple[Event | None, list[Fault]]:
+    def _examine(self, at: int, checks: WholeFileChecks, found: Gathered) -> Event | None:
+        """Find the faults of an event; return it if its values are sound."""
         value, breaches = self._value(at)
-        event, faults = None, list(breaches)
+        event, steps = None, ("events", at)
+        length = int(self._offsets.end[at] - self._offsets.begin[at])
         try:
-            event = Event.model_validate(value)
+            if length > LONG_EVENT:
+                in_pieces = faults_in_pieces(value, Event, steps, suggest=found.may_suggest)
+                found.add(at_other_locations(in_pieces, breaches))
+            else:
+                event = Event.model_validate(value)
         except ValidationError as error:
-            found = faults_of(error, Event, at=("events", at))
-            faults = [*at_other_locations(found, breaches), *faults]
+            faults = faults_of(error, Event, steps, suggest=found.may_suggest)
+            found.add(at_other_locations(faults, breaches))
+        found.add(breaches)
         if isinstance(value, dict):
-            faults += checks.check_event(at, value)
-        return event, faults
+            found.add(checks.check_event(at, value))
+        if length > LONG_EVENT and not found:
+            event = Event.model_validate(value)
+        return event
 
     def _id(self, at: int) -> str | None:
-        value = self._value(at).value
+        try:
+            return self._id_decoder.decode(self._offsets.event_json(self._content, at)).id
+        except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            value = self._value(at).value
         event_id = value.get("id") if isinstance(value, dict) else None
         return event_id if isinstance(event_id, str) else None
 

@@ -13,11 +13,11 @@ from typing import Any
 from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
-    did_you_mean,
     display_value,
     json_path,
 )
 from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.faults.suggestions import Suggestions
 from peru_timeline.chronology.models import FORMAT, LONGEST_TITLE, QUOTE_WORDS
 
 _Steps = tuple[int | str, ...]
@@ -33,8 +33,6 @@ _WITHOUT: dict[str, list[Any]] = {"sectors": [], "actors": [], "sources": []}
 MOST_LEVELS = 30
 """Of the tree of actors, counting from the blocs; no panel could show a deeper one."""
 _IN_A_RING = -1
-_MOST_COMPARISONS = 100_000
-"""Of unknown ids with known ones, to suggest the nearest: about a second for one file."""
 
 
 def check_format(raw: Any, path: Path | str) -> None:
@@ -53,18 +51,17 @@ def check_format(raw: Any, path: Path | str) -> None:
     raise ChronologyError(path, [Fault(json_path(("format",)), message)])
 
 
-def check_whole_file(raw: Any) -> list[Fault]:
-    """Return the faults of a chronology that concern more than one field."""
+def check_whole_file(raw: Any) -> Iterator[Fault]:
+    """Yield the faults of a chronology that concern more than one field."""
     if not isinstance(raw, dict):
-        return []
+        return
     events = dict(_objects(raw, "events"))
     checks = WholeFileChecks(
         raw, first_positions(events.items()) if isinstance(raw.get("events"), list) else None
     )
-    faults_of_events = (
-        fault for number, event in events.items() for fault in checks.check_event(number, event)
-    )
-    return [*checks.check_head(), *faults_of_events]
+    yield from checks.check_head()
+    for number, event in events.items():
+        yield from checks.check_event(number, event)
 
 
 def first_positions(items: Iterable[tuple[int, dict[str, Any]]]) -> dict[str, int]:
@@ -98,8 +95,8 @@ class WholeFileChecks:
         self._languages = [
             tag for tag in (title if isinstance(title, dict) else ()) if isinstance(tag, str)
         ]
-        self._nearest: dict[tuple[str, str], str] = {}
-        self._comparisons = 0
+        self._suggestions = Suggestions()
+        self._names: dict[str, dict[str, list[str]]] = {}
 
     def check_head(self) -> Iterator[Fault]:
         """Find the faults outside the events."""
@@ -154,11 +151,15 @@ class WholeFileChecks:
         known = self._first.get(kind)
         if known is None or not isinstance(name, str) or name in known:
             return
-        if (kind, name) not in self._nearest:
-            self._comparisons += len(known)
-            seek = self._comparisons <= _MOST_COMPARISONS
-            self._nearest[kind, name] = did_you_mean(name, known) if seek else ""
-        message = _NONE_SUCH[kind].of(display_value(name), self._nearest[kind, name])
+        if kind not in self._names:
+            items = _objects(self._head, kind)
+            self._names[kind] = {each: [] for each in known} | {
+                item["id"]: list(_names(item))
+                for _, item in items
+                if isinstance(item.get("id"), str)
+            }
+        near = self._suggestions.nearest(kind, name, self._names[kind])
+        message = _NONE_SUCH[kind].of(display_value(name), near)
         yield Fault(json_path(steps), message)
 
     def _in_all_languages(self, steps: _Steps, text: Any) -> Iterator[Fault]:
@@ -175,6 +176,20 @@ def _objects(value: Any, key: str) -> Iterator[tuple[int, dict[str, Any]]]:
     for index, item in enumerate(found if isinstance(found, list) else ()):
         if isinstance(item, dict):
             yield index, item
+
+
+def _names(item: dict[str, Any]) -> Iterator[str]:
+    """Yield the names that a reader may know an actor, sector or source by."""
+    for key in ("name", "short", "title", "aliases"):
+        found = item.get(key)
+        values = (
+            found.values()
+            if isinstance(found, dict)
+            else found
+            if isinstance(found, list)
+            else [found]
+        )
+        yield from (text for text in values if isinstance(text, str))
 
 
 def _cycles(raw: dict[str, Any]) -> Iterator[Fault]:

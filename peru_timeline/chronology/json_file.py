@@ -7,11 +7,13 @@ import json
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from peru_timeline.chronology.faults.fault import ChronologyError, Fault, display_value, json_path
+from peru_timeline.chronology.faults.gathering import Gathered
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.faults.system_reasons import system_reason
@@ -102,8 +104,8 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
     def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(items)
         if len(made) < len(items):
-            keys = [key for key, _ in items]
-            duplicates[id(made)] = [key for key in made if keys.count(key) > 1]
+            counts = Counter(key for key, _ in items)
+            duplicates[id(made)] = [key for key in made if counts[key] > 1]
         return made
 
     constants: list[_NonNumber] = []
@@ -122,7 +124,9 @@ def read_json(content: bytes, path: Path | str, at: tuple[int | str, ...] = ()) 
         raise _unreadable(path, Sentences.TOO_MANY_DIGITS.of()) from None
     if not duplicates and not constants and _SURROGATE.search(text) is None:
         return StrictJson(value, ())
-    return StrictJson(value, tuple(_breaches(value, duplicates, at)))
+    gathered = Gathered()
+    gathered.add(_breaches(value, duplicates, at))
+    return StrictJson(value, tuple(gathered.faults()))
 
 
 class _NonNumber(str):

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from peru_timeline.chronology.batch_loader import (
     NotSplittableError,
     Progress,
@@ -19,9 +17,10 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     at_other_locations,
-    faults_of,
     in_file_order,
 )
+from peru_timeline.chronology.faults.gathering import Gathered
+from peru_timeline.chronology.faults.long_values import faults_in_pieces
 from peru_timeline.chronology.json_file import read_bytes, read_json
 from peru_timeline.chronology.models import ChronologyFile
 from peru_timeline.chronology.store.event_store import EventStore
@@ -67,14 +66,13 @@ def load_whole(content: bytes, path: Path | str) -> Chronology:
     """
     raw, breaches = read_json(content, path)
     check_format(raw, path)
-    faults = [*breaches, *check_whole_file(raw)]
-    try:
-        file = ChronologyFile.model_validate(raw)
-    except ValidationError as error:
-        faults = [*at_other_locations(faults_of(error, ChronologyFile), breaches), *faults]
-    if faults:
-        raise ChronologyError(path, in_file_order(faults, raw))
-    return Chronology.from_file(file)
+    gathered = Gathered()
+    gathered.add(at_other_locations(faults_in_pieces(raw, ChronologyFile), breaches))
+    gathered.add(breaches)
+    gathered.add(check_whole_file(raw))
+    if gathered:
+        raise ChronologyError(path, in_file_order(gathered.faults(), raw))
+    return Chronology.from_file(ChronologyFile.model_validate(raw))
 
 
 @contextmanager

@@ -8,12 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_serializer, field_validator
+from pydantic import BaseModel, ConfigDict, field_serializer, field_validator
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
@@ -23,14 +23,16 @@ from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, 
 from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
-    did_you_mean,
     display_value,
-    faults_of,
 )
+from peru_timeline.chronology.faults.gathering import Gathered
+from peru_timeline.chronology.faults.long_values import faults_in_pieces
 from peru_timeline.chronology.faults.messages import Template
 from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.faults.suggestions import Suggestions
 from peru_timeline.chronology.json_file import parse_json, read_bytes
 from peru_timeline.chronology.models import Date, Id
+from peru_timeline.chronology.names import names_of
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
 from peru_timeline.files import write_atomically
@@ -146,17 +148,19 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
             else Sentences.VIEWS_FORMAT_MISSING.of(FORMAT)
         )
         raise ChronologyError(path, [Fault("format", message)])
-    faults: list[Fault] = []
-    try:
-        views = ViewsFile.model_validate(raw)
-    except ValidationError as error:
-        raise ChronologyError(path, faults_of(error, ViewsFile)) from None
+    gathered = Gathered()
+    gathered.add(faults_in_pieces(raw, ViewsFile))
+    if gathered:
+        raise ChronologyError(path, gathered.faults())
+    views = ViewsFile.model_validate(raw)
     if views.chronology != chronology.id:
         message = Sentences.OTHER_CHRONOLOGY.of(views.chronology)
         raise ChronologyError(path, [Fault("chronology", message)])
-    faults = [fault for i, view in enumerate(views.views) for fault in _faults(view, i, chronology)]
-    if faults:
-        raise UnknownIdsError(path, faults)
+    suggestions = Suggestions()
+    for position, view in enumerate(views.views):
+        gathered.add(_faults(view, position, chronology, suggestions))
+    if gathered:
+        raise UnknownIdsError(path, gathered.faults())
     return views
 
 
@@ -200,21 +204,23 @@ def _edtf_day(day: int) -> str:
     return text if text.startswith("Y") else f"{text}-{month:02}-{number:02}"
 
 
-def _faults(view: SavedView, position: int, chronology: Chronology) -> Iterator[Fault]:
+def _faults(
+    view: SavedView, position: int, chronology: Chronology, suggestions: Suggestions
+) -> Iterator[Fault]:
     place = f"views[{position}]"
     query = view.query
-    known: tuple[tuple[str, Template, Iterable[str], Mapping[str, Any]], ...] = (
-        ("query.actors", Sentences.NO_ACTOR, sorted(query.actors), chronology.actor_by_id),
-        ("query.sectors", Sentences.NO_SECTOR, sorted(query.sectors), chronology.sector_by_id),
-        ("query.sources", Sentences.NO_SOURCE, sorted(query.sources), chronology.source_by_id),
+    known: tuple[tuple[str, str, Template, Iterable[str]], ...] = (
+        ("query.actors", "actors", Sentences.NO_ACTOR, sorted(query.actors)),
+        ("query.sectors", "sectors", Sentences.NO_SECTOR, sorted(query.sectors)),
+        ("query.sources", "sources", Sentences.NO_SOURCE, sorted(query.sources)),
     )
-    for key, words, chosen, existing in known:
+    for key, kind, words, chosen in known:
+        names = names_of(chronology, kind)
         for name in chosen:
-            if name not in existing:
-                near = did_you_mean(name, existing)
+            if name not in names:
+                near = suggestions.nearest(kind, name, names)
                 yield Fault(f"{place}.{key}", words.of(display_value(name), near))
-    if view.selection is not None and view.selection not in chronology.event_index:
-        near = did_you_mean(view.selection, chronology.event_index)
-        yield Fault(
-            f"{place}.selection", Sentences.NO_EVENT.of(display_value(view.selection), near)
-        )
+    selection = view.selection
+    if selection is not None and selection not in chronology.event_index:
+        near = suggestions.nearest("events", selection, names_of(chronology, "events"))
+        yield Fault(f"{place}.selection", Sentences.NO_EVENT.of(display_value(selection), near))

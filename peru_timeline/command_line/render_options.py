@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from peru_timeline import paths
 from peru_timeline.command_line import picture_options
@@ -146,7 +146,7 @@ def subject_of(
 
     selected = getattr(options, "select", None)
     if selected is not None:
-        check_known("--select", "event", selected, chronology.event_index)
+        check_known("event", selected, chronology, "--select")
     view = View(
         span=span_chosen(options.first, options.last, chronology),
         exact=False,
@@ -164,13 +164,9 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
     from peru_timeline.chronology.models import Status
     from peru_timeline.chronology.query import Query
 
-    for name, known in (
-        ("actor", chronology.actor_by_id),
-        ("sector", chronology.sector_by_id),
-        ("source", chronology.source_by_id),
-    ):
+    for name in ("actor", "sector", "source"):
         for value in getattr(options, f"{name}s"):
-            check_known(f"--{name}", name, value, known)
+            check_known(name, value, chronology)
     return Query(
         actors=frozenset(options.actors),
         match="all" if options.all else "any",
@@ -181,12 +177,15 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
     )
 
 
-def check_known(option: str, noun: str, value: str, known: Mapping[str, Any]) -> None:
-    """Raise UsageError if `value` is not known, naming the most similar one that is."""
-    from peru_timeline.chronology.faults.fault import did_you_mean
+def check_known(noun: str, value: str, chronology: Chronology, option: str = "") -> None:
+    """Raise UsageError if no actor, sector, source or event has this id, naming the nearest by id, name or alias."""
+    from peru_timeline.chronology.faults.suggestions import did_you_mean_id
+    from peru_timeline.chronology.names import names_of
 
+    known = chronology.event_index if noun == "event" else names_of(chronology, f"{noun}s")
     if value not in known:
-        raise UsageError(f'{option}: no {noun} "{value}"{did_you_mean(value, known)}')
+        near = did_you_mean_id(value, names_of(chronology, f"{noun}s"))
+        raise UsageError(f'{option or f"--{noun}"}: no {noun} "{value}"{near}')
 
 
 def span_chosen(first: str | None, last: str | None, chronology: Chronology) -> TimeSpan | None:
@@ -221,9 +220,9 @@ def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> Sc
     from peru_timeline.timeline.view import View
 
     if chosen.select is not None:
-        check_known("--select", "event", chosen.select, chronology.event_index)
+        check_known("event", chosen.select, chronology, "--select")
     for actor in chosen.actors:
-        check_known("--actor", "actor", actor, chronology.actor_by_id)
+        check_known("actor", actor, chronology)
     return ScreenshotOptions(
         out=chosen.out,
         path=chosen.file,

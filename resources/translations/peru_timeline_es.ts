@@ -1324,6 +1324,14 @@
         <translation>contiene medio carácter (un sustituto suelto), y eso no es texto</translation>
     </message>
     <message>
+        <source>{0}; and {1} more of this kind</source>
+        <translation>{0}; y {1} más de este tipo</translation>
+    </message>
+    <message>
+        <source>{0} more events were not examined; mend the faults told here first</source>
+        <translation>{0} hechos más no se examinaron; corrija primero los fallos indicados aquí</translation>
+    </message>
+    <message>
         <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
     </message>

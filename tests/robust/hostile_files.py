@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from tests.robust.hostile import Hostile, event, sparse, streamed
 from tests.robust.hostile_content import CONTENT
+from tests.robust.hostile_masses import MASSES
 from tests.robust.hostile_paths import NO_FILE
 from tests.robust.hostile_syntax import NOT_TEXT, SYNTAX
 
@@ -37,6 +38,6 @@ HUGE = (
                                                        * (MEGABYTES_65 // 960))]), ("cut off",)),
 )  # fmt: skip
 
-SMALL_FILES: tuple[Hostile, ...] = (*NOT_TEXT, *SYNTAX, *CONTENT, *NO_FILE)
+SMALL_FILES: tuple[Hostile, ...] = (*NOT_TEXT, *SYNTAX, *CONTENT, *MASSES, *NO_FILE)
 ALL: tuple[Hostile, ...] = (*SMALL_FILES, *HUGE)
 BY_NAME: Mapping[str, Hostile] = {hostile.name: hostile for hostile in ALL}

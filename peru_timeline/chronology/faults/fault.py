@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
@@ -14,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from peru_timeline.chronology.faults.messages import Message, on_one_line
 from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.faults.suggestions import did_you_mean
 from peru_timeline.chronology.patterns import (
     ID_PATTERN,
     SHA256_PATTERN,
@@ -74,12 +74,6 @@ def json_path(location: Iterable[int | str]) -> str:
     return on_one_line(path)
 
 
-def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Return “; did you mean "x"?” for the nearest known word, or nothing if none is near."""
-    near = difflib.get_close_matches(wrong[:200], list(known), n=1, cutoff=0.6)
-    return Sentences.DID_YOU_MEAN.of(near[0]) if near else ""
-
-
 def display_value(value: Any) -> str:
     """Return a value of a file for use in a sentence, shortened."""
     if isinstance(value, dict):
@@ -92,19 +86,37 @@ def display_value(value: Any) -> str:
 
 
 def faults_of(
-    error: ValidationError, model: type[BaseModel], at: tuple[int | str, ...] = ()
+    error: ValidationError,
+    model: type[BaseModel],
+    at: tuple[int | str, ...] = (),
+    *,
+    first: int = 0,
+    suggest: bool = True,
 ) -> list[Fault]:
-    """Return pydantic's errors as faults, in the order of the file; `at` is the location of the model in it."""
-    return [
-        Fault(json_path((*at, *_location(found["loc"]))), _message(dict(found), model))
-        for found in error.errors(include_url=False)
-    ]
+    """Return pydantic's errors as faults, in the order of the file; `at` is the location of the model in it.
+
+    Args:
+        error: what pydantic found in the model, or in a piece of a list.
+        model: the model, or that of the items.
+        at: the location in the file.
+        first: the number in the list of the first item of the piece.
+        suggest: whether to look for the nearest of the words that are known.
+
+    """
+    faults = []
+    for found in error.errors(include_url=False):
+        steps = _location(found["loc"])
+        if first and steps and isinstance(steps[0], int):
+            steps = (steps[0] + first, *steps[1:])
+        message = _message(dict(found), model, suggest=suggest)
+        faults.append(Fault(json_path((*at, *steps)), message))
+    return faults
 
 
-def at_other_locations(found: Iterable[Fault], reported: Iterable[Fault]) -> list[Fault]:
-    """Return the faults found at locations without a reported fault."""
+def at_other_locations(found: Iterable[Fault], reported: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the faults found at locations without a reported fault."""
     locations = {fault.location for fault in reported}
-    return [fault for fault in found if fault.location not in locations]
+    return (fault for fault in found if fault.location not in locations)
 
 
 _TOP_OF_LOCATION = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -147,17 +159,17 @@ def _location(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
     return location[:-1] if location and location[-1] == "[key]" else location
 
 
-def _message(found: Mapping[str, Any], model: type[BaseModel]) -> Message:
+def _message(found: Mapping[str, Any], model: type[BaseModel], *, suggest: bool) -> Message:
     kind, value, context = found["type"], found["input"], found.get("ctx", {})
     if kind == "missing":
         return Sentences.IS_MISSING.of()
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        known = _known_keys(model, found["loc"][:-1])
+        known = _known_keys(model, found["loc"][:-1]) if suggest else []
         return Sentences.UNKNOWN_KEY.of(did_you_mean(str(found["loc"][-1]), known))
     if kind in _KINDS:
         return Sentences.MUST_BE.of(_KINDS[kind].of(), display_value(value))
     if kind in ("literal_error", "enum"):
-        return _one_of(str(context["expected"]), value)
+        return _one_of(str(context["expected"]), value, suggest=suggest)
     if kind == "value_error" and isinstance(message := context["error"].args[0], Message):
         return message
     if kind == "string_pattern_mismatch" and (words := _PATTERNS.get(str(context["pattern"]))):
@@ -189,11 +201,11 @@ _PATTERNS = {
 _MOST_LISTED = 10
 
 
-def _one_of(expected: str, value: Any) -> Message:
+def _one_of(expected: str, value: Any, *, suggest: bool) -> Message:
     """List the values allowed, or the nearest one if there are many."""
     words = expected.split("'")[1::2]
-    near = did_you_mean(str(value), words)
-    if near and len(words) > _MOST_LISTED:
+    near = did_you_mean(str(value), words) if suggest else ""
+    if (near or not suggest) and len(words) > _MOST_LISTED:
         return Sentences.NONE_OF_THE_WORDS.of(display_value(value), len(words), near)
     *others, last = (f'"{word}"' for word in words)
     allowed = Sentences.OR.of(", ".join(others), last) if others else last

@@ -52,6 +52,12 @@ class Sentences:
         "Faults", "contains half a character (a lone surrogate), which is not text"
     )
 
+    # a kind of fault that stands many times, and what was not looked at
+    AND_MORE = QT_TRANSLATE_NOOP("Faults", "{0}; and {1} more of this kind")
+    NOT_EXAMINED = QT_TRANSLATE_NOOP(
+        "Faults", "{0} more events were not examined; mend the faults told here first"
+    )
+
     # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")
     NO_SECTOR = QT_TRANSLATE_NOOP("Faults", "no sector {0}{1}")

@@ -21,7 +21,8 @@ import msgspec
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.written.understood import Grade
-from peru_timeline.chronology.faults.fault import ChronologyError, did_you_mean
+from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.chronology.faults.suggestions import did_you_mean
 from peru_timeline.chronology.importing.building import Loss, build
 from peru_timeline.chronology.importing.dating import Dated, date_all
 from peru_timeline.chronology.importing.detection import FOLDER, FORMATS, Format, detect

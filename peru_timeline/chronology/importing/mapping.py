@@ -14,8 +14,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from peru_timeline.chronology.dates.written.understood import BareNumbers, NumberOrder, Ways
-from peru_timeline.chronology.faults.fault import did_you_mean
 from peru_timeline.chronology.faults.sentences import Sentences
+from peru_timeline.chronology.faults.suggestions import did_you_mean
 from peru_timeline.chronology.importing.found import ImportRefusedError, Table
 from peru_timeline.chronology.importing.sentences import ImportWords
 from peru_timeline.files import read_small

@@ -1,0 +1,49 @@
+"""Gathers the faults of a file up to a bound: a file may have a million of one kind, which nobody reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from peru_timeline.chronology.faults.fault import Fault
+from peru_timeline.chronology.faults.sentences import Sentences
+
+MOST_OF_A_KIND = 100
+MOST_WITH_A_SUGGESTION = 500
+"""Faults; to look for the nearest word takes longer than all else."""
+
+
+class Gathered:
+    """The first faults of each kind, and how many more there are. A kind is what one sentence tells."""
+
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._counts: Counter[str] = Counter()
+        self._last: dict[str, int] = {}
+
+    def add(self, faults: Iterable[Fault]) -> None:
+        """Add faults, in the order of the file."""
+        for fault in faults:
+            kind = fault.message.template
+            self._counts[kind] += 1
+            if self._counts[kind] <= MOST_OF_A_KIND:
+                self._last[kind] = len(self._faults)
+                self._faults.append(fault)
+
+    def __len__(self) -> int:
+        return self._counts.total()
+
+    @property
+    def may_suggest(self) -> bool:
+        """Whether there are so few faults yet that the nearest word may be sought."""
+        return len(self) < MOST_WITH_A_SUGGESTION
+
+    def faults(self) -> list[Fault]:
+        """Return the faults; the last of a kind tells how many more there are."""
+        told = list(self._faults)
+        for kind, count in self._counts.items():
+            if count > MOST_OF_A_KIND:
+                place, message = told[self._last[kind]]
+                more = f"{count - MOST_OF_A_KIND:,}"
+                told[self._last[kind]] = Fault(place, Sentences.AND_MORE.of(message, more))
+        return told
