@@ -13,6 +13,9 @@ from peru_timeline.chronology.store.event_columns import EventColumns
 from peru_timeline.chronology.store.event_store import EventStore, store_events
 from peru_timeline.chronology.store.facet_index import FacetIndex, build_facet_index
 
+MOST_TITLES = 20_000
+"""Events; of more, the titles are not read only to suggest one."""
+
 
 class Chronology(ChronologyHead):
     """A whole chronology; its events are in order of date.
@@ -50,3 +53,23 @@ class Chronology(ChronologyHead):
     def facet_index(self) -> FacetIndex:
         """The events of each actor, sector, status and source."""
         return build_facet_index(self, self.event_columns)
+
+    def names_of(self, kind: str) -> Mapping[str, tuple[str, ...]]:
+        """Return what readers call the actors, sectors, sources or events (`kind`), by id, to suggest one of them."""
+        if kind == "actors":
+            return {
+                actor.id: (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
+                for actor in self.actors
+            }
+        if kind == "sectors":
+            return {sector.id: tuple(sector.name.values()) for sector in self.sectors}
+        if kind == "sources":
+            return {source.id: tuple((source.title or {}).values()) for source in self.sources}
+        if len(self.events) > MOST_TITLES:
+            return dict.fromkeys(self.event_index, ())
+        records = self.events.records(0, len(self.events))
+        titles = ((record.id, record.title) for record in records)
+        return {
+            name: (title,) if isinstance(title, str) else tuple(title.values())
+            for name, title in titles
+        }

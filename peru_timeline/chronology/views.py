@@ -32,7 +32,6 @@ from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.faults.suggestions import Suggestions
 from peru_timeline.chronology.json_file import parse_json, read_bytes
 from peru_timeline.chronology.models import Date, Id
-from peru_timeline.chronology.names import names_of
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
 from peru_timeline.files import write_atomically
@@ -215,12 +214,12 @@ def _faults(
         ("query.sources", "sources", Sentences.NO_SOURCE, sorted(query.sources)),
     )
     for key, kind, words, chosen in known:
-        names = names_of(chronology, kind)
+        names = chronology.names_of(kind)
         for name in chosen:
             if name not in names:
                 near = suggestions.nearest(kind, name, names)
                 yield Fault(f"{place}.{key}", words.of(display_value(name), near))
     selection = view.selection
     if selection is not None and selection not in chronology.event_index:
-        near = suggestions.nearest("events", selection, names_of(chronology, "events"))
+        near = suggestions.nearest("events", selection, chronology.names_of("events"))
         yield Fault(f"{place}.selection", Sentences.NO_EVENT.of(display_value(selection), near))

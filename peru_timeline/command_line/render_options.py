@@ -180,11 +180,10 @@ def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
 def check_known(noun: str, value: str, chronology: Chronology, option: str = "") -> None:
     """Raise UsageError if no actor, sector, source or event has this id, naming the nearest by id, name or alias."""
     from peru_timeline.chronology.faults.suggestions import did_you_mean_id
-    from peru_timeline.chronology.names import names_of
 
-    known = chronology.event_index if noun == "event" else names_of(chronology, f"{noun}s")
+    known = chronology.event_index if noun == "event" else chronology.names_of(f"{noun}s")
     if value not in known:
-        near = did_you_mean_id(value, names_of(chronology, f"{noun}s"))
+        near = did_you_mean_id(value, chronology.names_of(f"{noun}s"))
         raise UsageError(f'{option or f"--{noun}"}: no {noun} "{value}"{near}')
 
 

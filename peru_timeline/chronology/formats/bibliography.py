@@ -13,13 +13,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.event_date import EventDate, Precision
+from peru_timeline.chronology.dates.event_date import EventDate
+from peru_timeline.chronology.formats.source_dates import (
+    biblatex_date,
+    bibtex_month,
+    bibtex_year,
+    csl_date,
+    ris_date,
+    ris_year,
+)
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language, printable
-
-Parts = tuple[int, ...]
-"""A date as far as it is known: year; year and month; or year, month and day."""
 
 
 def csl_json(sources: Iterable[Source], language: str) -> str:
@@ -47,16 +51,6 @@ def numbered_references(sources: Sequence[Source], language: str) -> str:
     )
 
 
-def date_parts(date: EventDate) -> Parts:
-    """Return the first day of a date as far as its precision allows; nothing if it has no start."""
-    first = date.earliest_start if date.earliest_start is not None else date.latest_start
-    if first is None:
-        return ()
-    parts = civil_from_day(first)
-    known = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
-    return parts[: known.get(date.start_precision, 1)]
-
-
 # --- CSL-JSON --------------------------------------------------------------------------------
 
 
@@ -70,10 +64,8 @@ def _csl_item(source: Source, language: str) -> dict[str, Any]:
     if source.publisher:
         key = "container-title" if source.type.startswith(("article", "post")) else "publisher"
         item[key] = source.publisher
-    if source.issued and (parts := date_parts(source.issued)):
-        item["issued"] = {"date-parts": [list(parts)]}
-        if source.issued.approximate:
-            item["issued"]["circa"] = True
+    if source.issued and (issued := csl_date(source.issued, language)):
+        item["issued"] = issued
     if source.url:
         item["URL"] = source.url
     if source.language:
@@ -126,19 +118,26 @@ def _bibtex_entry(source: Source, language: str) -> str:
             kind, "publisher"
         )
         fields.append((key, "{" + _latex(source.publisher) + "}"))
-    if source.issued and (parts := date_parts(source.issued)):
-        fields.append(("year", "{" + str(parts[0]) + "}"))
-        if len(parts) > 1:
-            fields.append(("month", _BIBTEX_MONTHS[parts[1] - 1]))
-        fields.append(
-            ("date", "{" + _iso(parts) + ("~" if source.issued.approximate else "") + "}")
-        )
+    if source.issued:
+        fields += _bibtex_dates(source.issued, language)
     if source.url:
         fields.append(("url", "{" + re.sub(r"[{}\\\s]", _percent, source.url) + "}"))
     if source.language:
         fields.append(("langid", "{" + _latex(source.language) + "}"))
     body = "".join(f"  {key} = {value},\n" for key, value in fields)
     return f"@{kind}{{{source.id},\n{body}}}\n"
+
+
+def _bibtex_dates(date: EventDate, language: str) -> list[tuple[str, str]]:
+    """Return year and month for BibTeX, and the date for biblatex, which prefers it."""
+    fields = []
+    if year := bibtex_year(date, language):
+        fields.append(("year", "{" + _latex(year) + "}"))
+    if month := bibtex_month(date):
+        fields.append(("month", _BIBTEX_MONTHS[month - 1]))
+    if whole := biblatex_date(date):
+        fields.append(("date", "{" + whole + "}"))
+    return fields
 
 
 def _is_group(name: str) -> bool:
@@ -173,18 +172,12 @@ def _ris_lines(source: Source, language: str) -> list[str]:
         lines.append(("TI", in_language(source.title, language)))
     if source.publisher:
         lines.append(("T2" if periodical else "PB", source.publisher))
-    if source.issued and (parts := date_parts(source.issued)):
-        lines.append(("PY", f"{parts[0]:04d}"))
-        month_and_day = [f"{part:02d}" for part in parts[1:]] + ["", ""]
-        circa = "circa" if source.issued.approximate else ""
-        lines.append(("DA", f"{parts[0]:04d}/{month_and_day[0]}/{month_and_day[1]}/{circa}"))
+    if source.issued:
+        lines += [("PY", ris_year(source.issued)), ("DA", ris_date(source.issued, language))]
     if source.url:
         lines.append(("UR", source.url))
     if source.language:
         lines.append(("LA", source.language))
     lines.append(("ER", ""))
-    return [f"{tag}  - {' '.join(printable(text).split())}" for tag, text in lines]
-
-
-def _iso(parts: Parts) -> str:
-    return "-".join(f"{part:0{4 if i == 0 else 2}d}" for i, part in enumerate(parts))
+    told = [(tag, " ".join(printable(text).split())) for tag, text in lines]
+    return [f"{tag}  - {text}" for tag, text in told if text or tag == "ER"]

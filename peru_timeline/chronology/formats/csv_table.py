@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import quotation_with_citation
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.clock import Clock
+from peru_timeline.chronology.dates.event_date import EventDate
+from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR
 from peru_timeline.chronology.formats.table import build_table
 from peru_timeline.chronology.models import Event
+from peru_timeline.chronology.text import printable
 
 # A cell that begins so is run as a formula; the wide forms count in East Asian spreadsheets.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
@@ -21,7 +27,7 @@ def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> b
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
     for cells in table_cells(chronology, events, language):
-        writer.writerow([without_formula(cell) for cell in cells])
+        writer.writerow([without_formula(printable(cell)) for cell in cells])
     return (_MARK + text.getvalue()).encode("utf-8")
 
 
@@ -30,17 +36,53 @@ def table_cells(
 ) -> tuple[tuple[str, ...], ...]:
     """The rows of a spreadsheet, the head first: all cells as texts."""
     table = build_table(chronology, events, language)
-    rows = [("id", *table.head[:1], "EDTF", *table.head[1:])]
+    bounds = table.words.bounds
+    rows = [("id", *table.head[:1], "EDTF", *bounds, *table.head[1:])]
     for index, row in zip(events, table.rows, strict=True):
         event = chronology.events[index]
         quotations = _quotations(chronology, event, language)
-        rows.append((event.id, row.date, event.date.edtf, *row[1:6], quotations))
+        dates = (row.date, event.date.edtf, *_bounds(event.date))
+        rows.append((event.id, *dates, *row[1:6], quotations))
     return tuple(rows)
 
 
+YEAR_COLUMNS = range(5, 7)
+"""Columns of `table_cells` that hold numbers: the first and last year, counted as EDTF does (0 is 1 BCE)."""
+_NUMBER_OR_DATE = re.compile(r"[+-]\d+(?:\.\d+)?|[+-]\d{4,}(?:-\d\d){0,2}", re.ASCII)
+
+
 def without_formula(cell: str) -> str:
-    """Return a cell that no spreadsheet runs as a formula: a leading apostrophe means "text"."""
+    """Return a cell that no spreadsheet runs as a formula: a leading apostrophe means "text".
+
+    Numbers and days before the year 1 are left as they are: other programs read them.
+    """
+    if _NUMBER_OR_DATE.fullmatch(cell):
+        return cell
     return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_RUN) or cell.startswith(_RUN) else cell
+
+
+def _bounds(date: EventDate) -> tuple[str, str, str, str]:
+    """Return the earliest and the latest day in ISO 8601, then their years; empty where unknown."""
+    first = date.earliest_start
+    last = None if date.latest_end is None else date.latest_end - 1
+    if date.is_unknown:
+        return ("",) * 4
+    return (
+        _iso(first, date.start_clock),
+        _iso(last, date.end_clock),
+        "" if first is None else str(civil_from_day(first)[0]),
+        "" if last is None else str(civil_from_day(last)[0]),
+    )
+
+
+def _iso(day: int | None, clock: Clock | None) -> str:
+    """Write a day; a year of more than four digits has a sign, as ISO 8601 asks for."""
+    if day is None:
+        return ""
+    year, month, number = civil_from_day(day)
+    sign = "-" if year < 0 else "+" if year > LARGEST_FOUR_DIGIT_YEAR else ""
+    text = f"{sign}{abs(year):04}-{month:02}-{number:02}"
+    return text if clock is None else f"{text}T{clock.time}{clock.zone}"
 
 
 def _quotations(chronology: Chronology, event: Event, language: str) -> str:

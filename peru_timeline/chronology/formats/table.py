@@ -25,16 +25,19 @@ class TableWords(NamedTuple):
     status: str
     sources: str
     counted: str  # {shown}, {all}, {title}, {version}
+    bounds: tuple[str, str, str, str]  # earliest and latest day and year, in spreadsheets only
 
 
 _WORDS: Mapping[str, TableWords] = {
     "en": TableWords(
         "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
         "{shown} of {all} events · {title}, version {version}",
+        ("Earliest day", "Latest day", "First year", "Last year"),
     ),
     "es": TableWords(
         "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
         "{shown} de {all} hechos · {title}, versión {version}",
+        ("Primer día posible", "Último día posible", "Primer año", "Último año"),
     ),
 }  # fmt: skip
 

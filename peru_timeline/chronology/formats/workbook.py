@@ -6,7 +6,7 @@ import io
 from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.formats.csv_table import table_cells
+from peru_timeline.chronology.formats.csv_table import YEAR_COLUMNS, table_cells
 from peru_timeline.chronology.formats.office import without_timestamps
 from peru_timeline.chronology.text import in_language, printable
 
@@ -36,11 +36,12 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     head, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for number, row in enumerate(rows):
         cells = []
-        for text in map(printable, row):
+        for column, text in enumerate(map(printable, row)):
             if len(text) > LONGEST_CELL:
                 raise ValueError(f'"{row[0]}" has a text longer than a cell of Excel; use CSV')
-            cell = WriteOnlyCell(sheet, text)
-            cell.data_type = "s"  # never a formula
+            is_number = number and column in YEAR_COLUMNS and text
+            cell = WriteOnlyCell(sheet, int(text) if is_number else text)
+            cell.data_type = "n" if is_number else "s"  # never a formula
             cell.alignment = wrapped
             if not number:
                 cell.font = head

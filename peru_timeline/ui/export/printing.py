@@ -16,7 +16,7 @@ from peru_timeline.pictures.sizes import PageSize, of_millimetres
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.audience.picture_painting import paint_picture
-from peru_timeline.ui.paint.files.png_file import image_of
+from peru_timeline.ui.paint.files.png_file import image_of, png
 
 CLIPBOARD_SCALE = 2.0
 
@@ -51,6 +51,8 @@ def copy_picture(page: Picture, subject: Subject, theme: Theme) -> None:
     """Put the picture on the clipboard, with a text for programs that take no pictures."""
     mime = QMimeData()
     mime.setImageData(image_of(page, theme, CLIPBOARD_SCALE))
+    # Under Wayland other programs are offered only what is there as bytes.
+    mime.setData("image/png", png(page, theme, CLIPBOARD_SCALE) or b"")
     mime.setText(clipboard_text(page, subject))
     QGuiApplication.clipboard().setMimeData(mime)
 

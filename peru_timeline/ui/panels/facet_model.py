@@ -12,8 +12,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.unit_wording import year_in_words
+from peru_timeline.chronology.formats.source_dates import source_years
 from peru_timeline.chronology.models import Actor, Source, Status
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import fold, in_language
@@ -61,10 +60,10 @@ def source_names(chronology: Chronology, language: str) -> dict[str, str]:
 def _source_name(source: Source, language: str) -> str:
     title = in_language(source.title, language) if source.title else source.id
     name = (source.publisher or title).removeprefix("The ")
-    issued = source.issued.earliest_start if source.issued else None
-    if issued is None or len(name) > LONGEST_WITH_YEAR:
+    years = source_years(source.issued, language) if source.issued else ""
+    if not years or len(name) > LONGEST_WITH_YEAR:
         return name
-    return f"{name}, {year_in_words(civil_from_day(issued)[0], language)}"
+    return f"{name}, {years}"
 
 
 class FacetItem(QStandardItem):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication, QPageLayout
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -60,6 +60,10 @@ def test_the_clipboard_takes_picture_and_citations(qtbot: QtBot, opened: OpenChr
     subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
     page = compose(subject, PageSpec(NAMED["16:9"]), text_width)
     copy_picture(page, subject, LIGHT)
-    assert not QGuiApplication.clipboard().image().isNull()
+    image = QGuiApplication.clipboard().image()
+    assert not image.isNull()
+    content = QGuiApplication.clipboard().mimeData().data("image/png").data()
+    assert bytes(content).startswith(b"\x89PNG")
+    assert QImage.fromData(content).size() == image.size()
     assert QGuiApplication.clipboard().text() == clipboard_text(page, subject)
     assert "[1] " in clipboard_text(page, subject)
