@@ -152,7 +152,8 @@ class WholeFileChecks:
         if known is None or not isinstance(name, str) or name in known:
             return
         if kind not in self._names:
-            items = _objects(self._head, kind)
+            # Events are known by their ids alone: they are not kept with their titles.
+            items = _objects(self._head, kind) if kind in _HEAD else ()
             self._names[kind] = {each: [] for each in known} | {
                 item["id"]: list(_names(item))
                 for _, item in items

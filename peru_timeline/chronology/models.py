@@ -26,7 +26,7 @@ from pydantic_core import PydanticCustomError
 from peru_timeline.chronology.dates.event_date import UNKNOWN, EventDate, parse_date
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.patterns import ID_PATTERN, SHA256_PATTERN, URL_PATTERN
-from peru_timeline.chronology.text import LanguageMap, Tag, in_language
+from peru_timeline.chronology.text import LanguageMap, Line, LineMap, Prose, Tag, in_language
 
 FORMAT = "chronology/1"
 LONGEST_ID = 120
@@ -109,24 +109,24 @@ class Sector(_Frozen):
     """A field of activity; a lane when events are grouped by sector."""
 
     id: Id
-    name: LanguageMap
+    name: LineMap
 
 
 class Actor(_Frozen):
     """Who acts: a state, body, company or person. One without `part_of` is a bloc."""
 
     id: Id
-    name: LanguageMap
-    short: LanguageMap | None = None
+    name: LineMap
+    short: LineMap | None = None
     kind: Literal["state", "agency", "armed_service", "company", "organisation", "group", "person"]
     part_of: Id | None = None
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Line, ...] = ()
 
 
 class Document(_Frozen):
     """A source's full text, which the reader may add: known by its checksum."""
 
-    file: str
+    file: Line
     sha256: Annotated[str, StringConstraints(pattern=SHA256_PATTERN)]
     words: Annotated[int, Field(gt=0, strict=True)]
 
@@ -136,9 +136,9 @@ class Source(_Frozen):
 
     id: Id
     type: CslType
-    title: LanguageMap | None = None
-    author: tuple[str, ...] = ()
-    publisher: str | None = None
+    title: LineMap | None = None
+    author: tuple[Line, ...] = ()
+    publisher: Line | None = None
     issued: Date | None = None
     url: Url | None = None
     language: Tag | None = None
@@ -150,23 +150,23 @@ class Role(_Frozen):
     """An actor's part in an event."""
 
     actor: Id
-    role: LanguageMap | None = None
+    role: LineMap | None = None
 
 
 class Amount(_Frozen):
     """A figure, its unit (USD, percent, km …) and what it measures."""
 
     value: Number
-    unit: str
-    of: LanguageMap
+    unit: Line
+    of: LineMap
 
 
 class Evidence(_Frozen):
     """What a source says, word for word, and where it says it."""
 
     source: Id
-    quote: str
-    section: str | None = None
+    quote: Prose
+    section: Line | None = None
     paragraph: Annotated[int, Field(ge=1, strict=True)] | None = None
     supports: tuple[Supported, ...] = ()
 
@@ -193,9 +193,9 @@ class Event(_Frozen):
     """Something that happened, or is said to have."""
 
     id: Id
-    date: Date = UNKNOWN_DATE
+    date: Date = Field(UNKNOWN_DATE, json_schema_extra={"default": UNKNOWN})
     date_note: LanguageMap | None = None
-    title: LanguageMap
+    title: LineMap
     summary: LanguageMap | None = None
     sector: Id | None = None
     actors: tuple[Role, ...] = ()
@@ -212,8 +212,8 @@ class ChronologyHead(_Frozen):
 
     format: Literal["chronology/1"]
     id: Id
-    version: str
-    title: LanguageMap
+    version: Line
+    title: LineMap
     description: LanguageMap | None = None
     span: Date | None = None
     sectors: tuple[Sector, ...] = ()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from peru_timeline.chronology.patterns import TAG_PATTERN, TEXT_PATTERN
 
@@ -15,7 +17,67 @@ UNDETERMINED = "und"
 """The BCP 47 tag for "no language stated"."""
 
 Tag = Annotated[str, StringConstraints(pattern=TAG_PATTERN)]
-_Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN)]
+
+_CONTROLS = "\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_LINE_BREAKS = "\n\r\u2028\u2029"
+_DIRECTIONS = (
+    "\u202a-\u202e\u2066-\u2069"  # what turns all that follows it, beyond the end of a text
+)
+_NOT_IN_A_TEXT = re.compile(f"[{_CONTROLS}]")
+_NOT_IN_A_LINE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{_DIRECTIONS}]")
+_ANY_LINE_BREAK = re.compile("\r\n?|[\u2028\u2029]")
+# Signs without a shape that are no white space: joiners, marks of direction, fillers, the empty Braille pattern.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+)
+_UNSEEN += "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+_HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
+_SEEN = re.compile(f"[^\\s{_UNSEEN}]")
+
+
+def faulty_sign(text: str, *, is_line: bool) -> re.Match[str] | None:
+    """Find the first character that no text may hold or, if it is a title or a name, no line."""
+    return (
+        None if text.isprintable() else (_NOT_IN_A_LINE if is_line else _NOT_IN_A_TEXT).search(text)
+    )
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text can be seen."""
+    return _SEEN.search(text) is None
+
+
+def may_be_blank(texts: Iterable[str]) -> bool:
+    """Whether one of many texts, none of them white space alone, may be blank: quickly, for nearly all are not."""
+    return _HAS_UNSEEN.search("".join(texts)) is not None
+
+
+def _checked(text: str, *, is_line: bool) -> str:
+    found = faulty_sign(text, is_line=is_line)
+    if found is not None:
+        kind = "sign_in_line" if is_line else "sign_in_text"
+        context = {"sign": f"U+{ord(found[0]):04X}", "place": found.start() + 1}
+        raise PydanticCustomError(kind, "{sign} as character {place}", context)
+    if text and not text.isspace() and is_blank(text):
+        raise PydanticCustomError("blank", "contains no text")
+    return text
+
+
+def _as_line(text: str) -> str:
+    return _checked(text, is_line=True)
+
+
+def _as_prose(text: str) -> str:
+    """Return a text with every line break as a line feed."""
+    return _ANY_LINE_BREAK.sub("\n", _checked(text, is_line=False))
+
+
+Line = Annotated[str, AfterValidator(_as_line)]
+"""A title or a name: one line, without what would turn or hide what stands beside it."""
+Prose = Annotated[str, AfterValidator(_as_prose)]
+"""A longer text, with line breaks."""
+_Line = Annotated[str, StringConstraints(pattern=TEXT_PATTERN), AfterValidator(_as_line)]
+_Prose = Annotated[str, StringConstraints(pattern=TEXT_PATTERN), AfterValidator(_as_prose)]
 
 
 def _as_map(value: Any) -> Any:
@@ -26,14 +88,25 @@ def _as_written(value: Mapping[str, str]) -> Any:
     return value[UNDETERMINED] if list(value) == [UNDETERMINED] else dict(value)
 
 
+_Frozen = AfterValidator(lambda value: MappingProxyType(dict(value)))
+_Written = PlainSerializer(_as_written, return_type=str | dict[str, str])
+
 LanguageMap = Annotated[
-    Mapping[Tag, _Text],
+    Mapping[Tag, _Prose],
     Field(min_length=1),
-    BeforeValidator(_as_map, json_schema_input_type=str | dict[Tag, _Text]),
-    AfterValidator(lambda value: MappingProxyType(dict(value))),
-    PlainSerializer(_as_written, return_type=str | dict[str, str]),
+    BeforeValidator(_as_map, json_schema_input_type=str | dict[Tag, _Prose]),
+    _Frozen,
+    _Written,
 ]
-"""BCP 47 tag -> text; a plain string is accepted and means "no language stated"."""
+"""BCP 47 tag -> longer text; a plain string is accepted and means "no language stated"."""
+LineMap = Annotated[
+    Mapping[Tag, _Line],
+    Field(min_length=1),
+    BeforeValidator(_as_map, json_schema_input_type=str | dict[Tag, _Line]),
+    _Frozen,
+    _Written,
+]
+"""The same for titles and names, which are one line."""
 
 
 def in_language(text: Mapping[str, str], language: str) -> str:

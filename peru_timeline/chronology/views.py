@@ -33,7 +33,7 @@ from peru_timeline.chronology.faults.suggestions import Suggestions
 from peru_timeline.chronology.json_file import parse_json, read_bytes
 from peru_timeline.chronology.models import Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
-from peru_timeline.chronology.text import LanguageMap
+from peru_timeline.chronology.text import LanguageMap, LineMap
 from peru_timeline.files import write_atomically
 
 FORMAT: Final = "views/1"
@@ -56,7 +56,7 @@ class SavedView(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    name: LanguageMap
+    name: LineMap
     caption: LanguageMap | None = None
     notes: LanguageMap | None = None
     span: Date | None = None
@@ -97,7 +97,7 @@ class ViewsFile(BaseModel):
 
     format: Literal["views/1"] = FORMAT
     chronology: Id
-    title: LanguageMap
+    title: LineMap
     description: LanguageMap | None = None
     views: tuple[SavedView, ...] = ()
 

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.text import fold, in_language, printable
+from tests.chronology.loading import faults_of, setting
+from tests.chronology.made_up import load, small
 
 
 @pytest.mark.parametrize(
@@ -50,3 +52,96 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 )
 def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "place"),
+    [
+        ("one\ntwo", "U+000A", 4),
+        ("one\rtwo", "U+000D", 4),
+        ("one\ttwo", "U+0009", 4),
+        ("\0", "U+0000", 1),
+        ("a\x85", "U+0085", 2),
+        ("a\u2028b", "U+2028", 2),
+        ("a\u2029b", "U+2029", 2),
+        ("File \u202etxt.exe", "U+202E", 6),
+        ("\u2066x\u2069", "U+2066", 1),
+        ("x\u202a", "U+202A", 2),
+        ("x\x9b31m", "U+009B", 2),
+        ("x\x7f", "U+007F", 2),
+    ],
+)
+@pytest.mark.parametrize(
+    "path",
+    [
+        "events.0.title", "events.0.title.en", "title", "actors.0.name", "actors.0.short", "actors.0.aliases.0",
+        "sectors.0.name", "sources.0.title", "sources.0.publisher", "sources.0.author.0", "events.0.actors.0.role",
+        "events.0.evidence.0.section", "events.0.amounts.0.unit", "events.0.amounts.0.of",
+    ],
+)  # fmt: skip
+def test_a_title_or_name_with_such_a_sign_is_a_fault(
+    path: str, text: str, sign: str, place: int
+) -> None:
+    raw = small()
+    raw["actors"][0]["aliases"] = ["x"]
+    raw["sources"][0]["author"] = ["x"]
+    raw["events"][0]["title"] = {"en": "x", "es": "x"}
+    raw["events"][0]["amounts"] = [{"value": 1, "unit": "USD", "of": "price"}]
+    setting(path, text)(raw)
+    told = [fault for fault in faults_of(raw) if "a title or a name is one line" in fault]
+    assert len(told) == 1
+    assert f": contains {sign} as character {place}; " in told[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u200b", "\u200b \u2060", "\ufeff", "\u3164", "\u2800\u2800", "\u00ad", "\u200f"]
+)
+@pytest.mark.parametrize(
+    "path", ["events.0.title", "events.0.summary", "actors.0.name", "sources.0.publisher"]
+)
+def test_a_text_of_which_nothing_is_seen_is_a_fault(path: str, text: str) -> None:
+    raw = small()
+    setting(path, text)(raw)
+    assert any("contains no text" in fault for fault in faults_of(raw))
+
+
+@pytest.mark.parametrize(
+    "sign", ["\t", "\0", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9b"]
+)
+@pytest.mark.parametrize(
+    "path",
+    ["description", "events.0.summary", "events.0.date_note", "events.0.evidence.0.quote", "events.0.notes.0.text",
+     "sources.0.note"],
+)  # fmt: skip
+def test_of_control_characters_a_longer_text_may_have_line_breaks_only(
+    path: str, sign: str
+) -> None:
+    raw = small()
+    setting(path, f"one two three four five{sign}six")(raw)
+    assert any(f"contains U+{ord(sign):04X} as character 24" in fault for fault in faults_of(raw))
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r", "\u2028", "\u2029"])
+def test_every_line_break_of_a_longer_text_is_one_line_feed(line_break: str) -> None:
+    raw = small()
+    text = f"one two three{line_break}four five{line_break}{line_break}six"
+    raw["description"] = {"en": text, "es": text}
+    raw["events"][0]["summary"] = {"en": text, "es": text}
+    raw["events"][0]["evidence"] = [{"source": "gazette", "quote": text}]
+    raw["events"][0]["notes"] = [{"kind": "gap", "text": {"en": text, "es": text}}]
+    chronology = load(raw)
+    event = chronology.events[chronology.event_index[raw["events"][0]["id"]]]
+    plain = "one two three\nfour five\n\nsix"
+    assert event.summary == {"en": plain, "es": plain}
+    assert event.evidence[0].quote == plain
+    assert event.notes[0].text["en"] == plain
+    assert chronology.description == {"en": plain, "es": plain}
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru\u00a0wins", "a\u200db", "سلام", "👩‍👩‍👧", "é\u0301", "½ \u2009m", "\u200fא"]
+)
+def test_other_signs_are_as_welcome_as_ever(text: str) -> None:
+    raw = small()
+    raw["events"][0] |= {"title": {"en": text, "es": text}, "summary": {"en": text, "es": text}}
+    assert text in [event.title.get("en") for event in load(raw).events]

@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
+from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.panels.quotation_card import open_address, web_address
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from peru_timeline.ui.window.about_dialog import AboutDialog
-from tests.robust.hostile_texts import ADDRESSES, CANARY, TEXTS, saying
+from tests.chronology.made_up import small
+from tests.robust.hostile_texts import ADDRESSES, CANARY, TEXTS, TURNED_DOWN, saying
 from tests.ui.windows import open_application, settle
 
 STEP_ALLOWED_SECONDS = 1.0
@@ -264,3 +266,15 @@ def test_python_opens_nothing_elsewhere_and_no_socket(hostile_file: Path, tmp_pa
     assert [path for path in found["opened"] if not path.startswith(allowed)] == []
     assert found["sockets"] == []
     assert [found for found in found["started"] if "dlopen (None" not in found] == []
+
+
+@pytest.mark.parametrize("name", TURNED_DOWN)
+def test_texts_that_would_turn_or_hide_what_stands_beside_them_are_refused(name: str) -> None:
+    for path, is_welcome in zip(("title", "summary"), TURNED_DOWN[name], strict=True):
+        raw = small()
+        raw["events"][0][path] = {"en": TEXTS[name][:400], "es": "x"}
+        if is_welcome:
+            assert parse_chronology(json.dumps(raw).encode(), "x").id == raw["id"]
+        else:
+            with pytest.raises(ChronologyError, match=rf"events\[0\].{path}.en: contains U\+"):
+                parse_chronology(json.dumps(raw).encode(), "x")

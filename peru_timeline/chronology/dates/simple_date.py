@@ -61,7 +61,9 @@ class SimpleDate:
     @property
     def last_instant(self) -> float:
         """The last instant that it may mean."""
-        return math.nextafter(self.last + 1, 0) if self.clock is None else self.clock.instant
+        return (
+            math.nextafter(self.last + 1, -math.inf) if self.clock is None else self.clock.instant
+        )
 
     @property
     def length(self) -> float:

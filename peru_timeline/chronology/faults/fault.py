@@ -177,6 +177,10 @@ def _message(found: Mapping[str, Any], model: type[BaseModel], *, suggest: bool)
     if kind in _BOUNDS:
         words, bound = _BOUNDS[kind]
         return words.of(context[bound], display_value(value))
+    if kind in _SIGNS:
+        return _SIGNS[kind].of(context["sign"], context["place"])
+    if kind == "blank":
+        return Sentences.NOTHING_TO_READ.of(display_value(value))
     if kind == "string_unicode":
         return Sentences.HALF_A_CHARACTER.of()
     if kind in ("string_too_short", "too_short"):
@@ -198,6 +202,7 @@ _PATTERNS = {
     TEXT_PATTERN: Sentences.NOTHING_TO_READ,
     URL_PATTERN: Sentences.NO_ADDRESS,
 }
+_SIGNS = {"sign_in_line": Sentences.SIGN_IN_LINE, "sign_in_text": Sentences.SIGN_IN_TEXT}
 _MOST_LISTED = 10
 
 

@@ -45,6 +45,14 @@ class Sentences:
     NO_CHECKSUM = QT_TRANSLATE_NOOP("Faults", "{0} is not a SHA-256 checksum (64 digits 0–9, a–f)")
     NO_LANGUAGE_TAG = QT_TRANSLATE_NOOP("Faults", "{0} is not a language tag such as en or es")
     NOTHING_TO_READ = QT_TRANSLATE_NOOP("Faults", "{0} contains no text")
+    SIGN_IN_LINE = QT_TRANSLATE_NOOP(
+        "Faults",
+        "contains {0} as character {1}; a title or a name is one line without control characters",
+    )
+    SIGN_IN_TEXT = QT_TRANSLATE_NOOP(
+        "Faults",
+        "contains {0} as character {1}; of control characters a text may have line breaks only",
+    )
     NO_ADDRESS = QT_TRANSLATE_NOOP(
         "Faults", "{0} is not a web address; one starts with https:// or http://"
     )

@@ -37,6 +37,7 @@ def did_you_mean_id(wrong: str, names: Names) -> Message | str:
         for name, others in names.items():
             for other in others:
                 owners.setdefault(_initials(fold(other)), name)
+    owners.pop("", None)
     near = difflib.get_close_matches(wanted, owners, n=1, cutoff=_NEAR)
     return Sentences.DID_YOU_MEAN.of(owners[near[0]]) if near else ""
 

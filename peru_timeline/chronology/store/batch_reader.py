@@ -20,6 +20,7 @@ from peru_timeline.chronology.models import LONGEST_ID, LONGEST_TITLE, QUOTE_WOR
 from peru_timeline.chronology.patterns import ID_PATTERN, TAG_PATTERN
 from peru_timeline.chronology.store.event_columns import EventColumnsBuilder
 from peru_timeline.chronology.store.records import Batch, batch_of, event_list_decoder
+from peru_timeline.chronology.text import faulty_sign, is_blank, may_be_blank
 
 LARGEST_WITHOUT_DOUBT = 10**15
 """An amount; larger ones are left to the models."""
@@ -60,6 +61,7 @@ class BatchReader:
             and all(map(_is_id, batch.ids))
             and all(fewest <= words <= most for words in quotes)
             and self._are_in_all_languages(batch)
+            and (_is_plain(content) or _have_no_faulty_signs(batch))
             and all(
                 source in self._columns.sources
                 for note in batch.notes
@@ -100,6 +102,36 @@ class BatchReader:
             return False
         self._accepted_tags.add(tags)
         return True
+
+
+def _is_plain(content: bytes) -> bool:
+    """Whether the bytes of events hold nothing that could be a control character, escaped or not."""
+    return content.isascii() and b"\\" not in content and b"\x7f" not in content
+
+
+def _have_no_faulty_signs(batch: Batch) -> bool:
+    """Whether no text holds what the types Line and Prose refuse."""
+    records = batch.records
+    lines = [
+        *(record.title for record in records),
+        *(role.role for role in batch.roles if role.role),
+        *(amount.of for amount in batch.amounts),
+        *(amount.unit for amount in batch.amounts),
+        *(item.section for item in batch.evidence if item.section),
+    ]
+    prose = [
+        *(record.summary for record in records if record.summary),
+        *(record.date_note for record in records if record.date_note),
+        *(note.text for note in batch.notes),
+        *(item.quote for item in batch.evidence),
+    ]
+    in_lines, in_prose = _all_texts(lines), _all_texts(prose)
+    return (
+        faulty_sign("".join(in_lines), is_line=True) is None
+        and faulty_sign("".join(in_prose), is_line=False) is None
+        and not (may_be_blank(in_lines) and any(map(is_blank, in_lines)))
+        and not (may_be_blank(in_prose) and any(map(is_blank, in_prose)))
+    )
 
 
 def _all_texts(texts: Sequence[str | dict[str, str]]) -> list[str]:

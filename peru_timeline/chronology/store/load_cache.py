@@ -22,7 +22,7 @@ from peru_timeline.chronology.store.event_columns import EventColumns, RaggedArr
 from peru_timeline.chronology.store.event_offsets import EventOffsets
 from peru_timeline.files import opened_at_once, write_atomically
 
-RULES = 3
+RULES = 4
 """Raise this when the rules for faults, or the cached arrays, change within one version of the program."""
 LARGE_FILE = 5_000_000
 """Bytes; smaller files load fast enough."""
