@@ -6,7 +6,7 @@ left to the models and checks.py, which take a thousand times as long and say wh
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -91,7 +91,8 @@ class _BatchLoader:
     def load(self) -> Chronology:
         found = Gathered()
         builder = None
-        found.add(at_other_locations(faults_in_pieces(self._head, ChronologyFile), self._breaches))
+        in_head = faults_in_pieces(self._head, ChronologyFile)
+        found.add(self._watched(at_other_locations(in_head, self._breaches)))
         found.add(self._breaches)
         if found:
             self._in_doubt = list(range(len(self._offsets)))
@@ -186,6 +187,13 @@ class _BatchLoader:
             return read_json(json, self._path, at=("events", at))
         except ChronologyError:
             raise NotSplittableError from None
+
+    def _watched(self, faults: Iterable[Fault]) -> Iterator[Fault]:
+        """Let the reader stop the search for faults now and then."""
+        for number, fault in enumerate(faults):
+            if number % BATCH_SIZE == 0:
+                self._report_progress(0)
+            yield fault
 
     def _report_progress(self, done: int) -> None:
         if self._progress is not None:

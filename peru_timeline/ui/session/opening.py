@@ -1,4 +1,4 @@
-"""Opening files; large ones are read on a thread, with a dialog that shows progress and can stop it."""
+"""Opening files: they are read on a thread; where that takes long, a dialog shows progress and can stop it."""
 
 from __future__ import annotations
 
@@ -11,31 +11,18 @@ from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 
-LARGE_FILE = 10_000_000
-"""Bytes: some 20,000 events; smaller files take less than half a second."""
-SHOWN_AFTER_MS = 500
+WAITED_MS = 200
+"""So long the window waits for a file as if it read it itself; nearly all files are read by then."""
+SHOWN_AFTER_MS = 300  # after that: half a second in all
 LONGEST_NAME = 60
 
 
 def open_file(path: Path, parent: QWidget) -> OpenChronology | None:
     """Read a chronology; None where the reader stopped it. Raises ChronologyError with every fault."""
-    if not _is_large(path):
-        return open_chronology(path)
     reading = _Reading(path)
-    dialog = _dialog(path, parent)
-    waiting = QEventLoop()
-    reading.told.connect(dialog.setMaximum)
-    reading.came_to.connect(dialog.setValue)
-    reading.finished.connect(waiting.quit)
-    dialog.canceled.connect(reading.requestInterruption)
     reading.start()
-    try:
-        waiting.exec()
-    finally:  # the program may end in the meantime
-        reading.requestInterruption()
-        reading.wait()
-        dialog.hide()
-        dialog.deleteLater()
+    if not reading.wait(WAITED_MS):
+        _wait_with_dialog(reading, _dialog(path, parent))
     if reading.error is not None:
         raise reading.error
     return reading.opened
@@ -49,11 +36,21 @@ def try_open(path: Path, parent: QWidget) -> tuple[OpenChronology | None, Chrono
         return None, error
 
 
-def _is_large(path: Path) -> bool:
+def _wait_with_dialog(reading: _Reading, dialog: QProgressDialog) -> None:
+    waiting = QEventLoop()
+    reading.told.connect(dialog.setMaximum)
+    reading.came_to.connect(dialog.setValue)
+    reading.finished.connect(waiting.quit)
+    dialog.canceled.connect(reading.requestInterruption)
+    dialog.setMaximum(reading.everything)  # told before anybody listened
     try:
-        return path.stat().st_size > LARGE_FILE
-    except (OSError, ValueError):
-        return False
+        if not reading.isFinished():
+            waiting.exec()
+    finally:  # the program may end in the meantime
+        reading.requestInterruption()
+        reading.wait()
+        dialog.hide()
+        dialog.deleteLater()
 
 
 def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
@@ -86,6 +83,7 @@ class _Reading(QThread):
         self._path = path
         self.opened: OpenChronology | None = None
         self.error: Exception | None = None
+        self.everything = 0
 
     def run(self) -> None:
         """Read the file, on the thread."""
@@ -102,6 +100,7 @@ class _Reading(QThread):
     def _progress(self, done: int, everything: int) -> None:
         if self.isInterruptionRequested():
             raise _StoppedError
-        if done == 0:
+        if everything != self.everything:
+            self.everything = everything
             self.told.emit(everything)
         self.came_to.emit(done)

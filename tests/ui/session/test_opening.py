@@ -1,4 +1,4 @@
-"""Large files are read on a thread, and reading can be stopped."""
+"""Files are read on a thread; reading that takes long can be stopped."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ EVENTS = 3000
 
 @pytest.fixture
 def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file that counts as large; its dialog is shown at once."""
-    monkeypatch.setattr(opening, "LARGE_FILE", 1000)
+    """A file that nobody waits for without a dialog, which is shown at once."""
+    monkeypatch.setattr(opening, "WAITED_MS", 0)
     monkeypatch.setattr(opening, "SHOWN_AFTER_MS", 0)
     path = tmp_path / "large.chronology"
     write(path, EVENTS)
@@ -88,4 +88,27 @@ def test_cancel_leaves_all_as_it_was(
     monkeypatch.setattr(opening, "open_chronology", held_up)
     QTimer.singleShot(0, stop)
     assert opening.open_file(large, parent) is None
+    QApplication.processEvents()
+
+
+def test_a_small_file_that_takes_long_is_read_beside_the_window_too(
+    tmp_path: Path, parent: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "small.chronology"
+    write(path, 3)
+    read, threads = open_chronology, []
+
+    def noted(path: Path, progress: Progress) -> OpenChronology:
+        threads.append(QThread.currentThread())
+        while threads[1:] == []:  # until the window has had its turn
+            QThread.yieldCurrentThread()
+        return read(path, progress)
+
+    monkeypatch.setattr(opening, "WAITED_MS", 0)
+    monkeypatch.setattr(opening, "open_chronology", noted)
+    QTimer.singleShot(0, lambda: threads.append(QThread.currentThread()))
+    opened = opening.open_file(path, parent)
+    assert opened is not None
+    assert len(opened.chronology.events) == 3
+    assert threads[0] is not threads[1]
     QApplication.processEvents()
