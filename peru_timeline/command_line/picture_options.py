@@ -57,6 +57,11 @@ def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
         help="which events get a slide of their own (default: the selected one, or all shown)",
     )
     parser.add_argument(
+        "--handout",
+        action="store_true",
+        help="make a handout on A4: the picture for an audience, its events and quotations below (PDF)",
+    )
+    parser.add_argument(
         "--poster",
         metavar="N",
         type=int,

@@ -73,6 +73,8 @@ def _check(options: argparse.Namespace, suffix: str) -> None:
         raise UsageError("--events chooses slides: OUT must end in .pptx")
     if options.template and suffix != ".pptx":
         raise UsageError("--template is for slides: OUT must end in .pptx")
+    if options.handout and suffix != ".pdf":
+        raise UsageError("--handout makes sheets of paper: OUT must end in .pdf")
     if (options.poster is not None or options.strip is not None) and suffix != ".pdf":
         raise UsageError("--poster and --strip make sheets of paper: OUT must end in .pdf")
 
@@ -108,6 +110,10 @@ def _content(options: argparse.Namespace, suffix: str) -> bytes:
     theme = theme_for(options.theme, 1.0)
     if options.poster is not None or options.strip is not None:
         content = _poster(options, subject, size, theme)
+    elif options.handout:
+        from peru_timeline.ui.export.rendering import handout
+
+        content = handout(subject, _page_spec(options, size), theme)
     elif options.story is not None:
         content = _story(options, chronology, columns, facets, theme)
     else:

@@ -16,12 +16,12 @@ LARGEST_FILE = 100_000
 
 What = Literal["screen", "span", "whole"]
 Form = Literal[
-    "png", "svg", "pdf", "pptx", "poster", "strip",
+    "png", "svg", "pdf", "pptx", "poster", "strip", "handout",
     "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 ]  # fmt: skip
 PICTURES: tuple[Form, ...] = ("png", "svg", "pdf")
-SHEETS: tuple[Form, ...] = ("poster", "strip")
+SHEETS: tuple[Form, ...] = ("poster", "strip", "handout")
 TABLES: tuple[Form, ...] = ("csv", "xlsx", "md", "html", "docx")
 BIBLIOGRAPHIES: tuple[Form, ...] = ("json", "bib", "ris", "txt")
 EXCHANGES: tuple[Form, ...] = (

@@ -1021,6 +1021,10 @@
         <translation>Cartel en una tira (PDF)</translation>
     </message>
     <message>
+        <source>Handout on A4 (PDF)</source>
+        <translation>Hoja para repartir en A4 (PDF)</translation>
+    </message>
+    <message>
         <source>Table (CSV, for spreadsheets)</source>
         <translation>Tabla (CSV, para hojas de cálculo)</translation>
     </message>

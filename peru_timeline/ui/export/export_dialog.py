@@ -191,6 +191,8 @@ class ExportDialog(FittingDialog):
             if choice.form == "pptx":
                 events = form.slide_events(subject)
                 return rendering.slides(subject, events, form.spec(), theme, progress, files)
+            if choice.form == "handout":
+                return rendering.handout(subject, form.spec(), theme, progress)
             return rendering.poster(subject, form.poster(), theme, progress)
 
         return self._with_progress(work)

@@ -128,6 +128,7 @@ class ExportForm(QWidget):
             "pptx": self.tr("Slides (PowerPoint)"),
             "poster": self.tr("Poster on sheets (PDF)"),
             "strip": self.tr("Poster on one strip (PDF)"),
+            "handout": self.tr("Handout on A4 (PDF)"),
             "csv": self.tr("Table (CSV, for spreadsheets)"),
             "xlsx": self.tr("Table (Excel)"),
             "md": self.tr("Table (Markdown)"),
@@ -271,7 +272,7 @@ class ExportForm(QWidget):
             self._subtitle.text(),
             self.choice.legend,
             self.choice.foot,
-            "audience" if self.choice.form == "pptx" else self.choice.style,
+            "audience" if self.choice.form in ("pptx", "handout") else self.choice.style,
         )
 
     def poster(self) -> PosterSpec:

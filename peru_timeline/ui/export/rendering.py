@@ -13,6 +13,7 @@ from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.pictures.composition.composing import compose_for_audience
 from peru_timeline.pictures.composition.composition import CompositionSpec
+from peru_timeline.pictures.composition.handout import SHEET, compose_handout
 from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.composition.talk import Talk
 from peru_timeline.pictures.page import PageSpec
@@ -98,6 +99,14 @@ def poster(
     if not sheets:
         return None
     return pdf(sheets, theme, progress)
+
+
+def handout(
+    subject: Subject, spec: PageSpec, theme: Theme, progress: Progress = unheard
+) -> bytes | None:
+    """A handout on A4 as PDF; None if `progress` stopped the work."""
+    asked = CompositionSpec(SHEET, spec.title, spec.subtitle, legend=spec.legend, sources=spec.foot)
+    return pdf(compose_handout(subject, asked, MEASURES), theme, progress)
 
 
 def slides(
