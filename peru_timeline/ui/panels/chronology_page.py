@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.models import Source
@@ -12,23 +14,20 @@ from peru_timeline.ui.commands.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.look.text_labels import heading, label
 from peru_timeline.ui.look.theme import SMALL_PX, TITLE_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words
+from peru_timeline.ui.panels.growing_page import GrowingPage
 from peru_timeline.ui.panels.legend_view import LegendView
 from peru_timeline.ui.state.view_state import ViewState
 
 
-class ChronologyPage(QWidget):
+class ChronologyPage(GrowingPage):
     """Describes the open chronology and the main gestures and keys."""
 
     def __init__(self, state: ViewState, theme: Theme) -> None:
-        super().__init__()
+        super().__init__(theme, top_px=18, spacing_px=6)
         self.setObjectName("event_page")
-        self._theme, self._language = theme, state.language
+        self._language = state.language
         keys = state.keys
         chronology = state.opened.chronology
-        px = theme.px
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(22), px(18), px(18), px(18))
-        self._column.setSpacing(px(6))
         title = label(
             in_language(chronology.title, self._language), theme, px=TITLE_PX, weight=SEMIBOLD
         )
@@ -53,9 +52,7 @@ class ChronologyPage(QWidget):
         self._add_keys(keys)
         if chronology.sources:
             self._add_section(self.tr("Sources"))
-        for source in chronology.sources:
-            self._add_source(source)
-        self._column.addStretch(1)
+        self._let_follow(part for source in chronology.sources for part in self._about(source))
 
     def _number(self, value: int) -> str:
         return number_in_words(value, self._language)
@@ -90,15 +87,15 @@ class ChronologyPage(QWidget):
             )
         self._column.addLayout(grid)
 
-    def _add_source(self, source: Source) -> None:
+    def _about(self, source: Source) -> Iterator[QWidget]:
         cited = reference(source, self._language, address=False)
-        self._column.addWidget(label(cited, self._theme, px=SMALL_PX, weight=MEDIUM))
+        yield label(cited, self._theme, px=SMALL_PX, weight=MEDIUM)
         if source.note:
             note = label(
                 in_language(source.note, self._language), self._theme, px=SMALL_PX, ink="soft"
             )
             note.setContentsMargins(0, 0, 0, self._theme.px(6))
-            self._column.addWidget(note)
+            yield note
 
     def _add_section(self, text: str) -> None:
         made = heading(text, self._theme)

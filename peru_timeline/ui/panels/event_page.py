@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from peru_timeline.chronology.event_dates import event_date_in_words, short_event_date
 from peru_timeline.chronology.models import Event, Role
@@ -24,15 +24,18 @@ from peru_timeline.ui.look.wording import (
     status_name,
 )
 from peru_timeline.ui.paint.glyphs import glyph_icon
+from peru_timeline.ui.panels.growing_page import GrowingPage
 from peru_timeline.ui.panels.quotation_card import QuotationCard
 from peru_timeline.ui.panels.related_button import RelatedButton
 from peru_timeline.ui.state.view_state import ViewState
 
 LONGEST_CHIP = 40
+MOST_CHIPS = 30
+"""Actors shown at a time; a button shows more of them."""
 GLYPH_PX, ICON_PX, STEP_PX = 10, 14, 16
 
 
-class EventPage(QWidget):
+class EventPage(GrowingPage):
     """Everything there is to read about one event."""
 
     read_in_context = Signal(int, int)  # event, index of the evidence
@@ -42,25 +45,15 @@ class EventPage(QWidget):
         self, state: ViewState, theme: Theme, documents: Mapping[str, str], number: int
     ) -> None:
         """`number` is the event's index; `documents` maps the ids of sources to their full texts."""
-        super().__init__()
+        super().__init__(theme, top_px=14, spacing_px=8)
         self.setObjectName("event_page")
-        self._state, self._theme, self._documents, self._number = state, theme, documents, number
+        self._state, self._documents, self._number = state, documents, number
         self._language = state.language
         self._chronology = state.opened.chronology
         event = self._chronology.events[number]
-        self._column = QVBoxLayout(self)
-        px = theme.px
-        self._column.setContentsMargins(px(22), px(14), px(18), px(18))
-        self._column.setSpacing(px(8))
         self._add_head(event)
         self._add_facts(event)
-        self._add_quotations(event)
-        for remark in event.notes:
-            self._add_section(note_name(remark.kind))
-            text = in_language(remark.text, self._language)
-            self._column.addWidget(label(text, theme, ink="soft"))
-        self._add_related(event)
-        self._column.addStretch(1)
+        self._let_follow(self._parts(event))
 
     def show_position(self, position: tuple[int | None, int]) -> None:
         """Show the number of this event among those shown, from 1, None if it is filtered out; and their count."""
@@ -126,16 +119,23 @@ class EventPage(QWidget):
             summary.setObjectName("event_summary")
             self._column.addWidget(summary)
         self._column.addWidget(self._chips(event))
+
+    def _parts(self, event: Event) -> Iterator[QWidget]:
+        """What follows, one after the other: each is made when the reader comes to it."""
         for amount in event.amounts:
-            words = label(amount_in_words(amount, language), theme, px=SMALL_PX)
+            words = label(amount_in_words(amount, self._language), self._theme, px=SMALL_PX)
             words.setObjectName("event_amount")
-            self._column.addWidget(words)
+            yield words
+        yield from self._quotations(event)
+        for remark in event.notes:
+            yield self._section(note_name(remark.kind))
+            yield label(in_language(remark.text, self._language), self._theme, ink="soft")
+        yield from self._related_events(event)
 
     def _chips(self, event: Event) -> QWidget:
         holder = QWidget()
         flow = FlowLayout(holder, gap_px=self._theme.px(6))
-        for role in event.actors:
-            flow.addWidget(self._actor_chip(role))
+        self._add_actors(flow, event, 0)
         status = QPushButton(status_name(event.status, self._language))
         status.setObjectName("status_chip")
         status.setProperty("chip", "outline")
@@ -143,6 +143,26 @@ class EventPage(QWidget):
         status.clicked.connect(lambda: self._state.only("statuses", event.status))
         flow.addWidget(status)
         return holder
+
+    def _add_actors(self, flow: FlowLayout, event: Event, first: int) -> None:
+        """Add chips from the one at this index on, and if there are many more a button that adds those."""
+        end = first + MOST_CHIPS
+        for role in event.actors[first:end]:
+            flow.addWidget(self._actor_chip(role))
+        left = len(event.actors) - end
+        if left <= 0:
+            return
+        more = QPushButton(self.tr("%n more actor(s)", "", left))
+        more.setObjectName("more_actors")
+        more.setProperty("chip", "link")
+
+        def add() -> None:
+            more.hide()
+            more.deleteLater()
+            self._add_actors(flow, event, end)
+
+        more.clicked.connect(add)
+        flow.addWidget(more)
 
     def _actor_chip(self, role: Role) -> QPushButton:
         state, language = self._state, self._language
@@ -163,11 +183,11 @@ class EventPage(QWidget):
         chip.clicked.connect(lambda: state.only("actors", actor.id))
         return chip
 
-    def _add_quotations(self, event: Event) -> None:
+    def _quotations(self, event: Event) -> Iterator[QWidget]:
         if not event.evidence:
             return
         several = len({evidence.source for evidence in event.evidence}) > 1
-        self._add_section(
+        yield self._section(
             self.tr("What the sources say") if several else self.tr("What the source says")
         )
         accent = self._theme.blocs[int(self._state.opened.columns.bloc[self._number])]
@@ -184,13 +204,12 @@ class EventPage(QWidget):
             card.read_in_context.connect(
                 lambda place=index: self.read_in_context.emit(self._number, place)
             )
-            self._column.addWidget(card)
+            yield card
 
-    def _add_related(self, event: Event) -> None:
-        related = list(self._related(event))
-        if related:
-            self._add_section(self.tr("Related"))
-        for number, relation in related:
+    def _related_events(self, event: Event) -> Iterator[QWidget]:
+        for place, (number, relation) in enumerate(self._related(event)):
+            if place == 0:
+                yield self._section(self.tr("Related"))
             button = RelatedButton(
                 self._chronology.events[number],
                 short_event_date(self._chronology.events[number], self._chronology, self._language),
@@ -200,22 +219,22 @@ class EventPage(QWidget):
                 self._glyph(number),
             )
             button.clicked.connect(lambda _=False, chosen=number: self.related_chosen.emit(chosen))
-            self._column.addWidget(button)
+            yield button
 
     def _related(self, event: Event) -> Iterable[tuple[int, str]]:
         """(event, relation in words) of the events this one names, then of those that name it."""
         index = self._chronology.event_index
-        named = {link.event for link in event.related}
+        named = {index[link.event] for link in event.related}
         for link in event.related:
             yield index[link.event], relation_name(link.relation)
         for number, link in self._state.opened.events_naming(index[event.id]):
-            if self._chronology.events[number].id not in named:
+            if number not in named:
                 yield number, relation_name(link.relation, back=True)
 
-    def _add_section(self, text: str) -> None:
+    def _section(self, text: str) -> QWidget:
         made = heading(text, self._theme)
         made.setContentsMargins(0, self._theme.px(10), 0, 0)
-        self._column.addWidget(made)
+        return made
 
     def _glyph_of(self, event: int) -> QIcon:
         bloc = int(self._state.opened.columns.bloc[event])

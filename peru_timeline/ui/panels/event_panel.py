@@ -6,12 +6,16 @@ from collections.abc import Mapping
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.panels.chronology_page import ChronologyPage
 from peru_timeline.ui.panels.event_page import EventPage
+from peru_timeline.ui.panels.growing_page import GrowingPage
 from peru_timeline.ui.state.view_state import ViewState
+
+AHEAD = 1.5
+"""How far below its top the page is made, as a share of the panel's height."""
 
 
 class EventPanel(QScrollArea):
@@ -35,6 +39,8 @@ class EventPanel(QScrollArea):
         state.chronology_changed.connect(self.show_selection)
         state.query_changed.connect(self._query_changed)
         state.keys_changed.connect(self.show_selection)
+        self.verticalScrollBar().valueChanged.connect(self._grow)
+        self.verticalScrollBar().rangeChanged.connect(self._grow)
         self.show_selection()
 
     def set_documents(self, documents: Mapping[str, str]) -> None:
@@ -63,7 +69,7 @@ class EventPanel(QScrollArea):
         """Build the page for what is selected now."""
         state = self._state
         self._searched = state.query.text
-        page: QWidget
+        page: GrowingPage
         if state.selection is None:
             page, self._page = ChronologyPage(state, self._theme), None
         else:
@@ -75,5 +81,13 @@ class EventPanel(QScrollArea):
         if old is not None:
             # A click on the old page may have led here: delete it when that is over.
             old.deleteLater()
+        page.grow_to(self.height(), self.viewport().width())
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+
+    def _grow(self) -> None:
+        """Make what comes into sight, and a little more."""
+        page = self.widget()
+        if isinstance(page, GrowingPage) and not page.is_whole:
+            bottom = self.verticalScrollBar().value() + round(AHEAD * self.height())
+            page.grow_to(bottom, self.viewport().width())

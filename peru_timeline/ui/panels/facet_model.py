@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -28,6 +29,7 @@ SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
 SECTION_ROLE = Qt.ItemDataRole.UserRole + 6
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked  # looking one up takes 0.5 µs
 ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
+TOOLTIP = Qt.ItemDataRole.ToolTipRole
 
 LONGEST_WITH_YEAR = 22
 """Characters of a source's name that leave room for its year in the panel."""
@@ -70,6 +72,8 @@ class FacetItem(QStandardItem):
     """One value. Its count changes with every filter, so it is kept here: Qt asks only for those in view."""
 
     count = ""
+    told: Callable[[], str] | None = None
+    """Makes the text of its tooltip, when the pointer comes to it."""
 
     def data(self, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The data of a role."""
@@ -77,6 +81,8 @@ class FacetItem(QStandardItem):
             return self.count
         if role == ACCESSIBLE_TEXT:
             return f"{self.text()}, {self.count}"
+        if role == TOOLTIP and self.told is not None:
+            return tooltip(self.told())
         return super().data(role)
 
 
@@ -109,7 +115,7 @@ class FacetModel(QStandardItemModel):
                 self._add(statuses, "statuses", status, status_name(status, language))
         for source, name in source_names(chronology, language).items():
             item = self._add(sources, "sources", source, name)
-            item.setToolTip(tooltip(reference(chronology.source_by_id[source], language)))
+            item.told = partial(reference, chronology.source_by_id[source], language)
 
     def _sections(self) -> Iterator[QStandardItem]:
         for facet in FACETS:
@@ -143,7 +149,7 @@ class FacetModel(QStandardItemModel):
         for child in below:  # those with most events first
             self._add_actor(item, child, chronology, styles)
 
-    def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> QStandardItem:
+    def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> FacetItem:
         item = FacetItem(one_line(name))
         item.setEditable(False)
         item.setCheckable(True)
