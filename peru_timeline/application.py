@@ -38,7 +38,12 @@ from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.same_place import place_in, rescale_dialogs, restore_place
+from peru_timeline.ui.window.same_place import (
+    empty_trees,
+    place_in,
+    rescale_dialogs,
+    restore_place,
+)
 from peru_timeline.ui.window.timeline_setup import make_timeline
 from peru_timeline.ui.window.window_layout import WindowLayout
 
@@ -182,6 +187,7 @@ class Application(QObject):
         self._look, scale = self._chosen_look(), self.timeline.theme.scale
         self._speak()
         theme = self._theme()
+        empty_trees(before)
         self._lay_out()
         self._layout.put_timeline(self.timeline)
         self.timeline.set_theme(theme)

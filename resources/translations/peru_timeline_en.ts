@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>EventPage</name>
+    <message numerus="yes">
+        <source>%n more actor(s)</source>
+        <translation>
+            <numerusform>%n more actor</numerusform>
+            <numerusform>%n more actors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportCommands</name>
     <message numerus="yes">
         <source>Copied: %n source(s)</source>

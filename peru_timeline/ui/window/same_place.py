@@ -75,6 +75,12 @@ def restore_place(contents: QWidget, place: Place) -> None:
     QTimer.singleShot(0, contents, lambda: _scroll(contents, place.scrolled))
 
 
+def empty_trees(contents: QWidget) -> None:
+    """Leave trees that will be deleted without rows: Qt would lay out every row again in the new style."""
+    for tree in contents.findChildren(QTreeView):
+        tree.setModel(None)
+
+
 def rescale_dialogs(factor: float) -> None:
     """Give the dialogs that are open now text of another size; what was typed into them stays."""
     if factor == 1:
