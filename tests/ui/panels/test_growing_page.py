@@ -163,7 +163,7 @@ def test_the_actors_beyond_the_first_are_behind_a_button(qtbot: QtBot, tmp_path:
     settle()
     panel = whole.event_panel
     assert len(panel.findChildren(QAbstractButton, "actor_chip")) == 30
-    for label, shown in (("40 more actors", 60), ("10 more actors", 70)):
+    for label, shown in (("40 more actor(s)", 60), ("10 more actor(s)", 70)):
         (more,) = [b for b in panel.findChildren(QAbstractButton, "more_actors") if b.isVisible()]
         assert more.text() == label
         more.click()
