@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.importing.foreign import is_foreign
-from peru_timeline.files import put_aside
+from peru_timeline.files import exists, put_aside
 from peru_timeline.settings import (
     Settings,
     SettingsFault,
@@ -66,7 +66,7 @@ def start(
     log_to(paths.user_log_dir())
     Failures(qt).install()
     settings, settings_fault = load_settings(settings_path)
-    if clean and settings_path.exists():
+    if clean and exists(settings_path):
         settings = Settings()
         settings_fault = SettingsFault("damaged", str(put_aside(settings_path)))
     opened, error = try_open(path or paths.default_chronology(), shell)

@@ -5,9 +5,9 @@ If the file cannot be read, or its folder cannot be written, the program starts 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 import msgspec
 
@@ -116,7 +116,7 @@ class SettingsFault(NamedTuple):
     """Why the settings were reset or cannot be saved; application.py words it.
 
     Attributes:
-        kind: what happened.
+        kind: what happened; "damaged" may concern a part of the settings, the rest of which was kept.
         detail: the path to which a damaged file was moved; else the reason, as from `system_reason`.
 
     """
@@ -126,22 +126,58 @@ class SettingsFault(NamedTuple):
 
 
 def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
-    """Read the settings; a damaged file is moved aside, to a name ending in .bad."""
+    """Read the settings; a damaged file is moved aside, to a name ending in .bad, and its sound parts are kept."""
     try:
-        return msgspec.json.decode(read_small(path, LARGEST_FILE), type=Settings), None
+        content = read_small(path, LARGEST_FILE)
+        return msgspec.json.decode(content, type=Settings), None
     except FileNotFoundError:
         return Settings(), None
+    except msgspec.ValidationError:
+        settings = _sound_parts(content)
+        fault = SettingsFault("damaged", str(put_aside(path)))
+        return settings, save_settings(path, settings) or fault
     except (ValueError, RecursionError, msgspec.MsgspecError):
         return Settings(), SettingsFault("damaged", str(put_aside(path)))
     except OSError as error:
         return Settings(), SettingsFault("unreadable", system_reason(error))
 
 
+def _sound_parts(content: bytes) -> Settings:
+    """The settings of a file without those that are not understood, such as those of another version."""
+    found = msgspec.json.decode(content)
+    if not isinstance(found, dict):
+        return Settings()
+    kept: dict[str, Any] = {}
+    for own in fields(Settings):
+        if own.name in found:
+            value = found[own.name]
+            for part in (value, _sound_elements(own.name, value)):
+                if own.name not in kept and (read := _read(own.name, part)) is not None:
+                    kept[own.name] = read[0]
+    return Settings(**kept)
+
+
+def _sound_elements(name: str, value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: own for key, own in value.items() if _read(name, {key: own}) is not None}
+    if isinstance(value, list):
+        return [own for own in value if _read(name, [own]) is not None]
+    return value
+
+
+def _read(name: str, value: Any) -> tuple[Any] | None:
+    """The value of one setting in its own type, or None where it has another."""
+    try:
+        return (getattr(msgspec.convert({name: value}, Settings), name),)
+    except (ValueError, RecursionError, msgspec.MsgspecError):
+        return None
+
+
 def save_settings(path: Path, settings: Settings) -> SettingsFault | None:
     """Write the settings; return a fault if that is not possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, _text(settings))
+        write_atomically(path, _text(settings), private=True)
     except (OSError, UnicodeEncodeError) as error:  # half of a surrogate pair, pasted into a field
         return SettingsFault("unwritable", system_reason(error))
     return None

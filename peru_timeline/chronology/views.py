@@ -34,10 +34,12 @@ from peru_timeline.chronology.json_file import parse_json, read_bytes
 from peru_timeline.chronology.models import Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap, LineMap
-from peru_timeline.files import write_atomically
+from peru_timeline.files import size_of, write_atomically
 
 FORMAT: Final = "views/1"
 SUFFIX = ".views.json"
+LARGEST_VIEWS = 20_000_000
+"""Bytes: some 50,000 views, read in a second."""
 
 GroupingName = Literal["sector", "actor", "source", "none"]
 
@@ -133,6 +135,9 @@ class UnknownIdsError(ChronologyError):
 
 def load_views(path: Path, chronology: Chronology) -> ViewsFile:
     """Read a file of views; raises ChronologyError with every fault and its place."""
+    if size_of(path) > LARGEST_VIEWS:
+        too_large = Sentences.TOO_LARGE.of(f"{LARGEST_VIEWS / 10**9:.2f}")
+        raise ChronologyError(path, [Fault("", too_large)])
     return parse_views(read_bytes(path), path, chronology)
 
 
@@ -163,9 +168,9 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     return views
 
 
-def write_views(path: Path, views: ViewsFile) -> None:
-    """Write a file of views, whole or not at all; raises OSError."""
-    write_atomically(path, views_text(views).encode("utf-8"))
+def write_views(path: Path, views: ViewsFile, *, private: bool = False) -> None:
+    """Write a file of views, whole or not at all; `private`: for the reader alone. Raises OSError."""
+    write_atomically(path, views_text(views).encode("utf-8"), private=private)
 
 
 def views_text(views: ViewsFile) -> str:

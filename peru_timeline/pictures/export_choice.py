@@ -72,4 +72,4 @@ def save_choice(path: Path, choice: ExportChoice) -> None:
     """Remember the choice; if the file cannot be written, it is forgotten."""
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, choice.model_dump_json(indent=1).encode("utf-8"))
+        write_atomically(path, choice.model_dump_json(indent=1).encode("utf-8"), private=True)

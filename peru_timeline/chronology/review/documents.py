@@ -199,7 +199,7 @@ class DocumentStore:
                 unknown.append(path)
                 continue
             self._folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._folder / f"{checksum}.txt", content)
+            write_atomically(self._folder / f"{checksum}.txt", content, private=True)
             sources.append(source_by_checksum[checksum])
         return AddedDocuments(tuple(sources), tuple(unknown))
 

@@ -69,7 +69,7 @@ def write_load_cache(
         folder.mkdir(parents=True, exist_ok=True)
         seal = _seal(path)
         seal.update(packed.getbuffer())
-        write_atomically(path, seal.digest() + packed.getbuffer())
+        write_atomically(path, seal.digest() + packed.getbuffer(), private=True)
         others = sorted(folder.glob("*.npz"), key=lambda other: other.stat().st_mtime)
         for old in others[:-MOST_FILES]:
             old.unlink()

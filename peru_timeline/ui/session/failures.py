@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import platform
 import re
 import sys
 import threading
 import traceback
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from peru_timeline import __version__
 from peru_timeline.chronology.text import printable
+from peru_timeline.files import PRIVATE, is_safe_to_open
 
 LOG_BYTES, LOG_FILES = 200_000, 3
 LONGEST_TRACE = 20_000
@@ -26,10 +29,13 @@ _log = logging.getLogger("peru_timeline")
 
 def log_to(folder: Path) -> None:
     """Log to a rotating file in a folder; without a writable folder there is just no log."""
+    path = folder / "peru-timeline.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        kept = RotatingFileHandler(
-            folder / "peru-timeline.log",
+        if not is_safe_to_open(path):
+            return
+        kept = _PrivateLog(
+            path,
             maxBytes=LOG_BYTES,
             backupCount=LOG_FILES,
             encoding="utf-8",
@@ -41,6 +47,14 @@ def log_to(folder: Path) -> None:
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     _log.addHandler(kept)
     _log.propagate = False
+
+
+class _PrivateLog(RotatingFileHandler):
+    """A log that nobody else may read."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
+        return os.fdopen(descriptor, "a", encoding=self.encoding, errors=self.errors)
 
 
 def report_of(error: BaseException) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from peru_timeline.files import exists
+
 SETTLE_MS = 300
 """How long a file must stay unchanged before it is read: it may still be being written."""
 
@@ -29,14 +31,25 @@ class FileWatch(QObject):
 
     def watch(self, path: Path | None) -> None:
         """Watch this file and no other, or none at all."""
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
         self._path = path
-        if path is None:
+        self._seen = None if path is None else _state_of(path)
+        if path is not None:
+            self._attend()
+        elif watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+
+    def _attend(self) -> None:
+        """Watch the file and its folder; while the folder is gone, the nearest one above that is there."""
+        if self._path is None:
             return
-        self._seen = _state_of(path)
-        self._watcher.addPaths([str(path), str(path.parent)])
+        wanted = {str(self._path)} if exists(self._path) else set()
+        wanted.add(str(next(filter(exists, self._path.parents), self._path.parent)))
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if gone := watched - wanted:
+            self._watcher.removePaths(list(gone))
+        if new := wanted - watched:
+            self._watcher.addPaths(list(new))
+            self._quiet.start()  # it may have changed since it was looked at
 
     def _touched(self) -> None:
         self._quiet.start()
@@ -44,8 +57,7 @@ class FileWatch(QObject):
     def _look(self) -> None:
         if self._path is None:
             return
-        if self._path.exists() and str(self._path) not in self._watcher.files():
-            self._watcher.addPath(str(self._path))  # replaced: the watch was on the old file
+        self._attend()  # where the file was replaced, the watch was on the old one
         state = _state_of(self._path)
         if state is not None and state != self._seen:
             self._seen = state

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from peru_timeline import paths
@@ -22,6 +22,7 @@ from peru_timeline import paths
 END = b"\0"
 LONGEST_PATH = 65_536
 LONGEST_WAIT_MS = 2000
+MOST_GUESTS = 1000
 
 
 def socket_name() -> str:
@@ -53,6 +54,7 @@ class HandOverServer(QObject):
         super().__init__(parent)
         self._is_free = is_free
         self._server = QLocalServer(self)
+        self._server.setMaxPendingConnections(MOST_GUESTS)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
@@ -74,7 +76,15 @@ class HandOverServer(QObject):
         return self._server.listen(socket_name())
 
     def _welcome(self) -> None:
-        socket = self._server.nextPendingConnection()
+        while self._server.hasPendingConnections():
+            self._listen_to(self._server.nextPendingConnection())
+
+    def _listen_to(self, socket: QLocalSocket) -> None:
+        # Who says nothing is shown the door, so that others get in.
+        patience = QTimer(socket)
+        patience.setSingleShot(True)
+        patience.timeout.connect(socket.abort)
+        patience.start(LONGEST_WAIT_MS)
         said = bytearray()
 
         def read() -> None:

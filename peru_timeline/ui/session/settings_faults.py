@@ -12,7 +12,7 @@ def settings_fault_in_words(fault: SettingsFault) -> str:
     """Say what became of the settings, for the status line."""
     templates = {
         "damaged": QCoreApplication.translate(
-            "Application", "The settings were damaged and have been reset. The old file: {0}"
+            "Application", "Damaged settings have been reset. The old file: {0}"
         ),
         "unreadable": QCoreApplication.translate(
             "Application", "The settings could not be read: {0}"

@@ -16,7 +16,7 @@ LOOK_EVERY_MS = 250
 
 
 class TerminationSignals(QObject):
-    """Catches SIGTERM and SIGINT from its creation on; on Windows, SIGINT only."""
+    """Catches SIGTERM, SIGINT and SIGHUP (the terminal was closed) from its creation on; on Windows, SIGINT only."""
 
     asked = Signal()
     """Emitted from the event loop, once for each signal."""
@@ -34,7 +34,7 @@ class TerminationSignals(QObject):
         signal.set_wakeup_fd(writing)
         notifier = QSocketNotifier(self._reading, QSocketNotifier.Type.Read, self)
         notifier.activated.connect(self._signalled)
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             signal.signal(number, lambda *_: None)
 
     def _signalled(self) -> None:

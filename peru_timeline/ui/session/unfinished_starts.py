@@ -10,6 +10,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from peru_timeline.files import is_safe_to_open, read_small
+
+LARGEST_COUNT = 8  # bytes
 MOST_UNFINISHED = 2
 SETTLED_MS = 3000
 """A start counts as finished when the restored window has been on the screen that long."""
@@ -20,7 +23,8 @@ class UnfinishedStarts:
 
     def __init__(self, folder: Path) -> None:
         self._count = folder / "unfinished-starts"
-        self._lock = QLockFile(str(folder / "starting.lock"))
+        self._lock_path = folder / "starting.lock"
+        self._lock = QLockFile(str(self._lock_path))
         self._lock.setStaleLockTime(0)  # stale when its process is gone, however old
         self._counts = False
 
@@ -29,7 +33,12 @@ class UnfinishedStarts:
         with contextlib.suppress(OSError):
             self._count.parent.mkdir(parents=True, exist_ok=True)
         # If another program is starting just now, or the file cannot be written, nothing is counted.
-        self._counts = self._lock.tryLock(0)
+        # So it is where a pipe lies in the way: to open one would be to wait for ever.
+        self._counts = (
+            is_safe_to_open(self._lock_path)
+            and is_safe_to_open(self._count)
+            and self._lock.tryLock(0)
+        )
         if not self._counts:
             return False
         before = self._before()
@@ -48,8 +57,7 @@ class UnfinishedStarts:
 
     def _before(self) -> int:
         try:
-            with self._count.open("rb") as file:
-                text = file.read(8)
-        except OSError:
+            text = read_small(self._count, LARGEST_COUNT)
+        except (OSError, ValueError):
             return 0
         return int(text) if text.isdigit() else 0

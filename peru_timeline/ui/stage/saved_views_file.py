@@ -16,7 +16,7 @@ from peru_timeline.chronology.views import (
     load_views,
     write_views,
 )
-from peru_timeline.files import put_aside
+from peru_timeline.files import exists, put_aside
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.commands.command_table import COMMAND_BY_ID
 from peru_timeline.ui.look.wording import translated
@@ -30,20 +30,38 @@ def own_views_path(chronology: Chronology) -> Path:
 def load_own_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
     """Load the reader's views, or if there are none those beside the chronology's file: (views, a fault or "").
 
-    A damaged file of the reader's is put aside.
+    A damaged file of the reader's is put aside. Faults of the other one do not keep the reader from saving views of
+    their own; `fault_beside` tells them.
     """
-    empty = ViewsFile(chronology=chronology.id, title=dict(chronology.title))
-    for found in (own_views_path(chronology), path.with_name(path.stem + SUFFIX)):
-        if found.exists():
-            try:
-                return load_views(found, chronology), ""
-            except UnknownIdsError as error:
-                return empty, error.translated(translated)
-            except ChronologyError as error:
-                if found == own_views_path(chronology):  # a file elsewhere is not ours to move
-                    put_aside(found)
-                return empty, error.translated(translated)
-    return empty, ""
+    own, empty = own_views_path(chronology), _no_views(chronology)
+    if exists(own):
+        try:
+            return load_views(own, chronology), ""
+        except UnknownIdsError as error:
+            return empty, error.translated(translated)
+        except ChronologyError as error:
+            put_aside(own)
+            return empty, error.translated(translated)
+    return _load_beside(chronology, path)[0], ""
+
+
+def fault_beside(chronology: Chronology, path: Path) -> str:
+    """Say why the views beside the chronology's file are not among the reader's, or ""."""
+    return "" if exists(own_views_path(chronology)) else _load_beside(chronology, path)[1]
+
+
+def _load_beside(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:
+    beside = path.with_name(path.stem + SUFFIX)
+    if not exists(beside):
+        return _no_views(chronology), ""
+    try:
+        return load_views(beside, chronology), ""
+    except ChronologyError as error:
+        return _no_views(chronology), error.translated(translated)
+
+
+def _no_views(chronology: Chronology) -> ViewsFile:
+    return ViewsFile(chronology=chronology.id, title=dict(chronology.title))
 
 
 def save_own_views(chronology: Chronology, views: ViewsFile) -> str:
@@ -51,7 +69,7 @@ def save_own_views(chronology: Chronology, views: ViewsFile) -> str:
     path = own_views_path(chronology)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_views(path, views)
+        write_views(path, views, private=True)
     except OSError as error:
         return f"{path}: {translated(system_reason(error))}"
     return ""

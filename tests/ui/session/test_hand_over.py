@@ -15,6 +15,7 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from peru_timeline import paths
+from peru_timeline.ui.session import hand_over
 from peru_timeline.ui.session.hand_over import END, LONGEST_PATH, HandOverServer, socket_name
 from peru_timeline.ui.session.taking_over import take_over
 from tests.ui.windows import open_application, open_made_up
@@ -126,3 +127,18 @@ def test_a_file_that_the_system_names_by_an_event_is_kept_for_the_start() -> Non
         [sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.stdout.strip() == str(Path("/somewhere/a.chronology")), done.stderr
+
+
+def test_guests_who_say_nothing_do_not_keep_others_out(
+    qtbot: QtBot, door: HandOverServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand_over, "LONGEST_WAIT_MS", 200)
+    silent = [QLocalSocket() for _ in range(60)]
+    for guest in silent:
+        guest.connectToServer(socket_name())
+    path = Path(tempfile.gettempdir()) / "x.chronology"
+    with qtbot.waitSignal(door.file_handed) as handed:
+        assert say(qtbot, os.fsencode(path) + END) == END
+    assert handed.args == [path]
+    gone = QLocalSocket.LocalSocketState.UnconnectedState
+    qtbot.waitUntil(lambda: all(guest.state() is gone for guest in silent))

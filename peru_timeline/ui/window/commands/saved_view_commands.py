@@ -61,13 +61,19 @@ class SavedViewCommands(QObject):
     def show_list(self) -> None:
         """Show the list of saved views."""
         from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
-        from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
+        from peru_timeline.ui.stage.saved_views_file import (
+            fault_beside,
+            load_own_views,
+            save_own_views,
+        )
 
         opened = self._state.opened
         views, fault = load_own_views(opened.chronology, opened.path)
         if fault:
             self.message.emit(fault)
             return
+        if beside := fault_beside(opened.chronology, opened.path):
+            self.message.emit(beside)
         dialog = SavedViewsDialog(
             self._timeline.window(),
             self._timeline.theme,
@@ -89,7 +95,11 @@ class SavedViewCommands(QObject):
     def present(self, start: int = 0) -> None:
         """Present the saved views full screen, from one of them on."""
         from peru_timeline.ui.stage.presentation import Presentation
-        from peru_timeline.ui.stage.saved_views_file import load_own_views, no_view_yet
+        from peru_timeline.ui.stage.saved_views_file import (
+            fault_beside,
+            load_own_views,
+            no_view_yet,
+        )
 
         if self.presentation is not None:
             self.presentation.activateWindow()
@@ -97,7 +107,8 @@ class SavedViewCommands(QObject):
         opened = self._state.opened
         views, fault = load_own_views(opened.chronology, opened.path)
         if fault or not views.views:
-            self.message.emit(fault or no_view_yet())
+            beside = fault_beside(opened.chronology, opened.path)
+            self.message.emit(fault or beside or no_view_yet())
         presentation = Presentation(
             opened,
             views.views or (self._view_on_screen(),),
