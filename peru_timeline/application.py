@@ -38,12 +38,7 @@ from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
-from peru_timeline.ui.window.same_place import (
-    empty_trees,
-    place_in,
-    rescale_dialogs,
-    restore_place,
-)
+from peru_timeline.ui.window import same_place
 from peru_timeline.ui.window.timeline_setup import make_timeline
 from peru_timeline.ui.window.window_layout import WindowLayout
 
@@ -183,11 +178,11 @@ class Application(QObject):
         open dialogs with what was typed into them, a presentation.
         """
         window, before = self.window, self._layout
-        place = place_in(before)
+        place = same_place.place_in(before)
         self._look, scale = self._chosen_look(), self.timeline.theme.scale
         self._speak()
         theme = self._theme()
-        empty_trees(before)
+        same_place.empty_trees(before)
         self._lay_out()
         self._layout.put_timeline(self.timeline)
         self.timeline.set_theme(theme)
@@ -195,8 +190,8 @@ class Application(QObject):
         window.furnish(self._layout, theme)
         self._show_menus(window)
         before.deleteLater()
-        rescale_dialogs(theme.scale / scale)
-        restore_place(self._layout, place)
+        same_place.rescale_dialogs(theme.scale / scale)
+        same_place.restore_place(self._layout, place)
 
     # --- files -------------------------------------------------------------------------------
 

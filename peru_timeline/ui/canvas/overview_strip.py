@@ -27,7 +27,7 @@ from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from peru_timeline.timeline.overview import Density, calendar_edges, density
 from peru_timeline.typefaces import REGULAR
-from peru_timeline.ui.canvas.input.gestures import NOTCH
+from peru_timeline.ui.canvas.input.wheel import Asked, Wheel
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import number_in_words
 from peru_timeline.ui.paint.text_measure import elided, text_width
@@ -37,6 +37,7 @@ HEIGHT_PX = 58
 LEAST_WIDTH_PX = 50.0  # of the part that stands for time
 BAR_TOP_PX, BAR_BOTTOM_PX = 8.0, 6.0  # space above and below the bars
 OUTLINE_PX = 4.0  # between the outline of the visible span and the edges of the strip
+WHEEL_PAN_PX = 60.0  # a notch of a wheel sideways
 GRIP_PX = 6.0  # this near an end of the outline, the end can be dragged
 LEAST_OUTLINE_PX = 8.0
 CORNER_PX = 4  # radius of the corners of the outline
@@ -68,6 +69,7 @@ class OverviewStrip(QWidget):
         self._density: Density | None = None
         self._words = ("", "")
         self._picture: QPixmap | None = None
+        self._wheel = Wheel()
         self._grip = _Grip.NOTHING
         self._grabbed_px = 0.0
         self._grabbed = self._home
@@ -257,8 +259,17 @@ class OverviewStrip(QWidget):
         self.setCursor(Qt.CursorShape.OpenHandCursor if grip == _Grip.INSIDE else shape)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """A wheel zooms, two fingers pan."""
         event.accept()
-        self.zoom_requested.emit(event.angleDelta().y() / NOTCH)
+        turn = self._wheel.read(event)
+        if turn is None:
+            return
+        if turn.asked in (Asked.ZOOM, Asked.TURN):
+            self.zoom_requested.emit(turn.main)
+            return
+        sideways = turn.x if abs(turn.x) > abs(turn.y) else turn.y
+        by = sideways * (1.0 if turn.asked is Asked.PAN else WHEEL_PAN_PX)
+        self.span_requested.emit(self._visible.shift(-self._days(by)), False)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)

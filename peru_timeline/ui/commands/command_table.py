@@ -122,6 +122,16 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+T",),
         is_switch=True,
     ),
+    Command(
+        "larger_panel",
+        QT_TRANSLATE_NOOP("Commands", "Make the panel with the focus larger"),
+        ("Ctrl+Alt+Right",),
+    ),
+    Command(
+        "smaller_panel",
+        QT_TRANSLATE_NOOP("Commands", "Make the panel with the focus smaller"),
+        ("Ctrl+Alt+Left",),
+    ),
     Command("toggle_menu_bar", QT_TRANSLATE_NOOP("Commands", "Menu bar"), is_switch=True),
     Command("full_screen", QT_TRANSLATE_NOOP("Commands", "Full screen"), ("F11",), is_switch=True),
     Command("theme_system", QT_TRANSLATE_NOOP("Commands", "System colours"), is_switch=True),

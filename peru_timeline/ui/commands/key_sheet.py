@@ -43,6 +43,10 @@ GESTURES: tuple[tuple[str, str], ...] = (
         QT_TRANSLATE_NOOP("Commands", "Home, End"),
         QT_TRANSLATE_NOOP("Commands", "First and last event"),
     ),
+    (
+        QT_TRANSLATE_NOOP("Commands", "Alt+↑, Alt+↓"),
+        QT_TRANSLATE_NOOP("Commands", "Sort the table by its current column"),
+    ),
 )
 
 

@@ -67,6 +67,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "toggle_filters",
             "toggle_event",
             "toggle_table",
+            "larger_panel",
+            "smaller_panel",
             "toggle_menu_bar",
             "full_screen",
         ),

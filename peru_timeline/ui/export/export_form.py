@@ -148,6 +148,10 @@ class ExportForm(QWidget):
         return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *WRITTEN)]
 
     def _assemble(self, theme: Theme) -> None:
+        typed = self._size.lineEdit()
+        if typed is not None:
+            typed.setObjectName("export_size_typed")
+            typed.setAccessibleName(self.tr("Size"))
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(8))

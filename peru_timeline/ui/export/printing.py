@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
+from PySide6.QtCore import QCoreApplication, QMimeData, QSizeF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
 
 from peru_timeline.chronology.formats.bibliography import numbered_references
 from peru_timeline.chronology.formats.table import cited_sources
@@ -32,7 +32,35 @@ def print_with_preview(
     dialog.setObjectName("print_preview")
     dialog.setWindowTitle(title)
     dialog.paintRequested.connect(lambda asked: print_page(asked, composed, theme))
+    _open_to_keys(dialog)
     dialog.exec()
+    dialog.deleteLater()
+
+
+def _open_to_keys(dialog: QPrintPreviewDialog) -> None:
+    """Let Tab reach Qt's own buttons and fields, give these names, and let Ctrl+P print."""
+    for button in dialog.findChildren(QToolButton):
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if not button.accessibleName():
+            more = QCoreApplication.translate("Printing", "More")  # what the bar has no room for
+            button.setAccessibleName(button.text().replace("&", "") or button.toolTip() or more)
+    zoom = QCoreApplication.translate("Printing", "Zoom")
+    for box in dialog.findChildren(QComboBox):
+        box.setObjectName("print_zoom")
+        box.setAccessibleName(zoom)
+        if (typed := box.lineEdit()) is not None:
+            typed.setObjectName("print_zoom_typed")
+            typed.setAccessibleName(zoom)
+    for field in dialog.findChildren(QLineEdit):
+        if not field.accessibleName():
+            field.setObjectName("print_page")
+            field.setAccessibleName(QCoreApplication.translate("Printing", "Page"))
+    printing = QCoreApplication.translate("QPrintPreviewDialog", "Print")
+    for action in dialog.findChildren(QAction):
+        if action.text() == printing:
+            action.setShortcut(QKeySequence.StandardKey.Print)
+            action.setObjectName("print_now")
+            dialog.addAction(action)
 
 
 def print_page(printer: QPrinter, composed: Callable[[PageSize], Picture], theme: Theme) -> None:

@@ -40,6 +40,11 @@ NARROWEST_DATE_PX, DATE_AIR_PX, NARROWEST_TITLE_PX = 120, 24, 240
 MOST_MEASURED = 500
 """Rows whose dates are measured at once."""
 EVENTS_AT_ONCE = 1000
+_ORDERS = {
+    Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
+    Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder,
+}
+"""What Alt with these keys sorts by."""
 
 
 class EventTableModel(QAbstractTableModel):
@@ -259,8 +264,11 @@ class EventTable(QTableView):
             QGuiApplication.clipboard().setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Ctrl+C copies the selected rows; Enter shows the event on the timeline."""
-        if event.matches(QKeySequence.StandardKey.Copy):
+        """Ctrl+C copies the selected rows; Enter shows the event on the timeline; Alt+↑ and Alt+↓ sort."""
+        order = _ORDERS.get(Qt.Key(event.key()))
+        if order is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.sortByColumn(max(self.currentIndex().column(), DATE), order)
+        elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.event_opened.emit(self._model.event_at(self.currentIndex().row()))
@@ -277,7 +285,8 @@ class EventTable(QTableView):
         if row is None:
             self.clearSelection()
             return
-        index = self._model.index(row, TITLE)
+        column = self.currentIndex().column()  # where the reader is: the keys that sort need it
+        index = self._model.index(row, TITLE if column < 0 else column)
         if self.currentIndex().row() != row or not self.selectionModel().hasSelection():
             self.selectionModel().setCurrentIndex(
                 index,

@@ -23,6 +23,7 @@ from peru_timeline.ui.stage.speaker_view import SpeakerView
 from peru_timeline.ui.stage.stage_canvas import StageCanvas
 from peru_timeline.ui.stage.stage_controls import StageControls
 from peru_timeline.ui.stage.stage_keys import TypedNumber
+from peru_timeline.ui.stage.window_role import tell_as_window
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 CONTROLS_GAP_PX = 18
@@ -45,6 +46,7 @@ class Presentation(QWidget):
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("presentation")
+        tell_as_window(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Presentation"))
         self._opened, self._views, self._motion, self.theme = opened, views, motion, theme

@@ -19,6 +19,7 @@ from peru_timeline.ui.window.drawer import Drawer
 from peru_timeline.ui.window.tab_order import tab_stops
 
 NARROWEST_PX = (120, 160)
+NARROWEST_CENTRE_PX = 240
 LARGEST_SHARE = 0.5
 """Of the window, for both panels beside the timeline, which keeps half."""
 PLACES: dict[DrawerName, int] = {"filters": 0, "event": 2}
@@ -211,6 +212,16 @@ class Sides(QSplitter):
         share = min(1.0, LARGEST_SHARE * width / (left + right))
         left, right = round(left * share), round(right * share)
         self.setSizes([left, max(width - left - right, 1), right])
+
+    def widen(self, name: DrawerName, by_px: int) -> None:
+        """Make a panel beside the timeline wider, at the cost of the timeline; narrower if negative."""
+        sizes, place = self.sizes(), PLACES[name]
+        if self.in_drawers or self._width_of(place) is None:
+            return
+        by = min(by_px, sizes[1] - self._theme.px(NARROWEST_CENTRE_PX))
+        sizes[place], sizes[1] = sizes[place] + by, sizes[1] - by
+        self.setSizes(sizes)
+        self._moved()
 
     def _wanted(self, place: int) -> int:
         px, index = self._theme.px, place // 2

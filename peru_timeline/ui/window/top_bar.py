@@ -188,7 +188,9 @@ class TopBar(QFrame):
             button.setFixedHeight(self._theme.px(CONTROL_PX - 2))
             hint = self.tr("Group the lanes by: {0}").format(name)
             button.setToolTip(hint)
-            button.setAccessibleName(hint)
+            # One of several, to a screen reader too; the tooltip is its description.
+            button.setAutoExclusive(True)
+            button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, by=grouping: self._state.set_grouping(by))
             group.addButton(button)
             row.addWidget(button)

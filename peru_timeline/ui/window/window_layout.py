@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # importing it takes longer than painting the window
 
 LOW_TIMELINE_PX = 200
 """Height below which the timeline has no overview."""
+STEP_PX = 24
+"""How much a key makes a panel larger."""
 VIEWS_SHARES = (3, 2)
 """Of the height, for the timeline and for the table below it."""
 
@@ -83,6 +85,18 @@ class WindowLayout(QWidget):
         """Put the table below the timeline."""
         self._views.addWidget(table)
         self._views.setSizes([share * 200 for share in VIEWS_SHARES])
+
+    def resize_panel(self, steps: int) -> None:
+        """Make the panel that has the focus larger by so many steps, smaller if negative; else that of the event."""
+        focus, by = self.window().focusWidget(), steps * self._theme.px(STEP_PX)
+        table = self._views.widget(1)
+        if table is not None and focus in (table, *table.findChildren(QWidget)):
+            high, low = self._views.sizes()
+            self._views.setSizes([max(high - by, 1), max(low + by, 1)])
+            return
+        filters = self.sides.widget(0)
+        is_left = filters is not None and focus in (filters, *filters.findChildren(QWidget))
+        self.sides.widen("filters" if is_left else "event", by)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the panels less of a window that becomes small, and nothing of one that is smaller still."""

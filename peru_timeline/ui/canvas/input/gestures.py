@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QInputDevice, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from peru_timeline.ui.canvas.input.intents import (
     ZOOM_STEP,
@@ -28,9 +28,9 @@ from peru_timeline.ui.canvas.input.intents import (
     WheelTurned,
     Zoom,
 )
+from peru_timeline.ui.canvas.input.wheel import Asked, Wheel
 
 DRAG_PX = 5.0  # a shorter movement is a click
-NOTCH = 120.0  # of angleDelta: one step of a wheel
 WHEEL_PAN_SHARE = 0.1  # of the visible span, a step
 
 
@@ -52,6 +52,7 @@ class Gestures:
     ) -> None:
         self._to_scene, self._emit = to_scene, emit
         self.wheel_zooms = True  # or scrolls the lanes
+        self._wheel = Wheel()
         self._doing = _Doing.NOTHING
         self._begin = QPointF()  # of a drag, in px of the viewport
 
@@ -123,19 +124,20 @@ class Gestures:
     def wheel(self, event: QWheelEvent) -> None:
         """A wheel zooms about the pointer or scrolls; two fingers pan."""
         event.accept()
-        modifiers, angle = event.modifiers(), event.angleDelta()
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
-            self._zoom(event, (angle.y() or angle.x()) / NOTCH)
-        elif modifiers & Qt.KeyboardModifier.ShiftModifier:
-            steps = (angle.y() or angle.x()) / NOTCH
-            self._emit(PanByShare(-steps * WHEEL_PAN_SHARE))
-        elif not event.pixelDelta().isNull() or _is_touch_pad(event):
-            self._pan_by_fingers(event)
-        elif angle.y() == 0:
-            self._emit(PanByShare(-angle.x() / NOTCH * WHEEL_PAN_SHARE))
+        turn = self._wheel.read(event)
+        if turn is None:
+            return
+        x = self._to_scene(event.position()).x()
+        if turn.asked is Asked.ZOOM:
+            # Whole notches glide; the many small steps of a fine wheel are smooth as they are.
+            self._emit(Zoom(turn.main, x, animate=abs(turn.main) >= 1))
+        elif turn.asked is Asked.SHARE:
+            self._emit(PanByShare(-turn.main * WHEEL_PAN_SHARE))
+        elif turn.asked is Asked.PAN:
+            moved = self._to_scene(QPointF(turn.x, turn.y)) - self._to_scene(QPointF())
+            self._emit(PanByPixels(moved.x(), moved.y()))
         else:
-            x = self._to_scene(event.position()).x()
-            self._emit(WheelTurned(angle.y() / NOTCH, x, self.wheel_zooms))
+            self._emit(WheelTurned(turn.y, x, self.wheel_zooms))
 
     def native(self, event: QNativeGestureEvent) -> bool:
         """Read a pinch or a double tap with two fingers; return whether the event was one."""
@@ -148,18 +150,3 @@ class Gestures:
             self._emit(DoubleClick(here.x(), here.y()))
             return True
         return False
-
-    def _zoom(self, event: QWheelEvent, steps: float) -> None:
-        # Whole notches glide; the many small steps of a fine wheel are smooth as they are.
-        x = self._to_scene(event.position()).x()
-        self._emit(Zoom(steps, x, animate=abs(steps) >= 1))
-
-    def _pan_by_fingers(self, event: QWheelEvent) -> None:
-        pixels = event.pixelDelta()
-        moved = QPointF(pixels) if not pixels.isNull() else QPointF(event.angleDelta()) / 2
-        moved = self._to_scene(moved) - self._to_scene(QPointF())
-        self._emit(PanByPixels(moved.x(), moved.y()))
-
-
-def _is_touch_pad(event: QWheelEvent) -> bool:
-    return event.pointingDevice().type() == QInputDevice.DeviceType.TouchPad

@@ -31,6 +31,8 @@ class DisplayCommands:
             "toggle_filters": Binding(self.toggle_filters, is_on=lambda: self.is_shown("filters")),
             "toggle_event": Binding(self.toggle_event, is_on=lambda: self.is_shown("event")),
             "toggle_table": Binding(self.toggle_table, is_on=lambda: store.value.table_shown),
+            "larger_panel": Binding(lambda: self._layout().resize_panel(1)),
+            "smaller_panel": Binding(lambda: self._layout().resize_panel(-1)),
             "toggle_menu_bar": Binding(
                 self.toggle_menu_bar, is_on=lambda: store.value.menu_bar_shown
             ),
