@@ -83,7 +83,7 @@ class HandOverServer(QObject):
         # Who says nothing is shown the door, so that others get in.
         patience = QTimer(socket)
         patience.setSingleShot(True)
-        patience.timeout.connect(socket.abort)
+        patience.timeout.connect(lambda: socket.abort())
         patience.start(LONGEST_WAIT_MS)
         said = bytearray()
 

@@ -19,6 +19,7 @@ from peru_timeline.ui.look.plain_text import displayable
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.stage.composition_view import CompositionView
+from peru_timeline.ui.stage.window_role import tell_as_window
 
 NOTES_PX, CLOCK_PX = 17, 24
 CLOCK_MS = 1000
@@ -37,6 +38,7 @@ class SpeakerView(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("speaker_view")
         self.setWindowTitle(self.tr("Speaker’s view"))
+        tell_as_window(self)
         self.now, self.next = CompositionView(theme), CompositionView(theme)
         self.notes = label("", theme, px=NOTES_PX)
         self.notes.setObjectName("speaker_notes")
