@@ -55,6 +55,7 @@ class HandOverServer(QObject):
         self._is_free = is_free
         self._server = QLocalServer(self)
         self._server.setMaxPendingConnections(MOST_GUESTS)
+        self._server.setListenBacklogSize(MOST_GUESTS)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
 
