@@ -65,8 +65,8 @@
         <translation>El archivo se volvió a leer</translation>
     </message>
     <message>
-        <source>The settings were damaged and have been reset. The old file: {0}</source>
-        <translation>Los ajustes estaban dañados y se han restablecido. El archivo anterior: {0}</translation>
+        <source>Damaged settings have been reset. The old file: {0}</source>
+        <translation>Se restablecieron ajustes dañados. El archivo anterior: {0}</translation>
     </message>
     <message>
         <source>The settings could not be read: {0}</source>
@@ -392,6 +392,14 @@
         <translation>Atenuar los hechos que el filtro deja fuera</translation>
     </message>
     <message>
+        <source>Make the panel with the focus larger</source>
+        <translation>Agrandar el panel activo</translation>
+    </message>
+    <message>
+        <source>Make the panel with the focus smaller</source>
+        <translation>Reducir el panel activo</translation>
+    </message>
+    <message>
         <source>System colours</source>
         <translation>Colores del sistema</translation>
     </message>
@@ -623,6 +631,14 @@
     <message>
         <source>First and last event</source>
         <translation>Primer y último hecho</translation>
+    </message>
+    <message>
+        <source>Alt+↑, Alt+↓</source>
+        <translation>Alt+↑, Alt+↓</translation>
+    </message>
+    <message>
+        <source>Sort the table by its current column</source>
+        <translation>Ordenar la tabla por la columna actual</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3268,28 @@
     <message>
         <source>The timeline of {0}. Dates understood: {1}</source>
         <translation>La línea de tiempo de {0}. Fechas entendidas: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintPreviewDialog</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">Imprimir</translation>
     </message>
 </context>
 <context>
