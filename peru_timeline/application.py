@@ -174,8 +174,7 @@ class Application(QObject):
     def rebuild(self) -> None:
         """Show everything in other colours, another language or another text size.
 
-        The panels are made anew, at the place they were at. What the reader is at work on stays: the timeline,
-        open dialogs with what was typed into them, a presentation.
+        The panels are made anew where they were. The timeline, open dialogs and a presentation stay.
         """
         window, before = self.window, self._layout
         place = same_place.place_in(before)
@@ -189,6 +188,7 @@ class Application(QObject):
         apply_theme(self._qt, theme)
         window.furnish(self._layout, theme)
         self._show_menus(window)
+        self._layout.show()  # by itself Qt does so later, and the window would be empty until then
         before.deleteLater()
         same_place.rescale_dialogs(theme.scale / scale)
         same_place.restore_place(self._layout, place)

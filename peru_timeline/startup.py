@@ -20,6 +20,7 @@ from PySide6.QtCore import (
     QIODevice,
     QMessageLogContext,
     QObject,
+    QSettings,
     QTimer,
     QtMsgType,
     Signal,
@@ -99,12 +100,23 @@ def make_qt_application() -> QtApplication:
     gc.disable()
     # pydantic searches everything installed for plug-ins, which takes 20 ms; none are needed here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    forget_places_of_dialogs()
     app = QtApplication(sys.argv[:1])
     app.setApplicationName("peru-timeline")
     app.setApplicationDisplayName("Peru Timeline")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("peru-timeline")
     return app
+
+
+def forget_places_of_dialogs() -> None:
+    """Keep Qt's file dialogs from their settings file, in which they would list every folder that was visited.
+
+    A damaged file of that name would also hang them. On Windows and macOS the system's own dialogs are used.
+    """
+    own, user = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    if sys.platform not in ("win32", "darwin"):
+        QSettings.setPath(own, user, os.devnull)  # no folder: nothing can be read or written there
 
 
 def peek_settings(settings_path: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Use the program for a long time and see whether anything grows: ``make soak``.
 
-    python -m tests.robust.soak [--opens N] [--frames N] [--exports N]
+    python -m tests.robust.soak [--opens N] [--frames N] [--exports N] [--looks N]
 
 Each kind of work is done in ten parts; after each the memory, the open files and the widgets are counted. Exit status 1
 when files or widgets grow, or the memory grows by more than is allowed in the second half.
@@ -15,8 +15,9 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PERU_TIMELINE_HOME", tempfile.mkdtemp(prefix="peru-timeline-soak-"))
@@ -87,11 +88,12 @@ def soak(name: str, times: int, work: Callable[[int], None], rest: Callable[[], 
 
 
 def main(arguments: list[str]) -> int:
-    """Run the three kinds of work."""
+    """Run the four kinds of work."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--opens", type=int, default=1000)
     parser.add_argument("--frames", type=int, default=100_000)
     parser.add_argument("--exports", type=int, default=1000)
+    parser.add_argument("--looks", type=int, default=500)
     options = parser.parse_args(arguments)
     from tests.robust import session
 
@@ -104,8 +106,8 @@ def main(arguments: list[str]) -> int:
             application.shell.close()
 
     session.run(None, act)
-    print("nothing grows" if len(sound) == 3 and all(sound) else "SOMETHING GROWS")
-    return 0 if len(sound) == 3 and all(sound) else 1
+    print("nothing grows" if len(sound) == 4 and all(sound) else "SOMETHING GROWS")
+    return 0 if len(sound) == 4 and all(sound) else 1
 
 
 def _all(application: Application, options: argparse.Namespace) -> list[bool]:
@@ -155,7 +157,33 @@ def _all(application: Application, options: argparse.Namespace) -> list[bool]:
         assert content is not None
         write_atomically(folder / f"export.{kind}", content)
 
+    looks: tuple[dict[str, Any], ...] = (
+        {"theme": "dark"},
+        {"language": "es"},
+        {"theme": "light"},
+        {"text_scale": 1.5},
+        {"language": "en"},
+        {"text_scale": 1.0},
+    )
+
+    def restyle(number: int) -> None:
+        settings = application.settings
+        settings.value = replace(settings.value, **looks[number % len(looks)])
+        for _ in range(3):
+            QApplication.processEvents()
+        application.state.select(number % 5)
+        application.state.set_text(("port", "")[number % 2])
+        QApplication.processEvents()
+        _delete_what_waits()
+
+    def rest_in_one_look() -> None:
+        for number in range(len(looks)):
+            restyle(number)
+        application.state.set_text("")
+        rest()
+
     return [
+        soak("changes of theme, language and text size", options.looks, restyle, rest_in_one_look),
         soak("frames", options.frames, frame, rest),
         soak("exports", options.exports, export, rest),
         soak("chronologies opened and closed", options.opens, open_and_close, rest),

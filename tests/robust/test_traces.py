@@ -82,7 +82,8 @@ def test_no_file_elsewhere_and_no_network_socket(tmp_path: Path) -> None:
 
 def test_a_short_soak() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.robust.soak", "--opens", "60", "--frames", "3000", "--exports", "60"],
+        [sys.executable, "-m", "tests.robust.soak", "--opens", "60", "--frames", "3000", "--exports", "60",
+         "--looks", "60"],
         capture_output=True, text=True, timeout=1200, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-2000:]

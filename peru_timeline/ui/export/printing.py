@@ -19,6 +19,8 @@ from peru_timeline.ui.paint.audience.picture_painting import paint_picture
 from peru_timeline.ui.paint.files.png_file import image_of, png
 
 CLIPBOARD_SCALE = 2.0
+_QTS_OWN = "QPrintPreviewDialog", "Print"
+"""Qt's own name of the action that prints, by which it is found in every language."""
 
 
 def print_with_preview(
@@ -55,7 +57,7 @@ def _open_to_keys(dialog: QPrintPreviewDialog) -> None:
         if not field.accessibleName():
             field.setObjectName("print_page")
             field.setAccessibleName(QCoreApplication.translate("Printing", "Page"))
-    printing = QCoreApplication.translate("QPrintPreviewDialog", "Print")
+    printing = QCoreApplication.translate(*_QTS_OWN)
     for action in dialog.findChildren(QAction):
         if action.text() == printing:
             action.setShortcut(QKeySequence.StandardKey.Print)
