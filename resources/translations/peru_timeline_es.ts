@@ -3286,13 +3286,6 @@
     </message>
 </context>
 <context>
-    <name>QPrintPreviewDialog</name>
-    <message>
-        <source>Print</source>
-        <translation type="unfinished">Imprimir</translation>
-    </message>
-</context>
-<context>
     <name>QShortcut</name>
     <message>
         <source>Ctrl</source>
