@@ -118,9 +118,11 @@ def test_the_size_of_a_picture_is_a_named_field(qtbot: QtBot, tmp_path: Path) ->
     subject = subject_of(open_made_up(tmp_path))
     dialog = ExportDialog(None, LIGHT, subject, (1000, 600), ExportChoice())
     qtbot.addWidget(dialog)
-    size = dialog.findChild(QLineEdit, "export_size_typed")
-    assert isinstance(size, QLineEdit)
-    assert size.accessibleName() == "Size"
+    size = dialog.findChild(QComboBox, "export_size")
+    assert isinstance(size, QComboBox)
+    typed = size.lineEdit()
+    assert typed is not None
+    assert typed.accessibleName() == "Size"
 
 
 def test_groupings_are_one_of_several_and_described_by_what_they_do(whole: MainWindow) -> None:

@@ -157,6 +157,15 @@ def _all(application: Application, options: argparse.Namespace) -> list[bool]:
         assert content is not None
         write_atomically(folder / f"export.{kind}", content)
 
+    return [
+        _change_looks(application, options.looks),
+        soak("frames", options.frames, frame, rest),
+        soak("exports", options.exports, export, rest),
+        soak("chronologies opened and closed", options.opens, open_and_close, rest),
+    ]
+
+
+def _change_looks(application: Application, times: int) -> bool:
     looks: tuple[dict[str, Any], ...] = (
         {"theme": "dark"},
         {"language": "es"},
@@ -180,14 +189,10 @@ def _all(application: Application, options: argparse.Namespace) -> list[bool]:
         for number in range(len(looks)):
             restyle(number)
         application.state.set_text("")
-        rest()
+        application.state.select(None)
 
-    return [
-        soak("changes of theme, language and text size", options.looks, restyle, rest_in_one_look),
-        soak("frames", options.frames, frame, rest),
-        soak("exports", options.exports, export, rest),
-        soak("chronologies opened and closed", options.opens, open_and_close, rest),
-    ]
+    name = "changes of theme, language and text size"
+    return soak(name, times, restyle, rest_in_one_look)
 
 
 if __name__ == "__main__":

@@ -83,6 +83,7 @@ class ExportForm(QWidget):
         sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
         self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
         self._size.setEditable(True)
+        self._size.findChildren(QLineEdit)[0].setAccessibleName(self.tr("Size"))
         self._size.setToolTip(self.tr("Or your own: 1920x1080 (pixels), 420x297mm"))
         if self._size.findData(choice.size) < 0:
             self._size.setEditText(choice.size)
@@ -148,10 +149,6 @@ class ExportForm(QWidget):
         return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *WRITTEN)]
 
     def _assemble(self, theme: Theme) -> None:
-        typed = self._size.lineEdit()
-        if typed is not None:
-            typed.setObjectName("export_size_typed")
-            typed.setAccessibleName(self.tr("Size"))
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(8))
