@@ -777,6 +777,13 @@
         <source>Show only events with this status</source>
         <translation>Mostrar solo los hechos con este estado</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more actor(s)</source>
+        <translation>
+            <numerusform>%n actor más</numerusform>
+            <numerusform>%n actores más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{0}. Show only events with this actor</source>
         <translation>{0}. Mostrar solo los hechos con este actor</translation>
@@ -2733,6 +2740,13 @@
     <message>
         <source>Check the quotations</source>
         <translation>Comprobar las citas</translation>
+    </message>
+</context>
+<context>
+    <name>GrowingPage</name>
+    <message>
+        <source>More below…</source>
+        <translation>Más abajo…</translation>
     </message>
 </context>
 <context>
