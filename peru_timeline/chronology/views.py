@@ -53,6 +53,8 @@ class SavedView(BaseModel):
         notes: what the speaker wants to say, for the speaker alone.
         span: EDTF with both ends known; None shows the whole chronology.
         selection: id of the selected event.
+        events: ids of the only events told to an audience, the most important first; None leaves the choice to their
+            importance.
 
     """
 
@@ -65,6 +67,7 @@ class SavedView(BaseModel):
     query: Query = NO_QUERY
     grouping: GroupingName = "sector"
     selection: Id | None = None
+    events: tuple[Id, ...] | None = None
 
     @field_validator("span")
     @classmethod
@@ -224,7 +227,9 @@ def _faults(
             if name not in names:
                 near = suggestions.nearest(kind, name, names)
                 yield Fault(f"{place}.{key}", words.of(display_value(name), near))
-    selection = view.selection
-    if selection is not None and selection not in chronology.event_index:
-        near = suggestions.nearest("events", selection, chronology.names_of("events"))
-        yield Fault(f"{place}.selection", Sentences.NO_EVENT.of(display_value(selection), near))
+    named = [] if view.selection is None else [("selection", view.selection)]
+    named += [(f"events[{number}]", event) for number, event in enumerate(view.events or ())]
+    for key, event in named:
+        if event not in chronology.event_index:
+            near = suggestions.nearest("events", event, chronology.names_of("events"))
+            yield Fault(f"{place}.{key}", Sentences.NO_EVENT.of(display_value(event), near))

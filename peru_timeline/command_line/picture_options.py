@@ -52,6 +52,11 @@ def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
         help="take layouts, typefaces and colours of slides from this .potx or .pptx",
     )
     parser.add_argument(
+        "--rest",
+        action="store_true",
+        help="add a second slide for what has no room on the first",
+    )
+    parser.add_argument(
         "--events",
         choices=("shown", "selected", "none"),
         help="which events get a slide of their own (default: the selected one, or all shown)",

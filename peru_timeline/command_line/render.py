@@ -136,7 +136,8 @@ def _deck_files(options: argparse.Namespace) -> DeckFiles:
             found.append(None)
         except OSError as error:
             raise UsageError(f"{path} cannot be read: {error.strerror or error}") from None
-    return DeckFiles(*found)
+    template, existing = found
+    return DeckFiles(template, existing, options.rest)
 
 
 def _poster(

@@ -48,6 +48,7 @@ class ExportChoice(BaseModel):
     across: Annotated[int, Field(ge=1, le=100)] = 2
     strip_mm: Annotated[float, Field(ge=100, le=5000)] = 2000.0
     template: str = ""
+    rest: bool = False
     folder: str = ""
 
     @property

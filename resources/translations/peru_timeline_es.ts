@@ -996,6 +996,10 @@
         <translation>Del hecho elegido</translation>
     </message>
     <message>
+        <source>A second slide for what has no room</source>
+        <translation>Otra diapositiva para lo que no cabe</translation>
+    </message>
+    <message>
         <source>Of every event shown</source>
         <translation>De todos los hechos mostrados</translation>
     </message>

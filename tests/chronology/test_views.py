@@ -55,6 +55,7 @@ ONE_FAULT: list[tuple[dict[str, object], str]] = [
     ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
     ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
     ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
+    ({"events": ["nothing-here"]}, "views[0].events[0]: no event"),
     ({"selection": "nothing-here"}, "views[0].selection: no event"),
     ({"span": "2009/.."}, "needs a beginning and an end"),
     ({"span": "soon"}, "views[0].span"),

@@ -72,6 +72,11 @@ class Talk:
         caption = self.views[view].caption
         return in_language(caption, self.language) if caption else ""
 
+    def by_hand(self, view: int) -> tuple[int, ...] | None:
+        """The events that the view names itself; None if their importance decides."""
+        named, index = self.views[view].events, self.chronology.event_index
+        return None if named is None else tuple(index[event] for event in named)
+
     def notes(self, view: int) -> str:
         """What the speaker wants to say there; may be empty."""
         notes = self.views[view].notes
@@ -144,10 +149,17 @@ class Talk:
         """The events of all steps of a view: those that have room beside a panel, so that none of them moves."""
         subject = self.subject(view)
         focus = subject.selection
-        if focus is None and len(subject.events):
-            focus = int(subject.events[0])
+        if focus is None:
+            first = candidates(subject, None, self.by_hand(view))
+            focus = first[0] if first else None
         asked = CompositionSpec(
-            size, self.headline(view), self.caption(view), focus, panel_foot=" ", sources=False
+            size,
+            self.headline(view),
+            self.caption(view),
+            focus,
+            self.by_hand(view),
+            panel_foot=" ",
+            sources=False,
         )
         kept = set(compose_for_audience(subject, asked, self.measures).events)
-        return tuple(event for event in candidates(subject, focus) if event in kept)
+        return tuple(event for event in candidates(subject, focus, asked.by_hand) if event in kept)

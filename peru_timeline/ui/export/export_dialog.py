@@ -201,7 +201,7 @@ class ExportDialog(FittingDialog):
         """The template, and the deck that is there already: our slides in it are made anew."""
         template = Path(self.choice.template).read_bytes() if self.choice.template else None
         existing = path.read_bytes() if path is not None and path.exists() else None
-        return rendering.DeckFiles(template, existing)
+        return rendering.DeckFiles(template, existing, self.choice.rest)
 
     def _with_progress(self, work: Callable[[Progress], bytes | None]) -> bytes | None:
         """Do work that may take a while, with a progress bar and a Cancel button."""

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
@@ -26,8 +23,8 @@ from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.view import whole_span
+from peru_timeline.ui.export.form_fields import TemplateField, combo
 from peru_timeline.ui.export.rendering import SLIDE
-from peru_timeline.ui.export.template_field import TemplateField
 from peru_timeline.ui.look.theme import Theme
 
 
@@ -55,12 +52,14 @@ class ExportForm(QWidget):
         self._add_size_fields()
         self._add_text_fields()
         self._template = TemplateField(theme, self.choice.template)
+        self._rest = QCheckBox(self.tr("A second slide for what has no room"))
+        self._rest.setChecked(self.choice.rest)
         choice = self.choice
         events = [
             ("selected", self.tr("Of the selected event")), ("shown", self.tr("Of every event shown")),
             ("none", self.tr("None")),
         ]  # fmt: skip
-        self._events = _combo("export_events", events, choice.events)
+        self._events = combo("export_events", events, choice.events)
         self._across = QSpinBox()
         self._across.setRange(1, 100)
         self._across.setValue(choice.across)
@@ -71,17 +70,17 @@ class ExportForm(QWidget):
 
     def _add_subject_fields(self) -> None:
         choice, span = self.choice, self._subject.span
-        self._what = _combo("export_what", self._subjects(), choice.what)
+        self._what = combo("export_what", self._subjects(), choice.what)
         dates = span_of_days(span.start, span.end).edtf.split("/")
         self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
         self._first.setObjectName("export_first")
         self._last.setObjectName("export_last")
-        self._form = _combo("export_form", self._formats(), choice.form)
+        self._form = combo("export_form", self._formats(), choice.form)
 
     def _add_size_fields(self) -> None:
         choice = self.choice
         sizes = [(name, name.upper().replace("-PORTRAIT", self.tr(" upright"))) for name in NAMED]
-        self._size = _combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
+        self._size = combo("export_size", [*sizes, ("", self.tr("As on screen"))], choice.size)
         self._size.setEditable(True)
         self._size.findChildren(QLineEdit)[0].setAccessibleName(self.tr("Size"))
         self._size.setToolTip(self.tr("Or your own: 1920x1080 (pixels), 420x297mm"))
@@ -100,11 +99,11 @@ class ExportForm(QWidget):
             ("full", self.tr("Every event, as in the window")),
             ("audience", self.tr("For an audience: few events, large")),
         ]
-        self._style = _combo("export_style", styles, choice.style)
+        self._style = combo("export_style", styles, choice.style)
         themes = [
             ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
         ]  # fmt: skip
-        self._colours = _combo("export_theme", themes, choice.theme)
+        self._colours = combo("export_theme", themes, choice.theme)
         self._title = QLineEdit(default_title(subject))
         self._title.setObjectName("export_title")
         self._subtitle = QLineEdit(default_subtitle(subject))
@@ -162,14 +161,16 @@ class ExportForm(QWidget):
         self._fields: dict[str, QWidget] = {
             "what": self._what, "dates": dates, "form": self._form, "size": self._size,
             "scale": self._scale, "style": self._style, "theme": self._colours, "title": self._title,
-            "subtitle": self._subtitle, "events": self._events, "template": self._template, "across": self._across,
+            "subtitle": self._subtitle, "events": self._events, "template": self._template, "rest": self._rest,
+            "across": self._across,
             "length": self._length, "legend": self._legend, "foot": self._foot,
         }  # fmt: skip
         names = {
             "what": self.tr("What"), "dates": self.tr("From, to"), "form": self.tr("As"),
             "size": self.tr("Size"), "scale": self.tr("Scale"), "style": self.tr("Shows"), "theme": self.tr("Colours"),
             "title": self.tr("Title"), "subtitle": self.tr("Subtitle"),
-            "events": self.tr("Slides"), "template": self.tr("Template"), "across": self.tr("Sheets side by side"),
+            "events": self.tr("Slides"), "template": self.tr("Template"), "rest": "",
+            "across": self.tr("Sheets side by side"),
             "length": self.tr("Length"), "legend": "", "foot": "",
         }  # fmt: skip
         for key, field in self._fields.items():
@@ -178,12 +179,12 @@ class ExportForm(QWidget):
             self._rows.addRow(names[key], field)
 
     def _listen(self) -> None:
-        for combo in (self._what, self._form, self._style, self._colours, self._events):
-            combo.currentIndexChanged.connect(self._read)
+        for box in (self._what, self._form, self._style, self._colours, self._events):
+            box.currentIndexChanged.connect(self._read)
         self._template.changed.connect(self._read)
         self._size.editTextChanged.connect(self._read)
-        for box in (self._legend, self._foot):
-            box.toggled.connect(self._read)
+        for ticked in (self._legend, self._foot, self._rest):
+            ticked.toggled.connect(self._read)
         self._scale.valueChanged.connect(self._read)
         self._across.valueChanged.connect(self._read)
         self._length.valueChanged.connect(self._read)
@@ -209,6 +210,7 @@ class ExportForm(QWidget):
                 "foot": self._foot.isChecked(),
                 "events": self._events.currentData(),
                 "template": self._template.path,
+                "rest": self._rest.isChecked(),
                 "across": self._across.value(),
                 "strip_mm": float(self._length.value()),
             }
@@ -224,6 +226,7 @@ class ExportForm(QWidget):
             "subtitle": drawn,
             "events": form == "pptx",
             "template": form == "pptx",
+            "rest": form == "pptx",
             "across": form == "poster",
             "length": form == "strip",
             "legend": drawn,
@@ -289,12 +292,3 @@ class ExportForm(QWidget):
             return [] if subject.selection is None else [subject.selection]
         shown: list[int] = subject.events.tolist()
         return shown
-
-
-def _combo(name: str, items: Iterable[tuple[str, str]], chosen: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setObjectName(name)
-    for key, text in items:
-        combo.addItem(text, key)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0))
-    return combo

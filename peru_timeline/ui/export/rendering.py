@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -37,10 +38,12 @@ SLIDE = NAMED["16:9"]
 
 
 class DeckFiles(NamedTuple):
-    """The bytes of a template for a deck, and of the deck that is renewed."""
+    """What a deck is made with: the bytes of a template, and those of the deck that is renewed."""
 
     template: bytes | None = None
     existing: bytes | None = None
+    rest: bool = False
+    """Whether a second slide tells what has no room on that of a view."""
 
 
 NO_FILES = DeckFiles()
@@ -133,7 +136,8 @@ def slides(
     )
     composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
     view = ViewSlide("view", composition, subject, tuple(events))
-    return deck([view], palette_of(theme), progress, template=template, existing=files.existing)
+    views = [view, *_second(view, asked)] if files.rest else [view]
+    return deck(views, palette_of(theme), progress, template=template, existing=files.existing)
 
 
 def story_slides(
@@ -152,7 +156,7 @@ def story_slides(
     """
     template = template_of(files.template)
     talk = Talk(story.views, chronology, columns, facets, language, OFFICE_MEASURES)
-    views = []
+    views: list[ViewSlide] = []
     for number, saved in enumerate(story.views):
         subject = talk.subject(number)
         asked = CompositionSpec(
@@ -160,11 +164,23 @@ def story_slides(
             talk.headline(number),
             talk.caption(number),
             subject.selection,
+            talk.by_hand(number),
             titled=template is HOUSE,
             place=f"{number + 1} / {len(talk)}",
         )
         composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
         events = () if subject.selection is None else (subject.selection,)
         notes = "\n\n".join(part for part in (talk.notes(number), talk.caption(number)) if part)
-        views.append(ViewSlide(saved.key, composition, subject, events, notes))
+        view = ViewSlide(saved.key, composition, subject, events, notes)
+        views += [view, *_second(view, asked)] if files.rest else [view]
     return deck(views, palette_of(theme), progress, template=template, existing=files.existing)
+
+
+def _second(view: ViewSlide, asked: CompositionSpec) -> Iterator[ViewSlide]:
+    """A slide for what has no room on that of a view, if there is any; it counts what it leaves out in turn."""
+    if not view.composition.left_out:
+        return
+    again = replace(asked, focus=None, by_hand=view.composition.left_out)
+    composition = compose_for_audience(view.subject, again, OFFICE_MEASURES)
+    if composition.told:
+        yield ViewSlide(f"{view.key}/2", composition, view.subject)

@@ -100,6 +100,13 @@ def test_a_view_whose_event_its_filter_leaves_out_opens_without_it(peru: Opened)
     assert talk.opening(0) == Step(0, None)
 
 
+def test_a_view_may_name_the_events_that_it_tells(peru: Opened) -> None:
+    chosen = [event.id for event in list(peru.chronology.events)[10:200:40]]
+    talk = talk_of(peru, (SavedView.model_validate({"name": "V", "events": chosen}),))
+    told = talk.events(0, SIZE)
+    assert [peru.chronology.events[event].id for event in told] == chosen
+
+
 def test_a_view_without_events_is_shown_too(peru: Opened) -> None:
     talk = talk_of(peru, (SavedView.model_validate({"name": "V", "query": {"text": "qqqqq"}}),))
     assert talk.composition(talk.opening(0), SIZE).told == ()

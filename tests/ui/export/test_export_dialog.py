@@ -121,6 +121,10 @@ def test_slides_take_a_template_and_renew_a_deck(
     first = len(pptx.Presentation(str(out)).slides)
     assert dialog.save(out)
     assert len(pptx.Presentation(str(out)).slides) == first
+    dialog.form._rest.setChecked(True)
+    assert dialog.choice.rest
+    assert dialog.save(out)
+    assert len(pptx.Presentation(str(out)).slides) == first + 1
     before = template.read_bytes()
     assert not dialog.save(template)  # a deck that is not ours
     assert template.read_bytes() == before

@@ -1,11 +1,12 @@
-"""The choice of a template for slides: its file, or none."""
+"""Fields of the export form: the template of slides, and choices by name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from peru_timeline.ui.look.text_labels import ElidedLabel
 from peru_timeline.ui.look.theme import TEXT_PX, Theme
@@ -50,3 +51,13 @@ class TemplateField(QWidget):
         )
         if chosen:
             self.take(chosen)
+
+
+def combo(name: str, items: Iterable[tuple[str, str]], chosen: str) -> QComboBox:
+    """A choice among texts, each with its key; `chosen` is a key."""
+    box = QComboBox()
+    box.setObjectName(name)
+    for key, text in items:
+        box.addItem(text, key)
+    box.setCurrentIndex(max(box.findData(chosen), 0))
+    return box
