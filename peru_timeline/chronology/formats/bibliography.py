@@ -100,6 +100,7 @@ _LATEX = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "#": r"\#",
     "$": r"\$", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+_LONE_BRACES = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
 
 
 def _bibtex_entry(source: Source, language: str) -> str:
@@ -146,7 +147,18 @@ def _is_group(name: str) -> bool:
 
 def _latex(text: str) -> str:
     line = " ".join(printable(text).split())
-    return "".join(_LATEX.get(sign, sign) for sign in line)
+    latex = _LATEX if _braces_match(line) else _LATEX | _LONE_BRACES
+    return "".join(latex.get(sign, sign) for sign in line)
+
+
+def _braces_match(line: str) -> bool:
+    """Whether each brace has its partner: readers of BibTeX count escaped ones too."""
+    depth = 0
+    for sign in line:
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _percent(match: re.Match[str]) -> str:

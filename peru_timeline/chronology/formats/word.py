@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.formats.office import document_property, without_timestamps
 from peru_timeline.chronology.formats.table import Row, Table, build_table
 from peru_timeline.chronology.text import printable
 
@@ -64,11 +64,11 @@ def _set_up(document: WordDocument, table: Table) -> None:
         heading.font.name = FONT
     properties = document.core_properties
     properties.title, properties.author, properties.comments = (
-        _text(table.title),
+        document_property(table.title),
         "",
-        _text(table.count),
+        document_property(table.count),
     )
-    properties.language = table.language
+    properties.language = document_property(table.language)
 
 
 def _add_table(document: WordDocument, table: Table) -> None:

@@ -7,17 +7,20 @@ from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.csv_table import YEAR_COLUMNS, table_cells
-from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.formats.office import document_property, without_timestamps
 from peru_timeline.chronology.text import in_language, printable
 
 LONGEST_CELL = 32_767
 """Signs that a cell holds, by Excel's own limits."""
-_LONGEST_PROPERTY = 255  # of a document, by Office's own limits
 _WIDTH = 26.0  # of a column, in letters
 
 
 def workbook_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
     """Write these events (indices), one row each; raises ValueError naming an event whose text no cell holds."""
+    rows = [tuple(map(printable, row)) for row in table_cells(chronology, events, language)]
+    for row in rows:
+        if max(map(len, row)) > LONGEST_CELL:
+            raise ValueError(f'"{row[0]}" has a text longer than a cell of Excel; use CSV')
     # Here, because few exports need it.
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -25,9 +28,8 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
-    book.properties.title = printable(in_language(chronology.title, language))[:_LONGEST_PROPERTY]
+    book.properties.title = document_property(in_language(chronology.title, language))
     sheet = book.create_sheet()
-    rows = table_cells(chronology, events, language)
     last = get_column_letter(len(rows[0]))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{len(rows)}"
@@ -36,9 +38,7 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     head, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for number, row in enumerate(rows):
         cells = []
-        for column, text in enumerate(map(printable, row)):
-            if len(text) > LONGEST_CELL:
-                raise ValueError(f'"{row[0]}" has a text longer than a cell of Excel; use CSV')
+        for column, text in enumerate(row):
             is_number = number and column in YEAR_COLUMNS and text
             cell = WriteOnlyCell(sheet, int(text) if is_number else text)
             cell.data_type = "n" if is_number else "s"  # never a formula

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.formats.office import without_timestamps
+from peru_timeline.chronology.formats.office import document_property, without_timestamps
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.event_page import compose_event
@@ -124,6 +124,6 @@ def _drawing(composition: Composition, subject: Subject, palette: Palette) -> Ca
 
 def _set_properties(presentation: Any, view: ViewSlide) -> None:
     properties = presentation.core_properties
-    properties.title, properties.author = printable(view.composition.title), PROGRAM
+    properties.title, properties.author = document_property(view.composition.title), PROGRAM
     properties.language, properties.last_modified_by = view.subject.language, PROGRAM
     properties.revision = 1

@@ -83,7 +83,7 @@ def _added(shapes: Any, kind: Any, box: Box, colour: str | None, radius: float, 
     if style is not None:
         shape._element.remove(style)
     if name:
-        shape.name = name
+        shape.name = printable(name)
     return shape
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.composition.composition import MARK_ZOOM, Composition, Told
 from peru_timeline.pictures.composition.quoting import STRIPE_PX
 from peru_timeline.pictures.composition.styles import HEADLINE
@@ -92,7 +93,7 @@ def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> N
     _draw_lines(group.shapes, told.lines, palette)
     said = event_in_words(subject, told.event)
     describe(group, said)
-    group.name = said[:LONGEST_NAME]
+    group.name = printable(said[:LONGEST_NAME])
 
 
 def _draw_panel(group: Any, composition: Composition, palette: Palette) -> None:
