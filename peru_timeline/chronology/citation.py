@@ -6,16 +6,16 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Event, Evidence, Source
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 
 
 def reference(source: Source, language: str, *, address: bool = True) -> str:
     """Return the bibliography entry of a source: author, “title”, publisher, date, address."""
     title = in_language(source.title, language) if source.title else ""
     parts = [
-        ", ".join(source.author),
-        f"“{title}”" if title else "",
-        source.publisher or "",
+        ", ".join(map(isolated, source.author)),
+        f"“{isolated(title)}”" if title else "",
+        isolated(source.publisher or ""),
         date_in_words(source.issued, language) if source.issued else "",
         (source.url or "") if address else "",
     ]
@@ -24,7 +24,10 @@ def reference(source: Source, language: str, *, address: bool = True) -> str:
 
 def passage(evidence: Evidence) -> str:
     """Return the passage within the source, “Petroleum, ¶ 1”; empty if none is given."""
-    parts = [evidence.section or "", f"¶ {evidence.paragraph}" if evidence.paragraph else ""]
+    parts = [
+        isolated(evidence.section or ""),
+        f"¶ {evidence.paragraph}" if evidence.paragraph else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 
@@ -40,12 +43,12 @@ def citation(evidence: Evidence, source: Source, language: str, *, address: bool
 
 def quotation_with_citation(evidence: Evidence, source: Source, language: str) -> str:
     """Return the quotation in quotation marks, then its citation, for the clipboard."""
-    return f"“{evidence.quote}”\n— {citation(evidence, source, language)}"
+    return f"“{isolated(evidence.quote)}”\n— {citation(evidence, source, language)}"
 
 
 def event_with_citations(event: Event, chronology: Chronology, language: str) -> str:
     """Return an event for the clipboard: title and date, then each quotation with its citation."""
-    title = in_language(event.title, language)
+    title = isolated(in_language(event.title, language))
     parts = [f"{title} ({event_date_in_words(event, chronology, language)})"]
     parts += [
         quotation_with_citation(evidence, chronology.source_by_id[evidence.source], language)

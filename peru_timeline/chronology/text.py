@@ -131,8 +131,8 @@ def fold(text: str) -> str:
     )  # character by character, 2 MB take 8 s
 
 
-# Line breaks, and the joiners and direction marks that some scripts need.
-_KEPT = frozenset("\n\t\u200c\u200d\u200e\u200f")
+# Line breaks, the joiners and direction marks that some scripts need, and the marks of `isolated`.
+_KEPT = frozenset("\n\t\u200c\u200d\u200e\u200f\u2068\u2069")
 
 
 def printable(text: str) -> str:
@@ -145,6 +145,21 @@ def printable(text: str) -> str:
         else ascii(character)[1:-1]
         for character in text
     )
+
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def isolated(text: str) -> str:
+    """Keep a text with letters from right to left from turning what stands beside it, such as a date.
+
+    The marks are those of Unicode for a text whose direction is its own; other texts need none.
+    """
+    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
+        return text
+    return f"\u2068{text}\u2069"
 
 
 def is_encodable(text: str) -> bool:

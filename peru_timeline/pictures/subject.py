@@ -14,7 +14,7 @@ from peru_timeline.chronology.dates.unit_wording import day_in_words, month_name
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.timeline.axis.time_span import TimeSpan
@@ -153,7 +153,7 @@ def event_in_words(subject: Subject, index: int) -> str:
     """Title, date and status of an event: the alternative text of its mark."""
     event, language = subject.chronology.events[index], subject.language
     return phrases_in(language).mark.format(
-        title=in_language(event.title, language),
+        title=isolated(in_language(event.title, language)),
         date=event_date_in_words(event, subject.chronology, language),
         status=status_in_words(event.status, language),
     )

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from peru_timeline.chronology.citation import (
     citation,
+    event_with_citations,
     passage,
     quotation_with_citation,
     reference,
 )
+from peru_timeline.chronology.formats.table import build_table
 from tests.chronology.made_up import load, small
 
 CHRONOLOGY = load(small())
@@ -41,3 +43,22 @@ def test_a_citation_names_section_and_paragraph_before_the_address() -> None:
 def test_what_is_copied() -> None:
     text = quotation_with_citation(FROM_ALMANAC, ALMANAC, "es")
     assert text == "“Señora Cerrón announced a quay for the town”\n— “Almanaque”"
+
+
+def test_a_title_from_right_to_left_does_not_join_the_date() -> None:
+    raw = small()
+    title = "معركة 1948"
+    raw["events"][0] |= {"title": {"en": title, "es": title}, "date": "2005-03-12"}
+    raw["sources"][0] |= {
+        "title": {"en": title, "es": title},
+        "publisher": title,
+        "author": [title],
+    }
+    chronology = load(raw)
+    event = chronology.events[chronology.event_index[raw["events"][0]["id"]]]
+    kept = f"\u2068{title}\u2069"
+    assert event_with_citations(event, chronology, "en").startswith(f"{kept} (12 March 2005)")
+    told = reference(chronology.source_by_id["gazette"], "en")
+    assert told.startswith(f"{kept}, “{kept}”, {kept}, around 4 March 2009")
+    (row,) = build_table(chronology, [chronology.event_index[event.id]], "en").rows
+    assert row.title == kept

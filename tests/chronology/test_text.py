@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from peru_timeline.chronology.text import fold, in_language, printable
+from peru_timeline.chronology.text import fold, in_language, isolated, printable
 from tests.chronology.loading import faults_of, setting
 from tests.chronology.made_up import load, small
 
@@ -145,3 +145,14 @@ def test_other_signs_are_as_welcome_as_ever(text: str) -> None:
     raw = small()
     raw["events"][0] |= {"title": {"en": text, "es": text}, "summary": {"en": text, "es": text}}
     assert text in [event.title.get("en") for event in load(raw).events]
+
+
+@pytest.mark.parametrize("text", ["معركة 1948", "קרב 1948", "ܐܒܓ", "Peru, בפרו"])
+def test_a_text_from_right_to_left_is_isolated_and_may_be_printed(text: str) -> None:
+    assert isolated(text) == f"\u2068{text}\u2069"
+    assert printable(isolated(text)) == isolated(text)
+
+
+@pytest.mark.parametrize("text", ["", "Battle of 1948", "Perú – Ñ", "Бой 1948", "戦い", "2 + 2"])
+def test_other_texts_stay_as_they_are(text: str) -> None:
+    assert isolated(text) == text

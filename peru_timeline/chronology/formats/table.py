@@ -10,7 +10,7 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Event, Source
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import status_in_words
 
 
@@ -115,10 +115,10 @@ def _row(chronology: Chronology, event: Event, numbers: Mapping[str, int], langu
     cited = dict.fromkeys(numbers[evidence.source] for evidence in event.evidence)
     return Row(
         date=event_date_in_words(event, chronology, language),
-        title=in_language(event.title, language),
+        title=isolated(in_language(event.title, language)),
         summary=in_language(event.summary, language) if event.summary else "",
-        actors=", ".join(actor_names(chronology, event, language)),
-        sector=chronology.sector_name(event, language),
+        actors=", ".join(map(isolated, actor_names(chronology, event, language))),
+        sector=isolated(chronology.sector_name(event, language)),
         status=status_in_words(event.status, language),
         sources=tuple(cited),
     )

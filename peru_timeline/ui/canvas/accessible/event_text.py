@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import actor_names
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.timeline.layout_input import ChronologyTexts
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.wording import status_name
@@ -18,7 +18,7 @@ LONGEST_NAME = 300
 def event_name(chronology: Chronology, event: int, language: str) -> str:
     """Title and date of an event in words, on one line."""
     said = chronology.events[event]
-    title = one_line(in_language(said.title, language), LONGEST_NAME)
+    title = isolated(one_line(in_language(said.title, language), LONGEST_NAME))
     return f"{title}, {event_date_in_words(said, chronology, language)}"
 
 
