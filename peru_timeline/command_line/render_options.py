@@ -211,6 +211,19 @@ def span_chosen(first: str | None, last: str | None, chronology: Chronology) -> 
     return TimeSpan(start, end)
 
 
+def _span_to_reach(selected: str | None, chronology: Chronology) -> TimeSpan | None:
+    """The span around an event that lies outside the opening view; None for any other."""
+    from peru_timeline.timeline.columns import build_columns, opening_span
+    from peru_timeline.ui.canvas.input.event_navigation import event_span
+
+    if selected is None:
+        return None
+    columns = build_columns(chronology)
+    home, event = opening_span(chronology, columns), chronology.event_index[selected]
+    is_in_view = columns.end[event] > home.start and columns.start[event] < home.end
+    return None if is_in_view or not columns.is_dated[event] else event_span(columns, event, home)
+
+
 def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> ScreenshotOptions:
     """What a picture of the window is to show."""
     from peru_timeline.chronology.query import Query
@@ -232,7 +245,8 @@ def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> Sc
         text_scale=chosen.text_scale,
         language=chosen.language,
         view=View(
-            span=span_chosen(chosen.first, chosen.last, chronology),
+            span=span_chosen(chosen.first, chosen.last, chronology)
+            or _span_to_reach(chosen.select, chronology),
             query=Query(actors=frozenset(chosen.actors)),
             grouping=Grouping(chosen.group),
             selection=chosen.select,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+
+import pytest
 
 from peru_timeline import cli, paths
 from peru_timeline.chronology.dates.calendar import day_from_civil
@@ -12,6 +15,7 @@ from peru_timeline.screenshot_options import ScreenshotOptions
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
+from tests.chronology.made_up import small
 from tests.cli.command_line import App, Run
 
 
@@ -64,3 +68,18 @@ def test_groups_are_those_of_the_timeline() -> None:
     text = Path(cli.__file__).read_text(encoding="utf-8")
     (typed,) = re.findall(r'"--group", choices=\(([^)]*)\)', text)
     assert re.findall(r'"(\w+)"', typed) == [group.value for group in Grouping]
+
+
+@pytest.mark.parametrize(("date", "day"), [("1582-10-10", 577_731), ("-0054", -19_900)])
+def test_a_selected_event_outside_the_opening_view_is_reached(
+    run: Run, app: App, tmp_path: Path, date: str, day: int
+) -> None:
+    raw = small() | {"span": "2010/2023"}
+    raw["events"][0]["date"] = date
+    raw["events"][0].pop("related", None)
+    file = tmp_path / "far.chronology"
+    file.write_text(json.dumps(raw), encoding="utf-8")
+    assert run("screenshot", "out.png", file, "--select", raw["events"][0]["id"])[0] == 0
+    (options,) = app.pictures
+    assert options.view.span is not None
+    assert options.view.span.start < day < options.view.span.end

@@ -74,7 +74,7 @@ def relation_name(relation: str, *, back: bool = False) -> str:
 
 def how_known(date: EventDate) -> str:
     """How exactly a moment is known, where the date in words does not say; else empty."""
-    if date.is_span or date.unknown_start or date.unknown_end:
+    if date.is_span or date.unknown_start or date.unknown_end or date.edtf.startswith("Y"):
         return ""
     words = {
         Precision.MONTH: QCoreApplication.translate("Words", "month known, day not stated"),
