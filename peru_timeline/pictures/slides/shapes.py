@@ -15,12 +15,12 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Pt
 
 from peru_timeline.chronology.text import printable
-from peru_timeline.pictures.sizes import PX_PER_INCH
+from peru_timeline.pictures.sizes import LONG_SIDE_PX, PX_PER_INCH
 from peru_timeline.pictures.slides.office_fonts import SANS_NAME, SERIF_NAME
 from peru_timeline.pictures.text_lines import Box
 
 EMU_PER_INCH: Final = 914_400
-SPARE = 0.05  # of the width of a line: room for fonts that are wider than Arial
+SPARE = 0.3  # of the width of a line: room for fonts that are wider than Arial
 # If a font is missing, PowerPoint takes one of the same class.
 _SWISS, _ROMAN = "34", "18"
 GLYPHS = (
@@ -176,7 +176,8 @@ def add_text(
     breaks the line nor moves it (as LibreOffice does without wrapping).
     """
     if loose:
-        more = SPARE * box.width + 6.0
+        room = box.left if right else LONG_SIDE_PX - box.right
+        more = max(min(SPARE * box.width + 6.0, room), 0.0)
         box = Box(box.left - (more if right else 0), box.top, box.width + more, box.height)
     shape = shapes.add_textbox(emu(box.left), emu(box.top), emu(box.width), emu(box.height))
     frame = shape.text_frame
@@ -232,8 +233,9 @@ def describe(shape: Any, text: str) -> None:
 
 
 def use_theme_fonts(element: Any) -> None:
-    """Set the text of a drawn shape in the typefaces of the theme."""
+    """Set the text of a drawn shape in the typefaces of the theme; quotations stay in their serif."""
     for name, of_theme in (("latin", "+mn-lt"), ("ea", "+mn-ea"), ("cs", "+mn-cs")):
         for font in element.iter(qn(f"a:{name}")):
-            font.attrib.clear()
-            font.set("typeface", of_theme)
+            if font.get("typeface") == SANS_NAME:
+                font.attrib.clear()
+                font.set("typeface", of_theme)

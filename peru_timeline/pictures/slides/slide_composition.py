@@ -51,21 +51,26 @@ def _dimmed(palette: Palette) -> Palette:
     )
 
 
-def _draw_lines(shapes: Any, lines: Sequence[TextLine], palette: Palette) -> None:
+def _draw_lines(
+    shapes: Any, lines: Sequence[TextLine], palette: Palette, *, right: bool = False
+) -> None:
     for block in blocks(lines):
-        _draw_block(shapes, block, palette)
+        _draw_block(shapes, block, palette, right=right)
 
 
-def _draw_block(shapes: Any, block: Block, palette: Palette) -> Any:
-    first = block.lines[0]
+def _draw_block(shapes: Any, block: Block, palette: Palette, *, right: bool = False) -> Any:
+    first, box = block.lines[0], block.box
+    if right and not block.is_right:
+        end = max(line.x + line.width for line in block.lines)
+        box = box._replace(left=box.left - (box.right - end))
     run = (block.text, first.px, first.weight, getattr(palette, first.ink))
     return add_text(
         shapes,
-        block.box,
+        box,
         [[run]],
         serif=first.serif,
         loose=len(block.lines) == 1,
-        right=block.is_right,
+        right=right or block.is_right,
         top=True,
         line_px=block.line_px,
         name=block.text[:LONGEST_NAME],
@@ -90,7 +95,10 @@ def _draw_time(group: Any, composition: Composition, palette: Palette) -> None:
 
 def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> None:
     draw_mark(group.shapes, told.mark, palette, MARK_ZOOM)
-    _draw_lines(group.shapes, told.lines, palette)
+    ends = {round(line.x + line.width) for line in told.lines}
+    begins = {round(line.x) for line in told.lines}
+    # Below the right end of its mark a text keeps that end, in a narrower typeface too.
+    _draw_lines(group.shapes, told.lines, palette, right=len(ends) < len(begins))
     said = event_in_words(subject, told.event)
     describe(group, said)
     group.name = printable(said[:LONGEST_NAME])

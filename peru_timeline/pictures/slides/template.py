@@ -8,18 +8,32 @@ from collections.abc import Callable
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import LONG_SIDE_PX, NAMED, PageSize
+from peru_timeline.pictures.slides.office_fonts import sans_width
 from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.slides.shapes import emu, use_theme_fonts
+from peru_timeline.pictures.text_lines import wrapped
+from peru_timeline.typefaces import SEMIBOLD
 
 _TEMPLATE_TYPE = b"presentationml.template.main+xml"
 _DECK_TYPE = b"presentationml.presentation.main+xml"
 _FURNITURE = ("DATE", "FOOTER", "SLIDE_NUMBER")
+NO_WIDER_THAN_ARIAL = frozenset(
+    {
+        "Aptos", "Arial", "Arial Narrow", "Calibri", "Calibri Light", "Cambria", "Candara", "Corbel",
+        "Franklin Gothic Book", "Garamond", "Gill Sans MT", "Helvetica", "Times New Roman",
+    }
+)  # fmt: skip
+"""Typefaces of themes in which what was measured in Arial has room; where a theme has another, Arial stays."""
+LARGEST_TITLE_PT, LEAST_TITLE_PT, TITLE_SPARE = 44.0, 18.0, 1.1
 LEAST_SHARE = 0.55  # of the height of a slide that must be left below the title
 
 
@@ -63,6 +77,7 @@ class ForeignTemplate(Template):
         below = height - (title.top + title.height)
         if width <= height or below < LEAST_SHARE * height:
             raise PageError(Refusal.NO_LAYOUT.of())
+        self._has_narrow_font = _body_font(presentation) in NO_WIDER_THAN_ARIAL
         self._factor = width / emu(LONG_SIDE_PX)
         self._down = title.top + title.height
         self.page_size = PageSize(LONG_SIDE_PX, LONG_SIDE_PX * below / width)
@@ -97,12 +112,13 @@ class ForeignTemplate(Template):
             ):
                 placeholder._element.getparent().remove(placeholder._element)
         own = {shape._element for shape in slide.shapes}
-        slide.shapes.title.text_frame.text = printable(title)
+        _write_title(slide, printable(title))
         draw(slide)
         for shape in slide.shapes:
             if shape._element not in own:
                 _fit(shape._element, self._factor, self._down)
-                use_theme_fonts(shape._element)
+                if self._has_narrow_font:
+                    use_theme_fonts(shape._element)
 
 
 def template_of(content: bytes | None) -> Template:
@@ -121,6 +137,32 @@ def title_layout(presentation: Any) -> Any:
     if not found:
         raise PageError(Refusal.NO_LAYOUT.of())
     return min(found, key=lambda entry: entry[:3])[3]
+
+
+def _write_title(slide: Any, title: str) -> None:
+    """Write the title in its placeholder, so small that it fits: layouts expect shorter ones."""
+    shape = slide.shapes.title
+    shape.text_frame.text = title
+    width, height = shape.width.pt, shape.height.pt
+    size = LARGEST_TITLE_PT
+    while size > LEAST_TITLE_PT:
+        lines = wrapped(title, TITLE_SPARE * size, SEMIBOLD, width, sans_width)
+        if len(lines) * 1.2 * size <= height:
+            break
+        size -= 1.0
+    for paragraph in shape.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size = Pt(size)
+
+
+def _body_font(presentation: Any) -> str:
+    """The typeface of text in the theme; empty if it cannot be told."""
+    try:
+        theme = presentation.slide_master.part.part_related_by(RT.THEME)
+        fonts = parse_xml(theme.blob).iter(qn("a:minorFont"))
+        return str(next(fonts).find(qn("a:latin")).get("typeface"))
+    except (KeyError, StopIteration, AttributeError, ValueError):
+        return ""
 
 
 def _fit(element: Any, factor: float, down: int) -> None:

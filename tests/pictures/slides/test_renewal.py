@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.oxml.ns import qn
 from pptx.util import Emu
 
 from peru_timeline.chronology.query import Query
@@ -18,6 +19,7 @@ from peru_timeline.pictures.slides.deck import ViewSlide, deck
 from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.renewal import slide_names
 from peru_timeline.pictures.slides.template import HOUSE, Template, template_of
+from peru_timeline.pictures.text_lines import wrapped
 from tests.pictures.conftest import Opened
 from tests.pictures.slides.test_deck import PALETTE
 
@@ -150,6 +152,32 @@ def test_a_template_gives_title_typefaces_and_colours(peru: Opened, size: tuple[
             assert shape.top >= title_end - 2
             assert shape.top + shape.height <= size[1] + 2
             assert shape.left + shape.width <= size[0]
+
+
+def test_where_the_theme_s_typeface_is_wide_arial_stays(peru: Opened) -> None:
+    made = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(template(*WIDE, title_height=1_000_000))) as source,
+        zipfile.ZipFile(made, "w") as target,
+    ):
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'"Calibri"', b'"Verdana"'))
+    own = template_of(made.getvalue())
+    content = deck([view(peru, "Wide", template=own)], PALETTE, template=own)
+    slide = presentation_of(content).slides[0]
+    fonts = {font.get("typeface") for font in slide._element.iter(qn("a:latin"))}
+    assert fonts <= {"Arial", "Times New Roman"}
+
+
+def test_a_long_title_is_set_so_small_that_its_placeholder_holds_it(peru: Opened) -> None:
+    own = template_of(template(*WIDE, title_height=700_000))
+    long = "What the accounts say of the ports, the mines and the troops, and where they differ"
+    slides = presentation_of(deck([view(peru, long, template=own)], PALETTE, template=own)).slides
+    title = slides[0].shapes.title
+    size = title.text_frame.paragraphs[0].runs[0].font.size.pt
+    lines = wrapped(long, size, 600, title.width.pt, OFFICE_MEASURES.sans)
+    assert len(lines) * 1.2 * size <= title.height.pt
+    assert size >= 18
 
 
 def test_a_potx_is_a_template_too(peru: Opened) -> None:
