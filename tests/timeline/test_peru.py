@@ -132,6 +132,7 @@ def test_november_2020_to_may_2024_is_titled_in_1400_px(peru: Chronology, langua
     scene = lay_out(replace(arrangement, height=arrangement.content_height), scale)
     assert scene.regime is Regime.READING
     assert scene.counts.titled == scene.counts.in_view > 60
+    assert scene.counts.cut == 0
     check_scene(scene)
 
 

@@ -25,6 +25,7 @@ from peru_timeline.timeline.packing.row_packing import MARK_SPACING_PX, TITLE_SP
 from peru_timeline.timeline.scene import Mark, Shape
 
 SHORTEST_PX = 90.0  # a title is moved rather than cut to less than this
+ENOUGH = 0.7  # of what the other side would show of it
 LEAST_PX = 14.0  # there is no room for any letter in less than this
 WHOLE_ROW = 1_000_000  # more than any lane has rows
 
@@ -101,7 +102,7 @@ class EdgeTitles:
                     return
         best = max(stretches, key=lambda stretch: stretch.width)
         # The planned side is kept as long as it shows enough, so that a title does not jump while panning.
-        if stretches[0].width >= SHORTEST_PX:
+        if stretches[0].width >= max(SHORTEST_PX, ENOUGH * min(best.width, whole.width)):
             best = stretches[0]
         if best.width < min(SHORTEST_PX, whole.width):
             for other in beside:

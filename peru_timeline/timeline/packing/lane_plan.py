@@ -21,23 +21,25 @@ from peru_timeline.timeline.packing.mark_extents import (
     mark_extents,
 )
 from peru_timeline.timeline.packing.row_packing import (
-    EDGE_ROOM_PX,
     MARK_SPACING_PX,
     TITLE_SPACING_PX,
     Floats,
     PackingItems,
     Side,
-    all_titles,
     pack_important,
     pack_in_time,
     pack_rows,
     packing_extents,
+    title_extents,
 )
 from peru_timeline.timeline.packing.title_rows import ROWS_ABOVE, TitleChoice
 from peru_timeline.timeline.scene import Shape
 
 RESERVED_TITLE_PX = 210.0
 """Titles in very full lanes are not measured before they are drawn: each has so much room and is cut to it."""
+EDGE_ROOM_PX = 30.0
+"""In these lanes, on the side of a mark where its title does not stand. Where the window's edge takes the title's own
+side, this, with as much of the neighbour or half of its title, holds the beginning of the title."""
 
 NO_ROW = 1_000_000
 """The row of events that can be in no view the plan is for; no band is so tall, so they count as hidden."""
@@ -102,11 +104,15 @@ class LanePlan:
         return bool(self.marks.quiet.any())
 
 
-def titled_marks(
-    events: NDArray[np.int32], items: PackingItems, sides: Sequence[Side]
-) -> LaneMarks:
-    """All events of a lane in rows, in an order that keeps views compact."""
-    left, right = packing_extents(items, sides, EDGE_ROOM_PX)
+def titled_marks(events: NDArray[np.int32], items: PackingItems) -> LaneMarks:
+    """All events of a lane in rows, in an order that keeps views compact.
+
+    Each keeps the room for its whole title on both sides of its mark: wherever an edge of the window takes one side,
+    the title moves to the other one, and no event needs another row for that.
+    """
+    beside = np.where(items.may_right, Side.RIGHT, Side.LEFT)
+    sides = np.where(items.inside, Side.INSIDE, beside).tolist()
+    left, right = title_extents(items)
     row = pack_in_time(items.left, left, right)
     return _in_rows(events, sides, row, (left, right), (items.left, items.right))
 
@@ -224,7 +230,7 @@ def card_marks(
     bars = bar_items(layout_input, events[long], octave, font_px, True)
     return concatenate_marks(
         (
-            titled_marks(events[long], bars, all_titles(bars)[0]),
+            titled_marks(events[long], bars),
             _with_cards(events[~long], left[~long], right[~long]),
         )
     )

@@ -34,7 +34,6 @@ from peru_timeline.timeline.packing.lane_plan import (
 )
 from peru_timeline.timeline.packing.mark_extents import Octave, bar_items
 from peru_timeline.timeline.packing.mark_index import MarkIndex, build_mark_index
-from peru_timeline.timeline.packing.row_packing import all_titles
 from peru_timeline.timeline.packing.title_rows import TitleRows
 
 T = TypeVar("T")
@@ -65,7 +64,7 @@ class LanePlanner:
         shown, dimmed = self.lanes[lane][:2]
         if lane in self.measured_lanes:
             items = bar_items(self.layout_input, shown, self.octave, FONT_PX, False)
-            marks, limit = titled_marks(shown, items, all_titles(items)[0]), np.inf
+            marks, limit = titled_marks(shown, items), np.inf
         else:
             narrowest = self.octave.view_px / 2 / self.octave.px_per_day
             stands = self.cached(("stands",), lambda: self.lane_filter.may_be_read(narrowest))
@@ -84,7 +83,7 @@ class LanePlanner:
     def _dated(self, lane: int) -> LanePlan:
         shown, dimmed = self.lanes[lane][:2]
         items = bar_items(self.layout_input, shown, self.octave, FONT_PX, True)
-        marks = titled_marks(shown, items, all_titles(items)[0])
+        marks = titled_marks(shown, items)
         return LanePlan(LevelOfDetail.DATED, concatenate_marks((marks, dimmed_marks(dimmed, 0))))
 
     def cards(self, lane: int) -> LanePlan:

@@ -27,9 +27,6 @@ Floats = NDArray[np.float64]
 
 MARK_SPACING_PX = 2.0  # after a mark, before whatever comes next in its row
 TITLE_SPACING_PX = 10.0  # beyond the free end of a title
-EDGE_ROOM_PX = 30.0
-"""While reading, on the side of a mark where its title does not stand. Where the window's edge takes the title's own
-side, this, with as much of the neighbour or half of its title, holds the beginning of the title."""
 SINGLY = 500  # stretches are packed one by one before others have a turn
 CHAINED_ROWS = 48
 """So many rows are filled one after the other, all stretches at once; further ones stretch by stretch."""
@@ -114,28 +111,21 @@ def all_titles(items: PackingItems) -> tuple[list[Side], Floats, NDArray[np.int6
     return sides, edges, np.array(depth, dtype=np.int64)
 
 
-def title_extents(items: PackingItems, least_px: float = 0.0) -> tuple[Floats, Floats]:
-    """([n], [n]) How far titles, none taken for shorter than `least_px`, reach to either side, air included."""
-    title = np.maximum(items.title, least_px)
+def title_extents(items: PackingItems) -> tuple[Floats, Floats]:
+    """([n], [n]) How far the titles reach on either side of their marks, air included."""
     return (
-        items.left - title - (TITLE_SPACING_PX - MARK_SPACING_PX),
-        items.right + title + TITLE_SPACING_PX,
+        items.left - items.title - (TITLE_SPACING_PX - MARK_SPACING_PX),
+        items.right + items.title + TITLE_SPACING_PX,
     )
 
 
-def packing_extents(
-    items: PackingItems, sides: Sequence[Side], edge_room_px: float = 0.0
-) -> tuple[Floats, Floats]:
-    """([n], [n]) From where to where each item keeps its row to itself, title and air included.
-
-    `edge_room_px` is kept free on the side where its title does not stand.
-    """
+def packing_extents(items: PackingItems, sides: Sequence[Side]) -> tuple[Floats, Floats]:
+    """([n], [n]) From where to where each item keeps its row to itself, title and air included."""
     side = np.array(sides, dtype=np.uint8)
-    title_left, title_right = title_extents(items, 2 * edge_room_px)
-    bare = max(edge_room_px, MARK_SPACING_PX)
+    title_left, title_right = title_extents(items)
     return (
-        np.where(side == Side.LEFT, title_left, items.left - edge_room_px),
-        np.where(side == Side.RIGHT, title_right, items.right + bare),
+        np.where(side == Side.LEFT, title_left, items.left),
+        np.where(side == Side.RIGHT, title_right, items.right + MARK_SPACING_PX),
     )
 
 
