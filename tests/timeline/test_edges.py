@@ -213,9 +213,7 @@ def test_cards_show_every_title_in_full(peru: Chronology, language: str) -> None
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_selected_title_hides_no_other(
-    peru: Chronology, language: str
-) -> None:
+def test_the_selected_title_hides_no_other(peru: Chronology, language: str) -> None:
     """While reading the pill stands where the title stood, or in the room that its mark has on the other side."""
     of = of_peru(peru, Grouping.SECTOR, language)
     scale = TimeScale(of.home, HEADER_PX, 980.0).zoomed(6.0, 700.0)
