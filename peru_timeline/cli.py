@@ -16,6 +16,7 @@ from peru_timeline import paths
 from peru_timeline.command_line import (
     actions,
     bundle_commands,
+    comparison_commands,
     desktop_commands,
     import_command,
     render,
@@ -25,7 +26,7 @@ from peru_timeline.command_line.errors import FileFaultError, UsageError
 
 COMMANDS = (
     *("open", "validate", "schema", "sources", "report", "screenshot", "render", "export"),
-    *("import", "desktop", "bundle", "verify"),
+    *("import", "desktop", "bundle", "verify", "diff", "merge"),
 )
 
 
@@ -120,6 +121,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_pictures_and_tables(commands)
     _add_import(commands)
     bundle_commands.add_commands(commands)
+    comparison_commands.add_commands(commands)
     desktop_commands.add_commands(commands)
     return parser
 

@@ -35,6 +35,7 @@ WRITTEN = {
     "export": ("export", "events.csv"),
     "bundle": ("bundle", "evidence.zip"),
     "import": ("import", "table.csv", "-o", "imported.chronology"),
+    "merge": ("merge", "harbour.chronology", "harbour.chronology", "-o", "merged.chronology"),
 }
 
 
@@ -56,7 +57,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_every_command_is_tried() -> None:
-    printing = {"open", "validate", "schema", "sources", "desktop", "verify"}
+    printing = {"open", "validate", "schema", "sources", "desktop", "verify", "diff"}
     assert {*WRITTEN, *printing} == set(cli.COMMANDS)
 
 
@@ -77,6 +78,7 @@ def test_a_bundle_is_checked(tmp_path: Path) -> None:
 def test_commands_that_only_print(tmp_path: Path, file: Path) -> None:
     assert run(tmp_path, "validate", file) == 0
     assert run(tmp_path, "schema") == 0
+    assert run(tmp_path, "diff", file, file) == 0
     assert run(tmp_path, "--version") == 0
     assert run(tmp_path, "--help") == 0
     assert run(tmp_path, "desktop", "remove") == 0

@@ -46,15 +46,20 @@ class EventOffsets(NamedTuple):
 
 def find_event_offsets(content: bytes) -> EventOffsets | None:
     """Find the events of a file; None if it is not a JSON object with a list of events."""
+    return find_offsets(content, "events")
+
+
+def find_offsets(content: bytes, key: str) -> EventOffsets | None:
+    """Find the items of the list under a key of a file; None if it is not a JSON object with that list."""
     mark = len(codecs.BOM_UTF8) if content.startswith(codecs.BOM_UTF8) else 0
     try:
-        raw = msgspec.json.decode(memoryview(content)[mark:], type=dict[str, msgspec.Raw])["events"]
+        raw = msgspec.json.decode(memoryview(content)[mark:], type=dict[str, msgspec.Raw])[key]
         lengths = [
             len(memoryview(event)) for event in msgspec.json.decode(raw, type=list[msgspec.Raw])
         ]
     except (msgspec.MsgspecError, UnicodeError, RecursionError, KeyError):
         return None
-    at = _address(raw) - _address(content)
+    at = offset_in(content, raw)
     list_span = at, at + len(memoryview(raw))
     at += 1
     begin = []
@@ -65,6 +70,11 @@ def find_event_offsets(content: bytes) -> EventOffsets | None:
         at += length
     first = np.array(begin, np.int64)
     return EventOffsets(first, first + np.array(lengths, np.int64), list_span)
+
+
+def offset_in(content: bytes, raw: msgspec.Raw) -> int:
+    """Return where a value that was decoded from `content` begins in it."""
+    return _address(raw) - _address(content)
 
 
 def _address(buffer: bytes | msgspec.Raw) -> int:
