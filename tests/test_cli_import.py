@@ -48,7 +48,7 @@ def test_a_file_becomes_a_chronology_that_opens(run: Run, table: Path, tmp_path:
     said = run(table, "-o", out, "--report", tmp_path / "r.md", "--save-map", tmp_path / "m.json")
     assert said == (
         0,
-        "CSV: 3 events\n2 dates understood exactly\n1 dates not given by the file\n1 × formatting of the text\n"
+        "CSV: 3 events\n2 dates understood exactly\n1 date not given by the file\n1 × formatting of the text\n"
         f"{out}\n",
         "",
     )

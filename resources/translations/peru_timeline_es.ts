@@ -2099,6 +2099,10 @@
         <translation>ninguna columna contiene fechas; indique cuál en una asignación</translation>
     </message>
     <message>
+        <source>the quotation mark that opens in line {0} is never closed: all that follows is read as one cell; check it</source>
+        <translation>las comillas que se abren en la línea {0} no se cierran nunca: todo lo que sigue se lee como una sola celda; revíselo</translation>
+    </message>
+    <message>
         <source>the front matter of {0} is not valid YAML or TOML</source>
         <translation>los campos al comienzo de {0} no son YAML ni TOML válido</translation>
     </message>

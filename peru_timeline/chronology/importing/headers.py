@@ -21,7 +21,7 @@ _NAMES: dict[Role, str] = {
     Role.END: (
         "end|end date|enddate|ends|to|until|till|finish|fin|fecha fin|fecha de fin|fecha final|hasta"
         "|hdate end|date end|dateend|dtend|end time|endtime|event end|termino|fecha de termino"
-        "|date to|final|stop|stop date"
+        "|date to|final|stop|stop date|finish date|closed at|completed at"
     ),
     Role.LATEST_START: "latest start|latest start date|lateststart",
     Role.EARLIEST_END: "earliest end|earliest end date|earliestend",
@@ -29,15 +29,15 @@ _NAMES: dict[Role, str] = {
     Role.YEAR: "year|start year|ano|ano inicio|ano de inicio|yyyy",
     Role.MONTH: "month|start month|mes|mes inicio|mm",
     Role.DAY: "day|start day|dia|dia inicio|dd",
-    Role.TIME: "time|hora|hour",
+    Role.TIME: "time|hora|hour|hora inicio|hora de inicio",
     Role.END_YEAR: "end year|ano fin|ano final|ano de fin",
     Role.END_MONTH: "end month|mes fin|mes final",
     Role.END_DAY: "end day|dia fin|dia final",
-    Role.END_TIME: "hora fin",
+    Role.END_TIME: "hora fin|hora de fin|hora final",
     Role.TITLE: (
         "title|headline|name|event|event name|event title|label|titulo|evento|hecho|nombre|asunto"
         "|subject|heading|message|what|content|acontecimiento|suceso|titular|itemlabel|eventlabel"
-        "|short description|hecho o evento|hito"
+        "|short description|hecho o evento|hito|milestone|task|task name|card name|tarea|actividad"
     ),
     Role.SUMMARY: (
         "description|text|details|detail|summary|body|descripcion|detalle|detalles|resumen|texto|desc"
@@ -53,7 +53,8 @@ _NAMES: dict[Role, str] = {
         "actors|actor|people|person|persons|participants|participant|who|actores|personas"
         "|participantes|quien|quienes|companies|company|empresa|empresas|organization|organizations"
         "|organisation|organisations|organizacion|countries|country|pais|paises|involved|characters"
-        "|character|personajes|viewpoint|parties|partes|entities"
+        "|character|personajes|viewpoint|parties|partes|entities|members|member|assignee|assignees"
+        "|responsable|responsables|miembros|protagonistas|protagonista"
     ),
     Role.SOURCES: (
         "sources|source|reference|references|fuente|fuentes|referencia|referencias|citation|citations"
@@ -97,6 +98,9 @@ _KINDS_OF_ROWS = frozenset(
     ("title", "era", "event", "", "narrative folder", "character", "location")
 )
 ROWS_TRIED = 200
+FEWEST_ROWS_TRIED = 10
+MOST_CELLS_TRIED = 4000
+"""In all columns together: a thousand columns must not take a thousand times as long as one."""
 LONGEST_TITLE_TRIED = 200
 _FEWEST_DATES = 0.6
 
@@ -140,6 +144,7 @@ def _by_names(table: Table) -> dict[str, Role]:
     columns: dict[str, Role] = {}
     taken: set[Role] = set()
     named = {name: _role_of(name) for name in table.columns}
+    _tell_times_apart(named)
     found = set(named.values())
     for name, role in named.items():  # where no column says so exactly
         if role is None and (loose := _loose_role_of(name)) not in found:
@@ -160,10 +165,19 @@ def _by_names(table: Table) -> dict[str, Role]:
     return _without_hidden_names(columns)
 
 
+def _tell_times_apart(named: dict[str, Role | None]) -> None:
+    """Take “Start Time” for the hour of “Start Date” where both are there, as in exports of calendars."""
+    for date, time in ((Role.START, Role.TIME), (Role.END, Role.END_TIME)):
+        names = [name for name, role in named.items() if role is date]
+        hours = [name for name in names if {"time", "hora"} & set(_folded(name).split())]
+        if len(names) > 1 and len(hours) == 1 and time not in named.values():
+            named[hours[0]] = time
+
+
 def _role_of(name: str) -> Role | None:
     """The role that a name usually has; “Notes 2”, the second of its name, and Wikidata's “placeLabel” too."""
     folded, bare = _folded(name), _folded(re.sub(r"[(\[].*", "", name))
-    for known in (folded, folded.replace(" ", ""), re.sub(r" (?:\d+|label)$", "", bare)):
+    for known in (folded, folded.replace(" ", ""), re.sub(r"(?:\s*\d+| label)$", "", bare)):
         if known in _ROLES:
             return _ROLES[known]
     return None
@@ -195,7 +209,8 @@ def _without_hidden_names(columns: dict[str, Role]) -> dict[str, Role]:
 
 
 def _cells(table: Table, place: int) -> list[str]:
-    return [row[place] for row in islice(table.rows, ROWS_TRIED) if row[place]]
+    tried = min(ROWS_TRIED, max(MOST_CELLS_TRIED // len(table.columns), FEWEST_ROWS_TRIED))
+    return [row[place] for row in islice(table.rows, tried) if row[place]]
 
 
 def _date_column(table: Table, columns: dict[str, Role]) -> dict[str, Role]:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understand import understand
-from peru_timeline.chronology.dates.written.understood import BareNumbers, Ways
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import (
     READ_BETWEEN,
@@ -23,7 +20,14 @@ from peru_timeline.chronology.importing.found import (
 )
 from peru_timeline.chronology.importing.mapping import Mapping, Role, check_columns
 from peru_timeline.chronology.importing.parsing import json_tree
-from peru_timeline.chronology.importing.parsing.known_dates import found_between, from_parts, number
+from peru_timeline.chronology.importing.parsing.cell_dates import (
+    CLOCK,
+    of_parts,
+    of_stamp,
+    with_time,
+    with_year_first,
+)
+from peru_timeline.chronology.importing.parsing.known_dates import found_between
 from peru_timeline.chronology.importing.parsing.markup import (
     Plain,
     is_url,
@@ -33,9 +37,6 @@ from peru_timeline.chronology.importing.parsing.markup import (
 )
 from peru_timeline.chronology.importing.sentences import ImportWords
 
-_YEAR_FIRST = re.compile(
-    r"(?:(BC|AD) )?(\d{1,6})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}:\d\d(?::\d\d)?))?", re.ASCII
-)
 _TRUE = frozenset(("true", "yes", "1", "si", "sí", "x"))
 ROWS_TRIED = 500
 MOST_WORDS_OF_A_NAME = 4
@@ -132,7 +133,7 @@ class _Reader:
         stamp = self.one(cells, Role.STAMP)
         if not stamp.isdecimal() or not date.start or date.start == stamp:
             return None
-        said, counted = understand(date.start).edtf[:10], _of_stamp(stamp)[:10]
+        said, counted = understand(date.start).edtf[:10], of_stamp(stamp)[:10]
         return None if not said or said == counted else ImportWords.TIMES_DIFFER.of(stamp)
 
     def _texts(self, cells: Sequence[str]) -> list[Plain]:
@@ -150,6 +151,10 @@ class _Reader:
         for place in self._places[Role.NOTE]:
             if cells[place]:
                 yield f"{self._names[place]}: {plain(cells[place]).text}"
+        if self._places[Role.START]:
+            for place in (*self._places[Role.TIME], *self._places[Role.END_TIME]):
+                if cells[place] and not CLOCK.fullmatch(cells[place]):  # “at noon”
+                    yield f"{self._names[place]}: {one_line(cells[place])}"
         for place in self._places[Role.LINK]:
             if cells[place] and not links_in(cells[place]):
                 yield f"{self._names[place]}: {plain(cells[place]).text}"
@@ -181,21 +186,29 @@ class _Reader:
 
     def _date_of_texts(self, cells: Sequence[str]) -> FoundDate:
         start, end, latest, earliest = (self.one(cells, role) for role in _DATE_ROLES)
+        start, end = self._with_times(cells, start, end)
         stamp = self.one(cells, Role.STAMP)
         if not start and stamp.isdecimal():
-            return FoundDate(stamp, edtf=_of_stamp(stamp))
+            return FoundDate(stamp, edtf=of_stamp(stamp))
         if start and not end and self.one(cells, Role.ONGOING).lower() in _TRUE:
             return FoundDate(start, "now", latest)
         if self._year_first and not latest and not earliest:
-            return found_between(_with_year_first(start), _with_year_first(end), start, end)
+            return found_between(with_year_first(start), with_year_first(end), start, end)
         return FoundDate(start, end, latest, earliest)
+
+    def _with_times(self, cells: Sequence[str], start: str, end: str) -> tuple[str, str]:
+        """Add the times of day that stand in columns of their own; an end may be of the same day."""
+        time, end_time = self.one(cells, Role.TIME), self.one(cells, Role.END_TIME)
+        if end_time and not end:
+            end = start
+        return with_time(start, time), with_time(end, end_time)
 
     def _date_of_parts(self, cells: Sequence[str]) -> FoundDate:
         remarks: list[Message] = []
         start = [self.one(cells, role) for role in (Role.YEAR, Role.MONTH, Role.DAY)]
         end = [self.one(cells, role) for role in (Role.END_YEAR, Role.END_MONTH, Role.END_DAY)]
-        first = _of_parts(start, self.one(cells, Role.TIME), remarks)
-        last = _of_parts(end, self.one(cells, Role.END_TIME), remarks)
+        first = of_parts(start, self.one(cells, Role.TIME), remarks)
+        last = of_parts(end, self.one(cells, Role.END_TIME), remarks)
         texts = ["-".join(filter(None, parts)) for parts in (start, end)]
         if not first:  # “c. 1850” in the column of years, or the name of a month
             texts[0] = " ".join(filter(None, reversed(start)))
@@ -203,48 +216,6 @@ class _Reader:
 
 
 _DATE_ROLES = (Role.START, Role.END, Role.LATEST_START, Role.EARLIEST_END)
-
-
-def _of_stamp(stamp: str) -> str:
-    """Read a count since 1970; its length tells seconds from milliseconds and microseconds."""
-    bare = (
-        BareNumbers.SECONDS
-        if len(stamp) <= 10
-        else BareNumbers.MILLISECONDS
-        if len(stamp) <= 13
-        else BareNumbers.MICROSECONDS
-    )
-    return understand(stamp, Ways(bare=bare)).edtf
-
-
-def _with_year_first(text: str) -> str:
-    """Read a date of Aeon, “BC 1-11-19” or “99-10-18”; empty for anything else."""
-    match = _YEAR_FIRST.fullmatch(text)
-    if match is None:
-        return ""
-    year = 1 - int(match[2]) if match[1] == "BC" else int(match[2])
-    time = match[5] or ""
-    time = f"{time}:00" if len(time) in (4, 5) else time
-    return from_parts(year, int(match[3]), int(match[4]), time.zfill(8) if time else "")
-
-
-def _of_parts(parts: Sequence[str], time: str, remarks: list[Message]) -> str:
-    year, month, day = (number(part) if part else 0 for part in parts)
-    if not parts[0] or year is None or month is None or day is None or month < 0 or day < 0:
-        return ""
-    if -10_000 < year < 0:
-        remarks.append(ImportWords.BCE_BY_SHOWN.of(-year))
-        year += 1
-    if month > 12:
-        remarks.append(DateWords.NO_SUCH_DAY.of("-".join(filter(None, parts))))
-        return from_parts(year)
-    clock = re.fullmatch(r"(\d{1,2}):(\d\d)(?::(\d\d))?", time)
-    return from_parts(
-        year,
-        month,
-        day,
-        f"{int(clock[1]):02}:{clock[2]}:{clock[3] or '00'}" if clock is not None else "",
-    )
 
 
 def _sign_between(cells: Sequence[str]) -> str:

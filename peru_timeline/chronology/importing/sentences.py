@@ -17,6 +17,10 @@ class ImportWords:
         "Faults",
         "line {0} is longer than {1} million characters; this is no table or text of events",
     )
+    OPEN_QUOTATION = QT_TRANSLATE_NOOP(
+        "Faults",
+        "the quotation mark that opens in line {0} is never closed: all that follows is read as one cell; check it",
+    )
     TOO_MANY_ROWS = QT_TRANSLATE_NOOP(
         "Faults", "the file has more than {0} rows or items, more than can be imported; split it"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping as ReadOnly
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -212,20 +213,32 @@ def make_result(
 
 
 def _compared(made: Result, earlier: Earlier, choice: Choice) -> Result:
-    """Compare a result with an earlier import, and merge the two where that is wanted."""
+    """Compare a result with an earlier import, and merge the two where that is wanted.
+
+    Another file is not compared unless most events agree, and updates the earlier import only if the reader says so.
+    """
     before, after = json.loads(earlier.content), json.loads(made.content)
     comparison = compare(before, after)
+    is_of_same_file = _without_count(before["id"]) == _without_count(after["id"])
+    shared = len(comparison.same) + len(comparison.changed)
+    if not (shared and is_of_same_file) and not _is_mostly_same(comparison):
+        return made
     titles = {event["id"]: event["title"] for event in before["events"]}
     gone = {name: _first_text(titles[name]) for name in comparison.gone}
     is_update = choice.update
     if is_update is None:
-        is_update = before["id"] == after["id"] or _is_mostly_same(comparison)
+        is_update = is_of_same_file and shared > len(comparison.gone)
     if is_update:
         content = as_file(merge(before, after, keep_gone=choice.keep_gone))
         made = made._replace(content=content, chronology=_parsed(content, earlier.path))
     return made._replace(
         earlier=earlier, comparison=comparison, gone=gone, is_update=bool(is_update)
     )
+
+
+def _without_count(name: str) -> str:
+    """The id of a file that was downloaded again: events-1 of “events (1).csv” is events."""
+    return re.sub(r"-\d{1,3}$", "", name)
 
 
 def _first_text(title: str | dict[str, str]) -> str:

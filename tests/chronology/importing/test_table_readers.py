@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from peru_timeline.chronology.dates.written.understood import Grade
+from peru_timeline.chronology.dates.written.understand import understand
+from peru_timeline.chronology.dates.written.understood import Grade, Understood
+from peru_timeline.chronology.importing import headers
+from peru_timeline.chronology.importing.found import ImportRefusedError
+from peru_timeline.chronology.importing.readers import excel
 from tests.chronology.importing import files, spreadsheets
 from tests.chronology.importing.imports import content, events, imported, losses
 
@@ -209,3 +213,79 @@ def test_a_time_of_day_before_christ_is_told_as_lost(tmp_path: Path) -> None:
     ]
     assert losses(found, 2) == ["the time of day is not kept in the date"]
     assert found.counts() == {Grade.COARSER: 1, Grade.EXACT: 2}
+
+
+@pytest.mark.parametrize(
+    ("header", "row", "date"),
+    [
+        ("Date,Time,Title", "2021-05-13,10:00,x", "2021-05-13T10:00:00"),
+        ("Date,Time,Title", "2021-05-13,10 AM,x", "2021-05-13T10:00:00"),
+        ("Date,Time,Title", "2021-05-13,,x", "2021-05-13"),
+        ("Date,Time,Title", "2021-05-13,in the morning,x", "2021-05-13"),
+        ("Date,Time,Title", "c. 1850,10:00,x", "1850~"),
+        (
+            "Start Date,Start Time,End Date,End Time,Title",
+            "05/13/2021,10:00 AM,05/13/2021,11:30 AM,x",
+            "2021-05-13T10:00:00/2021-05-13T11:30:00",
+        ),
+        (
+            "Fecha,Hora inicio,Hora fin,Título",
+            "13/05/2021,10:00,11:30,x",
+            "2021-05-13T10:00:00/2021-05-13T11:30:00",
+        ),
+        (
+            "start_time,end_time,title",
+            "2021-05-13 10:00,2021-05-14,x",
+            "2021-05-13T10:00:00/2021-05-14",
+        ),
+    ],
+)
+def test_the_time_of_day_may_have_a_column_of_its_own(
+    tmp_path: Path, header: str, row: str, date: str
+) -> None:
+    found = imported(tmp_path, "x.csv", f"{header}\n{row}\n")
+    assert events(found) == [("x", date)]
+    kept = [note["text"] for note in content(found)["events"][0].get("notes", [])]
+    assert kept == (["Time: in the morning"] if "morning" in row else [])
+
+
+def test_numbered_actors_are_all_read(tmp_path: Path) -> None:
+    found = imported(tmp_path, "x.csv", "date,title,actor1,actor2\n2001,x,Ann,Bob\n")
+    assert content(found)["events"][0]["actors"] == [{"actor": "ann"}, {"actor": "bob"}]
+
+
+def test_a_quotation_mark_that_is_never_closed_is_told(tmp_path: Path) -> None:
+    text = 'date,title\n2001,"He said ""no"""\n2002,"open\n2003,after\n'
+    found = imported(tmp_path, "x.csv", text)
+    assert [message for message in losses(found, 0) if "line 3" in message]
+    closed = imported(tmp_path, "x.csv", text.replace("open", 'open"'))
+    assert losses(closed, 0) == []
+    assert len(events(closed)) == 3
+
+
+def test_a_wide_table_is_not_tried_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand columns are not a thousand times slower: fewer of their cells are tried."""
+    tried: list[str] = []
+
+    def counted(text: str) -> Understood:
+        tried.append(text)
+        return understand(text)
+
+    monkeypatch.setattr(headers, "understand", counted)
+    row = ",".join(f"w{number}" for number in range(900))
+    text = "\n".join([row, *[row.replace("w", "x")] * 100])
+    with pytest.raises(ImportRefusedError, match="dates"):
+        imported(tmp_path, "x.csv", text)
+    assert 900 <= len(tried) <= 900 * headers.FEWEST_ROWS_TRIED
+
+
+def test_too_many_rows_of_a_workbook_are_refused_before_they_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = spreadsheets.sheet_of("<c><v>2013</v></c>")
+    monkeypatch.setattr(excel, "MOST_ROWS", 3)
+    assert len(events(imported(tmp_path, "x.xlsx", content))) == 2
+    monkeypatch.setattr(excel, "MOST_ROWS", 2)
+    monkeypatch.setattr(excel, "_workbook", None)  # it is not come to
+    with pytest.raises(ImportRefusedError, match="more than 2 rows"):
+        imported(tmp_path, "x.xlsx", content)

@@ -123,6 +123,37 @@ def test_a_download_of_another_name_is_recognised_by_its_events(
     assert len(result.chronology.events) == 5
 
 
+@pytest.mark.parametrize(
+    ("rows", "compared"),
+    [
+        (EVENTS + "e,1999,Fifth,Ports,Peru,\n", True),
+        ("Id,Date,Title\nb,1999,Other\nx,2000,Unlike\ny,2001,Unlike\n", False),
+    ],
+)
+def test_another_file_never_updates_by_default(tmp_path: Path, rows: str, compared: bool) -> None:
+    """Where most events agree the reader may choose to; a few that agree by chance are no reason to ask."""
+    first = result_of(write(tmp_path))
+    earlier = Earlier(tmp_path / "events.chronology", first.content, "Events")
+    other = write(tmp_path, rows, "another.csv")
+    result = result_of(other, earlier=earlier)
+    assert not result.is_update
+    assert (result.comparison is not None) is compared
+    assert result.chronology.id == "another"
+    if compared:
+        assert result_of(other, Choice(update=True), earlier).chronology.id == "events"
+
+
+def test_a_file_of_the_same_name_with_other_events_is_not_taken_for_a_newer_version(
+    tmp_path: Path,
+) -> None:
+    first = result_of(write(tmp_path))
+    earlier = Earlier(tmp_path / "events.chronology", first.content, "Events")
+    newer = write(tmp_path, "Id,Date,Title\nb,1999,Other\nx,2000,Unlike\n")
+    result = result_of(newer, earlier=earlier)
+    assert not result.is_update
+    assert result.comparison is not None
+
+
 def test_what_has_nothing_in_common_is_a_new_chronology(tmp_path: Path) -> None:
     first = result_of(write(tmp_path))
     earlier = Earlier(tmp_path / "events.chronology", first.content, "Events")

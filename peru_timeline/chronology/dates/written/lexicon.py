@@ -63,8 +63,8 @@ PHRASES = {
     "P2": "mid|middle of|a mediados|mediados|mitte|second third|middle third|segundo tercio",
     "P3": "late|end of|a fines|fines|a finales|finales|final|fin|ende|last third|final third|ultimo tercio"
     "|tercer tercio",
-    "F1": "first half|1st half|primera mitad|primera quincena|1ra quincena|1a quincena",
-    "F2": "second half|2nd half|latter half|segunda mitad|segunda quincena|2da quincena|2a quincena",
+    "F1": "first half|1st half|primera mitad|1a mitad|1ra mitad|primera quincena|1ra quincena|1a quincena",
+    "F2": "second half|2nd half|latter half|segunda mitad|2a mitad|2da mitad|segunda quincena|2da quincena|2a quincena",
     "H1": "h1|1h|first semester|1st semester|primer semestre|1er semestre|1o semestre|i semestre|semestre i",
     "H2": "h2|2h|second semester|2nd semester|segundo semestre|2do semestre|2o semestre|ii semestre|semestre ii",
     "Q1": "q1|t1|1t|1er trim|i trim|1q|first quarter|1st quarter|primer trimestre|1er trimestre|i trimestre"
@@ -91,7 +91,7 @@ PHRASES = {
     "|uncertain|incierto|incierta|dudoso|dudosa",
     # bounds
     "<": "before|bef|prior to|earlier than|antes|anterior a|avant|vor",
-    "<=": "by|on or before|no mas tarde|no later than|not later than|not after|a mas tardar|no despues"
+    "<=": "by|on or before|no mas tarde|como muy tarde|a mas tardar|no later than|not later than|not after|no despues"
     "|no posterior a|at the latest",
     ">": "after|aft|later than|despues|posterior a|apres|tras|nach",
     ">=": "not before|on or after|no earlier than|not earlier than|no antes|no anterior a|at the earliest",

@@ -104,9 +104,10 @@ def _beside(edtf: str, step: int) -> str:
         date.earliest_start - 1 if step < 0 else date.latest_start + 1
     )
     parts = edtf.lstrip("-").count("-")
+    mark = edtf[-1] if edtf[-1] in "~?%" else ""
     if parts == 0:
-        return year_text(year)
-    return f"{year_text(year)}-{month:02}" + (f"-{day:02}" if parts > 1 else "")
+        return year_text(year) + mark
+    return f"{year_text(year)}-{month:02}" + (f"-{day:02}" if parts > 1 else "") + mark
 
 
 def _between(signs: list[str], ways: Ways, remarks: Remarks) -> str:
@@ -176,9 +177,11 @@ def _two_ends(
         "CENT" in left and right[0].endswith("#") and right[-1] in ("AD", "BC")
     ):  # siglos I-III d. C.
         right = ["CENT", *right]
-    if "BC" in left:  # a small number beside it is a year, of whichever era
+    if "BC" in left or "BC" in right:  # a small number beside it is a year, of whichever era
         ways = replace(ways, bare=BareNumbers.YEARS)
     first, last = point(left, ways, remarks), point(right, ways, remarks)
+    if len(left) == 1 and left[0].isdigit() and right in _years_of_an_era(last):
+        first = replace(first, year=int(left[0]), day=None)  # “5–2 BC”
     first, last = _same_unit(first, last)
     last = _short_year(first, last, right)
     if first.day is not None and first.month is None:
@@ -199,12 +202,18 @@ def _two_ends(
     last = replace(
         last,
         approximate=first.approximate or last.approximate,
-        uncertain=first.uncertain or last.uncertain,
+        uncertain=(first.uncertain and left[0] == "?") or last.uncertain,  # not of “1808?–1814”
     )
     for end in (first, last):
         if end.day is not None and end.month is None:
             raise NotUnderstoodError(DateWords.NOT_UNDERSTOOD.of(" ".join([*left, *right])))
     return write(first, remarks), write(last, remarks)
+
+
+def _years_of_an_era(last: Point) -> tuple[list[str], ...]:
+    """The signs of a point that is nothing but a year with its era."""
+    year = str(last.year)
+    return ([year, last.era], [last.era, year]) if last.era else ()
 
 
 def _which_era(first: Point, last: Point) -> SeveralMeaningsError:

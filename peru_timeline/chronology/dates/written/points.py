@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from peru_timeline.chronology.dates.written.numeric import from_figures, full_year
-from peru_timeline.chronology.dates.written.point import NotUnderstoodError, Point, Unit
+from peru_timeline.chronology.dates.written.point import NotUnderstoodError, Point, Unit, write
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understood import Remarks, SeveralMeaningsError, Ways
 
@@ -101,12 +101,20 @@ def _decade(found: Point, digits: str, ways: Ways) -> Point:
     year = int(digits)
     if year % 10:
         raise _not_understood([digits])
-    if len(digits) > 2 and year % 100 == 0 and not found.part:
-        choices = f"{year // 10:03}X", f"{year // 100:02}XX"
-        raise SeveralMeaningsError(
-            DateWords.YEAR_OR_RANGE.of(f"{year}s", *choices), choices=choices
-        )
-    return replace(found, unit=Unit.DECADE, year=full_year(digits, ways))
+    if len(digits) > 2 and year % 100 == 0:
+        raise _decade_or_century(found, year)
+    return replace(found, unit=Unit.DECADE, year=year if found.era else full_year(digits, ways))
+
+
+def _decade_or_century(found: Point, year: int) -> SeveralMeaningsError:
+    """Make the question that “1800s” and “early 1800s” ask: ten years, or a hundred."""
+    century = year // 100 + (found.era != "BC")
+    meanings = (
+        replace(found, unit=Unit.DECADE, year=year),
+        replace(found, unit=Unit.CENTURY, year=century),
+    )
+    choices = tuple(write(meaning, Remarks()).as_moment() for meaning in meanings)
+    return SeveralMeaningsError(DateWords.YEAR_OR_RANGE.of(f"{year}s", *choices), choices=choices)
 
 
 def _dual_year(found: Point, rest: list[str], remarks: Remarks) -> Point:

@@ -124,7 +124,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     # eras
     (
         re.compile(
-            r"(?<![a-z])(?:b\.?\s?c\.?(?:\s?e\b\.?)?|a\.?\s?(?:de\s)?c\b(?!\.?\s*\d)\.?|ane\b|a\.\s?n\.\s?e\.?"
+            r"(?<![a-z])(?:b\.?\s?c\.?(?:\s?e\b\.?)?|a\.?\s?(?:de\s)?c\b(?!\.?\s*\d)\.?|a\.\s?c\.(?=\s*\d)"
+            r"|ane\b|a\.\s?n\.\s?e\.?|a\.?\s?e\.?\s?c\b\.?"
             r"|antes de (?:cristo|nuestra era|la era comun)|before (?:christ|the common era)"
             r"|av\.?\s?j\.?-?\s?c\.?|v\.?\s?chr\.?)(?![a-z])"
         ),
@@ -132,7 +133,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
     ),
     (
         re.compile(
-            r"(?<![a-z])(?:d\.?\s?(?:de\s)?c\b(?!\.?\s*\d)\.?|dne\b|a\.?\s?d\b\.?|c\.?\s?e\b\.?|d\.\s?n\.\s?e\.?|e\.\s?c\.?"
+            r"(?<![a-z])(?:d\.?\s?(?:de\s)?c\b(?!\.?\s*\d)\.?|d\.\s?c\.(?=\s*\d)|dne\b|a\.?\s?d\b\.?|c\.?\s?e\b\.?|d\.\s?n\.\s?e\.?"
+            r"|e\.\s?c\.?|(?<=\d )ec\b"
             r"|despues de cristo|anno domini|de nuestra era|ap\.?\s?j\.?-?\s?c\.?|n\.?\s?chr\.?)(?![a-z])"
         ),
         " AD ",
@@ -212,6 +214,7 @@ _LATE_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
         re.compile(r"^\s*(M\d+)\s*[-/]\s*(\d{2})\s*$"),
         r" \1 Y\2 ",
     ),  # May-12, as spreadsheets write it
+    (re.compile(r"(M\d+)\s*'(\d{2})(?!\d)"), r"\1 Y\2 "),  # Feb '03
     (re.compile(r"(M[123]\s+)(\d{4})/\d{2}(\d{2})(?!\d)"), r"\1 N\2/\3"),
     (re.compile(r"(?<!\d)(\d{1,2}#?)\s*[-/]\s*(M\d+)\s*[-/]\s*(\d{1,4})(?!\d)"), r" \1 \2 \3 "),
     (re.compile(r"(?<!\d)(\d{4})\s*[-/]\s*(M\d+)\s*[-/]\s*(\d{1,2})(?!\d)"), r" \1 \2 \3 "),
@@ -244,7 +247,8 @@ def _years_ago(match: re.Match[str]) -> str:
     years = float(match[1].replace(",", ".")) * factor - origin
     if years < 1:
         raise UnknownWordError(match[0])
-    return f" L{years:.0f} "
+    rounded = "~ " if match[2] == "KYA" else ""
+    return f" {rounded}L{years:.0f} "
 
 
 def _months_in_roman(text: str) -> str:

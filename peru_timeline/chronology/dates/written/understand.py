@@ -36,12 +36,14 @@ _NOT_AS_EDTF = re.compile(
 )
 _MIDNIGHT = re.compile(r"T00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 _JANUARY = re.compile(r"(-?\d{4,})-01-01T00:00:00(?:Z|\+00:00)?")
+_ZONE_WITHOUT_COLON = re.compile(r"(T.*[+-]\d\d)(\d\d)")
 _YEAR_BC = re.compile(r"-\d{4}", re.ASCII)
 _YEAR = re.compile(r"^(-?[^-]*).*")
 _BARE = re.compile(r"\d{1,16}(?:\.\d{1,12})?", re.ASCII)
 _PART_OF_DAY = re.compile(
     r"[\s,]*(?P<word>\b(?:(?:early|late|in the|at|por la|en la|de la|al|a la)\s+){0,2}"
-    r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|mañana|tarde|noche|madrugada|mediodía|medianoche|amanecer|anochecer)\b"
+    r"(?:morning|afternoon|evening|night|noon|midday|midnight|dawn|dusk|mañana|(?<!más )(?<!mas )(?<!muy )tarde"
+    r"|noche|madrugada|mediodía|medianoche|amanecer|anochecer)\b"
     r"|(?<=\d)\s*\(?(?:O\.?\s?S\.?|N\.?\s?S\.?|old style|new style)\)?$)(?:\s+(?:of|on|de|del)\b)?[\s,]*",
     re.IGNORECASE,
 )
@@ -84,7 +86,7 @@ def understand(text: str, ways: Ways = ANY_WAY) -> Understood:
         return Understood(text, NOT_GIVEN, Grade.NOT_GIVEN, (DateWords.FILLER_END.of(plain),))
     if (january := _JANUARY.fullmatch(plain)) is not None and ways.january is not False:
         return _january(text, january[1], ways)
-    without_midnight = _MIDNIGHT.sub("", plain)
+    without_midnight = _ZONE_WITHOUT_COLON.sub(r"\1:\2", _MIDNIGHT.sub("", plain))
     if _EDTF.fullmatch(without_midnight) and not _NOT_AS_EDTF.fullmatch(without_midnight):
         edtf = _as_edtf(without_midnight)
         if edtf:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
 from peru_timeline.chronology.importing.parsing.opening import LONGEST_LINE, Opened, lines_of
 from peru_timeline.chronology.importing.parsing.tables import table_of
@@ -20,7 +21,8 @@ def read(opened: Opened, progress: Progress, encoding: str = "", delimiter: str 
     """Read a table; raises ImportRefusedError."""
     csv.field_size_limit(LONGEST_LINE)
     delimiter = delimiter or delimiter_of(opened, encoding)
-    return table_of(_rows(opened, encoding, delimiter), progress)
+    losses: list[Message] = []
+    return table_of(_rows(opened, encoding, delimiter, losses), progress, losses)
 
 
 def delimiter_of(opened: Opened, encoding: str = "") -> str:
@@ -44,15 +46,21 @@ def delimiter_of(opened: Opened, encoding: str = "") -> str:
     return best
 
 
-def _rows(opened: Opened, encoding: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _rows(
+    opened: Opened, encoding: str, delimiter: str, losses: list[Message]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows with their numbers; an open quotation mark, which makes one row of all the rest, is a loss."""
     reader = csv.reader(lines_of(opened, encoding), delimiter=delimiter)
     before = 0
+    row: list[str] = []
     try:
         for row in reader:
             number, before = before + 1, reader.line_num
             if number == 1 and len(row) <= 2 and row and row[0].lower().startswith("sep="):
                 continue
             yield number, [cell.strip() for cell in row]
+        if any("\n" in cell for cell in row[-1:]) and opened.content.count(b'"') % 2:
+            losses.append(ImportWords.OPEN_QUOTATION.of(number))
     except csv.Error:
         million = LONGEST_LINE // 1_000_000
         raise ImportRefusedError(ImportWords.LONG_LINE.of(before + 1, million)) from None

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
 from peru_timeline.chronology.importing.parsing.archives import chunks, open_archive
 from peru_timeline.chronology.importing.parsing.opening import Opened
-from peru_timeline.chronology.importing.parsing.tables import MOST_COLUMNS, table_of
+from peru_timeline.chronology.importing.parsing.tables import MOST_COLUMNS, MOST_ROWS, table_of
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _ENTITIES = b"<!ENTITY"
@@ -33,6 +33,7 @@ def sheets(opened: Opened) -> tuple[str, ...]:
 def read(opened: Opened, progress: Progress, sheet: str = "") -> Table:
     """Read a sheet, by default the first that is not empty; raises ImportRefusedError."""
     archive = open_archive(opened.content)
+    _check_rows(archive)
     seen = _seen(_workbook(opened, archive))
     formulas = [ImportWords.NO_RESULTS.of()] if _lacks_results(archive) else []
     chosen = [each for each in seen if each.title == sheet] or seen
@@ -66,15 +67,36 @@ def _workbook(opened: Opened, archive: ZipFile) -> Any:
         raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None
 
 
+def _check_rows(archive: ZipFile) -> None:
+    """Refuse too many rows before any is read: a million take a minute, and are counted within a second.
+
+    Rows of formatted cells without content are in no one's way: there must be as many values, too.
+    """
+    for part in _sheet_parts(archive):
+        rows = values = 0
+        for piece in chunks(archive, part):
+            rows += piece.count(b"</row>")
+            values += piece.count(b"<v>") + piece.count(b"<is>")
+            if min(rows, values) > MOST_ROWS:
+                raise ImportRefusedError(ImportWords.TOO_MANY_ROWS.of(MOST_ROWS))
+
+
+def _sheet_parts(archive: ZipFile) -> list[str]:
+    return [
+        name
+        for name in archive.namelist()
+        if name.startswith("xl/worksheets/") and name.endswith(".xml")
+    ]
+
+
 def _lacks_results(archive: ZipFile) -> bool:
     """Whether a formula has no result: programs that only write workbooks leave that to the next spreadsheet."""
-    for part in archive.namelist():
-        if part.startswith("xl/worksheets/") and part.endswith(".xml"):
-            before = b""
-            for piece in chunks(archive, part):
-                if _NO_RESULT.search(before + piece):
-                    return True
-                before = piece[-_LONGEST_END:]
+    for part in _sheet_parts(archive):
+        before = b""
+        for piece in chunks(archive, part):
+            if _NO_RESULT.search(before + piece):
+                return True
+            before = piece[-_LONGEST_END:]
     return False
 
 

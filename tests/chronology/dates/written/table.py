@@ -4,6 +4,23 @@ from __future__ import annotations
 
 TABLE = """
 en | 2013 | 2013
+en | 55-44 BC | -0054/-0043
+en | 5–2 BC | -0004/-0001
+en | the 50s BC | [-0058..-0049]
+en | the 70s AD | 007X
+en | before c. 1920 | [..1919~]
+en | 1808?–1814 | 1808?/1814
+en | possibly 1808–1814 | 1808?/1814?
+en | 5 kya | -3000~
+en | 2021-03-04T05:06:07+0530 | 2021-03-04T05:06:07+05:30
+es | a. C. 500 | -0499
+es | d. C. 44 | 0044
+es | 200 AEC | -0199
+es | 200 EC | 0200
+es | 1808 o más tarde | [1808..]
+es | no más tarde de 1808 | [..1808]
+es | como muy tarde en 1808 | [..1808]
+es | 2.ª mitad del s. XIX | [1851..1900]
 en | 2013-11 | 2013-11
 en | 0043 | 0043
 en | 476 | 0476
