@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.importing.mapping import Role
 from peru_timeline.ui.importing import steps
 from peru_timeline.ui.importing.jobs import running
+from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.role_header import RoleHeader
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from tests.ui.importing.wizards import (
@@ -202,3 +203,19 @@ def test_another_encoding_and_delimiter_can_be_chosen(qtbot: QtBot, tmp_path: Pa
     choose(qtbot, dialog, "import_encoding", "cp1252")
     go_on(qtbot, dialog)
     assert dialog.columns.rows.table.text(0, 1) == "Año"
+
+
+def test_drop_downs_give_way_where_there_is_little_room(qtbot: QtBot, tmp_path: Path) -> None:
+    """Pages scroll up and down only, so a page as wide as its longest choice would be cut."""
+    box = NarrowBox()
+    qtbot.addWidget(box)
+    box.addItem("A long sentence about what is lost " * 5)
+    assert 0 < box.minimumSizeHint().width() < box.sizeHint().width() / 3
+    dialog = wizard(qtbot, write(tmp_path))
+    for page in (FOUND, DATES, RESULT):
+        go_to(qtbot, dialog, page)
+        area = dialog.findChild(QScrollArea, f"import_page_{page}")
+        assert isinstance(area, QScrollArea)
+        boxes = area.findChildren(QComboBox)
+        assert boxes
+        assert all(isinstance(each, NarrowBox) for each in boxes)

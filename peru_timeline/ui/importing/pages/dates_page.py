@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBox
 
 from peru_timeline.chronology.dates.written.understood import Grade
 from peru_timeline.ui.importing.date_questions import asked_of, own_answers
+from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Understanding
 from peru_timeline.ui.importing.words import answers_to, date_words, grade_names, way_names
@@ -37,7 +38,7 @@ class DatesPage(QWidget):
         self._fields = QFormLayout(self._questions)
         self._fields.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         self._fields.setContentsMargins(0, 0, 0, 0)
-        self._filter = QComboBox()
+        self._filter = NarrowBox()
         self._filter.setObjectName("import_dates_shown")
         self._filter.setAccessibleName(self.tr("Which dates are listed"))
         self._filter.currentIndexChanged.connect(self._list)
@@ -76,7 +77,7 @@ class DatesPage(QWidget):
         while self._fields.rowCount():
             self._fields.removeRow(0)
         for each in asked:
-            combo = QComboBox()
+            combo = NarrowBox()
             combo.setObjectName(f"import_way_{each.way}")
             combo.addItem(each.undecided, None)
             for answer, words in answers_to(each.way).items():
@@ -104,7 +105,7 @@ class DatesPage(QWidget):
 
     def _language_box(self, understanding: Understanding) -> QComboBox:
         found, _, mapping = understanding
-        box = QComboBox()
+        box = NarrowBox()
         box.setObjectName("import_language")
         names = {"": self.tr("Not stated"), "en": "English", "es": "Español"}
         if found.language:

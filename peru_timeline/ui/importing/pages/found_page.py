@@ -12,6 +12,7 @@ from peru_timeline.chronology.importing.found import Found, FoundEvent, Table
 from peru_timeline.chronology.importing.mapping import Mapping
 from peru_timeline.chronology.importing.readers.csv_table import DELIMITERS
 from peru_timeline.typefaces import SEMIBOLD
+from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.preview_pane import PreviewPane
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Preview, Read
@@ -71,7 +72,7 @@ class FoundPage(QWidget):
         self._show_fields(())
 
     def _field(self, name: str, text: str) -> QComboBox:
-        combo = QComboBox()
+        combo = NarrowBox()
         combo.setObjectName(name)
         combo.activated.connect(self._read_again)
         self._fields.addRow(text, combo)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.models import LONGEST_TITLE
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.importing.lists import Listed
+from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Choice, Result
 from peru_timeline.ui.look.plain_text import one_line
@@ -45,7 +45,7 @@ class ResultPage(QWidget):
         self._said = label("", theme)
         self._said.setObjectName("import_result_said")
         self._make_fields()
-        self._which = QComboBox()
+        self._which = NarrowBox()
         self._which.setObjectName("import_listed")
         self._which.setAccessibleName(self.tr("What is listed"))
         self._which.currentIndexChanged.connect(self._list)
@@ -70,7 +70,7 @@ class ResultPage(QWidget):
         self._title.setObjectName("import_title")
         self._title.setMaxLength(LONGEST_TITLE)
         self._title.editingFinished.connect(self._title_edited)
-        self._rows, self._into = QComboBox(), QComboBox()
+        self._rows, self._into = NarrowBox(), NarrowBox()
         self._rows.setObjectName("import_which_rows")
         self._into.setObjectName("import_into")
         self.keep_gone = QCheckBox(self.tr("Keep the events that the file no longer has"))
