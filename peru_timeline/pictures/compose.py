@@ -137,7 +137,8 @@ def _shown_selection(subject: Subject) -> int | None:
 
 def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
     """What the scenes of a subject are laid out from: only lanes with events, titles within the span."""
-    lanes = _occupied(build_lanes(subject.chronology, subject.grouping), subject.shown)
+    lanes = build_lanes(subject.chronology, subject.grouping, subject.lanes)
+    lanes = _occupied(lanes, subject.shown)
     layout_input = build_layout_input(
         subject.chronology, subject.columns, lanes, subject.language, measure, LEAST_TITLED_ROW_PX
     )

@@ -19,7 +19,7 @@ from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.lanes import AS_IT_IS, Grouping, LaneChoice
 from peru_timeline.timeline.view import View, whole_span
 
 YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are written in months, in days
@@ -32,6 +32,7 @@ class Subject:
     Attributes:
         mask: bool, shape (number of events,): the events that pass the view's query.
         view: if it is not exact, no event that lies wholly outside the span is shown.
+        lanes: what the reader did with the lanes, their order above all.
 
     """
 
@@ -40,6 +41,7 @@ class Subject:
     mask: Mask
     view: View
     language: str
+    lanes: LaneChoice = AS_IT_IS
 
     @property
     def query(self) -> Query:
@@ -93,7 +95,8 @@ def make_subject(
     chronology: Chronology, columns: Columns, facets: Facets, view: View, language: str
 ) -> Subject:
     """Resolve a view; every id it names must be in the chronology."""
-    return Subject(chronology, columns, facets.select(view.query), view, language)
+    lanes = LaneChoice(order=view.lane_order)
+    return Subject(chronology, columns, facets.select(view.query), view, language, lanes)
 
 
 def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:

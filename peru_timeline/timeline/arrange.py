@@ -28,6 +28,7 @@ from peru_timeline.timeline.packing.octave_planner import (
     COLLAPSED_PX,
     FOLDED_BAND_PX,
     MIN_LANE_PX,
+    SHELVED_LANE_PX,
     OctavePlan,
     padding,
     plan_overview,
@@ -164,9 +165,11 @@ def _planner(
 
 
 def _band_height(
-    lane_planner: LanePlanner, lane: int, rows: LaneRows, row_px: float, lines: int
+    lane_planner: LanePlanner, lane: int, rows: LaneRows, row_px: float, lines: int, regime: Regime
 ) -> float:
     """Px of a lane's band; 0 for a lane that is folded."""
+    if regime is Regime.OVERVIEW and lane_planner.lanes[lane].is_on_shelf_only and not lines:
+        return SHELVED_LANE_PX  # the shelf counts its events in its row
     if lane in lane_planner.collapsed:
         return COLLAPSED_PX if len(lane_planner.lanes[lane].shown) else 0.0
     listed = 2 * padding(row_px) + lines * ITEM_PX if lines else 0.0
@@ -192,7 +195,7 @@ def _stacked(
     for i, lane_plan in enumerate(plan.lanes):
         lists = regime is Regime.READING or rows[i].is_empty
         lines = wanted_lines(shelves[i], shelf, layout_input.lanes.ids[i]) if lists else 0
-        band_height = _band_height(lane_planner, i, rows[i], plan.row_px, lines)
+        band_height = _band_height(lane_planner, i, rows[i], plan.row_px, lines, regime)
         stands[i] = band_height > 0
         if stands[i]:
             rows_top[i] = top + padding(plan.row_px)

@@ -21,6 +21,7 @@ from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
     DATE_GAP_PX,
     HEADER_PADDING_PX,
+    LANE_COUNT_FONT_PX,
     LANE_NAME_FONT_PX,
 )
 from peru_timeline.timeline.text_measure import TextMeasure, elided
@@ -30,7 +31,8 @@ SCREEN_MIN_TITLE_ROW_PX = 12.0
 """The lowest rows with titles on the screen, which a reader can make higher: letters clear each other by 2 px."""
 UNCERTAIN_SIGN = " ?"
 HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane headers
-COUNT_ROOM_PX = 30.0  # for a lane's count beside its name
+COUNT_ROOM_PX, COUNT_GAP_PX = 30.0, 8.0  # the least for a lane's count; between name and count
+MOST_ASKED = 1000  # events that are asked for the zone of their time, however many there are
 REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
 
 
@@ -64,6 +66,9 @@ class EventTexts(Protocol):
     def source(self, event: int) -> str:
         """Who says so, one line."""
 
+    def states_zone(self, event: int) -> bool:
+        """Whether its time of day is given with a zone."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ChronologyTexts:
@@ -92,6 +97,12 @@ class ChronologyTexts:
         names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
         return " · ".join(dict.fromkeys(names))
 
+    def states_zone(self, event: int) -> bool:
+        """Whether its time of day is given with a zone."""
+        date = self.chronology.events[event].date
+        clocks = () if date is None else (date.start_clock, date.end_clock)
+        return any(clock is not None and clock.zone for clock in clocks)
+
 
 @dataclass(frozen=True, eq=False)
 class LayoutInput:
@@ -113,6 +124,12 @@ class LayoutInput:
     def one_lane_each(self) -> bool:
         """Whether every event stands in exactly one lane."""
         return len(self.lanes.event) == len(self.columns)
+
+    @cached_property
+    def zone(self) -> str:
+        """Whose hours the axis tells: UTC if any event states its zone, as it is drawn by instant; else nothing."""
+        timed = np.flatnonzero(self.columns.is_dated & (self.columns.start % 1 > 0))
+        return "UTC" if any(map(self.texts.states_zone, timed[:MOST_ASKED].tolist())) else ""
 
     @cached_property
     def lane_totals(self) -> NDArray[np.int64]:
@@ -181,5 +198,7 @@ def header_width(layout_input: LayoutInput) -> float:
     """Px of the column of lane headers: wide enough for the longest name and a count, within `HEADERS_PX`."""
     names, measure = layout_input.lane_names, layout_input.measure
     longest = max((measure(name, LANE_NAME_FONT_PX, SEMIBOLD) for name in names), default=0.0)
-    width = HEADER_PADDING_PX + longest + COUNT_ROOM_PX + COUNT_PADDING_PX
+    most = str(layout_input.lane_totals.max(initial=0))
+    count_px = max(COUNT_ROOM_PX, COUNT_GAP_PX + measure(most, LANE_COUNT_FONT_PX, REGULAR))
+    width = HEADER_PADDING_PX + longest + count_px + COUNT_PADDING_PX
     return float(round(min(max(width, HEADERS_PX[0]), HEADERS_PX[1])))

@@ -360,6 +360,10 @@
         <translation>Ajustar las franjas a lo que está a la vista</translation>
     </message>
     <message>
+        <source>Undo the move of a lane</source>
+        <translation>Deshacer el cambio de lugar de una franja</translation>
+    </message>
+    <message>
         <source>Reset the order of the lanes</source>
         <translation>Restablecer el orden de las franjas</translation>
     </message>

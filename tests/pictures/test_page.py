@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from peru_timeline.pictures.compose import COUNT_AIR_PX, TYPE_SCALES, compose
 from peru_timeline.pictures.page import PageError, PageSpec
 from peru_timeline.pictures.page_layout import default_subtitle
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
+from peru_timeline.pictures.subject import make_subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from tests.pictures.conftest import Opened, by_letters
@@ -37,6 +40,16 @@ def test_nothing_overlaps_and_nothing_is_cut(
     assert overlapping(page) == []
     assert outside(page) == []
     assert titles_on_marks(page) == []
+
+
+def test_lanes_stand_in_the_order_that_the_reader_gave_them(peru: Opened) -> None:
+    spec, subject = PageSpec(parse_size("1600x1200")), peru.subject()
+    plain = [band.id for band in compose(subject, spec, by_letters).scene.lanes]
+    view = replace(subject.view, lane_order=(plain[-1], plain[2]))
+    ordered = make_subject(subject.chronology, subject.columns, peru.facets, view, "en")
+    lanes = [band.id for band in compose(ordered, spec, by_letters).scene.lanes]
+    assert lanes[:2] == [plain[-1], plain[2]]
+    assert sorted(lanes) == sorted(plain)
 
 
 @pytest.mark.parametrize("grouping", ["sector", "actor", "source", "none"])

@@ -42,6 +42,9 @@ class MadeUpTexts:
     def source(self, event: int) -> str:
         return f"Source {event % 5}"
 
+    def states_zone(self, event: int) -> bool:
+        return False
+
 
 def columns_of(
     start: np.ndarray,

@@ -5,7 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from peru_timeline.timeline.arrange import arrange
+from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import build_columns
+from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.lanes import Grouping, build_lanes
 from peru_timeline.timeline.layout_input import ChronologyTexts, build_layout_input
 from peru_timeline.timeline.text_measure import elided
@@ -38,6 +42,29 @@ def test_only_the_beginning_of_a_long_word_is_measured() -> None:
 
     assert len(elided("x" * 300_000, 12, REGULAR, 400, measure)) < 70
     assert max(measured) < 200
+
+
+@pytest.mark.parametrize(
+    ("dates", "zone"),
+    [
+        (["2022-12-07", "2022-12-07T11:00"], ""),
+        (["2022-12-07", "2022-12-07T11:00Z"], "UTC"),
+        (["2022-12-07T11:00", "2022-12-07T11:00:00/2022-12-07T13:00:00-05:00"], "UTC"),
+    ],
+)
+def test_the_hours_are_those_of_utc_only_where_an_event_says_so(
+    dates: list[str], zone: str
+) -> None:
+    content = small()
+    first = {**content["events"][0], "related": []}
+    content["events"] = [{**first, "id": f"e{i}", "date": date} for i, date in enumerate(dates)]
+    chronology = load(content)
+    columns = build_columns(chronology)
+    lanes = build_lanes(chronology, Grouping.SECTOR)
+    layout_input = build_layout_input(chronology, columns, lanes, "en", by_letters)
+    for days, shown in ((1.0, zone), (40.0, "")):
+        scale = TimeScale(TimeSpan(738_496.0, 738_496.0 + days), 120.0, 900.0)
+        assert lay_out(arrange(layout_input, scale, 500.0), scale).ticks.zone == shown
 
 
 def test_titles_of_a_chronology() -> None:

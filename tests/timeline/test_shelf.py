@@ -156,6 +156,19 @@ def test_a_lane_whose_events_are_all_on_the_shelf_has_a_band_when_it_is_open() -
         assert {3, -1} & {band.lane for band in closed.lanes}
 
 
+@pytest.mark.parametrize("height", [90.0, HEIGHT_PX])
+def test_the_overview_counts_a_lane_whose_events_are_all_on_the_shelf(height: float) -> None:
+    """In its own row, not folded away with the lanes that have no events."""
+    of = mixed()
+    scene = scene_of(of, CLOSED_SHELF, Regime.OVERVIEW, height)
+    whole = scene_of(of, CLOSED_SHELF, Regime.OVERVIEW, scene.content_height)
+    assert [band.id for band in whole.lanes] == list(LANES)
+    assert sum(lane.count for lane in whole.shelf.lanes) == whole.counts.shelf
+    assert whole.shelf.lanes[3].count == PER_LANE
+    assert whole.content_height <= max(height, scene.content_height)
+    check_scene(whole)
+
+
 def test_titles_and_dates_fit_the_width() -> None:
     of = mixed(dated=0.0)
     cut = []

@@ -1,6 +1,7 @@
 """Points in time: times of day, read as EDTF writes them, ordered by instant, and kept as written.
 
-A time with an offset from UTC is an instant; one without is taken for UTC, because nothing says otherwise.
+A time with an offset from UTC is an instant; one without is taken for UTC, because nothing says otherwise. Beyond EDTF,
+seconds may be left out, as people and most programs do: 11:00 is drawn as 11:00:00 and stays written as it is.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ SECOND = 1 / 86_400
 _FARTHEST_WEST, _FARTHEST_EAST = -12 * 60, 14 * 60  # minutes; no clock on earth is further from UTC
 
 _TIME = re.compile(
-    r"((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?|24:00:00(?:\.0{1,9})?)"
+    r"((?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?|24:00(?::00(?:\.0{1,9})?)?)"
     r"(Z|[+-]\d\d(?::?[0-5]\d)?)?",
     re.ASCII,
 )
@@ -24,7 +25,7 @@ class Clock(NamedTuple):
 
     Attributes:
         day: number of the day as written.
-        time: as written, such as 23:59:59 or 23:59:59.5.
+        time: as written, such as 11:00, 23:59:59 or 23:59:59.5.
         zone: as written, such as Z or +02:30; empty if none is given.
         instant: the same moment of UTC, in days.
 
@@ -58,8 +59,8 @@ def read_clock(day: int, text: str) -> Clock | None:
     offset = _minutes(zone)
     if offset is None:
         return None
-    hours, minutes, seconds = found[1].split(":")
-    since_midnight = int(hours) * 3600 + int(minutes) * 60 + float(seconds)
+    hours, minutes, *seconds = found[1].split(":")
+    since_midnight = int(hours) * 3600 + int(minutes) * 60 + sum(map(float, seconds))
     return Clock(day, found[1], zone, day + (since_midnight - offset * 60) * SECOND)
 
 

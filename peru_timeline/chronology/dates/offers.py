@@ -19,7 +19,6 @@ _BOTH_MARKS = re.compile(r"\?~|~\?")
 _IN_BRACKETS = re.compile(r"\(([\dX-]+)\)([?~%]?)")
 _END = re.compile(r"(?<![\d-])([?~%]?)(-?\d\d\d?)([?~%]?)(?![\d-])")
 _ONE_DIGIT = re.compile(r"(?<=\d-)(\d)(?!\d)")
-_WITHOUT_SECONDS = re.compile(r"(T\d\d:\d\d)(?!:|\d)(?<!\d:\d\d:\d\d)")
 _MONTH_AFTER_SLASH = re.compile(r"(\d{4})/(0[1-9]|1[0-2])")
 _SHORT_LONG_YEAR = re.compile(r"Y(-?\d{4})")
 _LONG_SHORT_YEAR = re.compile(r"(-?[1-9]\d{4,11})")
@@ -49,7 +48,7 @@ def _forms(text: str) -> Iterator[str]:
     yield _SHORT_LONG_YEAR.sub(r"\1", today)
     yield _LONG_SHORT_YEAR.sub(r"Y\1", today)
     yield today.replace(" ", "")
-    yield _WITHOUT_SECONDS.sub(r"\1:00", today.replace(" ", "T"))
+    yield today.replace(" ", "T")
 
 
 def _of_today(text: str) -> str:

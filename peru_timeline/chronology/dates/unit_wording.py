@@ -53,7 +53,8 @@ def clock_in_words(clock: Clock, *, short: bool) -> str:
     """Return a time of day and its zone as written: “23:59:59 UTC+02:30”; “12:00” for a whole minute if short."""
     zone = "" if not clock.zone else " UTC" if clock.zone == "Z" else f" UTC{clock.zone}"
     time = clock.time
-    return f"{time.removesuffix(':00') if short else time}{zone}"
+    whole_minute = time.count(":") == 2 and time.endswith(":00")
+    return f"{time.removesuffix(':00') if short and whole_minute else time}{zone}"
 
 
 def day_in_words(day: int, language: str) -> str:

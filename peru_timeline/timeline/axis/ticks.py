@@ -20,9 +20,10 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.timeline.text_measure import TextMeasure
-from peru_timeline.typefaces import MEDIUM, REGULAR
+from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 
 LABEL_SPACING_PX = 6.0
+MAJOR_LABEL_X_PX = 1.0  # from a tick of the major row to its label
 LONGEST_BY_HOUR_DAYS = 3.0  # a longer span is divided into days: few dates tell the hour
 HOURS_PER_DAY = 24
 
@@ -41,6 +42,8 @@ class Ticks(NamedTuple):
 
     major: tuple[Tick, ...]
     minor: tuple[Tick, ...]
+    tells_hours: bool = False
+    zone: str = ""  # whose hours these are; empty where nothing says so
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -
         for day in _days(minor_step, scale.span.start, scale.span.end)
     )
     major = tuple(
-        Tick(day, scale.to_px(float(day)), _label(day, major_step.form, language))
+        _major_tick(scale, day, _label(day, major_step.form, language), measure)
         for day in major_days
     )
     first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
@@ -108,7 +111,14 @@ def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -
         or first.px + measure(first.label, MAJOR_FONT_PX, MEDIUM) + LABEL_SPACING_PX <= major[0].px
     ):
         major = (first, *major)
-    return Ticks(major, minor)
+    return Ticks(major, minor, minor_step.unit == "hour")
+
+
+def _major_tick(scale: TimeScale, day: float, label: str, measure: TextMeasure) -> Tick:
+    """One whose label the right edge would cut has none: the minor row still tells the time there."""
+    px = scale.to_px(float(day))
+    end = px + MAJOR_LABEL_X_PX + measure(label, MAJOR_FONT_PX, SEMIBOLD)
+    return Tick(day, px, label if end <= scale.right_px else "")
 
 
 def _by_letters(text: str, font_px: float, weight: int, /) -> float:

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
-from peru_timeline.timeline.axis.ticks import ticks
+from peru_timeline.timeline.axis.ticks import Ticks, ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.drawn_shelf import Shelf, ShelfItem, ShelfLane
 from peru_timeline.timeline.frame.cards import lay_out_cards
@@ -20,6 +20,7 @@ from peru_timeline.timeline.frame.event_counts import MarksInView, count_events
 from peru_timeline.timeline.frame.labels import label_height, lay_out_labels
 from peru_timeline.timeline.frame.offers import offers
 from peru_timeline.timeline.frame.selected_label import with_selected
+from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.mark_extents import GLYPH_PX, QUIET_PX
 from peru_timeline.timeline.packing.mark_index import VisibleMarks
 from peru_timeline.timeline.packing.octave_planner import padding
@@ -78,7 +79,7 @@ def lay_out(
         clusters=clusters,
         strips=strips,
         lanes=_bands(arrangement, scale, marks_in_view, scroll_y),
-        ticks=ticks(scale, layout_input.texts.language, layout_input.measure),
+        ticks=_ticks(layout_input, scale),
         guide_x=None if selection is None else _guide(arrangement, scale, marks, selection),
         today_x=_today_x(scale, today),
         shelf=_shelf(arrangement, scale.right_px, scroll_y, selection, hits),
@@ -93,6 +94,11 @@ def lay_out(
         ),
         offers=offers(arrangement, scale) if offers_more else (),
     )
+
+
+def _ticks(layout_input: LayoutInput, scale: TimeScale) -> Ticks:
+    shown = ticks(scale, layout_input.texts.language, layout_input.measure)
+    return shown._replace(zone=layout_input.zone) if shown.tells_hours else shown
 
 
 def _in_window(

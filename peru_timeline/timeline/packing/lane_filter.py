@@ -31,6 +31,17 @@ class LaneEvents(NamedTuple):
     shelved: Events  # without a known beginning, pass the filter
     dimmed_shelved: Events
 
+    @property
+    def is_on_shelf_only(self) -> bool:
+        """Whether nothing of it stands on the axis, but something on the shelf."""
+        on_axis = len(self.shown) or len(self.dimmed)
+        return not on_axis and bool(len(self.shelved) or len(self.dimmed_shelved))
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the filter leaves nothing of it, not even dimmed."""
+        return not any(map(len, self))
+
 
 class LaneFilter:
     """The events of all lanes, as a filter and the reader's folding leave them."""

@@ -33,6 +33,7 @@ SCROLLED_ROW = (15.0, SMALL_FONT_PX)  # where the key titles do not fit the wind
 STRIP_PX = 9.0  # height of the strip of quiet marks at a lane's foot
 MIN_LANE_PX = 20.0  # a lane's name has to fit
 COLLAPSED_PX = 28.0
+SHELVED_LANE_PX = 28.0  # in the overview, of a lane all of whose events stand on the shelf
 FOLDED_BAND_PX = 24.0  # the line of the lanes without events
 CLUSTERED_ROWS = (
     3  # of a lane that counts its events: rows for the most important, and one for the counts
@@ -125,10 +126,11 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
 
 
 def _fixed_px(lane_planner: LanePlanner) -> float:
-    """Px of the lanes that the reader collapsed and of the line of lanes without events."""
+    """Px of the lanes collapsed by the reader, of those on the shelf alone, and of the line of lanes without events."""
     collapsed = sum(1 for i in lane_planner.collapsed if len(lane_planner.lanes[i].shown))
-    empty = not all(len(lane.shown) or len(lane.dimmed) for lane in lane_planner.lanes)
-    return COLLAPSED_PX * collapsed + (FOLDED_BAND_PX if empty else 0.0)
+    shelved = sum(lane.is_on_shelf_only for lane in lane_planner.lanes)
+    empty = any(lane.is_empty for lane in lane_planner.lanes)
+    return COLLAPSED_PX * collapsed + SHELVED_LANE_PX * shelved + (FOLDED_BAND_PX if empty else 0.0)
 
 
 def _shared(

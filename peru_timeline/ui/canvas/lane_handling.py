@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from peru_timeline.timeline.lanes import LaneChoice
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.ui.canvas.input.intents import Direction
+from peru_timeline.ui.canvas.lane_view import LaneView
 from peru_timeline.ui.canvas.live_scene import LiveScene
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
 
@@ -20,7 +22,13 @@ class LaneHandling:
         self._focused: str | None = None
         self._dragged: str | None = None
         self._grabbed_y = self._y = 0.0
+        self._moves: list[tuple[tuple[str, ...], tuple[str, ...]]] = []  # orders before and after
         canvas.claims_escape = self.can_leave
+
+    @property
+    def choice(self) -> LaneChoice:
+        """Which lanes there are: their order, those of members, or one lane alone."""
+        return self._live.lanes.choice
 
     @property
     def order(self) -> tuple[str, ...]:
@@ -35,7 +43,21 @@ class LaneHandling:
 
     def reset_order(self) -> None:
         """Show the lanes in the order of the chronology."""
-        self.show_order(())
+        self._reorder(replace(self._live.lanes, choice=replace(self.choice, order=())))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the lanes stand in the order in which the reader last put them."""
+        return bool(self._moves) and self._moves[-1][1] == self.order
+
+    def undo(self) -> None:
+        """Take back what last changed the order of the lanes, step by step."""
+        if self.can_undo:
+            self.show_order(self._moves.pop()[0])
+
+    def _reorder(self, lanes: LaneView) -> None:
+        self._moves.append((self.order, lanes.choice.order))
+        self._live.show_lanes(lanes)
 
     # --- mouse ---
 
@@ -162,4 +184,4 @@ class LaneHandling:
                 return
             after = tops.index(last) + 1
             before = tops[after] if after < len(tops) else None
-        self._live.show_lanes(self._live.lanes.moved(tops, lane, before))
+        self._reorder(self._live.lanes.moved(tops, lane, before))

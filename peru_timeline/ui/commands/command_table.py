@@ -75,6 +75,7 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view"),
         ("Ctrl+L", "L"),
     ),
+    Command("undo_lanes", QT_TRANSLATE_NOOP("Commands", "Undo the move of a lane"), ("Ctrl+Z",)),
     Command("reset_lanes", QT_TRANSLATE_NOOP("Commands", "Reset the order of the lanes")),
     Command(
         "toggle_regime",

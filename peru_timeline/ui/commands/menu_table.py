@@ -53,6 +53,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "opening_view",
             "fit_selection",
             "refit_lanes",
+            "undo_lanes",
             "reset_lanes",
             SEPARATOR,
             "toggle_regime",

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from peru_timeline.pictures.text_lines import wrapped
+from peru_timeline.timeline.axis.ticks import MAJOR_LABEL_X_PX
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
     HEADER_INDENT_PX,
@@ -46,6 +47,7 @@ MORE_PX = 10.0
 MORE_GAP_PX = 3.0  # on either side of the number of hidden events
 FOLD_SIGN_X_PX = 7.0
 NAME_LINE_PX = 16.0
+ZONE_GAP_PX = 8.0  # from the zone of the hours to the axis
 
 
 class Part(Flag):
@@ -246,7 +248,9 @@ def _paint_axis(context: PaintContext, scene: Scene) -> None:
     for tick in scene.ticks.major:
         stuck = not tick.line and tick.px <= scene.left + 0.5
         weight, colour = (REGULAR, theme.ink_soft) if stuck else (SEMIBOLD, theme.ink)
-        text.draw(tick.px + 1, MAJOR_LABEL_Y_PX, tick.label, MAJOR_FONT_PX, weight, colour)
+        text.draw(
+            tick.px + MAJOR_LABEL_X_PX, MAJOR_LABEL_Y_PX, tick.label, MAJOR_FONT_PX, weight, colour
+        )
     if scene.guide_x is not None:
         painter.fillRect(QRectF(scene.guide_x - 0.75, -10, 1.5, 10), theme.guide)
 
@@ -260,3 +264,6 @@ def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:
         x = tick.px + ((cell - width) / 2 if cell < 36 else 5.0)
         if tick.label and x + width <= scene.right:
             text.draw(x, MINOR_LABEL_Y_PX, tick.label, MINOR_FONT_PX, REGULAR, theme.ink_faint)
+    x = scene.left - ZONE_GAP_PX - text_width(zone := scene.ticks.zone, MINOR_FONT_PX)
+    if zone and x >= 0:
+        text.draw(x, MINOR_LABEL_Y_PX, zone, MINOR_FONT_PX, REGULAR, theme.ink_faint)

@@ -56,6 +56,8 @@ TABLE = [
     ("XXXX-12-XX", "December, year not given", "diciembre, sin año"),
     ("XXXX/2005", "until 2005, start not known", "hasta 2005, inicio desconocido"),
     # Times of day.
+    ("2022-12-07T11:00", "7 December 2022, 11:00", "7 de diciembre de 2022, 11:00"),
+    ("2022-12-07T11:00-05:00", "7 December 2022, 11:00 UTC-05:00", "7 de diciembre de 2022, 11:00 UTC-05:00"),
     ("2022-12-07T23:59:59", "7 December 2022, 23:59:59", "7 de diciembre de 2022, 23:59:59"),
     ("2022-12-07T23:59:59.5Z", "7 December 2022, 23:59:59.5 UTC", "7 de diciembre de 2022, 23:59:59.5 UTC"),
     ("2022-12-07T10:00:00+0230", "7 December 2022, 10:00:00 UTC+0230", "7 de diciembre de 2022, 10:00:00 UTC+0230"),

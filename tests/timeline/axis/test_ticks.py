@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.timeline.axis.ticks import LABEL_SPACING_PX, Ticks, ticks
+from peru_timeline.timeline.axis.ticks import LABEL_SPACING_PX, MAJOR_LABEL_X_PX, Ticks, ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
-from peru_timeline.typefaces import REGULAR
+from peru_timeline.typefaces import REGULAR, SEMIBOLD
 
 
 def measure(text: str, font_px: float, weight: int, /) -> float:
@@ -62,11 +62,11 @@ def test_the_opening_view_of_three_decades() -> None:
         (
             date(2012, 4, 10),
             date(2012, 8, 10),
-            ["Apr 2012", "May 2012", "Jun 2012", "Jul 2012", "Aug 2012"],
+            ["Apr 2012", "May 2012", "Jun 2012", "Jul 2012", ""],
             ["15", "22", "1", "8", "15", "22", "1", "8"],
         ),
-        (date(1700, 1, 1), date(2000, 1, 2), ["1700", "1800", "1900", "2000"], ["00", "10"]),
-        (date(1, 1, 1), date(2000, 1, 2), ["1", "500", "1000", "1500", "2000"], ["", "100"]),
+        (date(1700, 1, 1), date(2000, 1, 2), ["1700", "1800", "1900", ""], ["00", "10"]),
+        (date(1, 1, 1), date(2000, 1, 2), ["1", "500", "1000", "1500", ""], ["", "100"]),
     ],
 )
 def test_the_finest_step_whose_labels_fit(
@@ -112,6 +112,29 @@ def test_no_two_labels_overlap(start: int, magnitude: float, width: float, langu
             _, month, day = civil_from_day(int(tick.day))
             assert day == 1 or width / scale.span.width >= 1
             assert month == 1 or width / scale.span.width >= 0.05
+
+
+@given(
+    st.integers(600_000, 760_000),
+    st.floats(0.2, 400_000),
+    st.floats(150, 1900),
+    st.sampled_from(["en", "es"]),
+)
+def test_no_label_of_the_major_row_crosses_the_right_edge(
+    start: int, days: float, width: float, language: str
+) -> None:
+    """Of a tick just before the edge there is no label, rather than the beginning of one."""
+    scale = TimeScale(TimeSpan(start, start + days), 120, 120 + width)
+    shown = ticks(scale, language, measure)
+    for tick in shown.major:
+        end = tick.px + MAJOR_LABEL_X_PX + measure(tick.label, MAJOR_FONT_PX, SEMIBOLD)
+        assert not tick.label or end <= scale.right_px or not tick.line
+
+
+def test_a_year_that_begins_just_before_the_right_edge() -> None:
+    shown = axis(date(1900, 1, 1), date(2000, 6, 1), 800)
+    assert labels(shown.major)[-2:] == ["1980", ""]
+    assert shown.major[-1].line
 
 
 def test_far_beyond_the_table() -> None:

@@ -71,6 +71,19 @@ def test_a_span_chosen_in_the_timeline_is_what_is_exported(window: MainWindow) -
     assert asked == ["span 100"]
 
 
+def test_lanes_as_the_reader_has_them_are_what_is_exported(window: MainWindow) -> None:
+    """In their order; one that is alone stands alone."""
+    lanes, exports = window.timeline.lanes, exports_of(window)
+    before = window.timeline.scene.lanes
+    lanes.show_order((before[2].id,))
+    subject = exports.subject()
+    assert subject.lanes.order == (before[2].id,)
+    assert subject.mask.all()
+    lanes.toggle_alone(window.timeline.scene.lanes[0])
+    of_lane = exports.subject().mask
+    assert of_lane.sum() == before[2].count
+
+
 def test_a_view_is_saved_and_shown_again(window: MainWindow) -> None:
     state = exports_of(window).subject().chronology
     before = len(load_own_views(state, default_chronology())[0].views)

@@ -27,6 +27,7 @@ class NavigationCommands:
                 timeline.fit_selection, is_enabled=lambda: state.selection is not None
             ),
             "refit_lanes": Binding(timeline.refit_lanes),
+            "undo_lanes": Binding(timeline.lanes.undo, is_enabled=lambda: timeline.lanes.can_undo),
             "reset_lanes": Binding(
                 timeline.lanes.reset_order, is_enabled=lambda: bool(timeline.lanes.order)
             ),
