@@ -100,8 +100,7 @@ class ChronologyTexts:
     def states_zone(self, event: int) -> bool:
         """Whether its time of day is given with a zone."""
         date = self.chronology.events[event].date
-        clocks = () if date is None else (date.start_clock, date.end_clock)
-        return any(clock is not None and clock.zone for clock in clocks)
+        return any(clock is not None and clock.zone for clock in (date.start_clock, date.end_clock))
 
 
 @dataclass(frozen=True, eq=False)

@@ -255,7 +255,12 @@ CARD_ROW = (
 def _guide(
     arrangement: Arrangement, scale: TimeScale, marks: list[Mark], selection: int
 ) -> float | None:
-    """Where the guide line stands: through the selected glyph, or at the event's anchor."""
+    """Where the guide line stands: through the selected glyph, or at the event's anchor.
+
+    Nowhere for an event that the filter leaves out, or that no source dates.
+    """
+    if not arrangement.mask[selection] or not arrangement.layout_input.columns.is_dated[selection]:
+        return None
     x = next((m.left for m in marks if m.event == selection and m.shape == Shape.POINT), None)
     if x is None:
         x = scale.to_px(float(arrangement.layout_input.columns.anchor[selection]))

@@ -19,6 +19,8 @@ from peru_timeline.ui.state.view_state import ViewState
 LONGEST_SEARCH = 200
 ROOMY_PX = 200
 """Width from which the field shows how many events are found, or its key."""
+SIGNS_PX = 56
+"""What the field takes for its glass, its edges and the air around what is typed."""
 
 
 def date_typed(text: str) -> EventDate | None:
@@ -86,13 +88,16 @@ class SearchField(QLineEdit):
 
     def _place_end(self) -> None:
         self._end.adjustSize()
-        # What is typed comes first where there is little room.
         roomy = self.width() >= self._theme.px(ROOMY_PX)
-        self._end.setVisible(roomy)
         self.setPlaceholderText(
             self.tr("Search titles, quotations, people…") if roomy else self.tr("Search")
         )
         sign_px = self._theme.px(26) if self._clear.isVisible() else 0
+        # What is typed comes first where there is little room.
+        typed = self.fontMetrics().horizontalAdvance(self.text())
+        left = self.width() - self._theme.px(SIGNS_PX) - sign_px - self._end.width()
+        roomy = roomy and typed <= left
+        self._end.setVisible(roomy)
         right = self.width() - self._end.width() - self._theme.px(10) - sign_px
         self._end.move(right, (self.height() - self._end.height()) // 2)
         room = self._end.width() + self._theme.px(4) if roomy else 0

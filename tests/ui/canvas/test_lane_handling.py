@@ -62,18 +62,19 @@ def test_a_name_that_is_dragged_takes_its_lane_along(peru: Opened, qtbot: QtBot)
 
 def test_moves_of_lanes_are_taken_back_step_by_step(peru: Opened, qtbot: QtBot) -> None:
     view, _ = peru
-    assert not view.lanes.can_undo
-    orders = [ids(view)]
+    orders, undoable = [ids(view)], [view.lanes.can_undo]
     for lane, below in ((0, 2), (1, 3), (0, 1)):
         band = bands(view)[below]
         drag_name(qtbot, view, lane, band.top + band.height - 1)
         orders.append(ids(view))
     assert len(set(map(tuple, orders))) == len(orders)
     for order in reversed(orders[:-1]):
-        assert view.lanes.can_undo
+        undoable.append(view.lanes.can_undo)
         view.lanes.undo()
         assert ids(view) == order
-    assert not view.lanes.can_undo
+    view.lanes.undo()
+    assert ids(view) == orders[0]
+    assert [*undoable, view.lanes.can_undo] == [False, True, True, True, False]
 
 
 def test_a_drag_back_to_its_place_and_one_beside_the_names_move_nothing(

@@ -34,6 +34,21 @@ def test_search_narrows_every_part_and_enter_goes_through_the_hits(
     assert state.query.is_empty
 
 
+def test_what_is_typed_stands_before_the_number_of_hits(whole: MainWindow) -> None:
+    """However narrow the field and long the text: the number gives way before a letter is hidden."""
+    search = whole.top_bar.search
+    number = search.findChild(QLabel, "search_hits")
+    assert isinstance(number, QLabel)
+    search.setFixedWidth(260)
+    shown = []
+    for text in ("", "port", "port of Chancay begins with a bank"):
+        search.setText(text)
+        shown.append(number.isVisible())
+        typed = search.fontMetrics().horizontalAdvance(text)
+        assert not number.isVisible() or typed < number.x() - 30
+    assert shown == [True, True, False]
+
+
 def test_esc_in_an_empty_search_leaves_the_filters_alone(
     whole: MainWindow, state: ViewState
 ) -> None:
