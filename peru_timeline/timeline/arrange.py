@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.arrangement import Arrangement, LaneClustering
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import ensure_may_compute
+from peru_timeline.timeline.lanes import ALL_LANES
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.packing.lane_filter import LaneFilter
 from peru_timeline.timeline.packing.lane_plan import LanePlan, LevelOfDetail
@@ -103,7 +104,9 @@ def regime_of(
 
 
 def _all_if_none(layout_input: LayoutInput, mask: NDArray[np.bool_] | None) -> NDArray[np.bool_]:
-    return np.ones(len(layout_input.columns), dtype=np.bool_) if mask is None else mask
+    if mask is None:
+        return layout_input.in_lanes
+    return mask & layout_input.in_lanes if layout_input.lanes.is_alone else mask
 
 
 class _PlannerCache:
@@ -209,6 +212,10 @@ def _stacked(
     if folded:
         shaded = len(bands) % 2 == 1
         bands.append(LaneBand(-1, "", top, FOLDED_BAND_PX, "", folded, folded, True, 0, shaded))
+        top += FOLDED_BAND_PX
+    if layout_input.lanes.is_alone:
+        shaded = len(bands) % 2 == 1
+        bands.append(LaneBand(-1, ALL_LANES, top, FOLDED_BAND_PX, "", 0, 0, True, 0, shaded))
         top += FOLDED_BAND_PX
     return Arrangement(
         layout_input=layout_input,

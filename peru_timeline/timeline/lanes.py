@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -49,6 +49,7 @@ class Lanes:
     unfolds: tuple[
         bool, ...
     ] = ()  # per lane: whether there are lanes to unfold below it; empty: none
+    is_alone: bool = False  # the one lane that the reader wants to see; there are others
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -83,6 +84,8 @@ class LaneChoice:
     alone: str | None = None  # the id of the one lane to show
 
 
+ALL_LANES = "*"
+"""The id of the line that leads back from one lane alone; no id of a chronology is written so."""
 AS_IT_IS = LaneChoice()
 
 
@@ -121,7 +124,10 @@ def build_lanes(chronology: Chronology, grouping: Grouping, choice: LaneChoice =
     number[shown] = np.arange(len(shown))
     lane, main = number[lane], np.where(main >= 0, number[main], -1)
     kept = lane >= 0
-    return _lanes([groups[i] for i in shown], lane[kept], event[kept], main)
+    is_alone = len(shown) < len(groups)
+    return replace(
+        _lanes([groups[i] for i in shown], lane[kept], event[kept], main), is_alone=is_alone
+    )
 
 
 class _Group(NamedTuple):

@@ -125,6 +125,13 @@ class LayoutInput:
         return len(self.lanes.event) == len(self.columns)
 
     @cached_property
+    def in_lanes(self) -> NDArray[np.bool_]:
+        """[events] Whether it stands in any lane; not so of others where one lane stands alone."""
+        found = np.zeros(len(self.columns), dtype=np.bool_)
+        found[self.lanes.event] = True
+        return found
+
+    @cached_property
     def zone(self) -> str:
         """Whose hours the axis tells: UTC if any event states its zone, as it is drawn by instant; else nothing."""
         timed = np.flatnonzero(self.columns.is_dated & (self.columns.start % 1 > 0))

@@ -176,7 +176,8 @@ class Strip(NamedTuple):
 class LaneBand(NamedTuple):
     """One lane's band across the window, or the one line into which lanes without events here are folded.
 
-    The folded line has ``lane == -1``, no id and no name; its `count` is the number of lanes in it.
+    The folded line has ``lane == -1``, no id and no name; its `count` is the number of lanes in it. Below a lane that
+    stands alone a line with the id `ALL_LANES` leads back to all of them.
     """
 
     lane: int

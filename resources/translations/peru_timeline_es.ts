@@ -3252,6 +3252,10 @@
 <context>
     <name>Painting</name>
     <message>
+        <source>Show all lanes</source>
+        <translation>Ver todas las franjas</translation>
+    </message>
+    <message>
         <source>1 event here in a folded lane (L shows it)</source>
         <translation>1 hecho aquí en una franja plegada (L lo muestra)</translation>
     </message>

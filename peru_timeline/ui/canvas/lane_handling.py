@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from peru_timeline.timeline.lanes import LaneChoice
+from peru_timeline.timeline.lanes import ALL_LANES, LaneChoice
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.ui.canvas.input.intents import Direction
 from peru_timeline.ui.canvas.lane_view import LaneView
@@ -65,7 +65,9 @@ class LaneHandling:
         """Reduce a lane to one line or show it again, or show and hide the lanes of a bloc's members."""
         if header is None:
             return
-        if header.folded:
+        if header.id == ALL_LANES:
+            self.leave()
+        elif header.folded:
             self._live.refit_lanes()
         elif header.unfolds and on_fold_button:
             self._live.show_lanes(self._live.lanes.unfolding_toggled(header.id))

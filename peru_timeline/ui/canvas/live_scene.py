@@ -217,6 +217,8 @@ class LiveScene(QObject):
     def scroll_to_event(self, event: int) -> None:
         """Scroll until an event's mark, or its line on the shelf, is in sight."""
         self._scene = None
+        if not self._layout_input.in_lanes[event]:
+            self.show_lanes(self._lanes.alone_toggled(""))  # another lane stands alone
         if not self._layout_input.columns.is_dated[event]:
             self._scroll_to_shelved(event)
             return
@@ -230,9 +232,7 @@ class LiveScene(QObject):
     def _scroll_to_shelved(self, event: int) -> None:
         """Open the shelf where an event stands on it, with its whole list if need be."""
         lanes = self._layout_input.lanes
-        lane = next(iter(lanes.lane[lanes.event == event].tolist()), None)
-        if lane is None:
-            return
+        lane = int(lanes.lane[lanes.event == event][0])
         if not self._lanes.shelf.is_open:
             self.show_lanes(self._lanes.shelf_toggled())
         if all(item.event != event for item in self.scene.shelf.items):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from peru_timeline.pictures.text_lines import wrapped
 from peru_timeline.timeline.axis.ticks import MAJOR_LABEL_X_PX
+from peru_timeline.timeline.lanes import ALL_LANES
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
     HEADER_INDENT_PX,
@@ -171,7 +172,8 @@ def _paint_headers(context: PaintContext, scene: Scene, hovered: int | None) -> 
                 REGULAR,
                 scene.left - HEADER_PADDING_PX,
             )
-            text.draw(HEADER_PADDING_PX, middle, line, LANE_NAME_FONT_PX, REGULAR, theme.ink_faint)
+            ink = theme.accent if band.id == ALL_LANES else theme.ink_faint
+            text.draw(HEADER_PADDING_PX, middle, line, LANE_NAME_FONT_PX, REGULAR, ink)
             continue
         if band.collapsed or band.unfolds or band.lane == hovered:
             is_closed = band.collapsed or (band.unfolds and not band.unfolded)
@@ -215,8 +217,10 @@ def _paint_fold_sign(context: PaintContext, left: float, middle: float, collapse
 
 
 def folded_lanes_in_words(band: LaneBand) -> str:
-    """The text of the line into which lanes without events in the present view are folded."""
+    """The text of the line into which lanes without events in the present view are folded, or of the way back."""
     translate = QCoreApplication.translate
+    if band.id == ALL_LANES:
+        return translate("Painting", "Show all lanes")
     if band.hidden_rows == 1:
         return translate("Painting", "1 event here in a folded lane (L shows it)")
     if band.hidden_rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.settings import LastView
-from peru_timeline.timeline.lanes import Grouping
+from peru_timeline.timeline.lanes import ALL_LANES, Grouping
 from peru_timeline.timeline.scene import LaneBand
 from peru_timeline.ui.canvas.input.intents import DoubleClick
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from tests.ui.canvas.touching import SEED, Opened, press
-from tests.ui.timelines import drag, settle, show_timeline
+from tests.ui.timelines import click, drag, settle, show_timeline
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -182,3 +183,36 @@ def test_lanes_of_blocs_count_what_the_filter_counts(peru: Opened) -> None:
     assert {band.id: band.count for band in bands(view)} == {
         band.id: facets[band.id] for band in bands(view)
     }
+
+
+def test_from_one_lane_alone_there_is_a_line_back(peru: Opened, qtbot: QtBot) -> None:
+    """What is counted is that lane's; a click on the line below it shows all lanes again."""
+    view, _ = peru
+    before, shelf = ids(view), view.scene.shelf.lanes[1].count
+    view.lanes.toggle_alone(bands(view)[1])
+    settle()
+    assert ids(view) == [before[1]]
+    counts = view.scene.counts
+    assert counts.shown == bands(view)[0].total
+    assert counts.shelf == shelf
+    assert counts.in_view + counts.shelf == counts.shown
+    back = view.scene.lanes[-1]
+    assert back.id == ALL_LANES
+    click(qtbot, view, 30.0, back.header_y)
+    settle()
+    assert ids(view) == before
+
+
+def test_an_event_of_another_lane_ends_one_lane_alone(peru: Opened) -> None:
+    """Wherever it is selected, the view goes there."""
+    view, state = peru
+    for dated in (True, False):
+        view.lanes.toggle_alone(bands(view)[1])
+        settle()
+        columns = view.layout_input.columns
+        other = int(np.flatnonzero(~view.layout_input.in_lanes & (columns.is_dated == dated))[0])
+        state.select(other)
+        settle()
+        assert len(ids(view)) > 1
+        items = {item.event for item in view.scene.shelf.items}
+        assert (view.scene.mark_of(other) is not None) if dated else (other in items)
