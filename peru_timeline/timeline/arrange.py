@@ -208,15 +208,8 @@ def _stacked(
             top += band_height
         at = float(rows_top[i])
         clusterings.append(_clustering(i, lane_plan, plan.row_px, at, not stands[i]))
-    folded = count - int(stands.sum())
-    if folded:
-        shaded = len(bands) % 2 == 1
-        bands.append(LaneBand(-1, "", top, FOLDED_BAND_PX, "", folded, folded, True, 0, shaded))
-        top += FOLDED_BAND_PX
-    if layout_input.lanes.is_alone:
-        shaded = len(bands) % 2 == 1
-        bands.append(LaneBand(-1, ALL_LANES, top, FOLDED_BAND_PX, "", 0, 0, True, 0, shaded))
-        top += FOLDED_BAND_PX
+    bands += _lines_below(layout_input, top, len(bands), count - int(stands.sum()))
+    top += FOLDED_BAND_PX * sum(band.folded for band in bands)
     return Arrangement(
         layout_input=layout_input,
         mask=mask,
@@ -243,6 +236,16 @@ def _stacked(
         shelf_view=shelf,
         shelves=shelves,
     )
+
+
+def _lines_below(layout_input: LayoutInput, top: float, bands: int, folded: int) -> list[LaneBand]:
+    """The line of the folded lanes, and the one that leads back from a lane alone; below so many bands."""
+    lines = [("", folded)] * (folded > 0) + [(ALL_LANES, 0)] * layout_input.lanes.is_alone
+    made = []
+    for i, (id_, lanes) in enumerate(lines):
+        at, shaded = top + i * FOLDED_BAND_PX, (bands + i) % 2 == 1
+        made.append(LaneBand(-1, id_, at, FOLDED_BAND_PX, "", lanes, lanes, True, 0, shaded))
+    return made
 
 
 def _title_limits(plan: OctavePlan, limit_px: float) -> tuple[float, ...]:

@@ -225,3 +225,16 @@ def test_the_selected_title_hides_no_other(peru: Chronology, language: str) -> N
         scene = lay_out(arrangement, scale, selection=label.event)
         gone = {a.event for a in plain.labels} - {a.event for a in scene.labels}
         assert not gone
+
+
+def test_nothing_is_left_of_a_selected_event_that_the_filter_leaves_out(peru: Chronology) -> None:
+    of = of_peru(peru, Grouping.SECTOR, "en")
+    scale = TimeScale(of.home, HEADER_PX, 980.0)
+    selection = int(np.flatnonzero(of.columns.is_dated & (of.columns.importance == 3))[5])
+    mask = np.ones(len(peru.events), dtype=np.bool_)
+    assert lay_out(arrange(of, scale, 700, mask=mask), scale, selection=selection).guide_x
+    mask[selection] = False
+    scene = lay_out(arrange(of, scale, 700, mask=mask), scale, selection=selection)
+    assert scene.guide_x is None
+    assert scene.mark_of(selection) is None
+    assert all(label.event != selection for label in scene.labels)

@@ -245,19 +245,6 @@ def test_the_title_of_every_selected_event_is_shown(peru: Chronology) -> None:
         check_scene(scene)
 
 
-def test_nothing_is_left_of_a_selected_event_that_the_filter_leaves_out(peru: Chronology) -> None:
-    of = layout_input(peru)
-    scale = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
-    selection = int(np.flatnonzero(of.columns.is_dated & (of.columns.importance == 3))[5])
-    mask = np.ones(len(peru.events), dtype=np.bool_)
-    assert lay_out(arrange(of, scale, 700, mask=mask), scale, selection=selection).guide_x
-    mask[selection] = False
-    scene = lay_out(arrange(of, scale, 700, mask=mask), scale, selection=selection)
-    assert scene.guide_x is None
-    assert scene.mark_of(selection) is None
-    assert all(label.event != selection for label in scene.labels)
-
-
 def test_sixty_steps_in_and_back(peru: Chronology) -> None:
     of = layout_input(peru)
     home = TimeScale(of.home, HEADER_PX, LANE_AREA[0])
