@@ -20,10 +20,12 @@ from peru_timeline.chronology.faults.fault import (
     in_file_order,
 )
 from peru_timeline.chronology.faults.gathering import Gathered
+from peru_timeline.chronology.faults.in_words import with_place_in_words
 from peru_timeline.chronology.faults.long_values import faults_in_pieces
 from peru_timeline.chronology.json_file import read_bytes, read_json
 from peru_timeline.chronology.models import ChronologyFile
 from peru_timeline.chronology.store.event_store import EventStore
+from peru_timeline.chronology.store.item_places import ItemPlaces
 from peru_timeline.chronology.store.load_cache import read_load_cache
 
 __all__ = ["Progress", "load_chronology", "parse_chronology"]
@@ -54,9 +56,21 @@ def parse_chronology(
             events = EventStore(content, offsets, columns)
             return Chronology.of(ChronologyFile.model_validate(head), events)
         try:
-            return load_in_batches(content, path, progress)
+            with _places_in_words(content, path):
+                return load_in_batches(content, path, progress)
         except NotSplittableError:
             return load_whole(content, path)
+
+
+@contextmanager
+def _places_in_words(content: bytes, path: Path | str) -> Iterator[None]:
+    """Add to the faults that are raised within where they stand, in words."""
+    try:
+        yield
+    except ChronologyError as error:
+        places = ItemPlaces(content)
+        told = [with_place_in_words(fault, places.find) for fault in error.faults]
+        raise ChronologyError(path, told) from None
 
 
 def load_whole(content: bytes, path: Path | str) -> Chronology:
@@ -64,14 +78,15 @@ def load_whole(content: bytes, path: Path | str) -> Chronology:
 
     Needed for files that cannot be split into events, which are nearly always faulty.
     """
-    raw, breaches = read_json(content, path)
-    check_format(raw, path)
-    gathered = Gathered()
-    gathered.add(at_other_locations(faults_in_pieces(raw, ChronologyFile), breaches))
-    gathered.add(breaches)
-    gathered.add(check_whole_file(raw))
-    if gathered:
-        raise ChronologyError(path, in_file_order(gathered.faults(), raw))
+    with _places_in_words(content, path):
+        raw, breaches = read_json(content, path)
+        check_format(raw, path)
+        gathered = Gathered()
+        gathered.add(at_other_locations(faults_in_pieces(raw, ChronologyFile), breaches))
+        gathered.add(breaches)
+        gathered.add(check_whole_file(raw))
+        if gathered:
+            raise ChronologyError(path, in_file_order(gathered.faults(), raw))
     return Chronology.from_file(ChronologyFile.model_validate(raw))
 
 

@@ -1247,6 +1247,50 @@
         <translation>línea {0}, columna {1}</translation>
     </message>
     <message>
+        <source>Line {0}</source>
+        <translation>Línea {0}</translation>
+    </message>
+    <message>
+        <source>Event &quot;{0}&quot; (line {1})</source>
+        <translation>Evento &quot;{0}&quot; (línea {1})</translation>
+    </message>
+    <message>
+        <source>Actor &quot;{0}&quot; (line {1})</source>
+        <translation>Actor &quot;{0}&quot; (línea {1})</translation>
+    </message>
+    <message>
+        <source>Source &quot;{0}&quot; (line {1})</source>
+        <translation>Fuente &quot;{0}&quot; (línea {1})</translation>
+    </message>
+    <message>
+        <source>Sector &quot;{0}&quot; (line {1})</source>
+        <translation>Sector &quot;{0}&quot; (línea {1})</translation>
+    </message>
+    <message>
+        <source>Event &quot;{0}&quot;</source>
+        <translation>Evento &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>Actor &quot;{0}&quot;</source>
+        <translation>Actor &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>Source &quot;{0}&quot;</source>
+        <translation>Fuente &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>Sector &quot;{0}&quot;</source>
+        <translation>Sector &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
         <source>an object</source>
         <translation>un objeto</translation>
     </message>
@@ -1377,22 +1421,6 @@
     <message>
         <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
-    </message>
-    <message>
-        <source>no sector {0}{1}</source>
-        <translation>no hay ningún sector {0}{1}</translation>
-    </message>
-    <message>
-        <source>no actor {0}{1}</source>
-        <translation>no hay ningún actor {0}{1}</translation>
-    </message>
-    <message>
-        <source>no source {0}{1}</source>
-        <translation>no hay ninguna fuente {0}{1}</translation>
-    </message>
-    <message>
-        <source>no event {0}{1}</source>
-        <translation>no hay ningún hecho {0}{1}</translation>
     </message>
     <message>
         <source>has no text in {0}, a language of the chronology&apos;s title</source>
@@ -1609,6 +1637,26 @@
     <message>
         <source>“{0}” has more than one slash; an interval has two ends</source>
         <translation>“{0}” tiene más de una barra; un intervalo tiene dos extremos</translation>
+    </message>
+    <message>
+        <source>the id {0} is already used in line {1}</source>
+        <translation>el id {0} ya se usa en la línea {1}</translation>
+    </message>
+    <message>
+        <source>there is no sector {0}{1}</source>
+        <translation>no hay ningún sector {0}{1}</translation>
+    </message>
+    <message>
+        <source>there is no actor {0}{1}</source>
+        <translation>no hay ningún actor {0}{1}</translation>
+    </message>
+    <message>
+        <source>there is no source {0}{1}</source>
+        <translation>no hay ninguna fuente {0}{1}</translation>
+    </message>
+    <message>
+        <source>there is no event {0}{1}</source>
+        <translation>no hay ningún evento {0}{1}</translation>
     </message>
     <message>
         <source>“{0}” runs backwards: it ends before it begins</source>

@@ -29,24 +29,24 @@ ONE_FAULT: list[tuple[Change, str]] = [
     # references
     (
         setting("events.0.evidence.0.source", "gazete"),
-        'events[0].evidence[0].source: no source "gazete"; did you mean "gazette"?',
+        'events[0].evidence[0].source: there is no source "gazete"; did you mean "gazette"?',
     ),
     (
         setting("events.0.sector", "trad"),
-        'events[0].sector: no sector "trad"; did you mean "trade"?',
+        'events[0].sector: there is no sector "trad"; did you mean "trade"?',
     ),
-    (setting("events.0.sector", "zzz"), 'events[0].sector: no sector "zzz"'),
+    (setting("events.0.sector", "zzz"), 'events[0].sector: there is no sector "zzz"'),
     (
         setting("events.1.actors.0.actor", "harbor-master"),
-        'events[1].actors[0].actor: no actor "harbor-master"; did you mean "harbour-master"?',
+        'events[1].actors[0].actor: there is no actor "harbor-master"; did you mean "harbour-master"?',
     ),
     (
         setting("events.0.notes.0.sources", ["gazette", "almanack"]),
-        'events[0].notes[0].sources[1]: no source "almanack"; did you mean "almanac"?',
+        'events[0].notes[0].sources[1]: there is no source "almanack"; did you mean "almanac"?',
     ),
     (
         setting("events.0.related.0.event", "quay-plan"),
-        'events[0].related[0].event: no event "quay-plan"; did you mean "quay-planned"?',
+        'events[0].related[0].event: there is no event "quay-plan"; did you mean "quay-planned"?',
     ),
     (
         setting("events.0.related.0.event", "quay-built"),
@@ -54,7 +54,7 @@ ONE_FAULT: list[tuple[Change, str]] = [
     ),
     (
         setting("actors.1.part_of", "nort"),
-        'actors[1].part_of: no actor "nort"; did you mean "north"?',
+        'actors[1].part_of: there is no actor "nort"; did you mean "north"?',
     ),
     # ids
     (setting("actors.0.part_of", "north"), 'actors[0].part_of: "north" is part of itself'),
@@ -239,8 +239,8 @@ def test_the_error_lists_every_fault_under_the_file() -> None:
     lines = str(caught.value).splitlines()
     assert lines[0] == "made-up.chronology:"
     assert [line.split(":")[0] for line in lines[1:]] == [
-        "  events[0].importance",
-        "  events[2].importance",
+        '  Event "quay-built", importance (events[0].importance)',
+        '  Event "strike", importance (events[2].importance)',
     ]
 
 

@@ -52,11 +52,14 @@ def test_what_is_written_is_read_back(peru: Chronology, tmp_path: Path) -> None:
 
 
 ONE_FAULT: list[tuple[dict[str, object], str]] = [
-    ({"query": {"actors": ["chena"]}}, 'views[0].query.actors: no actor "chena"; did you mean'),
+    (
+        {"query": {"actors": ["chena"]}},
+        'views[0].query.actors: there is no actor "chena"; did you mean',
+    ),
     ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
     ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
-    ({"events": ["nothing-here"]}, "views[0].events[0]: no event"),
-    ({"selection": "nothing-here"}, "views[0].selection: no event"),
+    ({"events": ["nothing-here"]}, "views[0].events[0]: there is no event"),
+    ({"selection": "nothing-here"}, "views[0].selection: there is no event"),
     ({"span": "2009/.."}, "needs a beginning and an end"),
     ({"span": "soon"}, "views[0].span"),
     ({"grouping": "colour"}, "views[0].grouping"),

@@ -71,8 +71,21 @@ def test_every_fault_is_printed_with_its_place(run: Run, file: Path) -> None:
         1,
         "",
         f"peru-timeline: {file}:\n"
-        '  events[0].evidence[0].source: no source "gazete"; did you mean "gazette"?\n'
-        "  events[2].importance: must be at most 3, not 9\n",
+        '  Event "quay-built" (events[0].evidence[0].source): '
+        'there is no source "gazete"; did you mean "gazette"?\n'
+        '  Event "strike", importance (events[2].importance): must be at most 3, not 9\n',
+    )
+    file.write_text(json.dumps(raw, indent=1), encoding="utf-8")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    source, importance = (
+        number
+        for number, line in enumerate(lines, start=1)
+        if '"gazete"' in line or '"importance": 9' in line
+    )
+    assert run("validate", file).err == (
+        f"peru-timeline: {file}:\n"
+        f'  Event "quay-built" (line {source}): there is no source "gazete"; did you mean "gazette"?\n'
+        f'  Event "strike" (line {importance}), importance: must be at most 3, not 9\n'
     )
 
 

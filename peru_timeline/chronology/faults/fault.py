@@ -30,19 +30,22 @@ _LONGEST_STEP = 120
 class Fault(NamedTuple):
     """One fault: its location, such as `events[17].evidence[0].source` or `line 3, column 9`.
 
-    Both are English. The location is a Message too if other languages word it differently.
+    Both are English. The location is a Message too if other languages word it differently. `place` is the location
+    in words, where the file is at hand: `Event "cajamarca" (line 32), date`.
     """
 
     location: str
     message: Message
+    place: Message | None = None
 
     def __str__(self) -> str:
-        return self.translated(str)
+        return f"{self.location}: {self.message}" if self.location else self.message
 
     def translated(self, translate: Callable[[str], str]) -> str:
-        """Return location and message in the language of `translate`, which translates messages."""
+        """Return the place in words and the message, in the language of `translate`, which translates messages."""
         message = translate(self.message)
-        return f"{translate(self.location)}: {message}" if self.location else message
+        location = self.place or self.location
+        return f"{translate(location)}: {message}" if location else message
 
 
 class ChronologyError(Exception):

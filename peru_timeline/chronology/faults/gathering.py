@@ -43,7 +43,8 @@ class Gathered:
         told = list(self._faults)
         for kind, count in self._counts.items():
             if count > MOST_OF_A_KIND:
-                place, message = told[self._last[kind]]
+                last = told[self._last[kind]]
                 more = f"{count - MOST_OF_A_KIND:,}"
-                told[self._last[kind]] = Fault(place, Sentences.AND_MORE.of(message, more))
+                message = Sentences.AND_MORE.of(last.message, more)
+                told[self._last[kind]] = last._replace(message=message)
         return told

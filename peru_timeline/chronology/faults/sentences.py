@@ -10,6 +10,17 @@ class Sentences:
 
     # places
     LINE_AND_COLUMN = QT_TRANSLATE_NOOP("Faults", "line {0}, column {1}")
+    LINE = QT_TRANSLATE_NOOP("Faults", "Line {0}")
+    EVENT_IN_LINE = QT_TRANSLATE_NOOP("Faults", 'Event "{0}" (line {1})')
+    ACTOR_IN_LINE = QT_TRANSLATE_NOOP("Faults", 'Actor "{0}" (line {1})')
+    SOURCE_IN_LINE = QT_TRANSLATE_NOOP("Faults", 'Source "{0}" (line {1})')
+    SECTOR_IN_LINE = QT_TRANSLATE_NOOP("Faults", 'Sector "{0}" (line {1})')
+    EVENT_NAMED = QT_TRANSLATE_NOOP("Faults", 'Event "{0}"')
+    ACTOR_NAMED = QT_TRANSLATE_NOOP("Faults", 'Actor "{0}"')
+    SOURCE_NAMED = QT_TRANSLATE_NOOP("Faults", 'Source "{0}"')
+    SECTOR_NAMED = QT_TRANSLATE_NOOP("Faults", 'Sector "{0}"')
+    PLACE_AND_FIELD = QT_TRANSLATE_NOOP("Faults", "{0}, {1}")
+    AND_PATH = QT_TRANSLATE_NOOP("Faults", "{0} ({1})")
 
     # parts of sentences
     AN_OBJECT = QT_TRANSLATE_NOOP("Faults", "an object")
@@ -68,10 +79,11 @@ class Sentences:
 
     # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")
-    NO_SECTOR = QT_TRANSLATE_NOOP("Faults", "no sector {0}{1}")
-    NO_ACTOR = QT_TRANSLATE_NOOP("Faults", "no actor {0}{1}")
-    NO_SOURCE = QT_TRANSLATE_NOOP("Faults", "no source {0}{1}")
-    NO_EVENT = QT_TRANSLATE_NOOP("Faults", "no event {0}{1}")
+    USED_IN_LINE = QT_TRANSLATE_NOOP("Faults", "the id {0} is already used in line {1}")
+    NO_SECTOR = QT_TRANSLATE_NOOP("Faults", "there is no sector {0}{1}")
+    NO_ACTOR = QT_TRANSLATE_NOOP("Faults", "there is no actor {0}{1}")
+    NO_SOURCE = QT_TRANSLATE_NOOP("Faults", "there is no source {0}{1}")
+    NO_EVENT = QT_TRANSLATE_NOOP("Faults", "there is no event {0}{1}")
     LANGUAGE_MISSING = QT_TRANSLATE_NOOP(
         "Faults", "has no text in {0}, a language of the chronology's title"
     )
