@@ -239,8 +239,8 @@ def test_the_error_lists_every_fault_under_the_file() -> None:
     lines = str(caught.value).splitlines()
     assert lines[0] == "made-up.chronology:"
     assert [line.split(":")[0] for line in lines[1:]] == [
-        '  Event "quay-built", importance (events[0].importance)',
-        '  Event "strike", importance (events[2].importance)',
+        '  Event "quay-built" (events[0].importance)',
+        '  Event "strike" (events[2].importance)',
     ]
 
 

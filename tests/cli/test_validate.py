@@ -73,7 +73,7 @@ def test_every_fault_is_printed_with_its_place(run: Run, file: Path) -> None:
         f"peru-timeline: {file}:\n"
         '  Event "quay-built" (events[0].evidence[0].source): '
         'there is no source "gazete"; did you mean "gazette"?\n'
-        '  Event "strike", importance (events[2].importance): must be at most 3, not 9\n',
+        '  Event "strike" (events[2].importance): must be at most 3, not 9\n',
     )
     file.write_text(json.dumps(raw, indent=1), encoding="utf-8")
     lines = file.read_text(encoding="utf-8").splitlines()

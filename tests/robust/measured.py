@@ -65,7 +65,7 @@ def measure(path: str, *, is_import: bool = False) -> dict[str, Any]:
         said.seek(0)
         return {
             "status": os.waitstatus_to_exitcode(status),
-            "said": said.read(20_000).decode("utf-8", "replace"),
+            "said": said.read(40_000).decode("utf-8", "replace"),
             "seconds": used.ru_utime + used.ru_stime,
             "megabytes": used.ru_maxrss / 1000,
             "wall": time.monotonic() - begun,

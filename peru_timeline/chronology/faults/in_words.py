@@ -48,10 +48,10 @@ def with_place_in_words(fault: Fault, find: Find) -> Fault:
         field = _field(steps)
     else:
         return fault._replace(message=message)
-    if field:
-        place = Sentences.PLACE_AND_FIELD.of(place, field)
     if not line:  # then the path is what one can go by
         place = Sentences.AND_PATH.of(place, fault.location)
+    elif field:
+        place = Sentences.PLACE_AND_FIELD.of(place, field)
     return fault._replace(message=message, place=place)
 
 

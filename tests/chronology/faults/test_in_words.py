@@ -107,7 +107,7 @@ def test_a_file_in_one_line_keeps_the_path() -> None:
     raw = small()
     raw["events"][2]["importance"] = 9
     assert told(json.dumps(raw)) == [
-        'Event "strike", importance (events[2].importance): must be at most 3, not 9'
+        'Event "strike" (events[2].importance): must be at most 3, not 9'
     ]
 
 
