@@ -253,3 +253,17 @@ def test_a_chronology_like_that_of_peru_shows_all_marks_at_once(
     assert scene.counts.key_titled == scene.counts.key_in_view
     assert scene.counts.titled > 40
     check_scene(scene)
+
+
+def test_in_very_full_lanes_the_most_important_events_have_a_place_above_the_counts() -> None:
+    """Rows are as low as that takes, and the titles are whole in the opening view."""
+    of = peru_like(100_000, 12)
+    scale = TimeScale(of.home, 135.0, 980.0)
+    for height in (527.0, 706.0):
+        scene = lay_out(arrange(of, scale, height), scale)
+        assert scene.regime is Regime.OVERVIEW
+        assert 0.8 * height < scene.content_height <= height
+        assert scene.counts.stripped + scene.counts.clustered > 20_000
+        assert {label.lane for label in scene.labels} == set(range(12))
+        assert scene.counts.cut == sum(label.width >= 200 for label in scene.labels if label.is_cut)
+        check_scene(scene)

@@ -200,13 +200,16 @@ def important_marks(
     """Up to `most` rows of titled marks, the most important first; events without room are left out."""
     left, right = mark_extents(layout_input.columns, events, octave)
     inside = _holds_title(layout_input, events, left, right)
-    end = right + np.where(
-        inside, MARK_SPACING_PX, TITLE_GAP_PX + RESERVED_TITLE_PX + TITLE_SPACING_PX
-    )
-    row = pack_important(left, end, layout_input.columns.importance[events], most)
+    title = TITLE_GAP_PX + RESERVED_TITLE_PX + TITLE_SPACING_PX
+    # At the end of the opening view titles stand on the left, where they are whole.
+    at_end = ~inside & (right + title > octave.home_right_px) & (left < octave.home_right_px)
+    begin = np.where(at_end, left - title, left)
+    end = right + np.where(inside | at_end, MARK_SPACING_PX, title)
+    row = pack_important(begin, end, layout_input.columns.importance[events], most)
     stands = row >= 0
-    side = np.where(inside, Side.INSIDE, Side.RIGHT)[stands]
-    taken, own = (left[stands], end[stands]), (left[stands], right[stands])
+    beside = np.where(at_end, Side.LEFT, Side.RIGHT)
+    side = np.where(inside, Side.INSIDE, beside)[stands]
+    taken, own = (begin[stands], end[stands]), (left[stands], right[stands])
     return _in_rows(events[stands], side.tolist(), row[stands], taken, own)
 
 

@@ -90,6 +90,12 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
         choice for choice in ROW_CHOICES if choice[0] >= lane_planner.layout_input.min_title_row_px
     ]
     best: tuple[float, float, float, list[int]] | None = None
+    if clustered and not measured_lanes:
+        # The calmest rows in which the most important events have a place of their own above the counts.
+        fitting = [
+            c for c in choices if _cluster_rows(room, len(clustered), c[0]) >= CLUSTERED_ROWS
+        ]
+        choices = (fitting or choices)[:1]
     for row_px, font_px in choices:
         titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
         left = room - len(clustered) * lane_height(CLUSTER_ROWS, row_px)

@@ -11,7 +11,7 @@ from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.state.view_state import ViewState
 
-WIDEST_PX, EDGE_PX, OVERVIEW_PX, CLOSE_PX = 640, 16, 58, 24
+WIDEST_PX, EDGE_PX, OVERVIEW_PX, CLOSE_PX = 700, 16, 58, 24
 
 
 class Notices(QWidget):
