@@ -35,6 +35,8 @@ def faults_in_pieces(
 
 def _shortened(value: Any, annotation: Any, at: _Steps) -> Generator[Fault, None, Any]:
     """Yield the faults of the long parts of a value, and return the value without these parts."""
+    if not isinstance(value, dict | list):  # as most values are
+        return value
     kind = _essence(annotation)
     if isinstance(value, dict) and (is_dataclass(kind) or _is_model(kind)):
         known = _fields(kind)

@@ -54,7 +54,9 @@ _NAMES: dict[Role, str] = {
         "|participantes|quien|quienes|companies|company|empresa|empresas|organization|organizations"
         "|organisation|organisations|organizacion|countries|country|pais|paises|involved|characters"
         "|character|personajes|viewpoint|parties|partes|entities|members|member|assignee|assignees"
-        "|responsable|responsables|miembros|protagonistas|protagonista"
+        "|responsable|responsables|miembros|protagonistas|protagonista|attendees|required attendees"
+        "|organizer|organiser|meeting organizer"
+        "|asistentes|resource names"
     ),
     Role.SOURCES: (
         "sources|source|reference|references|fuente|fuentes|referencia|referencias|citation|citations"

@@ -7,11 +7,12 @@ import re
 from peru_timeline.chronology.text import fold
 
 LONGEST = 80
+_NOT_OF_AN_ID = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str) -> str:
     """Make an id from a text; empty if it has no Latin letter or digit."""
-    plain = re.sub(r"[^a-z0-9]+", "-", fold(text[:400])).strip("-")
+    plain = _NOT_OF_AN_ID.sub("-", fold(text[:400])).strip("-")
     if len(plain) <= LONGEST:
         return plain
     cut = plain[:LONGEST]

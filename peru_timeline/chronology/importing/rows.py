@@ -83,6 +83,7 @@ class _Reader:
         place = {name: number for number, name in enumerate(table.columns)}
         self._places = {role: [place[name] for name in mapping.columns_of(role)] for role in Role}
         self._names = table.columns
+        self._has_times = bool(self._places[Role.TIME] or self._places[Role.END_TIME])
         self._year_first = mapping.year_first
         rows = table.rows[:ROWS_TRIED]
         self._signs = {
@@ -186,7 +187,8 @@ class _Reader:
 
     def _date_of_texts(self, cells: Sequence[str]) -> FoundDate:
         start, end, latest, earliest = (self.one(cells, role) for role in _DATE_ROLES)
-        start, end = self._with_times(cells, start, end)
+        if self._has_times:
+            start, end = self._with_times(cells, start, end)
         stamp = self.one(cells, Role.STAMP)
         if not start and stamp.isdecimal():
             return FoundDate(stamp, edtf=of_stamp(stamp))

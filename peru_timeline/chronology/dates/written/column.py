@@ -13,7 +13,7 @@ from peru_timeline.chronology.dates.written.understood import (
     Ways,
 )
 
-_TWO_NUMBERS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)", re.ASCII)
+_TWO_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)", re.ASCII)
 _BARE = re.compile(r"(\d+)(?:\.\d+)?", re.ASCII)
 _ERA = re.compile(r"\b(?:bc|bce|ad|ce)\b|\ba\. ?c\.|\bd\. ?c\.", re.IGNORECASE)
 _MIDNIGHT = re.compile(r"-?\d{4,}-(\d\d-\d\d)T00:00:00(?:Z|\+00:00)?", re.ASCII)

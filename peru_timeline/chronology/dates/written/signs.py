@@ -44,7 +44,7 @@ def signs(text: str) -> Signs:
 
 
 def _with_plain_signs(text: str) -> str:
-    text = re.sub("[‐‑‒–—―−]", "–", text)
+    text = re.sub("[‐‑‒–—―−→]", "–", text)
     text = re.sub("[“”„«»¿]", "", text)
     text = re.sub(r"(\d{4})年(\d{1,2})月(\d{1,2})日", r"\1-\2-\3", text.replace("°", "o"))
     return re.sub("[‘’ʼ`´]", "'", text).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 TABLE = """
 en | 2013 | 2013
+en | March 3, 2021 → March 5, 2021 | 2021-03-03/2021-03-05
 en | 55-44 BC | -0054/-0043
 en | 5–2 BC | -0004/-0001
 en | the 50s BC | [-0058..-0049]

@@ -15,6 +15,7 @@ from peru_timeline.chronology.dates.written.understood import BareNumbers, Numbe
         (["03/04/2012", "04/13/2012"], NumberOrder.MONTH_FIRST),
         (["03/04/2012", "13/04/2012", "04/13/2012"], None),
         (["03/04/2012", "05/05/2012", "2012-04-13"], None),
+        (["03/04/2012", "2020-05-01", "2031-12-25"], None),  # of which 20 and 31 are no days
         (["3-4-12", "from 1/5/12 to 31/5/12"], NumberOrder.DAY_FIRST),
         ([], None),
     ],
