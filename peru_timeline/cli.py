@@ -180,7 +180,7 @@ def _add_report(commands: Any) -> None:
 
 
 def _add_pictures_and_tables(commands: Any) -> None:
-    picture = commands.add_parser("render", help="make a picture, slides or a poster")
+    picture = commands.add_parser("render", help="make a picture, slides, a poster or a web page")
     render_options.add_arguments(picture)
     picture.set_defaults(run=render.run)
     table = commands.add_parser("export", help="write a table of events or a bibliography")

@@ -43,7 +43,10 @@ def add_look(parser: argparse.ArgumentParser) -> None:
 def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
     """Add what makes slides, posters and strips."""
     parser.add_argument(
-        "--story", metavar="VIEWS", type=Path, help="make slides of a .views.json file"
+        "--story",
+        metavar="VIEWS",
+        type=Path,
+        help="make slides of a .views.json file, or tell it in a web page",
     )
     parser.add_argument(
         "--template",

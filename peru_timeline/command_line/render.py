@@ -1,4 +1,4 @@
-"""`peru-timeline render` and `export`: pictures, slides, posters, tables and bibliographies without a display.
+"""`peru-timeline render` and `export`: pictures, slides, web pages, tables, bibliographies, all without a display.
 
 Nothing here imports Qt before a picture is drawn.
 """
@@ -17,6 +17,7 @@ from peru_timeline.command_line.render_options import opened, subject_of
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
     from peru_timeline.chronology.query import Facets
+    from peru_timeline.chronology.views import ViewsFile
     from peru_timeline.pictures.page import PageSpec
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a picture, slides or a poster, whole or not at all; raises UsageError with a sentence."""
+    """Write a picture, slides, a poster or a web page, whole or not at all; raises UsageError with a sentence."""
     from peru_timeline.pictures.page import PageError
     from peru_timeline.pictures.sizes import SizeError
 
@@ -67,8 +68,8 @@ def run_export(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace, suffix: str) -> None:
-    if options.story and suffix != ".pptx":
-        raise UsageError("--story makes slides: OUT must end in .pptx")
+    if options.story and suffix not in (".pptx", ".html"):
+        raise UsageError("--story makes slides or a web page: OUT must end in .pptx or .html")
     if options.events and suffix != ".pptx":
         raise UsageError("--events chooses slides: OUT must end in .pptx")
     if options.template and suffix != ".pptx":
@@ -114,6 +115,8 @@ def _content(options: argparse.Namespace, suffix: str) -> bytes:
         from peru_timeline.ui.export.rendering import handout
 
         content = handout(subject, _page_spec(options, size), theme)
+    elif suffix == ".html":
+        content = _web_page(options, subject, facets)
     elif options.story is not None:
         content = _story(options, chronology, columns, facets, theme)
     else:
@@ -158,9 +161,24 @@ def _story(
     facets: Facets,
     theme: Theme,
 ) -> bytes | None:
+    from peru_timeline.ui.export.rendering import story_slides
+
+    story, files = _views(options, chronology), _deck_files(options)
+    return story_slides(story, chronology, columns, facets, options.language, theme, files=files)
+
+
+def _web_page(options: argparse.Namespace, subject: Subject, facets: Facets) -> bytes | None:
+    from peru_timeline.pictures.webpage.page_data import Story
+    from peru_timeline.ui.export.rendering import page
+
+    told = options.story is not None
+    return page(subject, Story(_views(options, subject.chronology), facets) if told else None)
+
+
+def _views(options: argparse.Namespace, chronology: Chronology) -> ViewsFile:
+    """The views that --story names."""
     from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.views import load_views
-    from peru_timeline.ui.export.rendering import story_slides
 
     try:
         story = load_views(options.story, chronology)
@@ -168,8 +186,7 @@ def _story(
         raise FileFaultError(str(error)) from None
     if not story.views:
         raise UsageError(f"{options.story}: contains no views")
-    files = _deck_files(options)
-    return story_slides(story, chronology, columns, facets, options.language, theme, files=files)
+    return story
 
 
 def _picture(

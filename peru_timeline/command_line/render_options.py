@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from peru_timeline.timeline.axis.time_span import TimeSpan
     from peru_timeline.timeline.columns import Columns
 
-PICTURES = (".png", ".svg", ".pdf", ".pptx")
+PICTURES = (".png", ".svg", ".pdf", ".pptx", ".html")
 FORMS = (
     "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",

@@ -16,7 +16,7 @@ LARGEST_FILE = 100_000
 
 What = Literal["screen", "span", "whole"]
 Form = Literal[
-    "png", "svg", "pdf", "pptx", "poster", "strip", "handout",
+    "png", "svg", "pdf", "pptx", "poster", "strip", "handout", "page",
     "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 ]  # fmt: skip
@@ -44,6 +44,7 @@ class ExportChoice(BaseModel):
     style: Style = "full"
     legend: bool = True
     foot: bool = True
+    story: bool = True
     events: Literal["shown", "selected", "none"] = "selected"
     across: Annotated[int, Field(ge=1, le=100)] = 2
     strip_mm: Annotated[float, Field(ge=100, le=5000)] = 2000.0
@@ -56,6 +57,8 @@ class ExportChoice(BaseModel):
         """The suffix of the file's name, such as ".pdf"."""
         if self.form in WRITTEN:
             return ending_of(self.form)
+        if self.form == "page":
+            return ".html"
         return ".pdf" if self.form in SHEETS else f".{self.form}"
 
 

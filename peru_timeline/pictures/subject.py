@@ -76,9 +76,9 @@ class Subject:
 
     @property
     def shown(self) -> Mask:
-        """The events of the filter that the span holds any part of."""
+        """The events of the filter that the span holds any part of; those of no known day belong to every span."""
         columns, span = self.columns, self.span
-        here = (columns.end > span.start) & (columns.start < span.end)
+        here = (columns.end > span.start) & (columns.start < span.end) | np.isinf(columns.end)
         return np.asarray(self.mask & here)
 
     @property

@@ -1020,6 +1020,10 @@
         <translation>Para un público: pocos hechos, en grande</translation>
     </message>
     <message>
+        <source>Saved views as a story, with captions</source>
+        <translation>Vistas guardadas como relato, con sus textos</translation>
+    </message>
+    <message>
         <source>Chosen span</source>
         <translation>Período elegido</translation>
     </message>
@@ -1054,6 +1058,10 @@
     <message>
         <source>Handout on A4 (PDF)</source>
         <translation>Hoja para repartir en A4 (PDF)</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Página web (HTML)</translation>
     </message>
     <message>
         <source>Table (CSV, for spreadsheets)</source>
@@ -2489,6 +2497,10 @@
     <message>
         <source>texts in other languages, left out: {0}</source>
         <translation>textos en otros idiomas, faltan: {0}</translation>
+    </message>
+    <message>
+        <source>a web page holds at most {0} events, not {1}; choose fewer with a filter</source>
+        <translation>una página web admite como máximo {0} hechos, no {1}; elija menos con un filtro</translation>
     </message>
 </context>
 <context>

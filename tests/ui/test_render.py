@@ -59,7 +59,7 @@ def test_an_ending_that_says_something_else_is_refused(
     assert "must end in ." in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx"])
+@pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx", ".html"])
 def test_the_same_question_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     found = []
     for name in ("one", "two"):
@@ -90,6 +90,7 @@ def test_posters_and_the_story(tmp_path: Path) -> None:
     assert main(["render", str(strip), "--strip", "2000"]) == 0
     story = str(seeds_dir() / "peru-1992-2023.views.json")
     assert main(["render", str(tmp_path / "story.pptx"), "--story", story]) == 0
+    assert main(["render", str(tmp_path / "story.html"), "--story", story, *CHOICE]) == 0
     assert (tmp_path / "story.pptx").stat().st_size < 5_000_000
 
 

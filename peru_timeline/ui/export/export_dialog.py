@@ -23,6 +23,7 @@ from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.webpage.page_data import Story
 from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.export_form import ExportForm
 from peru_timeline.ui.export.export_preview import Preview
@@ -48,9 +49,11 @@ class ExportDialog(FittingDialog):
         subject: Subject,
         screen_px: tuple[int, int],
         choice: ExportChoice,
+        story: Story | None = None,
     ) -> None:
-        """`subject` is what the window shows, in a timeline of `screen_px` (width, height)."""
+        """`subject` is what the window shows, in a timeline of `screen_px`; `story` are the reader's saved views."""
         super().__init__(parent)
+        self._story = story
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
         self.resize(theme.px(1080), theme.px(640))
@@ -59,7 +62,7 @@ class ExportDialog(FittingDialog):
         self._soon.setSingleShot(True)
         self._soon.setInterval(PREVIEW_DELAY_MS)
         self._soon.timeout.connect(self.refresh)
-        self.form = ExportForm(theme, subject, screen_px, choice)
+        self.form = ExportForm(theme, subject, screen_px, choice, story is not None)
         self._preview = Preview(theme)
         self._message = label("", theme, ink="soft")
         self._message.setObjectName("export_message")
@@ -120,7 +123,7 @@ class ExportDialog(FittingDialog):
         try:
             subject = self.form.subject()
             many = self.tr("%n event(s)", "", len(subject.events))
-            if self.choice.form in WRITTEN:
+            if self.choice.form in (*WRITTEN, "page"):
                 self._preview.show_page(None, theme)
                 many = "\n".join((many, *self._losses(subject)))
             else:
@@ -138,6 +141,8 @@ class ExportDialog(FittingDialog):
 
     def _losses(self, subject: Subject) -> list[str]:
         """What the chosen format cannot hold, to be known before anything is saved."""
+        if self.choice.form not in WRITTEN:
+            return []
         told = losses_of(self.choice.form, subject.chronology, subject.events.tolist())
         heading = [self.tr("What this format cannot hold, and how many events that concerns:")]
         return [*heading, *(f"– {translated(loss)}" for loss in told)] if told else []
@@ -184,6 +189,8 @@ class ExportDialog(FittingDialog):
         files = self._deck_files(path) if choice.form == "pptx" else rendering.NO_FILES
 
         def work(progress: Progress) -> bytes | None:
+            if choice.form == "page":
+                return rendering.page(subject, self._story if choice.story else None, progress)
             if choice.form in PICTURES:
                 return rendering.picture(
                     subject, choice.form, form.spec(), theme, choice.scale, progress

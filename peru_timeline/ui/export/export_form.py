@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
 from peru_timeline.chronology.views import span_of_days
-from peru_timeline.pictures.export_choice import PICTURES, SHEETS, WRITTEN, ExportChoice, Form, What
+from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice, Form, What
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.poster import PosterSpec
@@ -24,6 +24,7 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.view import whole_span
 from peru_timeline.ui.export.form_fields import TemplateField, combo
+from peru_timeline.ui.export.form_names import form_names
 from peru_timeline.ui.export.rendering import SLIDE
 from peru_timeline.ui.look.theme import Theme
 
@@ -34,10 +35,16 @@ class ExportForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, theme: Theme, subject: Subject, screen_px: tuple[int, int], choice: ExportChoice
+        self,
+        theme: Theme,
+        subject: Subject,
+        screen_px: tuple[int, int],
+        choice: ExportChoice,
+        has_story: bool = False,
     ) -> None:
         """`subject` is what the window shows, in a timeline of `screen_px` (width, height)."""
         super().__init__()
+        self._has_story = has_story
         self._subject, self._screen_px = subject, screen_px
         self.choice = choice
         self._add_fields(theme)
@@ -75,7 +82,7 @@ class ExportForm(QWidget):
         self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
         self._first.setObjectName("export_first")
         self._last.setObjectName("export_last")
-        self._form = combo("export_form", self._formats(), choice.form)
+        self._form = combo("export_form", form_names(), choice.form)
 
     def _add_size_fields(self) -> None:
         choice = self.choice
@@ -112,6 +119,8 @@ class ExportForm(QWidget):
         self._legend.setChecked(choice.legend)
         self._foot = QCheckBox(self.tr("Sources, filter and version below"))
         self._foot.setChecked(choice.foot)
+        self._story = QCheckBox(self.tr("Saved views as a story, with captions"))
+        self._story.setChecked(choice.story)
 
     def _subjects(self) -> list[tuple[str, str]]:
         return [
@@ -119,33 +128,6 @@ class ExportForm(QWidget):
             ("span", self.tr("Chosen span")),
             ("whole", self.tr("Whole chronology")),
         ]
-
-    def _formats(self) -> list[tuple[str, str]]:
-        names = {
-            "png": self.tr("Picture (PNG)"),
-            "svg": self.tr("Drawing (SVG)"),
-            "pdf": self.tr("Page (PDF)"),
-            "pptx": self.tr("Slides (PowerPoint)"),
-            "poster": self.tr("Poster on sheets (PDF)"),
-            "strip": self.tr("Poster on one strip (PDF)"),
-            "handout": self.tr("Handout on A4 (PDF)"),
-            "csv": self.tr("Table (CSV, for spreadsheets)"),
-            "xlsx": self.tr("Table (Excel)"),
-            "md": self.tr("Table (Markdown)"),
-            "html": self.tr("Table (HTML)"),
-            "docx": self.tr("Table (Word)"),
-            "json": self.tr("Bibliography (CSL-JSON)"),
-            "bib": self.tr("Bibliography (BibTeX)"),
-            "ris": self.tr("Bibliography (RIS)"),
-            "txt": self.tr("Bibliography (text)"),
-            "timelinejs": self.tr("For TimelineJS (JSON)"),
-            "timelinejs-sheet": self.tr("For TimelineJS (sheet, CSV)"),
-            "timeline-project": self.tr("For The Timeline Project (XML)"),
-            "markwhen": self.tr("For Markwhen (text)"),
-            "icalendar": self.tr("For calendars (iCalendar)"),
-            "simile": self.tr("For SIMILE Timeline (JSON)"),
-        }
-        return [(form, names[form]) for form in (*PICTURES, "pptx", *SHEETS, *WRITTEN)]
 
     def _assemble(self, theme: Theme) -> None:
         self._rows = QFormLayout(self)
@@ -163,7 +145,7 @@ class ExportForm(QWidget):
             "scale": self._scale, "style": self._style, "theme": self._colours, "title": self._title,
             "subtitle": self._subtitle, "events": self._events, "template": self._template, "rest": self._rest,
             "across": self._across,
-            "length": self._length, "legend": self._legend, "foot": self._foot,
+            "length": self._length, "legend": self._legend, "foot": self._foot, "story": self._story,
         }  # fmt: skip
         names = {
             "what": self.tr("What"), "dates": self.tr("From, to"), "form": self.tr("As"),
@@ -171,7 +153,7 @@ class ExportForm(QWidget):
             "title": self.tr("Title"), "subtitle": self.tr("Subtitle"),
             "events": self.tr("Slides"), "template": self.tr("Template"), "rest": "",
             "across": self.tr("Sheets side by side"),
-            "length": self.tr("Length"), "legend": "", "foot": "",
+            "length": self.tr("Length"), "legend": "", "foot": "", "story": "",
         }  # fmt: skip
         for key, field in self._fields.items():
             if not field.objectName():
@@ -183,7 +165,7 @@ class ExportForm(QWidget):
             box.currentIndexChanged.connect(self._read)
         self._template.changed.connect(self._read)
         self._size.editTextChanged.connect(self._read)
-        for ticked in (self._legend, self._foot, self._rest):
+        for ticked in (self._legend, self._foot, self._rest, self._story):
             ticked.toggled.connect(self._read)
         self._scale.valueChanged.connect(self._read)
         self._across.valueChanged.connect(self._read)
@@ -208,6 +190,7 @@ class ExportForm(QWidget):
                 "theme": self._colours.currentData(),
                 "legend": self._legend.isChecked(),
                 "foot": self._foot.isChecked(),
+                "story": self._story.isChecked(),
                 "events": self._events.currentData(),
                 "template": self._template.path,
                 "rest": self._rest.isChecked(),
@@ -215,7 +198,7 @@ class ExportForm(QWidget):
                 "strip_mm": float(self._length.value()),
             }
         )
-        drawn = form not in WRITTEN
+        drawn = form not in (*WRITTEN, "page")
         shown = {
             "dates": what == "span",
             "size": form in (*PICTURES, "poster"),
@@ -231,6 +214,7 @@ class ExportForm(QWidget):
             "length": form == "strip",
             "legend": drawn,
             "foot": drawn,
+            "story": form == "page" and self._has_story,
         }
         for key, visible in shown.items():
             self._rows.setRowVisible(self._fields[key], visible)

@@ -26,8 +26,10 @@ from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.palette import Palette
 from peru_timeline.pictures.slides.template import HOUSE, template_of
 from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.webpage.page_data import Story
+from peru_timeline.pictures.webpage.page_html import COLOUR_NAMES, Colours, web_page
 from peru_timeline.timeline.columns import Columns
-from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.theme import DARK, LIGHT, Theme
 from peru_timeline.ui.paint.audience.picture_painting import MEASURES
 from peru_timeline.ui.paint.files.pdf_file import pdf
 from peru_timeline.ui.paint.files.png_file import png
@@ -65,6 +67,25 @@ def palette_of(theme: Theme) -> Palette:
         blocs=tuple(map(hexadecimal, theme.blocs)),
         bloc_tints=tuple(map(hexadecimal, theme.bloc_tints)),
     )
+
+
+def page_colours() -> Colours:
+    """The colours of a web page by day and by night."""
+
+    def by_name(theme: Theme) -> dict[str, str]:
+        single = {name.replace("_", "-"): getattr(theme, name).name() for name in COLOUR_NAMES}
+        blocs = {f"bloc-{i}": colour.name() for i, colour in enumerate(theme.blocs)}
+        tints = {f"bloc-tint-{i}": colour.name() for i, colour in enumerate(theme.bloc_tints)}
+        return single | blocs | tints
+
+    return Colours(by_name(LIGHT), by_name(DARK))
+
+
+def page(
+    subject: Subject, story: Story | None = None, progress: Progress = unheard
+) -> bytes | None:
+    """The events that a subject shows as a web page; None if `progress` stopped the work."""
+    return web_page(subject, text_width, page_colours(), story, progress)
 
 
 def application() -> QCoreApplication:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pptx
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QCheckBox, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.views import load_views
+from peru_timeline.paths import seeds_dir
 from peru_timeline.pictures.export_choice import (
     PICTURES,
     SHEETS,
@@ -20,6 +22,7 @@ from peru_timeline.pictures.export_choice import (
     save_choice,
 )
 from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.webpage.page_data import Story
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.open_chronology import OpenChronology
@@ -32,7 +35,7 @@ def dialog_of(qtbot: QtBot, subject: Subject, **choice: object) -> ExportDialog:
     return dialog
 
 
-@pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, *WRITTEN])
+@pytest.mark.parametrize("form", [*PICTURES, "pptx", *SHEETS, "page", *WRITTEN])
 def test_each_form_is_written(
     qtbot: QtBot, opened: OpenChronology, tmp_path: Path, form: str
 ) -> None:
@@ -134,3 +137,24 @@ def test_slides_take_a_template_and_renew_a_deck(
     dialog.form._template.take(str(template))
     assert not dialog.save(tmp_path / "other.pptx")
     assert not (tmp_path / "other.pptx").exists()
+
+
+def test_a_web_page_tells_the_saved_views_if_the_reader_wishes(
+    qtbot: QtBot, opened: OpenChronology, tmp_path: Path
+) -> None:
+    subject = subject_of(opened, Query(sectors=frozenset({"energy"})))
+    views = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
+    choice = ExportChoice(form="page", what="whole")
+    dialog = ExportDialog(None, LIGHT, subject, (1000, 600), choice, Story(views, opened.facets))
+    qtbot.addWidget(dialog)
+    told = dialog.findChild(QCheckBox, "export_story")
+    assert told is not None
+    assert told.isVisibleTo(dialog)
+    caption = (views.views[0].caption or {})["en"]
+    for wished in (True, False):
+        told.setChecked(wished)
+        assert dialog.save(tmp_path / "page.html")
+        assert (caption in (tmp_path / "page.html").read_text(encoding="utf-8")) == wished
+    other = dialog_of(qtbot, subject, form="png").findChild(QCheckBox, "export_story")
+    assert other is not None
+    assert not other.isVisibleTo(other.window())

@@ -6,11 +6,8 @@ text, transparent, to be selected, searched and read aloud. Or the text itself i
 
 from __future__ import annotations
 
-import base64
-import io
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from html import escape, unescape
 from typing import Literal
 
@@ -19,10 +16,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from peru_timeline.chronology.text import printable
-from peru_timeline.paths import fonts_dir
 from peru_timeline.pictures.composition.picture import Picture
 from peru_timeline.pictures.page import Page
 from peru_timeline.pictures.sizes import PX_PER_INCH, PageSize
+from peru_timeline.pictures.webpage.letters import letters
 from peru_timeline.timeline.metrics import DATE_GAP_PX
 from peru_timeline.typefaces import MEDIUM, REGULAR, SANS, SERIF
 from peru_timeline.ui.look.fonts import font_of
@@ -33,13 +30,11 @@ from peru_timeline.ui.paint.text_measure import serif_width, text_width
 
 SVG_DPI = 96  # the default of QSvgGenerator; others change the size that it writes
 SAME_PX = 0.05  # positions that differ less are the same
-_FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
 _AS_WRITTEN = "text{font-variant-ligatures:none}"  # neither calt nor liga, see look.fonts
 _FALLBACKS = {
     SANS: f"{SANS}, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif",
     SERIF: f"'{SERIF}', Georgia, 'Times New Roman', 'Liberation Serif', serif",
 }
-_FOLDERS = {SANS: "Inter", SERIF: "SourceSerif4"}
 SvgText = Literal["outlines", "live"]
 """How letters are drawn: as outlines under transparent text, or as text."""
 _TEXT = re.compile(
@@ -85,8 +80,8 @@ def _finished(text: str, page: Picture, outlines: Outlines | None) -> str:
     style = f"<style>{faces}{_AS_WRITTEN}</style>"
     text = _HEAD.sub(lambda _: head, text, count=1)
     text = _SIZE.sub(f'<svg role="img" {_size(page.size)}', text, count=1)
-    letters = outlines.definitions() if outlines else ""
-    return text.replace("<defs>", f"{style}\n<defs>{letters}", 1)
+    outlined = outlines.definitions() if outlines else ""
+    return text.replace("<defs>", f"{style}\n<defs>{outlined}", 1)
 
 
 def _size(size: PageSize) -> str:
@@ -150,34 +145,6 @@ def _xml(text: str) -> str:
 def _font_faces(used: Mapping[tuple[str, int], set[str]]) -> str:
     return "".join(
         f"@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/woff;base64,"
-        f"{_letters(family, weight, ''.join(sorted(characters)))})}}"
+        f"{letters(family, weight, ''.join(sorted(characters)))})}}"
         for (family, weight), characters in sorted(used.items())
     )
-
-
-@lru_cache(maxsize=16)
-def _letters(family: str, weight: int, characters: str) -> str:
-    """A bundled font with only these characters, as WOFF in base64: some 10 kB instead of 330.
-
-    Cached, as reading the kerning of a font takes half a second.
-    """
-    from fontTools import subset
-    from fontTools.ttLib import TTFont
-
-    options = subset.Options()
-    options.flavor = "woff"
-    options.hinting = False
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
-    options.name_IDs = [0, 1, 2, 13, 14]
-    folder = _FOLDERS[family]
-    font = TTFont(
-        fonts_dir() / folder / f"{folder}-{_FILES.get(weight, 'Regular')}.ttf",
-        recalcTimestamp=False,
-    )
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(text=characters)
-    subsetter.subset(font)
-    font.flavor = "woff"
-    written = io.BytesIO()
-    font.save(written)
-    return base64.b64encode(written.getvalue()).decode("ascii")

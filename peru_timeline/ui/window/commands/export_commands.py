@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from peru_timeline.pictures.page import Page
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
+    from peru_timeline.pictures.webpage.page_data import Story
 
 BibliographyFormat = Literal["json", "bib", "ris"]
 
@@ -64,13 +65,27 @@ class ExportCommands(QObject):
                 )
             )
         dialog = ExportDialog(
-            self._timeline.window(), self._timeline.theme, self.subject(), screen, choice
+            self._timeline.window(),
+            self._timeline.theme,
+            self.subject(),
+            screen,
+            choice,
+            self._story(),
         )
         if span is not None:
             dialog.form.choose_span(span)
         dialog.exec()
         save_choice(remembered, dialog.choice)
         dialog.deleteLater()
+
+    def _story(self) -> Story | None:
+        """The reader's saved views, for a web page; None where there are none or their file has faults."""
+        from peru_timeline.pictures.webpage.page_data import Story
+        from peru_timeline.ui.stage.saved_views_file import load_own_views
+
+        opened = self._state.opened
+        views, _ = load_own_views(opened.chronology, opened.path)
+        return Story(views, opened.facets) if views.views else None
 
     def print_view(self) -> None:
         """Print what is on the screen, with a preview."""

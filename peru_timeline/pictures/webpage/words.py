@@ -1,0 +1,214 @@
+"""The words of the web page itself, in English and Spanish; the page carries both and needs no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+LANGUAGES = ("en", "es")
+"""Every page can be read in both."""
+
+
+class PageWords(NamedTuple):
+    """The words of one language; {} stands for what varies."""
+
+    language: str  # its own name, on the switch
+    timeline: str
+    list: str
+    search: str
+    search_hint: str
+    filter: str
+    shelf: str
+    shelf_none: str
+    story: str
+    lanes: str
+    by_sector: str
+    by_actor: str
+    by_source: str
+    by_none: str
+    dark: str
+    light: str
+    zoom_in: str
+    zoom_out: str
+    home: str
+    close: str
+    previous: str
+    next: str
+    clear: str
+    actors: str
+    statuses: str
+    match_any: str
+    match_all: str
+    shown: str  # {shown} of {all} events
+    found: str  # {found} events found
+    nothing_found: str
+    folded: str  # {} lanes without events in view
+    keys: str
+    canvas: str  # what the timeline is, for screen readers
+    event: str
+    story_step: str  # {number} of {all}
+    says: str  # heading of the quotations
+    sources: str
+    related: str
+    notice: str  # of licence and rights
+    made_with: str
+    events: str
+    link: str
+    no_quotation: str
+    relations: Mapping[str, tuple[str, str]]  # relation -> from this event, and from the other one
+    units: Mapping[
+        str, str
+    ]  # unit -> how a number and it are written; others stand after the number
+
+
+_MONEY = {"USD": "US$ {}", "PEN": "S/ {}", "EUR": "€ {}", "percent": "{} %"}
+
+_SPANISH_UNITS = {
+    **_MONEY,
+    "aircraft": "{} aeronaves",
+    "annexes": "{} anexos",
+    "berths": "{} amarraderos",
+    "boats": "{} lanchas",
+    "chapters": "{} capítulos",
+    "companies": "{} empresas",
+    "contracts": "{} contratos",
+    "events": "{} casos",
+    "institutes": "{} institutos",
+    "masks": "{} mascarillas",
+    "mines": "{} minas",
+    "people": "{} personas",
+    "rounds": "{} rondas",
+    "scholarships": "{} becas",
+    "tests": "{} pruebas",
+    "thermometers": "{} termómetros",
+    "vehicles": "{} vehículos",
+    "workdays": "{} días de trabajo",
+}
+
+_WORDS: Mapping[str, PageWords] = {
+    "en": PageWords(
+        language="English",
+        timeline="Timeline",
+        list="List",
+        search="Search",
+        search_hint="Search events and quotations",
+        filter="Filter",
+        shelf="Date not given",
+        shelf_none="Every event shown has a given date.",
+        story="Story",
+        lanes="Lanes",
+        by_sector="Lanes by sector",
+        by_actor="Lanes by actor",
+        by_source="Lanes by source",
+        by_none="One lane",
+        dark="Dark",
+        light="Light",
+        zoom_in="Zoom in",
+        zoom_out="Zoom out",
+        home="Show everything",
+        close="Close",
+        previous="Previous event",
+        next="Next event",
+        clear="Show all events",
+        actors="Actors",
+        statuses="Status",
+        match_any="any of the chosen actors",
+        match_all="all of the chosen actors",
+        shown="{shown} of {all} events",
+        found="{found} events found",
+        nothing_found="No event has these words.",
+        folded="{} lanes without events in view",
+        keys=(
+            "← → previous and next event · ↑ ↓ scroll · + − zoom · Home everything · Enter opens · / search · "
+            "Esc closes"
+        ),
+        canvas="Timeline. The arrow keys go from event to event, Enter opens one; the list holds the same events.",
+        event="Event",
+        story_step="{number} of {all}",
+        says="What the sources say",
+        sources="Sources",
+        related="Related",
+        notice=(
+            "Quotations belong to their authors. The selection, wording and arrangement belong to those who made the "
+            "chronology; ask them, or see its own licence, before you publish it again."
+        ),
+        made_with="Made with Peru Timeline. The font Inter is under the SIL Open Font License 1.1.",
+        events="Events",
+        link="Address of this event",
+        no_quotation="No source is quoted for this event.",
+        relations={
+            "follows": ("before this", "after this"),
+            "part_of": ("this is part of it", "part of this"),
+            "reverses": ("reversed by this", "reverses this"),
+            "responds_to": ("this responds to it", "responds to this"),
+            "causes": ("caused by this, as claimed", "cause of this, as claimed"),
+            "same_matter": ("same matter", "same matter"),
+        },
+        units={**_MONEY, "events": "{} cases"},
+    ),
+    "es": PageWords(
+        language="Español",
+        timeline="Línea de tiempo",
+        list="Lista",
+        search="Buscar",
+        search_hint="Buscar en hechos y citas",
+        filter="Filtro",
+        shelf="Sin fecha indicada",
+        shelf_none="Todos los hechos mostrados tienen fecha indicada.",
+        story="Relato",
+        lanes="Franjas",
+        by_sector="Franjas por sector",
+        by_actor="Franjas por actor",
+        by_source="Franjas por fuente",
+        by_none="Una sola franja",
+        dark="Oscuro",
+        light="Claro",
+        zoom_in="Acercar",
+        zoom_out="Alejar",
+        home="Mostrar todo",
+        close="Cerrar",
+        previous="Hecho anterior",
+        next="Hecho siguiente",
+        clear="Mostrar todos los hechos",
+        actors="Actores",
+        statuses="Estado",
+        match_any="cualquiera de los actores elegidos",
+        match_all="todos los actores elegidos",
+        shown="{shown} de {all} hechos",
+        found="{found} hechos encontrados",
+        nothing_found="Ningún hecho contiene estas palabras.",
+        folded="{} franjas sin hechos a la vista",
+        keys=(
+            "← → hecho anterior y siguiente · ↑ ↓ desplazar · + − acercar · Inicio todo · Intro abre · / buscar · "
+            "Esc cierra"
+        ),
+        canvas="Línea de tiempo. Las flechas van de hecho en hecho, Intro abre uno; la lista tiene los mismos hechos.",
+        event="Hecho",
+        story_step="{number} de {all}",
+        says="Lo que dicen las fuentes",
+        sources="Fuentes",
+        related="Relacionados",
+        notice=(
+            "Las citas pertenecen a sus autores. La selección, la redacción y el orden pertenecen a quienes hicieron "
+            "la cronología; consúlteles, o vea su licencia, antes de volver a publicarla."
+        ),
+        made_with="Hecho con Peru Timeline. El tipo de letra Inter está bajo la SIL Open Font License 1.1.",
+        events="Hechos",
+        link="Dirección de este hecho",
+        no_quotation="No se cita ninguna fuente para este hecho.",
+        relations={
+            "follows": ("anterior a este", "posterior a este"),
+            "part_of": ("este es parte de aquel", "parte de este"),
+            "reverses": ("revertido por este", "revierte este"),
+            "responds_to": ("este responde a él", "responde a este"),
+            "causes": ("causado por este, según la fuente", "causa de este, según la fuente"),
+            "same_matter": ("mismo asunto", "mismo asunto"),
+        },
+        units=_SPANISH_UNITS,
+    ),
+}
+
+
+def page_words(language: str) -> PageWords:
+    """The words of a language; other languages than English and Spanish get English."""
+    return _WORDS.get(language.split("-")[0].lower(), _WORDS["en"])
