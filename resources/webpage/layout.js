@@ -217,17 +217,26 @@ function countInView(sheet, events, shown, view) {
   return count;
 }
 
+// Where a mark is drawn: {left, right, glyph}, or null where less than half a pixel of it is in view.
+function extent(events, e, least, view) {
+  const perDay = (view.right - view.left) / (view.end - view.start);
+  let left = view.left + (events.start[e] - view.start) * perDay;
+  let right = view.left + (events.end[e] - view.start) * perDay;
+  const glyph = events.shape[e] === SHAPE.POINT || right - left < least, middle = (left + right) / 2;
+  if (glyph) [left, right] = [middle - least / 2, middle + least / 2];
+  return right > view.left + 0.5 && left < view.right - 0.5 ? { left, right, glyph } : null;
+}
+
 // Lanes below each other. While reading, rows and lanes without anything in view take no height.
 // `namePx` is what a lane's name takes above its rows; `height` is what the overview may stretch to.
 function arrange(sheet, plan, reading, events, shown, view, namePx, height) {
   const lanes = sheet.lanes.length, slots = [], strip = new Uint8Array(lanes), count = new Int32Array(lanes);
   const taken = Array.from({ length: lanes }, () => new Set());
-  const perDay = (view.right - view.left) / (view.end - view.start), half = GLYPH / 2 / perDay;
   for (let k = 0; k < sheet.event.length; k++) {
     const e = sheet.event[k], lane = sheet.lane[k], code = plan.m[k];
     if (!shown[e]) continue;
     count[lane]++;
-    const near = !reading || (events.end[e] + half > view.start && events.start[e] - half < view.end);
+    const near = !reading || extent(events, e, code === QUIET ? QUIET_PX : GLYPH, view);
     if (code >= 0 && near) taken[lane].add(floor(code / SIDES));
     if (code >= 0 && near && code % SIDES === SIDE.ABOVE) taken[lane].add(floor(code / SIDES) - 1);
     if (code === QUIET && near) strip[lane] = 1;
@@ -283,21 +292,17 @@ function markY(arranged, sheet, k) {
 
 // The marks in view: {k, event, lane, left, right, glyph, y, side, quiet}; `yOf(k)` places them.
 function marksInView(arranged, sheet, events, shown, view, top, bottom, yOf) {
-  const perDay = (view.right - view.left) / (view.end - view.start), marks = [], places = new Map();
-  const codes = arranged.plan.m;
+  const marks = [], places = new Map(), codes = arranged.plan.m;
   for (let k = 0; k < sheet.event.length; k++) {
     const e = sheet.event[k], code = codes[k];
     if (!shown[e] || code === NO_MARK) continue;
-    const least = code === QUIET ? QUIET_PX : GLYPH;
-    let left = view.left + (events.start[e] - view.start) * perDay;
-    let right = view.left + (events.end[e] - view.start) * perDay;
-    const glyph = events.shape[e] === SHAPE.POINT || right - left < least;
-    if (glyph) { const middle = (left + right) / 2; left = middle - least / 2; right = middle + least / 2; }
-    if (right <= view.left + 0.5 || left >= view.right - 0.5) continue;
+    const drawn = extent(events, e, code === QUIET ? QUIET_PX : GLYPH, view);
+    if (!drawn) continue;
+    const { left, right } = drawn;
     const y = yOf(k);
     if (!(y > top && y < bottom)) continue;
     const mark = {
-      k, event: e, lane: sheet.lane[k], left, right, glyph, y, quiet: code === QUIET,
+      k, event: e, lane: sheet.lane[k], ...drawn, y, quiet: code === QUIET,
       side: code === QUIET ? SIDE.NONE : code % SIDES, row: code === QUIET ? -1 : floor(code / SIDES),
     };
     if (mark.quiet) {

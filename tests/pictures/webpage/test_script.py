@@ -25,7 +25,7 @@ from tests.pictures.webpage.script import check_syntax, needs_node, run
 pytestmark = needs_node
 
 DESK = REFERENCES[2]
-ZOOMS = ((1.0, 0.5), (2.1, 0.7), (5.0, 0.85), (17.0, 0.62), (120.0, 0.9))
+ZOOMS = ((1.0, 0.5), (2.1, 0.7), (5.0, 0.85), (5.0, 0.61), (17.0, 0.62), (120.0, 0.9))
 """(how many times closer than the opening view, where its middle stands in that)."""
 
 PLACED = """

@@ -155,6 +155,7 @@ def test_a_web_page_tells_the_saved_views_if_the_reader_wishes(
         told.setChecked(wished)
         assert dialog.save(tmp_path / "page.html")
         assert (caption in (tmp_path / "page.html").read_text(encoding="utf-8")) == wished
-    other = dialog_of(qtbot, subject, form="png").findChild(QCheckBox, "export_story")
-    assert other is not None
-    assert not other.isVisibleTo(other.window())
+    picture = dialog_of(qtbot, subject, form="png")
+    hidden = picture.findChild(QCheckBox, "export_story")
+    assert hidden is not None
+    assert not hidden.isVisibleTo(picture)
