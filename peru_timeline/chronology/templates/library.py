@@ -58,11 +58,6 @@ def new_chronology(template: Path, path: Path, language: str) -> bytes:
     return msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n"
 
 
-def with_ending(path: Path) -> Path:
-    """The path with the ending of a chronology, where whoever typed it left that out."""
-    return path if path.suffix.lower() in (ENDING, ".json") else path.with_name(path.name + ENDING)
-
-
 def _offered(path: Path) -> Offered:
     head = msgspec.json.decode(path.read_bytes(), type=_Head)
     return Offered(path, head.title, head.description)

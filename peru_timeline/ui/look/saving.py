@@ -15,8 +15,10 @@ from peru_timeline.ui.look.plain_text import one_line
 LONGEST_NAME = 120
 
 
-def ask_where_to_save(parent: QWidget, title: str, suggested: Path, ending: str) -> Path | None:
-    """Ask for a file to write, with this ending; None where the reader thought better of it.
+def ask_where_to_save(
+    parent: QWidget, title: str, suggested: Path, ending: str, *others: str
+) -> Path | None:
+    """Ask for a file to write, with this ending or one of the others; None where the reader thought better of it.
 
     The question whether a file may be replaced is ours, and is about the file that will be written. Qt and the
     desktops ask about the name as it was typed, before an ending is added to it, and so about another file.
@@ -26,11 +28,16 @@ def ask_where_to_save(parent: QWidget, title: str, suggested: Path, ending: str)
         options = QFileDialog.Option.DontConfirmOverwrite
     while True:
         chosen, _ = QFileDialog.getSaveFileName(
-            parent, title, str(suggested), f"*{ending}", options=options
+            parent,
+            title,
+            str(suggested),
+            ";;".join(f"*{each}" for each in (ending, *others)),
+            options=options,
         )
         if not chosen:
             return None
-        path = with_ending(Path(chosen), ending)
+        typed = Path(chosen).suffix.lower()
+        path = with_ending(Path(chosen), typed if typed in others else ending)
         asked_by_system = sys.platform == "darwin" and str(path) == chosen
         # A link that leads nowhere exists, too; what is no file is refused when it is written.
         is_there = kind_at(path) not in (None, stat.S_IFDIR)

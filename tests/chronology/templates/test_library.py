@@ -16,7 +16,6 @@ from peru_timeline.chronology.templates.library import (
     samples,
     spreadsheet,
     templates,
-    with_ending,
 )
 from peru_timeline.paths import default_chronology, resources_dir, seeds_dir
 
@@ -58,20 +57,6 @@ def test_a_file_without_a_name_in_latin_letters_gets_the_id_of_its_template() ->
     made = new_chronology(TEMPLATES[0], Path("年.chronology"), "en")
     assert json.loads(made)["id"] == "my-chronology"
     assert json.loads(made)["title"] == {"en": "年"}
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [
-        ("a", "a.chronology"),
-        ("a.b", "a.b.chronology"),
-        ("a.chronology", "a.chronology"),
-        ("A.CHRONOLOGY", "A.CHRONOLOGY"),
-        ("a.json", "a.json"),
-    ],
-)
-def test_the_ending_is_added_where_it_is_missing(typed: str, kept: str) -> None:
-    assert with_ending(Path("x") / typed) == Path("x") / kept
 
 
 @pytest.mark.parametrize("path", [*TEMPLATES, *SAMPLES], ids=lambda path: path.stem)

@@ -115,6 +115,28 @@ def test_after_a_no_another_name_can_be_typed(qtbot: QtBot, tmp_path: Path) -> N
     assert len(hands.asked) == 2
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a", "a.chronology"),
+        ("a.b", "a.b.chronology"),
+        ("a.chronology", "a.chronology"),
+        ("A.CHRONOLOGY", "A.CHRONOLOGY"),
+        ("a.json", "a.json"),
+        ("a.JSON", "a.JSON"),
+    ],
+)
+def test_one_of_several_endings_is_kept(
+    qtbot: QtBot, tmp_path: Path, typed: str, kept: str
+) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    hands = Hands([typed], [])
+    found = ask_where_to_save(widget, "Save as", tmp_path / "other.json", ".chronology", ".json")
+    assert found == tmp_path / kept
+    assert hands.asked == []
+
+
 def test_there_is_no_other_way_to_ask_for_a_file_to_write() -> None:
     package = Path(peru_timeline.__file__).parent
     asking = [

@@ -37,7 +37,9 @@ def saving_as(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> list[str]:
     """Answer the question where to save; returns what was proposed."""
     proposed: list[str] = []
 
-    def asked(_parent: QWidget, _title: str, proposal: str, _kinds: str) -> tuple[str, str]:
+    def asked(
+        _parent: QWidget, _title: str, proposal: str, _kinds: str, **_options: object
+    ) -> tuple[str, str]:
         proposed.append(proposal)
         return ("" if path is None else str(path)), ""
 

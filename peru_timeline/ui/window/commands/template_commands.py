@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.look.dialogs import plain_message, run_dialog
+from peru_timeline.ui.look.saving import ask_where_to_save
 from peru_timeline.ui.state.view_state import ViewState
 
 _TO_SPREADSHEET = 2
@@ -43,7 +44,6 @@ class TemplateCommands(QObject):
             ENDING,
             new_chronology,
             templates,
-            with_ending,
         )
         from peru_timeline.chronology.text import in_language
         from peru_timeline.ui.window.choice_dialog import ChoiceDialog
@@ -65,23 +65,17 @@ class TemplateCommands(QObject):
         if result != ChoiceDialog.DialogCode.Accepted:
             return
         name = in_language(template.title, language) + ENDING
-        path = self._ask_where(self.tr("New chronology"), name, f"*{ENDING}")
-        if path is not None:
-            path = with_ending(path)
-            if self._write(path, new_chronology(template.path, path, language)):
-                self.open_requested.emit(path)
+        path = self._ask_where(self.tr("New chronology"), name, ENDING, ".json")
+        if path is not None and self._write(path, new_chronology(template.path, path, language)):
+            self.open_requested.emit(path)
 
     def ask_and_save_spreadsheet(self) -> None:
         """Ask for a file and save the spreadsheet to fill in there."""
         from peru_timeline.chronology.templates.library import spreadsheet
 
         title = self.tr("Save a spreadsheet to fill in")
-        path = self._ask_where(title, self.tr("events") + ".xlsx", "*.xlsx;;*.csv")
-        if path is None:
-            return
-        ending = ".csv" if path.suffix.lower() == ".csv" else ".xlsx"
-        path = path if path.suffix.lower() == ending else path.with_name(path.name + ending)
-        if self._write(path, spreadsheet(ending).read_bytes()):
+        path = self._ask_where(title, self.tr("events") + ".xlsx", ".xlsx", ".csv")
+        if path is not None and self._write(path, spreadsheet(path.suffix.lower()).read_bytes()):
             said = self.tr("Written: {0}. Fill it in, then import it: File ▸ Import…")
             self.message.emit(said.format(path))
 
@@ -101,19 +95,14 @@ class TemplateCommands(QObject):
         if run_dialog(dialog) == ChoiceDialog.DialogCode.Accepted:
             self.open_requested.emit(dialog.chosen.path)
 
-    def _ask_where(self, title: str, name: str, kinds: str) -> Path | None:
-        from PySide6.QtWidgets import QFileDialog
-
+    def _ask_where(self, title: str, name: str, *endings: str) -> Path | None:
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         folder = self._folder or QStandardPaths.writableLocation(documents)
         folder = folder if Path(folder).is_dir() else str(Path.home())
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._timeline.window(), title, str(Path(folder) / name), kinds
-        )
-        if not chosen:
-            return None
-        self._folder = str(Path(chosen).parent)
-        return Path(chosen)
+        chosen = ask_where_to_save(self._timeline.window(), title, Path(folder) / name, *endings)
+        if chosen is not None:
+            self._folder = str(chosen.parent)
+        return chosen
 
     def _write(self, path: Path, content: bytes) -> bool:
         """Write a file; say so in a dialog where that is not possible."""
