@@ -15,7 +15,7 @@ from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.text import in_language
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame
-from peru_timeline.timeline.columns import Columns, opening_span
+from peru_timeline.timeline.columns import Columns, everything, opening_span
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
@@ -123,6 +123,11 @@ class LayoutInput:
     def one_lane_each(self) -> bool:
         """Whether every event stands in exactly one lane."""
         return len(self.lanes.event) == len(self.columns)
+
+    @cached_property
+    def everything(self) -> TimeSpan:
+        """The opening view with all events outside it."""
+        return everything(self.home, self.columns)
 
     @cached_property
     def in_lanes(self) -> NDArray[np.bool_]:

@@ -267,3 +267,17 @@ def test_in_very_full_lanes_the_most_important_events_have_a_place_above_the_cou
         assert {label.lane for label in scene.labels} == set(range(12))
         assert scene.counts.cut == sum(label.width >= 200 for label in scene.labels if label.is_cut)
         check_scene(scene)
+
+
+def test_events_outside_the_opening_span_have_titles_where_all_is_in_view() -> None:
+    """Two years of two hundred are the opening view; around them there is room."""
+    days = HOME.start + np.array([0.0, 36_500.0, 36_865.0, 73_000.0])
+    columns = columns_of(days, days + 1, np.full(4, Shape.POINT), np.array([1, 2, 3, 1]))
+    titles = tuple(f"The title of event number {i}" for i in range(4))
+    of = layout_input(columns, lanes_of(np.arange(4), 4), titles)
+    of = replace(of, home=TimeSpan(HOME.start + 36_400, HOME.start + 37_200))
+    scale = TimeScale(of.everything, 120.0, 900.0)
+    scene = lay_out(arrange(of, scale, 500.0), scale)
+    assert scene.counts.titled == scene.counts.in_view == 4
+    assert scene.counts.cut == 0
+    check_scene(scene)

@@ -34,7 +34,9 @@ class Octave:
     number: int  # 0 holds the opening view
     px_per_day: float  # px per day at its lower end
     view_px: float  # width of the window
-    home_left_px: float  # the opening span, in px of `to_px`
+    home_left_px: (
+        float  # the opening span, or all there is where one sees more than that; in px of `to_px`
+    )
     home_right_px: float
     origin_day: float
 
@@ -52,14 +54,11 @@ def octave_at(layout_input: LayoutInput, px_per_day: float, view_px: float) -> O
     fit = view_px / layout_input.home.width
     number = int(np.floor(np.log2(px_per_day / fit) + 1e-9))
     px_per_day = fit * 2.0**number
-    return Octave(
-        number,
-        px_per_day,
-        view_px,
-        0.0,
-        layout_input.home.width * px_per_day,
-        layout_input.home.start,
-    )
+    within, origin = layout_input.home, layout_input.home.start
+    if number < 0:
+        within = layout_input.everything
+    left, right = ((day - origin) * px_per_day for day in (within.start, within.end))
+    return Octave(number, px_per_day, view_px, left, right, origin)
 
 
 def mark_extents(

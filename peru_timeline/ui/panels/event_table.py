@@ -286,7 +286,8 @@ class EventTable(QTableView):
             self.clearSelection()
             return
         column = self.currentIndex().column()  # where the reader is: the keys that sort need it
-        index = self._model.index(row, TITLE if column < 0 else column)
+        # Else the first, so that a table that is just being opened is not scrolled to the side.
+        index = self._model.index(row, max(column, DATE))
         if self.currentIndex().row() != row or not self.selectionModel().hasSelection():
             self.selectionModel().setCurrentIndex(
                 index,

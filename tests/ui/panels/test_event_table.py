@@ -89,3 +89,17 @@ def test_the_timeline_beside_the_table_keeps_lanes_to_read(
     whole.actions_by_id["toggle_table"].trigger()
     settle()
     assert whole.timeline.overview.isVisible()
+
+
+def test_dates_are_in_sight_when_the_table_is_opened_on_a_selected_event(
+    qtbot: QtBot, opened: OpenChronology
+) -> None:
+    state = ViewState(opened)
+    state.select(3)
+    whole = window(qtbot, state, PLAIN, LIGHT, size=(1024, 600))
+    whole.actions_by_id["toggle_table"].trigger()
+    settle()
+    assert whole.table is not None
+    assert whole.table.currentIndex().row() >= 0
+    assert whole.table.currentIndex().column() == DATE  # what is current is scrolled to
+    assert whole.table.columnViewportPosition(DATE) == 0
