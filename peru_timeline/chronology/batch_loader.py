@@ -7,6 +7,7 @@ left to the models and checks.py, which take a thousand times as long and say wh
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -42,6 +43,9 @@ LONG_EVENT = 100_000
 """Bytes; the lists of a longer event are examined in pieces."""
 MOST_FAULTS = 20_000
 """So many faults are counted: about a second. The events after them are not examined."""
+MOST_FAULTS_OF_THE_HEAD = 100_000
+"""The same outside the events, where a fault takes less time."""
+_BRACE = ord("{")
 
 
 class NotSplittableError(Exception):
@@ -92,8 +96,12 @@ class _BatchLoader:
         found = Gathered()
         builder = None
         in_head = faults_in_pieces(self._head, ChronologyFile)
-        found.add(self._watched(at_other_locations(in_head, self._breaches)))
+        watched = self._watched(at_other_locations(in_head, self._breaches))
+        found.add(islice(watched, MOST_FAULTS_OF_THE_HEAD))
         found.add(self._breaches)
+        if len(found) >= MOST_FAULTS_OF_THE_HEAD:
+            found.add([Fault("", Sentences.REST_NOT_EXAMINED.of())])
+            raise self._error(found)
         if found:
             self._in_doubt = list(range(len(self._offsets)))
         else:
@@ -103,11 +111,19 @@ class _BatchLoader:
         found.add(WholeFileChecks(self._head, None).check_head())
         self._examine_doubtful(builder, found)
         if found or builder is None:
-            raise ChronologyError(self._path, in_file_order(found.faults(), self._head))
+            raise self._error(found)
         offsets = self._offsets.take(np.array(self._loaded, np.intp))
         return Chronology.of(head, store_by_date(self._content, offsets, builder.columns()))
 
+    def _error(self, found: Gathered) -> ChronologyError:
+        return ChronologyError(self._path, in_file_order(found.faults(), self._head))
+
     def _read_batches(self, reader: BatchReader) -> None:
+        """Read all events at once, those of a batch that may be wrong one by one.
+
+        Where so many are in doubt that the bound may be passed, they are examined now: the rest need not be read then.
+        """
+        is_tried = False
         for first in range(0, len(self._offsets), BATCH_SIZE):
             self._report_progress(first)
             positions = range(first, min(first + BATCH_SIZE, len(self._offsets)))
@@ -115,9 +131,33 @@ class _BatchLoader:
                 self._loaded += positions
                 continue
             for position in positions:
-                json = self._offsets.events_json(self._content, position, position + 1)
+                json = b"[%b]" % self._offsets.event_json(self._content, position)
                 (self._loaded if reader.read(json) else self._in_doubt).append(position)
+            if len(self._in_doubt) > MOST_FAULTS and not is_tried:
+                self._end_at_the_bound(positions.stop)
+                is_tried = True
         self._report_progress(len(self._offsets))
+
+    def _end_at_the_bound(self, read: int) -> None:
+        """Raise the faults of the events in doubt if they are more than are counted.
+
+        Which events there are is not known yet, so references to events and repeated ids are passed over.
+        """
+        found, checks = Gathered(), WholeFileChecks(self._head, None)
+        for done, at in enumerate(self._in_doubt):
+            if done % BATCH_SIZE == 0:
+                self._report_progress(read)
+                if len(found) > MOST_FAULTS:
+                    found.add([self._not_examined(at, len(self._offsets) - at)])
+                    raise self._error(found)
+            self._examine(at, checks, found)
+        if len(found) > MOST_FAULTS and read < len(self._offsets):
+            found.add([self._not_examined(read, len(self._offsets) - read)])
+            raise self._error(found)
+
+    @staticmethod
+    def _not_examined(at: int, count: int) -> Fault:
+        return Fault(json_path(("events", at)), Sentences.NOT_EXAMINED.of(f"{count:,}"))
 
     def _examine_doubtful(self, builder: EventColumnsBuilder | None, found: Gathered) -> None:
         """Find the faults of the events in doubt; those without fault go into the columns."""
@@ -144,8 +184,7 @@ class _BatchLoader:
             if done % BATCH_SIZE == 0:
                 self._report_progress(len(self._offsets) - len(doubtful) + done)
                 if len(found) > MOST_FAULTS:
-                    rest = Sentences.NOT_EXAMINED.of(f"{len(doubtful) - done:,}")
-                    found.add([Fault(json_path(("events", at)), rest)])
+                    found.add([self._not_examined(at, len(doubtful) - done)])
                     return
             event = self._examine(at, checks, found)
             if event is not None and builder is not None and not found:
@@ -177,6 +216,8 @@ class _BatchLoader:
         try:
             return self._id_decoder.decode(self._offsets.event_json(self._content, at)).id
         except (msgspec.MsgspecError, UnicodeError, RecursionError):
+            if self._content[self._offsets.begin[at]] != _BRACE:
+                return None  # no object; to read what it is would take longer
             value = self._value(at).value
         event_id = value.get("id") if isinstance(value, dict) else None
         return event_id if isinstance(event_id, str) else None

@@ -10,7 +10,12 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import (
+    day_in_words,
+    hours_in_words,
+    month_names,
+    year_in_words,
+)
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facets, Mask, Query
@@ -137,7 +142,9 @@ def default_view_name(subject: Subject) -> str:
 
 
 def span_in_words(span: TimeSpan, language: str) -> str:
-    """A span, as precise as its length requires: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012 – …”."""
+    """A span, as precise as its length requires: “2009–2013”, “Mar 2012 – Oct 2012”, “1 May 2012, 10:00 – 16:30”."""
+    if hours := hours_in_words(span.start, span.end, language):
+        return hours
     first, last = int(span.start // 1), max(int(-(-span.end // 1)) - 1, int(span.start // 1))
     if span.width >= YEARS_FROM_DAYS:
         ends = [year_in_words(civil_from_day(day)[0], language) for day in (first, last)]

@@ -1427,6 +1427,10 @@
         <translation>{0} hechos más no se examinaron; corrija primero los fallos indicados aquí</translation>
     </message>
     <message>
+        <source>the rest of the file was not examined; mend the faults told here first</source>
+        <translation>el resto del archivo no se examinó; corrija primero los fallos indicados aquí</translation>
+    </message>
+    <message>
         <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
     </message>

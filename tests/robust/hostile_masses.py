@@ -67,4 +67,13 @@ MASSES = (
             ("no source", "and 99,900 more of this kind")),
     Hostile("a text in 100,000 languages", _first_event(title={f"x{n}": "x" for n in range(100_000)}),
             ("events[0].title", "more of this kind")),
+    Hostile("half a million events that are null", _changed(events=[None] * 500_000),
+            ("must be an object, not null", "events were not examined")),
+    Hostile("300,000 sectors that are numbers", _changed(sectors=[1] * 300_000),
+            ("sectors[0]: must be an object, not 1", "the rest of the file was not examined")),
+    Hostile("60,000 titles with signs that show nothing",
+            _changed(events=[event(id=f"e{n}", title={"en": "a\u202eb\nc"}) for n in range(60_000)]),
+            ("events[0].title", "events were not examined")),
+    Hostile("80,000 titles in no language", _changed(events=[event(id=f"e{n}", title={}) for n in range(80_000)]),
+            ("events[0].title", "events were not examined")),
 )  # fmt: skip

@@ -21,16 +21,13 @@ from peru_timeline.ui.session.faults_dialog import FaultsDialog
 from tests.chronology.made_up import SMALL
 from tests.robust.hostile import Hostile, with_value
 from tests.robust.hostile_files import ALL, BY_NAME, HUGE, SMALL_FILES
+from tests.robust.measured import MEGABYTES, SECONDS
 from tests.ui.windows import open_application, open_made_up
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="pipes, devices and limits of POSIX"
 )
 
-SECONDS_ALLOWED = 2.0
-SLACK = 4.0
-"""The promise is two seconds; on a machine with other work the test allows this much more."""
-MEGABYTES_ALLOWED = 300.0
 
 Measured = dict[str, dict[str, Any]]
 
@@ -74,7 +71,7 @@ def test_each_costs_little_time_and_memory(validated: Measured) -> None:
     dear = {
         name: (found["seconds"], found["megabytes"])
         for name, found in validated.items()
-        if found["seconds"] > SECONDS_ALLOWED * SLACK or found["megabytes"] > MEGABYTES_ALLOWED
+        if found["seconds"] > SECONDS or found["megabytes"] > MEGABYTES
     }
     assert not dear
 

@@ -15,13 +15,10 @@ import pytest
 
 from peru_timeline.chronology.importing.importer import import_file
 from tests.chronology.importing import spreadsheets
+from tests.robust.measured import MEGABYTES, SECONDS
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
 
-SECONDS_ALLOWED = 2.0
-SLACK = 4.0
-"""The promise is two seconds; on a machine with other work the test allows this much more."""
-MEGABYTES_ALLOWED = 300.0
 MEGABYTE = 1_000_000
 
 
@@ -209,7 +206,7 @@ def test_each_costs_little_time_and_memory(measured: dict[str, dict[str, Any]]) 
     dear = {
         name: (found["seconds"], found["megabytes"])
         for name, found in measured.items()
-        if found["seconds"] > SECONDS_ALLOWED * SLACK or found["megabytes"] > MEGABYTES_ALLOWED
+        if found["seconds"] > SECONDS or found["megabytes"] > MEGABYTES
     }
     assert not dear
 

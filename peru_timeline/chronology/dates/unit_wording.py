@@ -57,6 +57,33 @@ def clock_in_words(clock: Clock, *, short: bool) -> str:
     return f"{time.removesuffix(':00') if short and whole_minute else time}{zone}"
 
 
+def hours_in_words(start: float, end: float, language: str) -> str:
+    """Return a stretch of up to two days with its times: “7 May 2012, 10:00 – 16:30”.
+
+    Empty for a longer one, and for one of whole days, which their names tell.
+    """
+    first, last = (round(moment * _MINUTES_OF_A_DAY) for moment in (start, end))
+    is_of_days = not first % _MINUTES_OF_A_DAY and not last % _MINUTES_OF_A_DAY
+    if end - start > _MOST_DAYS_WITH_TIMES or (is_of_days and last > first):
+        return ""
+    first_day, begins = divmod(first, _MINUTES_OF_A_DAY)
+    last_day, ends = divmod(last, _MINUTES_OF_A_DAY)
+    if not ends and last > first:
+        last_day, ends = last_day - 1, _MINUTES_OF_A_DAY  # midnight belongs to the day that ends
+    edges = [f"{day_in_words(first_day, language)}, {_minute(begins)}", _minute(ends)]
+    if last_day != first_day:
+        edges[1] = f"{day_in_words(last_day, language)}, {edges[1]}"
+    return " – ".join(edges if last > first else edges[:1])
+
+
+_MINUTES_OF_A_DAY = 1440
+_MOST_DAYS_WITH_TIMES = 2.0
+
+
+def _minute(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
 def day_in_words(day: int, language: str) -> str:
     """Return a day number in words: “27 May 2012”, “27 de mayo de 2012”."""
     return _day(day, language, short=False)

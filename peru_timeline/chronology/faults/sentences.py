@@ -76,6 +76,9 @@ class Sentences:
     NOT_EXAMINED = QT_TRANSLATE_NOOP(
         "Faults", "{0} more events were not examined; mend the faults told here first"
     )
+    REST_NOT_EXAMINED = QT_TRANSLATE_NOOP(
+        "Faults", "the rest of the file was not examined; mend the faults told here first"
+    )
 
     # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.unit_wording import day_in_words, month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import (
+    day_in_words,
+    hours_in_words,
+    month_names,
+    year_in_words,
+)
 from peru_timeline.chronology.review.verification import Verification
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.scene import SceneCounts
@@ -119,8 +126,11 @@ class StatusLine(QStatusBar):
 
 
 def span_in_words(span: TimeSpan, language: str) -> str:
-    """A span in words, as precise as its length needs: in years, months or days."""
-    first, last = int(span.start), max(int(span.end) - 1, int(span.start))
+    """A span in words, as precise as its length needs: in years, months, days or minutes."""
+    if hours := hours_in_words(span.start, span.end, language):
+        return hours
+    first = floor(span.start)
+    last = max(ceil(span.end) - 1, first)
     if span.width < EXACT_DAYS:
         words = [day_in_words(day, language) for day in (first, last)]
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -107,10 +107,16 @@ def test_the_status_line_counts_what_is_left_out(
         ("2011-07-01", "2013-01-01", "July 2011 – December 2012"),
         ("2012-05-01", "2012-06-01", "1 May 2012 – 31 May 2012"),
         ("2012-05-27", "2012-05-28", "27 May 2012"),
+        ("2012-05-27T10:00", "2012-05-27T16:30", "27 May 2012, 10:00 – 16:30"),
+        ("2012-05-27T20:00", "2012-05-28T00:00", "27 May 2012, 20:00 – 24:00"),
+        ("2012-05-27T20:00", "2012-05-28T04:00", "27 May 2012, 20:00 – 28 May 2012, 04:00"),
+        ("2012-05-27T20:00", "2012-05-27T20:00", "27 May 2012, 20:00"),
+        ("2012-05-26T20:00", "2012-05-28T22:00", "26 May 2012 – 28 May 2012"),
     ],
 )
 def test_a_span_is_named_as_exactly_as_it_is_long(start: str, end: str, words: str) -> None:
-    days = (float(date.fromisoformat(day).toordinal()) for day in (start, end))
+    moments = (datetime.fromisoformat(moment) for moment in (start, end))
+    days = (at.toordinal() + (at.hour * 60 + at.minute) / 1440 for at in moments)
     assert span_in_words(TimeSpan(*days), "en") == words
 
 
