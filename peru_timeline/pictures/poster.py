@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from peru_timeline.chronology.text import isolated
 from peru_timeline.pictures.compose import SHELF_SHARE, header_width, layout_input_of
 from peru_timeline.pictures.page import Page, PageError, PageSpec
 from peru_timeline.pictures.page_layout import (
@@ -155,7 +156,7 @@ def _sheets(
 def _subtitle(part: Subject, whole: Subject, spec: PosterSpec) -> str:
     subtitle = default_subtitle(whole) if spec.page.subtitle is None else spec.page.subtitle
     span = span_in_words(part.span, part.language)
-    return f"{subtitle} · {span}" if spec.across > 1 and subtitle else subtitle or span
+    return f"{isolated(subtitle)} · {span}" if spec.across > 1 and subtitle else subtitle or span
 
 
 def _arranged(

@@ -110,7 +110,7 @@ def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:
     joint = phrases.all_of if query.match == "all" else phrases.any_of
 
     def named(names: Iterable[str], joint: str = phrases.any_of) -> str:
-        return joint.join(names)
+        return joint.join(map(isolated, names))
 
     actors, sectors, sources = (
         [in_language(item.name, language) for item in chronology.actors if item.id in query.actors],
@@ -128,7 +128,7 @@ def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:
     statuses = [status_in_words(status, language) for status in Status if status in query.statuses]
     parts = [named(actors, joint), named(sectors), named(statuses), named(sources)]
     if query.text.strip():
-        parts.append(f"“{query.text.strip()}”")
+        parts.append(f"“{isolated(query.text.strip())}”")
     return "; ".join(part for part in parts if part)
 
 

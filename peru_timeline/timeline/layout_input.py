@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.event_dates import short_event_date
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.background import yield_to_frame
 from peru_timeline.timeline.columns import Columns, everything, opening_span
@@ -95,7 +95,7 @@ class ChronologyTexts:
         told_by = dict.fromkeys(item.source for item in self.chronology.events[event].evidence)
         sources = [self.chronology.source_by_id[source] for source in told_by]
         names = (s.publisher or in_language(s.title or {}, self.language) for s in sources)
-        return " · ".join(dict.fromkeys(names))
+        return " · ".join(map(isolated, dict.fromkeys(names)))
 
     def states_zone(self, event: int) -> bool:
         """Whether its time of day is given with a zone."""

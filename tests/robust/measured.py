@@ -71,7 +71,8 @@ def _measured_once(path: str, *, is_import: bool) -> dict[str, Any]:
         child = os.fork()
         if child == 0:
             written = f"{path}.chronology"
-            Path(written).unlink(missing_ok=True)
+            if is_import:
+                Path(written).unlink(missing_ok=True)
             command = ["import", path, "-o", written] if is_import else ["validate", path]
             _run(command, said.fileno())
         _, status, used = os.wait4(child, 0)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, get_type_hints
 
@@ -83,9 +84,14 @@ def display_value(value: Any) -> str:
         return Sentences.AN_OBJECT.of()
     if isinstance(value, list):
         return Sentences.A_LIST.of()
-    long = isinstance(value, str) and len(value) > _LONGEST_SHOWN
-    text = json.dumps(f"{value[:_LONGEST_SHOWN]}…" if long else value, ensure_ascii=False)
-    return printable(text)
+    if isinstance(value, str) and len(value) > _LONGEST_SHOWN:
+        value = f"{value[:_LONGEST_SHOWN]}…"
+    return _scalar_in_json(value)
+
+
+@lru_cache(maxsize=1024, typed=True)  # a file with masses of faults has few kinds of wrong values
+def _scalar_in_json(value: Any) -> str:
+    return printable(json.dumps(value, ensure_ascii=False))
 
 
 def faults_of(

@@ -42,9 +42,9 @@ def _shortened(value: Any, annotation: Any, at: _Steps) -> Generator[Fault, None
         known = _fields(kind)
         kept = {}
         for number, (key, part) in enumerate(value.items()):
-            if key in known:
+            if key in known and isinstance(part, dict | list):  # only these may be long
                 kept[key] = yield from _shortened(part, known[key], (*at, key))
-            elif number < LONG:
+            elif key in known or number < LONG:
                 kept[key] = part
             else:
                 yield Fault(json_path((*at, key)), Sentences.UNKNOWN_KEY.of(""))
@@ -64,12 +64,16 @@ def _shortened_list(value: list[Any], item: Any, at: _Steps) -> Generator[Fault,
     if len(value) <= LONG:
         kept: list[Any] = []
         for number, each in enumerate(value):
-            kept.append((yield from _shortened(each, essence, (*at, number))))
+            is_short = not isinstance(each, dict | list)
+            kept.append(each if is_short else (yield from _shortened(each, essence, (*at, number))))
         return kept
     for first in range(0, len(value), LONG):
         piece: list[Any] = []
         for number, each in enumerate(value[first : first + LONG], start=first):
-            piece.append((yield from _shortened(each, essence, (*at, number))))
+            is_short = not isinstance(each, dict | list)
+            piece.append(
+                each if is_short else (yield from _shortened(each, essence, (*at, number)))
+            )
         yield from _of_piece(piece, tuple[item, ...], essence, at, first)
     return []
 

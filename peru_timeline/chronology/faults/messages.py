@@ -42,6 +42,6 @@ class Message(str):
 
 def on_one_line(text: str) -> str:
     """Return a text of a file on one line, control characters escaped; a Message stays as it is."""
-    if isinstance(text, Message):
+    if isinstance(text, Message) or text.isprintable():
         return text
     return printable(text.replace("\n", "\\n").replace("\t", "\\t"))

@@ -83,7 +83,10 @@ def build_table(chronology: Chronology, events: Sequence[int], language: str) ->
     numbers = {source.id: number for number, source in enumerate(cited, start=1)}
     title = in_language(chronology.title, language)
     count = words.counted.format(
-        shown=len(events), all=len(chronology.events), title=title, version=chronology.version
+        shown=len(events),
+        all=len(chronology.events),
+        title=isolated(title),
+        version=chronology.version,
     )
     return Table(
         title=title,

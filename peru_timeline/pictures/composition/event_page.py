@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import actor_names
-from peru_timeline.chronology.text import in_language, printable
+from peru_timeline.chronology.text import in_language, isolated, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.composition.axis import AXIS_PX, REST_PX, axis_of, rest_of
 from peru_timeline.pictures.composition.composition import (
@@ -99,7 +99,7 @@ def _head(
     said = (
         event_date_in_words(found, chronology, language),
         status_in_words(found.status, language),
-        chronology.sector_name(found, language),
+        isolated(chronology.sector_name(found, language)),
     )
     lines: list[TextLine] = []
     y = TOP_SHARE * x
@@ -118,7 +118,11 @@ def _body(subject: Subject, event: int, box: Box, measures: Measures) -> list[Te
     chronology, language = subject.chronology, subject.language
     found = chronology.events[event]
     actors = _broken(
-        " · ".join(actor_names(chronology, found, language)), SMALL, box.width, measures, 3
+        " · ".join(map(isolated, actor_names(chronology, found, language))),
+        SMALL,
+        box.width,
+        measures,
+        3,
     )
     text = in_language(found.summary, language) if found.summary else ""
     if not found.evidence:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.pictures.phrases import PROGRAM, phrases_in
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
@@ -80,7 +80,7 @@ def _entries(subject: Subject, events: Sequence[int], width: float) -> Iterator[
         lines = wrapped(text, SOURCE_PX, REGULAR, 0.99 * width, OFFICE_MEASURES.sans)
         yield " ".join(lines), len(lines)
     version = phrases_in(language).chronology.format(program=PROGRAM, version=chronology.version)
-    yield f"{in_language(chronology.title, language)} · {version}", 1
+    yield f"{isolated(in_language(chronology.title, language))} · {version}", 1
 
 
 def _heading(language: str, number: int) -> str:

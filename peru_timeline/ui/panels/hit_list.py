@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit,
 
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.search import Place, Reason, reasons
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.panels.hit_painting import Hit, HitDelegate
@@ -85,7 +85,7 @@ class HitModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             hit = self.hit(self.event_at(index.row()))
             why = (f"{name}: {found.text}".removesuffix(": ") for name, found in hit.reasons)
-            return f"{hit.title}, {hit.date}. {' · '.join((*why, hit.about)).removesuffix(' · ')}"
+            return f"{isolated(hit.title)}, {hit.date}. {' · '.join((*why, hit.about)).removesuffix(' · ')}"
         return None
 
     def hit(self, event: int) -> Hit:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.look.icons import icon
@@ -168,7 +168,7 @@ class TopBar(QFrame):
         about = in_language(chronology.description, language) if chronology.description else ""
         sources = self.tr("%n source(s)", "", len(chronology.sources))
         self._subtitle.show_text(
-            " · ".join(part for part in (one_line(about, 90), sources) if part)
+            " · ".join(part for part in (isolated(one_line(about, 90)), sources) if part)
         )
 
     def _add_grouping(self) -> None:
