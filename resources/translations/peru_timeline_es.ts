@@ -1683,6 +1683,38 @@
         <translation>“{0}” no nombra ningún día</translation>
     </message>
     <message>
+        <source>the id {0} is already in use; choose another</source>
+        <translation>el id {0} ya se usa; elija otro</translation>
+    </message>
+    <message>
+        <source>{0} is no longer in the file</source>
+        <translation>{0} ya no está en el archivo</translation>
+    </message>
+    <message>
+        <source>an id is missing</source>
+        <translation>falta un id</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>the sector {0} cannot be removed: {1} is in it</source>
+        <translation>no se puede quitar el sector {0}: {1} está en él</translation>
+    </message>
+    <message>
+        <source>the actor {0} cannot be removed: {1} names it</source>
+        <translation>no se puede quitar el actor {0}: {1} lo nombra</translation>
+    </message>
+    <message>
+        <source>the source {0} cannot be removed: {1} names it</source>
+        <translation>no se puede quitar la fuente {0}: {1} la nombra</translation>
+    </message>
+    <message>
+        <source>the event {0} cannot be removed: {1} is tied to it</source>
+        <translation>no se puede quitar el evento {0}: {1} está vinculado a él</translation>
+    </message>
+    <message>
         <source>is missing: &quot;{0}&quot;</source>
         <translation>falta: &quot;{0}&quot;</translation>
     </message>

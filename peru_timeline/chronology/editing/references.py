@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+import numpy as np
+
+from peru_timeline.chronology.editing.file_text import FileText
+
 Follow = Callable[[str, str], str]
 """Takes a list and an id in it, and returns the id to write."""
 
@@ -18,6 +22,45 @@ def with_renamed_references(
         return renamed.get(named, {}).get(name, name)
 
     return _followed(kind, item, follow)
+
+
+_NAMED_IN = {
+    "sectors": ("events",),
+    "actors": ("actors", "events"),
+    "sources": ("events",),
+    "events": ("events",),
+}
+"""The lists whose items name items of a list."""
+
+
+def items_that_name(file: FileText, kind: str, name: str) -> dict[str, list[int]]:
+    """Return the positions of the items that name another, by list."""
+    found: dict[str, list[int]] = {}
+    for other in _NAMED_IN[kind]:
+        places = [
+            place
+            for place in _candidates(file, other, name)
+            if (kind, name) in references_of(other, file.item(other, place))
+        ]
+        if places:
+            found[other] = places
+    return found
+
+
+def _candidates(file: FileText, kind: str, name: str) -> Iterator[int]:
+    """Yield the positions of items in whose bytes an id stands; all, where ids may be written as escapes."""
+    place = file.lists.get(kind)
+    if place is None:
+        return
+    if file.content.find(b"\\u00", place.begin, place.end) >= 0:
+        yield from range(len(place.items.ids))
+        return
+    quoted = b'"%b"' % name.encode()
+    at = file.content.find(quoted, place.begin, place.end)
+    while at >= 0:
+        number = int(np.searchsorted(place.items.begin, at, side="right")) - 1
+        yield number
+        at = file.content.find(quoted, int(place.items.end[number]), place.end)
 
 
 def references_of(kind: str, item: dict[str, Any]) -> Iterator[tuple[str, str]]:

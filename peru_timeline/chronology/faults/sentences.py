@@ -219,6 +219,18 @@ class Sentences:
     )
     NAMES_NO_DAY = QT_TRANSLATE_NOOP("Faults", "“{0}” names no day")
 
+    # changes that are refused
+    ID_IN_USE = QT_TRANSLATE_NOOP("Faults", "the id {0} is already in use; choose another")
+    ITEM_IS_GONE = QT_TRANSLATE_NOOP("Faults", "{0} is no longer in the file")
+    ITEM_NEEDS_ID = QT_TRANSLATE_NOOP("Faults", "an id is missing")
+    FIELD_FAULT = QT_TRANSLATE_NOOP("Faults", "{0}: {1}")
+    SECTOR_IS_NAMED = QT_TRANSLATE_NOOP("Faults", "the sector {0} cannot be removed: {1} is in it")
+    ACTOR_IS_NAMED = QT_TRANSLATE_NOOP("Faults", "the actor {0} cannot be removed: {1} names it")
+    SOURCE_IS_NAMED = QT_TRANSLATE_NOOP("Faults", "the source {0} cannot be removed: {1} names it")
+    EVENT_IS_NAMED = QT_TRANSLATE_NOOP(
+        "Faults", "the event {0} cannot be removed: {1} is tied to it"
+    )
+
     # saved views
     VIEWS_FORMAT_MISSING = QT_TRANSLATE_NOOP("Faults", 'is missing: "{0}"')
     VIEWS_OTHER_FORMAT = QT_TRANSLATE_NOOP("Faults", 'must be "{0}", not {1}')
