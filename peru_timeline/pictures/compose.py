@@ -142,7 +142,7 @@ def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
     layout_input = build_layout_input(
         subject.chronology, subject.columns, lanes, subject.language, measure, LEAST_TITLED_ROW_PX
     )
-    return replace(layout_input, home=subject.drawn_span)
+    return replace(layout_input, home=subject.drawn_span, pans=False)
 
 
 def _occupied(lanes: Lanes, shown: Mask) -> Lanes:

@@ -114,6 +114,7 @@ class LayoutInput:
     home: TimeSpan  # the opening view: the zoom levels are anchored to its scale
     measure: TextMeasure
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
+    pans: bool = True  # not a picture, which shows the opening view and nothing else
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 

@@ -26,6 +26,7 @@ from peru_timeline.timeline.packing.row_packing import (
     Floats,
     PackingItems,
     Side,
+    all_titles,
     pack_important,
     pack_in_time,
     pack_rows,
@@ -104,15 +105,19 @@ class LanePlan:
         return bool(self.marks.quiet.any())
 
 
-def titled_marks(events: NDArray[np.int32], items: PackingItems) -> LaneMarks:
+def titled_marks(events: NDArray[np.int32], items: PackingItems, *, pans: bool) -> LaneMarks:
     """All events of a lane in rows, in an order that keeps views compact.
 
-    Each keeps the room for its whole title on both sides of its mark: wherever an edge of the window takes one side,
-    the title moves to the other one, and no event needs another row for that.
+    Where the view `pans`, each keeps the room for its whole title on both sides of its mark: wherever an edge of the
+    window takes one side, the title moves to the other one, and no event needs another row for that.
     """
-    beside = np.where(items.may_right, Side.RIGHT, Side.LEFT)
-    sides = np.where(items.inside, Side.INSIDE, beside).tolist()
-    left, right = title_extents(items)
+    if pans:
+        beside = np.where(items.may_right, Side.RIGHT, Side.LEFT)
+        sides = np.where(items.inside, Side.INSIDE, beside).tolist()
+        left, right = title_extents(items)
+    else:
+        sides = all_titles(items)[0]
+        left, right = packing_extents(items, sides)
     row = pack_in_time(items.left, left, right)
     return _in_rows(events, sides, row, (left, right), (items.left, items.right))
 
@@ -233,7 +238,7 @@ def card_marks(
     bars = bar_items(layout_input, events[long], octave, font_px, True)
     return concatenate_marks(
         (
-            titled_marks(events[long], bars),
+            titled_marks(events[long], bars, pans=layout_input.pans),
             _with_cards(events[~long], left[~long], right[~long]),
         )
     )

@@ -64,7 +64,7 @@ class LanePlanner:
         shown, dimmed = self.lanes[lane][:2]
         if lane in self.measured_lanes:
             items = bar_items(self.layout_input, shown, self.octave, FONT_PX, False)
-            marks, limit = titled_marks(shown, items), np.inf
+            marks, limit = titled_marks(shown, items, pans=self.layout_input.pans), np.inf
         else:
             narrowest = self.octave.view_px / 2 / self.octave.px_per_day
             stands = self.cached(("stands",), lambda: self.lane_filter.may_be_read(narrowest))
@@ -83,7 +83,7 @@ class LanePlanner:
     def _dated(self, lane: int) -> LanePlan:
         shown, dimmed = self.lanes[lane][:2]
         items = bar_items(self.layout_input, shown, self.octave, FONT_PX, True)
-        marks = titled_marks(shown, items)
+        marks = titled_marks(shown, items, pans=self.layout_input.pans)
         return LanePlan(LevelOfDetail.DATED, concatenate_marks((marks, dimmed_marks(dimmed, 0))))
 
     def cards(self, lane: int) -> LanePlan:
