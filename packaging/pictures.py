@@ -59,6 +59,7 @@ ASKED: tuple[tuple[Path, list[str]], ...] = (
     (OTHERS / "poster.pdf", ["--poster", "2", "--size", "a3"]),
     (OTHERS / "strip.pdf", ["--strip", "2500"]),
     (OTHERS / "events.pptx", ARMS),
+    (OTHERS / "peru.html", ["--story", str(ROOT / "seeds" / "peru-1992-2023.views.json")]),
     (OTHERS / "story.pptx", ["--story", str(ROOT / "seeds" / "peru-1992-2023.views.json")]),
 )
 EVENTS = ("csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt", "timeline", "mw", "ics")

@@ -484,7 +484,7 @@ function draw() {
     const y = markY(arranged, of, k), before = share < 1 ? markY(glide.from, of, k) : NaN;
     return offset + (Number.isNaN(before) ? y : before + (y - before) * share);
   };
-  const marks = marksInView(arranged, of, events, state.shown, view, AXIS - 8, canvas.clientHeight + 8, yOf);
+  const marks = marksInView(arranged, of, events, state.shown, view, AXIS + 5, canvas.clientHeight - 5, yOf);
   marks.forEach((mark) => dress(mark, arranged));
   placeTitles(marks, view, arranged.rowPx, (mark) => mark.width);
   drawn = { view, arranged, key, settled, glide: share < 1 ? glide : null, marks };

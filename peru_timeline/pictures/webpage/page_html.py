@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 from peru_timeline.chronology.text import in_language
-from peru_timeline.paths import resources_dir
+from peru_timeline.paths import default_chronology, resources_dir
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.subject import Subject, filter_in_words
@@ -167,7 +167,9 @@ def _subtitle(subject: Subject, language: str) -> str:
 def _notice(subject: Subject) -> str:
     """Licence, and where the page comes from."""
     version = f"{subject.chronology.id} {subject.chronology.version}"
-    return own_words("notice", "p") + own_words("made_with", "p") + in_both([version] * 2, "p")
+    is_ours = subject.chronology.id == default_chronology().stem
+    notice = own_words("own_licence" if is_ours else "notice", "p")
+    return notice + own_words("made_with", "p") + in_both([version] * 2, "p")
 
 
 def _json(data: Mapping[str, Any]) -> str:

@@ -51,6 +51,7 @@ class PageWords(NamedTuple):
     sources: str
     related: str
     notice: str  # of licence and rights
+    own_licence: str  # of the chronology that comes with the program
     made_with: str
     events: str
     link: str
@@ -132,6 +133,10 @@ _WORDS: Mapping[str, PageWords] = {
             "Quotations belong to their authors. The selection, wording and arrangement belong to those who made the "
             "chronology; ask them, or see its own licence, before you publish it again."
         ),
+        own_licence=(
+            "The selection, wording and arrangement of this chronology are under the licence CC BY 4.0 "
+            "(creativecommons.org/licenses/by/4.0); the quotations in it belong to their authors."
+        ),
         made_with="Made with Peru Timeline. The font Inter is under the SIL Open Font License 1.1.",
         events="Events",
         link="Address of this event",
@@ -191,6 +196,10 @@ _WORDS: Mapping[str, PageWords] = {
         notice=(
             "Las citas pertenecen a sus autores. La selección, la redacción y el orden pertenecen a quienes hicieron "
             "la cronología; consúlteles, o vea su licencia, antes de volver a publicarla."
+        ),
+        own_licence=(
+            "La selección, la redacción y el orden de esta cronología están bajo la licencia CC BY 4.0 "
+            "(creativecommons.org/licenses/by/4.0); las citas pertenecen a sus autores."
         ),
         made_with="Hecho con Peru Timeline. El tipo de letra Inter está bajo la SIL Open Font License 1.1.",
         events="Hechos",

@@ -81,6 +81,14 @@ def test_the_policy_names_the_style_and_the_script_by_their_checksums(energy: st
     assert "http:" not in energy.split("<body>")[0]
 
 
+def test_the_notice_names_the_licence_that_is_known(peru: Opened, energy: str) -> None:
+    other = opened(peru.chronology.model_copy(update={"id": "other"}))
+    ours = "".join(Elements(energy).text)
+    theirs = "".join(Elements(page_of(other, query=ENERGY)).text)
+    assert ("CC BY 4.0" in ours, "CC BY 4.0" in theirs) == (True, False)
+    assert "Quotations belong to their authors" in theirs
+
+
 def test_the_same_subject_gives_the_same_bytes(peru: Opened, energy: str) -> None:
     assert page_of(peru, query=ENERGY) == energy
 
