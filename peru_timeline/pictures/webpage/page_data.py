@@ -29,7 +29,7 @@ from peru_timeline.pictures.webpage.plans import (
 )
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
 from peru_timeline.timeline.columns import everything, opening_span
-from peru_timeline.timeline.lanes import Grouping, Lanes, build_lanes
+from peru_timeline.timeline.lanes import Grouping, LaneChoice, Lanes, build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
 from peru_timeline.timeline.packing.lane_filter import LaneFilter
 from peru_timeline.timeline.text_measure import TextMeasure
@@ -167,7 +167,7 @@ def layout_for(
 ) -> tuple[LayoutInput, LaneFilter]:
     """What the plans of a page are made from; the program's own scenes are made from the same."""
     chronology, columns = subject.chronology, subject.columns
-    lanes = build_lanes(chronology, grouping)
+    lanes = build_lanes(chronology, grouping, LaneChoice(order=subject.lanes.order))
     made = build_layout_input(chronology, columns, lanes, language, measure)
     return made, LaneFilter(made, subject.shown, False, frozenset())
 

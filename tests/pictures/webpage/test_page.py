@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -18,9 +19,10 @@ from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.webpage import page_html
 from peru_timeline.pictures.webpage.articles import source_link
 from peru_timeline.pictures.webpage.lean import lean_script, lean_style
-from peru_timeline.pictures.webpage.page_data import Story
+from peru_timeline.pictures.webpage.page_data import Story, layout_for
 from peru_timeline.pictures.webpage.page_html import STYLE, script, web_page
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
+from peru_timeline.timeline.lanes import Grouping, LaneChoice
 from tests.pictures.conftest import Opened, by_letters, opened
 from tests.pictures.webpage.pages import COLOURS, Elements, data_of, page_of
 from tests.robust.hostile_texts import ADDRESSES, TEXTS, saying
@@ -157,3 +159,9 @@ def test_more_events_than_a_browser_shows_well_are_refused(
 
 def test_the_work_can_be_stopped(peru: Opened) -> None:
     assert web_page(peru.subject(), by_letters, COLOURS, progress=lambda *_: False) is None
+
+
+def test_lanes_stand_in_the_order_that_the_reader_gave_them(peru: Opened) -> None:
+    subject = replace(peru.subject(), lanes=LaneChoice(order=("health", "energy")))
+    layout_input, _ = layout_for(subject, Grouping.SECTOR, "en", by_letters)
+    assert layout_input.lanes.ids[:2] == ("health", "energy")
