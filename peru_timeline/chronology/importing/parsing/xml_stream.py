@@ -59,6 +59,7 @@ def elements(
     try:
         for start in range(0, len(content), _CHUNK):
             reader.parser.Parse(content[start : start + _CHUNK], False)
+            check_progress(reader.parser, start + _CHUNK)
             yield from reader.take()
         reader.parser.Parse(b"", True)
     except expat.ExpatError as error:
@@ -67,6 +68,12 @@ def elements(
     except (LookupError, ValueError):
         raise ImportRefusedError(ImportWords.BROKEN_XML.of("unknown encoding", 1)) from None
     yield from reader.take()
+
+
+def check_progress(parser: expat.XMLParserType, given: int) -> None:
+    """Refuse a tag or comment that goes on and on: expat begins it anew with each piece, which takes hours."""
+    if given - parser.CurrentByteIndex > LONGEST_TEXT:
+        raise ImportRefusedError(ImportWords.LONG_TEXT.of(LONGEST_TEXT // 1_000_000))
 
 
 def _parser(start: Any) -> expat.XMLParserType:

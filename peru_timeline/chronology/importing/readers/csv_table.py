@@ -10,7 +10,7 @@ from itertools import islice
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
 from peru_timeline.chronology.importing.parsing.opening import LONGEST_LINE, Opened, lines_of
-from peru_timeline.chronology.importing.parsing.tables import table_of
+from peru_timeline.chronology.importing.parsing.tables import MOST_COLUMNS, table_of
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -58,7 +58,7 @@ def _rows(
             number, before = before + 1, reader.line_num
             if number == 1 and len(row) <= 2 and row and row[0].lower().startswith("sep="):
                 continue
-            yield number, [cell.strip() for cell in row]
+            yield number, [cell.strip() for cell in row[:MOST_COLUMNS]]
         if any("\n" in cell for cell in row[-1:]) and opened.content.count(b'"') % 2:
             losses.append(ImportWords.OPEN_QUOTATION.of(number))
     except csv.Error:

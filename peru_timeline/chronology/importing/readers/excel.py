@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from peru_timeline.chronology.importing.found import ImportRefusedError, Progress, Table
 from peru_timeline.chronology.importing.parsing.archives import chunks, open_archive
-from peru_timeline.chronology.importing.parsing.opening import Opened
+from peru_timeline.chronology.importing.parsing.opening import LONGEST_LINE, Opened
 from peru_timeline.chronology.importing.parsing.tables import MOST_COLUMNS, MOST_ROWS, table_of
 from peru_timeline.chronology.importing.sentences import ImportWords
 
@@ -22,6 +22,8 @@ _NO_RESULT = re.compile(  # not of a text, whose result may be empty
     rb"<c\b(?![^<>]{0,200}t=\"str\")[^<>]{0,200}>\s*<f\b[^<>]{0,200}(?:/>|>[^<]*</f>)\s*(?:<v\s?/>|<v></v>)?\s*</c>"
 )
 _LONGEST_END = 10_000
+LAST_ROW = 1_048_576
+"""Of any sheet of Excel."""
 
 
 def sheets(opened: Opened) -> tuple[str, ...]:
@@ -68,17 +70,20 @@ def _workbook(opened: Opened, archive: ZipFile) -> Any:
 
 
 def _check_rows(archive: ZipFile) -> None:
-    """Refuse too many rows before any is read: a million take a minute, and are counted within a second.
+    """Refuse too many rows, and tags without end, before any is read: a million rows take a minute to read.
 
     Rows of formatted cells without content are in no one's way: there must be as many values, too.
     """
     for part in _sheet_parts(archive):
-        rows = values = 0
+        rows = values = without = 0
         for piece in chunks(archive, part):
             rows += piece.count(b"</row>")
             values += piece.count(b"<v>") + piece.count(b"<is>")
             if min(rows, values) > MOST_ROWS:
                 raise ImportRefusedError(ImportWords.TOO_MANY_ROWS.of(MOST_ROWS))
+            without = 0 if b"<" in piece else without + len(piece)
+            if without > LONGEST_LINE:  # a tag that goes on and on; no cell may hold so much
+                raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of())
 
 
 def _sheet_parts(archive: ZipFile) -> list[str]:
@@ -112,6 +117,8 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             for number, cells in enumerate(sheet.iter_rows(), 1):
+                if number > LAST_ROW:  # a gap of so many rows that to go through it takes hours
+                    raise ValueError(number)
                 yield number, _texts(cells[:MOST_COLUMNS])
     except Exception:  # as above
         raise ImportRefusedError(ImportWords.BROKEN_ARCHIVE.of()) from None

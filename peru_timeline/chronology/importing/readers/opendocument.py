@@ -9,6 +9,7 @@ from peru_timeline.chronology.importing.found import ImportRefusedError, Progres
 from peru_timeline.chronology.importing.parsing.archives import chunks, open_archive
 from peru_timeline.chronology.importing.parsing.opening import Opened
 from peru_timeline.chronology.importing.parsing.tables import MOST_CELLS, MOST_COLUMNS, table_of
+from peru_timeline.chronology.importing.parsing.xml_stream import check_progress
 from peru_timeline.chronology.importing.sentences import ImportWords
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
@@ -69,8 +70,11 @@ class _Reader:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._data
         try:
+            given = 0
             for chunk in chunks(self._archive, "content.xml"):
                 parser.Parse(chunk, False)
+                given += len(chunk)
+                check_progress(parser, given)
                 yield from self._done
                 self._done.clear()
             parser.Parse(b"", True)
