@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
@@ -100,6 +101,9 @@ class Splice(NamedTuple):
 NO_ITEMS = Items((), np.empty(0, np.int64), np.empty(0, np.int64))
 
 
+_ESCAPED_ID = re.compile(rb"\\u00(?:2[dD]|3[0-9]|[67])")
+
+
 class _WithId(msgspec.Struct):
     id: str
 
@@ -111,6 +115,8 @@ class FileText:
     content: bytes
     lists: Mapping[str, ListPlace]
     style: Style
+    has_escaped_ids: bool
+    """Whether an id may be written with escapes, as no program of ours does: bytes then do not find it."""
 
     @classmethod
     def of(cls, content: bytes) -> FileText:
@@ -124,7 +130,8 @@ class FileText:
                 ids = tuple(item.id for item in found)
                 lists[kind] = ListPlace(begin, end, Items(ids, offsets.begin, offsets.end))
         escaped = content.isascii() and b"\\u" in content
-        return cls(content, lists, style_of(_without_mark(content), ascii_only=escaped))
+        style = style_of(_without_mark(content), ascii_only=escaped)
+        return cls(content, lists, style, _ESCAPED_ID.search(content) is not None)
 
     def ids(self, kind: str) -> tuple[str, ...]:
         """Return the ids of a list, in the order of the file."""
@@ -227,8 +234,9 @@ class FileText:
     def spliced(self, splice: Splice) -> FileText:
         """Return the file with a stretch replaced."""
         at, until = splice.at, splice.at + len(splice.removed)
-        content = b"%b%b%b" % (self.content[:at], splice.inserted, self.content[until:])
-        if splice.kind == HEAD:
+        whole = memoryview(self.content)  # slices of bytes would copy a file of 100 MB twice
+        content = b"".join((whole[:at], splice.inserted, whole[until:]))
+        if splice.kind == HEAD and _is_about_a_list(splice):
             return FileText.of(content)
         by = len(splice.inserted) - len(splice.removed)
         lists = {}
@@ -241,6 +249,10 @@ class FileText:
             else:
                 lists[kind] = place.moved(by) if place.begin >= until else place
         return replace(self, content=content, lists=lists)
+
+
+def _is_about_a_list(splice: Splice) -> bool:
+    return any(b'"%b"' % kind.encode() in splice.removed + splice.inserted for kind in KINDS)
 
 
 def _without_mark(content: bytes) -> bytes:

@@ -45,7 +45,7 @@ def style_of(sample: bytes, *, ascii_only: bool = False) -> Style:
         comma = b", " if re.search(rb"[\"\d\]}el], ", sample[:100_000]) else b","
         return Style(b"\n", None, colon, comma, ascii_only)
     # What the closing brace is indented by tells how deep the object itself stands.
-    closing = _LAST_LINE.search(sample.rstrip())
+    closing = _LAST_LINE.search(sample[-1000:].rstrip())
     outside = closing[2] if closing is not None and len(closing[2]) < len(line[2]) else b""
     return Style(line[1], line[2][len(outside) :], colon, b", ", ascii_only)
 

@@ -52,7 +52,7 @@ def _candidates(file: FileText, kind: str, name: str) -> Iterator[int]:
     place = file.lists.get(kind)
     if place is None:
         return
-    if file.content.find(b"\\u00", place.begin, place.end) >= 0:
+    if file.has_escaped_ids:
         yield from range(len(place.items.ids))
         return
     quoted = b'"%b"' % name.encode()

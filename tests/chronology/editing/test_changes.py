@@ -101,6 +101,14 @@ def test_references_follow_a_renamed_id(kind: str, old: str) -> None:
     assert made == json.loads(json.dumps(small()).replace(f'"{old}"', '"a-new-id"'))
 
 
+def test_references_are_found_where_ids_are_written_with_escapes() -> None:
+    text = json.dumps(small()).replace('{"actor": "south"}', '{"actor": "s\\u006futh"}')
+    file = FileText.of(text.encode())
+    renamed = Replace("actors", "south", {**small()["actors"][3], "id": "east"}).apply(file).file
+    wanted = json.dumps(small()).replace('"south"', '"east"')
+    assert json.loads(renamed.content) == json.loads(wanted)
+
+
 def test_together_is_one_step_or_none() -> None:
     east = {"id": "east", "name": "Eastland", "kind": "state"}
     event = {**FLOOD, "actors": [{"actor": "east"}]}
