@@ -396,7 +396,8 @@ const sheet = () => (sheets[state.grouping] ||= unfold(data.sheets[state.groupin
 const isNarrow = () => canvas.clientWidth < NARROW;
 const laneRoom = () => canvas.clientHeight - AXIS;
 // What the sheet over the lanes leaves of them on a telephone.
-const seenRoom = () => laneRoom() - (isNarrow() && !side.hidden ? side.offsetHeight : 0);
+const isSheet = () => !side.hidden && matchMedia("(max-width: 700px)").matches;
+const seenRoom = () => laneRoom() - (isSheet() ? side.offsetHeight : 0);
 
 function headerPx() {
   if (isNarrow()) return 0;
