@@ -1431,6 +1431,10 @@
         <translation>el resto del archivo no se examinó; corrija primero los fallos indicados aquí</translation>
     </message>
     <message>
+        <source>&quot;{0}&quot; has a text longer than a cell of Excel; use CSV</source>
+        <translation>«{0}» tiene un texto más largo que una celda de Excel; use CSV</translation>
+    </message>
+    <message>
         <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
     </message>

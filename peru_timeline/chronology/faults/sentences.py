@@ -80,6 +80,11 @@ class Sentences:
         "Faults", "the rest of the file was not examined; mend the faults told here first"
     )
 
+    # what a format cannot hold
+    LONGER_THAN_A_CELL = QT_TRANSLATE_NOOP(
+        "Faults", '"{0}" has a text longer than a cell of Excel; use CSV'
+    )
+
     # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")
     USED_IN_LINE = QT_TRANSLATE_NOOP("Faults", "the id {0} is already used in line {1}")

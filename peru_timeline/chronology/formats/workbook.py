@@ -6,12 +6,13 @@ import io
 from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.formats.csv_table import YEAR_COLUMNS, table_cells
 from peru_timeline.chronology.formats.office import document_property, without_timestamps
 from peru_timeline.chronology.text import in_language, printable
 
 LONGEST_CELL = 32_767
-"""Signs that a cell holds, by Excel's own limits."""
+"""Signs that a cell holds, by Excel's own limits; it counts as UTF-16 does."""
 _WIDTH = 26.0  # of a column, in letters
 
 
@@ -19,8 +20,8 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     """Write these events (indices), one row each; raises ValueError naming an event whose text no cell holds."""
     rows = [tuple(map(printable, row)) for row in table_cells(chronology, events, language)]
     for row in rows:
-        if max(map(len, row)) > LONGEST_CELL:
-            raise ValueError(f'"{row[0]}" has a text longer than a cell of Excel; use CSV')
+        if max(map(_length, row)) > LONGEST_CELL:
+            raise ValueError(Sentences.LONGER_THAN_A_CELL.of(row[0]))
     # Here, because few exports need it.
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -50,3 +51,7 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     made = io.BytesIO()
     book.save(made)
     return without_timestamps(made.getvalue())
+
+
+def _length(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

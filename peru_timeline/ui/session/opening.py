@@ -21,8 +21,8 @@ def open_file(path: Path, parent: QWidget) -> OpenChronology | None:
     """Read a chronology; None where the reader stopped it. Raises ChronologyError with every fault."""
     reading = _Reading(path)
     reading.start()
-    if not reading.wait(WAITED_MS):
-        _wait_with_dialog(reading, _dialog(path, parent))
+    if not reading.wait(WAITED_MS) and not _wait_with_dialog(reading, _dialog(path, parent)):
+        return None
     if reading.error is not None:
         raise reading.error
     return reading.opened
@@ -36,21 +36,45 @@ def try_open(path: Path, parent: QWidget) -> tuple[OpenChronology | None, Chrono
         return None, error
 
 
-def _wait_with_dialog(reading: _Reading, dialog: QProgressDialog) -> None:
+def _wait_with_dialog(reading: _Reading, dialog: QProgressDialog) -> bool:
+    """Whether the reading came to its end, and was not stopped."""
     waiting = QEventLoop()
     reading.told.connect(dialog.setMaximum)
     reading.came_to.connect(dialog.setValue)
     reading.finished.connect(waiting.quit)
     dialog.canceled.connect(reading.requestInterruption)
+    dialog.canceled.connect(waiting.quit)
     dialog.setMaximum(reading.everything)  # told before anybody listened
     try:
         if not reading.isFinished():
             waiting.exec()
     finally:  # the program may end in the meantime
-        reading.requestInterruption()
-        reading.wait()
+        reading.told.disconnect(dialog.setMaximum)
+        reading.came_to.disconnect(dialog.setValue)
+        is_let_go = _is_let_go(reading)
         dialog.hide()
         dialog.deleteLater()
+    return not is_let_go
+
+
+_STOPPED: set[_Reading] = set()
+"""Readings that were stopped where nothing hears it, as in the middle of the JSON; each ends by itself."""
+
+
+def _is_let_go(reading: _Reading) -> bool:
+    """Stop a reading that is not at its end, without waiting for a long step of it: the window would be deaf."""
+    if reading.isFinished():
+        reading.wait()
+        return False
+    reading.requestInterruption()
+    if not reading.wait(WAITED_MS):
+        _STOPPED.add(reading)
+        reading.finished.connect(reading.forget)
+        if (app := QCoreApplication.instance()) is not None:
+            app.aboutToQuit.connect(reading.forget)
+        if reading.isFinished():
+            reading.forget()
+    return True
 
 
 def _dialog(path: Path, parent: QWidget) -> QProgressDialog:
@@ -96,6 +120,11 @@ class _Reading(QThread):
             return
         except Exception as error:  # for whoever waits
             self.error = error
+
+    def forget(self) -> None:
+        """Let go of the thread when it has ended."""
+        self.wait()
+        _STOPPED.discard(self)
 
     def _progress(self, done: int, everything: int) -> None:
         if self.isInterruptionRequested():

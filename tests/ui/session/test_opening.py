@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,32 @@ def test_cancel_leaves_all_as_it_was(
     QTimer.singleShot(0, stop)
     assert opening.open_file(large, parent) is None
     QApplication.processEvents()
+
+
+def test_cancel_is_heard_where_the_reading_cannot_be(
+    large: Path, parent: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, may_end = open_chronology, threading.Event()
+
+    def deaf(path: Path, progress: Progress) -> OpenChronology:
+        """A step that takes long and hears nothing, as in the middle of the JSON."""
+        assert may_end.wait(60)
+        return read(path, progress)
+
+    def stop() -> None:
+        shown = [dialog for dialog in dialogs(parent) if dialog.isVisible()]
+        if shown:
+            shown[0].findChildren(QPushButton, "cancel_opening")[0].click()
+        else:
+            QTimer.singleShot(0, stop)
+
+    monkeypatch.setattr(opening, "open_chronology", deaf)
+    QTimer.singleShot(0, stop)
+    assert opening.open_file(large, parent) is None
+    assert not may_end.is_set()
+    assert len(opening._STOPPED) == 1
+    may_end.set()
+    qtbot.waitUntil(lambda: not opening._STOPPED, timeout=30_000)
 
 
 def test_a_small_file_that_takes_long_is_read_beside_the_window_too(
