@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -33,6 +34,9 @@ TOOLTIP = Qt.ItemDataRole.ToolTipRole
 
 LONGEST_WITH_YEAR = 22
 """Characters of a source's name that leave room for its year in the panel."""
+
+ROWS_AT_ONCE = 200
+"""Rows of a section that are made at a time: a file may have 30,000 sources, a screen shows thirty."""
 
 FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
 
@@ -94,28 +98,56 @@ class FacetModel(QStandardItemModel):
         self._state = state
         self._items: dict[tuple[Facet, str], FacetItem] = {}
         self._states: dict[tuple[Facet, str], Qt.CheckState] = {}
+        self._coming: dict[Facet, Iterator[FacetItem]] = {}
         self._totals = state.opened.facets.counts(Query()).actors
         self._build()
         self.refresh()
 
     def _build(self) -> None:
         chronology, language = self._state.opened.chronology, self._state.language
-        for facet, section in zip(FACETS, self._sections(), strict=True):
+        for section in self._sections():
             self.appendRow(section)
-            if facet == "actors":
-                styles = self._state.opened.columns.bloc_styles
-                for actor in chronology.blocs:
-                    self._add_actor(section, actor, chronology, styles)
-        _, sectors, statuses, sources = self._sections_built()
-        for sector in chronology.sectors:
-            self._add(sectors, "sectors", sector.id, in_language(sector.name, language))
         used = np.bincount(chronology.event_columns.status, minlength=len(Status)) > 0
-        for number, status in enumerate(Status):
-            if used[number]:
-                self._add(statuses, "statuses", status, status_name(status, language))
+        styles = self._state.opened.columns.bloc_styles
+        self._coming = {
+            "actors": (self._actor(actor, chronology, styles) for actor in chronology.blocs),
+            "sectors": (
+                self._value("sectors", sector.id, in_language(sector.name, language))
+                for sector in chronology.sectors
+            ),
+            "statuses": (
+                self._value("statuses", status, status_name(status, language))
+                for number, status in enumerate(Status)
+                if used[number]
+            ),
+            "sources": self._sources(chronology, language),
+        }
+        for facet in FACETS:
+            self._append(facet, ROWS_AT_ONCE)
+
+    def _sources(self, chronology: Chronology, language: str) -> Iterator[FacetItem]:
         for source, name in source_names(chronology, language).items():
-            item = self._add(sources, "sources", source, name)
+            item = self._value("sources", source, name)
             item.told = partial(reference, chronology.source_by_id[source], language)
+            yield item
+
+    def _append(self, facet: Facet, most: int | None) -> bool:
+        rows = list(islice(self._coming[facet], most))
+        if rows:
+            self.item(FACETS.index(facet)).appendRows(rows)
+        return bool(rows)
+
+    def grow(self, facet: Facet) -> bool:
+        """Make further rows of a section; False if it is whole. None of them is made before the reader comes to it."""
+        grown = self._append(facet, ROWS_AT_ONCE)
+        if grown:
+            self.refresh()
+        return grown
+
+    def make_all_actors(self) -> None:
+        """Make every row of the actors, to be searched."""
+        if self._append("actors", None):
+            self.refresh()
 
     def _sections(self) -> Iterator[QStandardItem]:
         for facet in FACETS:
@@ -125,20 +157,11 @@ class FacetModel(QStandardItemModel):
             section.setFlags(Qt.ItemFlag.NoItemFlags)
             yield section
 
-    def _sections_built(self) -> tuple[QStandardItem, ...]:
-        return tuple(self.item(row) for row in range(self.rowCount()))
-
-    def _add_actor(
-        self,
-        parent: QStandardItem,
-        actor: Actor,
-        chronology: Chronology,
-        styles: Mapping[str, int],
-    ) -> None:
+    def _actor(self, actor: Actor, chronology: Chronology, styles: Mapping[str, int]) -> FacetItem:
         language = self._state.language
         name = in_language(actor.name, language)
         short = in_language(actor.short, language) if actor.short else name
-        item = self._add(parent, "actors", actor.id, short)
+        item = self._value("actors", actor.id, short)
         if short != name:
             item.setToolTip(tooltip(name))
         if actor.part_of is None:
@@ -146,16 +169,16 @@ class FacetModel(QStandardItemModel):
         words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
         item.setData(fold(" ".join(words)), SEARCH_ROLE)
         below = sorted(chronology.children_of(actor.id), key=lambda child: -self._totals[child.id])
-        for child in below:  # those with most events first
-            self._add_actor(item, child, chronology, styles)
+        if below:  # those with most events first
+            item.appendRows([self._actor(child, chronology, styles) for child in below])
+        return item
 
-    def _add(self, parent: QStandardItem, facet: Facet, value: str, name: str) -> FacetItem:
+    def _value(self, facet: Facet, value: str, name: str) -> FacetItem:
         item = FacetItem(one_line(name))
         item.setEditable(False)
         item.setCheckable(True)
         item.setData(facet, FACET_ROLE)
         item.setData(value, VALUE_ROLE)
-        parent.appendRow(item)
         self._items[facet, value] = item
         self._states[facet, value] = UNCHECKED
         return item

@@ -7,7 +7,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QV
 
 from peru_timeline.ui.look.text_labels import heading, label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
-from peru_timeline.ui.panels.facet_model import FacetFilter, FacetModel, index_value, section_name
+from peru_timeline.ui.panels.facet_model import (
+    SECTION_ROLE,
+    FacetFilter,
+    FacetModel,
+    index_value,
+    section_name,
+)
 from peru_timeline.ui.panels.facet_tree import FacetTree
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -32,6 +38,8 @@ class FilterPanel(QWidget):
         self._tree.chosen.connect(self._toggle)
         self._tree.only.connect(self._only)
         self._search.textChanged.connect(self._filter)
+        self._tree.verticalScrollBar().valueChanged.connect(self._grow)
+        self._tree.verticalScrollBar().rangeChanged.connect(self._grow)
         px = theme.px
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 1, 0)  # the line at the right
@@ -87,7 +95,19 @@ class FilterPanel(QWidget):
         self._tree.viewport().update()
         self._match.setCurrentIndex(self._match.findData(self._state.query.match))
 
+    def _grow(self) -> None:
+        """Make the rows that the reader is about to come to."""
+        below = 2 * self._tree.viewport().height()
+        for number in range(self._proxy.rowCount()):
+            section = self._proxy.index(number, 0)
+            last = self._proxy.index(self._proxy.rowCount(section) - 1, 0, section)
+            place = self._tree.visualRect(last)
+            if last.isValid() and place.isValid() and 0 <= place.top() < below:
+                self._model.grow(section.data(SECTION_ROLE))
+
     def _filter(self, text: str) -> None:
+        if text.strip():
+            self._model.make_all_actors()
         self._proxy.set_text(text)
         for row in range(self._proxy.rowCount()):
             self._tree.expand(self._proxy.index(row, 0))
