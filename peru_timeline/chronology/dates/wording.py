@@ -19,6 +19,7 @@ from peru_timeline.chronology.dates.unit_wording import (
 from peru_timeline.chronology.dates.vocabulary import Vocabulary, vocabulary
 
 _CONTRACTED = re.compile(r"\b(de|a) el ")  # Spanish: del, al
+_ABOUT_YEARS_AGO = re.compile(r"\b(?:hacia|h\.) hace ")  # two prepositions, of which one is enough
 
 
 def date_in_words(date: EventDate, language: str, told_on: int | None = None) -> str:
@@ -33,11 +34,15 @@ def date_in_words(date: EventDate, language: str, told_on: int | None = None) ->
         text = vocabulary(language).as_of.format(_end_of_span(date, language, start=False))
     else:
         text = _span(date, language) if date.is_span else _moment(date, language)
-    return _CONTRACTED.sub(r"\1l ", text)
+    return _CONTRACTED.sub(r"\1l ", _ABOUT_YEARS_AGO.sub("hace unos ", text))
 
 
 def short_date(date: EventDate, language: str, told_on: int | None = None) -> str:
     """Return a short form of a date: “Nov 2013”, “2009–2010”, “by Aug 2022”; `told_on` as for the long form."""
+    return _ABOUT_YEARS_AGO.sub("hace unos ", _short(date, language, told_on))
+
+
+def _short(date: EventDate, language: str, told_on: int | None) -> str:
     words = vocabulary(language)
     if date.is_unknown:
         return of_unknown_year(date, language, short=True)
@@ -216,7 +221,8 @@ def _span(date: EventDate, language: str) -> str:
     if date.unknown_start:
         return words.unknown_start.format(end)
     if start == end:
-        return words.during.format(start)
+        is_between = start.startswith(words.century.partition("{")[0])
+        return start if is_between else words.during.format(start)
     if date.approximate or date.uncertain:
         return words.from_about_to.format(start, end)
     first, last = _known(date.earliest_start), _known(date.latest_end) - 1

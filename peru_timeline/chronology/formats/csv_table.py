@@ -48,13 +48,14 @@ def table_cells(
 
 YEAR_COLUMNS = range(5, 7)
 """Columns of `table_cells` that hold numbers: the first and last year, counted as EDTF does (0 is 1 BCE)."""
-_NUMBER_OR_DATE = re.compile(r"[+-]\d+(?:\.\d+)?|[+-]\d{4,}(?:-\d\d){0,2}", re.ASCII)
+_DATE = r"\d{4,}(?:-\d\d){0,2}[~?%]?"
+_NUMBER_OR_DATE = re.compile(rf"[+-]\d+(?:\.\d+)?|[+-]{_DATE}(?:/(?:\.\.|-?{_DATE})?)?", re.ASCII)
 
 
 def without_formula(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula: a leading apostrophe means "text".
 
-    Numbers and days before the year 1 are left as they are: other programs read them.
+    Numbers, and days and spans from before the year 1, are left as they are: other programs read them.
     """
     if _NUMBER_OR_DATE.fullmatch(cell):
         return cell

@@ -125,12 +125,29 @@ def test_a_csv_has_bounds_and_years_that_programs_read(edtf: str, cells: list[st
     assert row[2:7] == cells
 
 
-@pytest.mark.parametrize("cell", ["-0054", "-54", "-0054-03-15", "+12345-01-01", "-1.5", "+7"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "-0054",
+        "-54",
+        "-0054-03-15",
+        "+12345-01-01",
+        "-1.5",
+        "+7",
+        "-0054~",
+        "-0054/0003",
+        "-0054-03/-0012",
+        "-0054/..",
+        "-0054/",
+    ],
+)
 def test_a_number_or_a_day_is_no_formula(cell: str) -> None:
     assert without_formula(cell) == cell
 
 
-@pytest.mark.parametrize("cell", ["-0054+1", "-1-A1", "+cmd|'/c calc'!A0", "-2-3", "-", "-٣"])
+@pytest.mark.parametrize(
+    "cell", ["-0054+1", "-0054/A1", "-0054/0003+1", "-1-A1", "+cmd|'/c calc'!A0", "-2-3", "-", "-٣"]
+)
 def test_what_only_begins_like_a_number_is_no_number(cell: str) -> None:
     assert without_formula(cell) == f"'{cell}"
 
