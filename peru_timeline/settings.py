@@ -135,6 +135,8 @@ def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
     except msgspec.ValidationError:
         settings = _sound_parts(content)
         fault = SettingsFault("damaged", str(put_aside(path)))
+        if settings == Settings():  # nothing to keep
+            return settings, fault
         return settings, save_settings(path, settings) or fault
     except (ValueError, RecursionError, msgspec.MsgspecError):
         return Settings(), SettingsFault("damaged", str(put_aside(path)))
@@ -144,7 +146,14 @@ def load_settings(path: Path) -> tuple[Settings, SettingsFault | None]:
 
 def _sound_parts(content: bytes) -> Settings:
     """The settings of a file without those that are not understood, such as those of another version."""
-    found = msgspec.json.decode(content)
+    try:
+        found = msgspec.json.decode(content)
+    except (
+        ValueError,
+        RecursionError,
+        msgspec.MsgspecError,
+    ):  # behind the first value of a wrong type
+        return Settings()
     if not isinstance(found, dict):
         return Settings()
     kept: dict[str, Any] = {}

@@ -67,6 +67,15 @@ def test_one_value_that_is_not_understood_costs_itself_alone(
     assert load_settings(path) == (kept, None)
 
 
+def test_what_is_damaged_behind_a_value_of_a_wrong_type_is_put_aside(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": null, "text_scale": Infinity}', "utf-8")
+    settings, fault = load_settings(path)
+    assert settings == Settings()
+    assert fault is not None
+    assert fault.kind == "damaged"
+
+
 def test_what_was_put_aside_before_stays(tmp_path: Path) -> None:
     for content in (b"first", b"second", b"third"):
         path = tmp_path / "settings.json"
