@@ -45,7 +45,14 @@ ALL_WORDS = [
     *(v for owner in (Sentences, Refusal) for v in vars(owner).values() if isinstance(v, Template)),
     *(NO_NAME, NO_TEXT, *ERRNO_SENTENCES.values()),
 ]
-SAME = {Sentences.PARAGRAPH}
+SAME = {
+    Sentences.PARAGRAPH,
+    Sentences.ACTOR_NAMED,
+    Sentences.SECTOR_NAMED,
+    Sentences.PLACE_AND_FIELD,
+    Sentences.AND_PATH,
+    Sentences.FIELD_FAULT,
+}
 """What is written alike in both languages."""
 
 
