@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.metrics import CARD_ROW_PX
-from peru_timeline.timeline.packing.lane_plan import LanePlan
+from peru_timeline.timeline.packing.lane_plan import NO_ROW, LanePlan
 from peru_timeline.timeline.packing.lane_planner import LanePlanner
 from peru_timeline.timeline.packing.octave_planner import FOLDED_BAND_PX, OctavePlan, lane_height
 
@@ -66,7 +66,9 @@ def rows_in_view(
     lane, row, card, quiet = (
         array[index] for array in (marks.lane, marks.row, marks.card, marks.quiet)
     )
-    in_rows, last = ~card & ~quiet, int(marks.row.max(initial=0)) + 1
+    # What has no row, as nobody planned for so many in one view, is counted as hidden.
+    in_rows = ~card & ~quiet & (row < NO_ROW)
+    last = int(row[in_rows].max(initial=0)) + 1
     taken = np.sort(lane[in_rows].astype(np.int64) * last + row[in_rows])
     taken = taken[np.diff(taken, prepend=-1) > 0]  # np.unique would import numpy.ma: 10 ms
     taken_lane, taken_row = np.divmod(taken, last)

@@ -20,6 +20,7 @@ from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.frame.lay_out import lay_out
 from peru_timeline.timeline.layout_input import LayoutInput
+from peru_timeline.timeline.packing.lane_plan import NO_ROW
 from peru_timeline.timeline.packing.mark_extents import octave_at, title_limit
 from peru_timeline.timeline.packing.octave_planner import READING_ROW_PX
 from peru_timeline.timeline.regime import READABLE_EVENTS, Regime, regime_for
@@ -281,3 +282,16 @@ def test_events_outside_the_opening_span_have_titles_where_all_is_in_view() -> N
     assert scene.counts.titled == scene.counts.in_view == 4
     assert scene.counts.cut == 0
     check_scene(scene)
+
+
+def test_reading_more_than_can_be_read_claims_no_title_that_is_not_there() -> None:
+    crowded = peru_like(count=40_000)
+    scale = TimeScale(HOME, LEFT_PX, LEFT_PX + 1200)
+    arrangement = arrange(crowded, scale, 700.0, regime=Regime.READING)
+    counts = lay_out(arrangement, scale).counts
+    marks = arrangement.mark_index
+    unplanned = np.flatnonzero(marks.row == NO_ROW)
+    assert len(unplanned)
+    assert arrangement.hidden(unplanned).all()
+    assert counts.hidden >= len(unplanned)
+    assert counts.titled + counts.hidden <= counts.in_view
