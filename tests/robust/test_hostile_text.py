@@ -276,5 +276,6 @@ def test_texts_that_would_turn_or_hide_what_stands_beside_them_are_refused(name:
         if is_welcome:
             assert parse_chronology(json.dumps(raw).encode(), "x").id == raw["id"]
         else:
-            with pytest.raises(ChronologyError, match=rf"events\[0\].{path}.en: contains U\+"):
+            place = rf'Event "quay-built" \(events\[0\]\.{path}\.en\): contains U\+'
+            with pytest.raises(ChronologyError, match=place):
                 parse_chronology(json.dumps(raw).encode(), "x")

@@ -35,6 +35,7 @@ class ItemPlaces:
         self._content = content
         self._lists: dict[str, EventOffsets | None] = {}
         self._newlines = np.flatnonzero(np.frombuffer(content, np.uint8) == ord("\n"))
+        self._names: dict[tuple[str, int], str] = {}  # several faults may be of one item
         self._walked = 0
 
     def find(self, steps: _Steps) -> Place:
@@ -53,7 +54,9 @@ class ItemPlaces:
         if text is None:
             return Place(self._telling(line, offsets), "")
         line += text.count("\n", 0, _walk(text, 0, steps[2:]))
-        return Place(self._telling(line, offsets), _called(text))
+        if (kind, number) not in self._names:
+            self._names[kind, number] = _called(text)
+        return Place(self._telling(line, offsets), self._names[kind, number])
 
     def _telling(self, line: int, offsets: EventOffsets) -> int:
         # In a file without line breaks a line tells nothing.
