@@ -213,17 +213,23 @@ _PATTERNS = {
 }
 _SIGNS = {"sign_in_line": Sentences.SIGN_IN_LINE, "sign_in_text": Sentences.SIGN_IN_TEXT}
 _MOST_LISTED = 10
+_LONGEST_COMPARED = 200  # far longer than any of the words allowed
 
 
 def _one_of(expected: str, value: Any, *, suggest: bool) -> Message:
     """List the values allowed, or the nearest one if there are many."""
+    return _none_of(expected, str(value)[:_LONGEST_COMPARED], display_value(value), suggest)
+
+
+@lru_cache(maxsize=1024)  # a file with masses of faults has few kinds of wrong values
+def _none_of(expected: str, written: str, shown: str, suggest: bool) -> Message:
     words = expected.split("'")[1::2]
-    near = did_you_mean(str(value), words) if suggest else ""
+    near = did_you_mean(written, words) if suggest else ""
     if (near or not suggest) and len(words) > _MOST_LISTED:
-        return Sentences.NONE_OF_THE_WORDS.of(display_value(value), len(words), near)
+        return Sentences.NONE_OF_THE_WORDS.of(shown, len(words), near)
     *others, last = (f'"{word}"' for word in words)
     allowed = Sentences.OR.of(", ".join(others), last) if others else last
-    return Sentences.MUST_BE_ONE_OF.of(allowed, display_value(value), near)
+    return Sentences.MUST_BE_ONE_OF.of(allowed, shown, near)
 
 
 def _known_keys(model: type, location: tuple[int | str, ...]) -> list[str]:
