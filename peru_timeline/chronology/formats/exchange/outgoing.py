@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import html
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from peru_timeline.chronology.chronology import Chronology
@@ -63,6 +64,12 @@ def outgoing(
             status=event.status,
             importance=event.importance,
         )
+
+
+def as_html(paragraphs: Iterable[str]) -> str:
+    """Paragraphs as HTML, for programs that take nothing else; everything in them stays text."""
+    lines = (html.escape(paragraph, quote=False) for paragraph in paragraphs if paragraph)
+    return "".join(f"<p>{line.replace(chr(10), '<br>')}</p>" for line in lines)
 
 
 def has_beginning(date: EventDate) -> bool:

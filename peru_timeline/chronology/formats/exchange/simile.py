@@ -10,7 +10,7 @@ from typing import Any
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.exchange.days import day_text, first_day, last_day
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
-from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
+from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
 
 UNHELD = frozenset(Aspect) - {
     Aspect.OUTSIDE_YEARS_1_TO_9999,
@@ -43,11 +43,7 @@ def _event(event: OutgoingEvent) -> dict[str, Any]:
     value["durationEvent"] = date.is_span
     value["title"] = html.escape(event.title, quote=False)
     told = (event.when, *event.paragraphs, ", ".join(event.actors))
-    value["description"] = "".join(
-        f"<p>{html.escape(paragraph, quote=False).replace(chr(10), '<br>')}</p>"
-        for paragraph in told
-        if paragraph
-    )
+    value["description"] = as_html(told)
     value["classname"] = event.lane
     if event.links:
         value["link"] = event.links[0]

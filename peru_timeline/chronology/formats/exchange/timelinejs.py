@@ -15,7 +15,7 @@ from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.formats.csv_table import without_formula
 from peru_timeline.chronology.formats.exchange.days import first_day, last_day
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
-from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
+from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
 from peru_timeline.chronology.text import in_language
 
 UNHELD = frozenset(Aspect) - {Aspect.OUTSIDE_YEARS_1_TO_9999, Aspect.ROUGH_UNITS, Aspect.LANE}
@@ -32,7 +32,7 @@ def json_file(chronology: Chronology, events: Sequence[int], language: str) -> b
     """Write these events (indices) as TimelineJS JSON; those without a beginning have no place in it."""
     title = {"headline": html.escape(in_language(chronology.title, language), quote=False)}
     if chronology.description:
-        title["text"] = _markup([in_language(chronology.description, language)])
+        title["text"] = as_html([in_language(chronology.description, language)])
     written = [_slide(event) for event in _placed(chronology, events, language)]
     value = {"title": {"text": title}, "events": written}
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
@@ -69,7 +69,7 @@ def _slide(event: OutgoingEvent) -> dict[str, Any]:
     slide["display_date"] = html.escape(event.when, quote=False)
     slide["text"] = {
         "headline": html.escape(event.title, quote=False),
-        "text": _markup(_paragraphs(event)),
+        "text": as_html(_paragraphs(event)),
     }
     if event.lane:
         slide["group"] = html.escape(event.lane, quote=False)
@@ -83,7 +83,7 @@ def _cells(event: OutgoingEvent) -> dict[str, str]:
     return dates | {
         "Display Date": _told(event.when),
         "Headline": _told(event.title),
-        "Text": _markup(_paragraphs(event)),
+        "Text": as_html(_paragraphs(event)),
         "Group": _told(event.lane),
     }
 
@@ -99,12 +99,6 @@ def _told(text: str) -> str:
 
 def _paragraphs(event: OutgoingEvent) -> Sequence[str]:
     return (*event.paragraphs, ", ".join(event.actors)) if event.actors else event.paragraphs
-
-
-def _markup(paragraphs: Sequence[str]) -> str:
-    """Paragraphs as HTML, which is what TimelineJS takes; everything in them stays text."""
-    lines = (html.escape(paragraph, quote=False) for paragraph in paragraphs if paragraph)
-    return "".join(f"<p>{line.replace(chr(10), '<br>')}</p>" for line in lines)
 
 
 def _ends(date: EventDate) -> tuple[dict[str, int], dict[str, int]]:
