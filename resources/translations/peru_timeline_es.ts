@@ -2247,6 +2247,18 @@
         <translation>no se usan estas columnas: {0}</translation>
     </message>
     <message>
+        <source>the records of the rows do not fit together ({0}: {1}); what the other columns do not show is lost</source>
+        <translation>los registros de las filas no encajan ({0}: {1}); se pierde lo que no muestran las otras columnas</translation>
+    </message>
+    <message>
+        <source>has no record, or one that is no longer whole: read from the other columns</source>
+        <translation>no tiene registro, o ya no está entero: se lee de las otras columnas</translation>
+    </message>
+    <message>
+        <source>what was changed in the column “{0}” is not read; the record counts</source>
+        <translation>no se lee lo que se cambió en la columna «{0}»; vale el registro</translation>
+    </message>
+    <message>
         <source>colours of categories, tags or events</source>
         <translation>los colores de categorías, etiquetas o hechos</translation>
     </message>
@@ -2541,6 +2553,10 @@
     <message>
         <source>a web page holds at most {0} events, not {1}; choose fewer with a filter</source>
         <translation>una página web admite como máximo {0} hechos, no {1}; elija menos con un filtro</translation>
+    </message>
+    <message>
+        <source>ties to events that are not exported, left out: {0}</source>
+        <translation>vínculos con hechos que no se exportan, omitidos: {0}</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3006,10 @@
         <translation>Fin</translation>
     </message>
     <message>
+        <source>Date in EDTF</source>
+        <translation>Fecha en EDTF</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -3088,6 +3108,14 @@
     <message>
         <source>Kind of row</source>
         <translation>Clase de fila</translation>
+    </message>
+    <message>
+        <source>Record of this program</source>
+        <translation>Registro de este programa</translation>
+    </message>
+    <message>
+        <source>Said by another column</source>
+        <translation>Lo dice otra columna</translation>
     </message>
     <message>
         <source>Exactly</source>

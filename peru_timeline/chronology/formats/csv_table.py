@@ -13,17 +13,20 @@ from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.clock import Clock
 from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR
-from peru_timeline.chronology.formats.table import build_table
+from peru_timeline.chronology.formats.records import pieces_of, record_columns, records
+from peru_timeline.chronology.formats.table import TableWords, build_table, table_words
 from peru_timeline.chronology.models import Event
 from peru_timeline.chronology.text import printable
 
 # A cell that begins so is run as a formula; the wide forms count in East Asian spreadsheets.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
 _MARK = "﻿"
+EDTF = "EDTF"
+"""The name of the column with the dates that count."""
 
 
 def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
-    """Write these events (indices), one row each, with the EDTF date and every quotation in full."""
+    """Write these events (indices), one row each; an import of the file gives the same chronology back."""
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
     for cells in table_cells(chronology, events, language):
@@ -34,10 +37,31 @@ def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> b
 def table_cells(
     chronology: Chronology, events: Sequence[int], language: str
 ) -> tuple[tuple[str, ...], ...]:
-    """The rows of a spreadsheet, the head first: all cells as texts."""
+    """The rows of a spreadsheet, the head first: all cells as texts, the record of each event in the last ones."""
+    shown = shown_cells(chronology, events, language)
+    pieces = [pieces_of(record) for record in records(chronology, events)]
+    width = max(map(len, pieces), default=1)
+    heads = record_columns(table_words(language), width)
+    return (
+        (*shown[0], *heads),
+        *(
+            (*row, *own, *[""] * (width - len(own)))
+            for row, own in zip(shown[1:], pieces, strict=True)
+        ),
+    )
+
+
+def shown_columns(words: TableWords) -> tuple[str, ...]:
+    """The names of the columns for readers."""
+    return ("id", words.date, EDTF, *words.bounds, *words[1:7])
+
+
+def shown_cells(
+    chronology: Chronology, events: Sequence[int], language: str
+) -> tuple[tuple[str, ...], ...]:
+    """The columns for readers, the head first, with the EDTF date and every quotation in full."""
     table = build_table(chronology, events, language)
-    bounds = table.words.bounds
-    rows = [("id", *table.head[:1], "EDTF", *bounds, *table.head[1:])]
+    rows = [shown_columns(table.words)]
     for index, row in zip(events, table.rows, strict=True):
         event = chronology.events[index]
         quotations = _quotations(chronology, event, language)
@@ -47,7 +71,7 @@ def table_cells(
 
 
 YEAR_COLUMNS = range(5, 7)
-"""Columns of `table_cells` that hold numbers: the first and last year, counted as EDTF does (0 is 1 BCE)."""
+"""Columns of `shown_cells` that hold numbers: the first and last year, counted as EDTF does (0 is 1 BCE)."""
 _DATE = r"\d{4,}(?:-\d\d){0,2}[~?%]?"
 _NUMBER_OR_DATE = re.compile(rf"[+-]\d+(?:\.\d+)?|[+-]{_DATE}(?:/(?:\.\.|-?{_DATE})?)?", re.ASCII)
 

@@ -12,6 +12,7 @@ from peru_timeline.chronology.formats.exchange.formats import EXCHANGE_FORMATS
 from peru_timeline.chronology.formats.exchange.losses import losses
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
+from peru_timeline.chronology.formats.records import losses_of_records
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.formats.workbook import workbook_table
 
@@ -68,6 +69,8 @@ def form_of(suffix: str) -> str | None:
 
 
 def losses_of(form: str, chronology: Chronology, events: Sequence[int]) -> tuple[Message, ...]:
-    """What a form cannot hold of these events (indices), a sentence each; our own tables are made for reading."""
+    """What a form cannot hold of these events (indices), a sentence each; texts and bibliographies are for reading."""
+    if form in ("csv", "xlsx"):
+        return losses_of_records(chronology, events)
     exchange = EXCHANGE_FORMATS.get(form)
     return () if exchange is None else losses(chronology, events, exchange.unheld)

@@ -26,6 +26,7 @@ class TableWords(NamedTuple):
     sources: str
     counted: str  # {shown}, {all}, {title}, {version}
     bounds: tuple[str, str, str, str]  # earliest and latest day and year, in spreadsheets only
+    record: str  # what no other column shows, in spreadsheets only
 
 
 _WORDS: Mapping[str, TableWords] = {
@@ -33,13 +34,18 @@ _WORDS: Mapping[str, TableWords] = {
         "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
         "{shown} of {all} events · {title}, version {version}",
         ("Earliest day", "Latest day", "First year", "Last year"),
+        "Record",
     ),
     "es": TableWords(
         "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
         "{shown} de {all} hechos · {title}, versión {version}",
         ("Primer día posible", "Último día posible", "Primer año", "Último año"),
+        "Registro",
     ),
 }  # fmt: skip
+
+
+TABLE_LANGUAGES = tuple(_WORDS)
 
 
 def table_words(language: str) -> TableWords:

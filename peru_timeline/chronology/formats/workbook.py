@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.sentences import Sentences
-from peru_timeline.chronology.formats.csv_table import YEAR_COLUMNS, table_cells
+from peru_timeline.chronology.formats.csv_table import YEAR_COLUMNS, shown_columns, table_cells
 from peru_timeline.chronology.formats.office import document_property, without_timestamps
+from peru_timeline.chronology.formats.table import table_words
 from peru_timeline.chronology.text import in_language, printable
 
 LONGEST_CELL = 32_767
@@ -34,8 +35,10 @@ def workbook_table(chronology: Chronology, events: Sequence[int], language: str)
     last = get_column_letter(len(rows[0]))
     sheet.freeze_panes = "A2"
     sheet.auto_filter.ref = f"A1:{last}{len(rows)}"
+    shown = len(shown_columns(table_words(language)))
     for number in range(len(rows[0])):
-        sheet.column_dimensions[get_column_letter(number + 1)].width = _WIDTH
+        column = sheet.column_dimensions[get_column_letter(number + 1)]
+        column.width, column.hidden = _WIDTH, number >= shown
     head, wrapped = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for number, row in enumerate(rows):
         cells = []

@@ -9,6 +9,7 @@ from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import Grade
 from peru_timeline.chronology.importing.found import Table
 from peru_timeline.chronology.importing.mapping import Mapping, Role
+from peru_timeline.chronology.importing.parsing.own_columns import OwnColumns, own_columns
 from peru_timeline.chronology.text import fold
 
 _NAMES: dict[Role, str] = {
@@ -23,6 +24,7 @@ _NAMES: dict[Role, str] = {
         "|hdate end|date end|dateend|dtend|end time|endtime|event end|termino|fecha de termino"
         "|date to|final|stop|stop date|finish date|closed at|completed at"
     ),
+    Role.EDTF: "edtf|edtf date|date edtf|fecha edtf",
     Role.LATEST_START: "latest start|latest start date|lateststart",
     Role.EARLIEST_END: "earliest end|earliest end date|earliestend",
     Role.SHOWN_DATE: "display date|displaydate|date text|fecha mostrada|date as written|fecha como consta",
@@ -81,6 +83,11 @@ _NAMES: dict[Role, str] = {
 }
 _OF_AEON = frozenset(("Start Date", "End Date"))
 """Columns of Aeon Timeline's export, along with its durations or its way of writing years before Christ."""
+_OWN_ROLES = (
+    Role.KEY, Role.START, Role.EDTF, *[Role.TOLD] * 4, Role.TITLE, Role.SUMMARY, Role.ACTORS, Role.GROUP, Role.STATUS,
+    Role.TOLD,
+)  # fmt: skip
+"""Of the columns of our own spreadsheets, in their order."""
 _QUALIFIED = re.compile(r" (?:of|for|del?|de la|involved|involucrad[oa]s|concerned)( .*)?$")
 _BC_FIRST = re.compile(r"BC \d{1,6}-\d\d?-\d\d?\b.*")
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split("|")}
@@ -88,6 +95,7 @@ _ONCE = frozenset(
     (
         Role.START,
         Role.END,
+        Role.EDTF,
         Role.TITLE,
         Role.KEY,
         Role.KIND,
@@ -109,13 +117,21 @@ _FEWEST_DATES = 0.6
 
 def guess_mapping(table: Table) -> Mapping:
     """Guess what each column holds: by its name, then by its cells."""
+    if (own := own_columns(table.columns)) is not None:
+        return _of_own_table(own, table)
     columns = _by_names(table)
     roles = set(columns.values())
-    if not roles & {Role.START, Role.YEAR}:
+    if not roles & {Role.START, Role.EDTF, Role.YEAR}:
         columns |= _times_as_dates(table, columns) or _date_column(table, columns)
     if Role.TITLE not in roles:
         columns |= _title_column(table, columns)
     return Mapping(columns=columns, year_first=_is_of_aeon(table))
+
+
+def _of_own_table(own: OwnColumns, table: Table) -> Mapping:
+    roles = dict(zip(own.shown, _OWN_ROLES, strict=True)) | dict.fromkeys(own.records, Role.RECORD)
+    columns = {name: roles.get(name, Role.UNUSED) for name in table.columns}
+    return Mapping(columns=columns, language=own.language)
 
 
 def _is_of_aeon(table: Table) -> bool:

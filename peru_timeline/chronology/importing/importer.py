@@ -35,6 +35,7 @@ from peru_timeline.chronology.importing.found import (
 )
 from peru_timeline.chronology.importing.headers import guess_mapping
 from peru_timeline.chronology.importing.mapping import Mapping
+from peru_timeline.chronology.importing.own.restoring import restore
 from peru_timeline.chronology.importing.parsing.opening import open_file
 from peru_timeline.chronology.importing.readers import csv_table, excel, front_matter, opendocument
 from peru_timeline.chronology.importing.rows import found_in
@@ -158,6 +159,8 @@ def finish(
         found, dated = _only(found, dated, frozenset(only_rows))
     language = mapping.language or found.language
     built = build(found, dated, source.path.stem, language, progress, mapping.title)
+    if source.table is not None:
+        built = restore(built, source.table, mapping)
     content = as_file(built.content)
     try:
         chronology = parse_chronology(content, source.path.name)

@@ -28,6 +28,7 @@ class Role(StrEnum):
 
     START = "start"
     END = "end"
+    EDTF = "edtf"
     LATEST_START = "latest_start"
     EARLIEST_END = "earliest_end"
     SHOWN_DATE = "shown_date"
@@ -53,6 +54,8 @@ class Role(StrEnum):
     KIND = "kind"  # of the row: an event, the title of the whole, an era
     ONGOING = "ongoing"
     STAMP = "stamp"  # seconds, or thousandths or millionths of them, since 1970
+    RECORD = "record"  # of our own spreadsheets: what their other columns cannot show
+    TOLD = "told"  # said by another column too, in words or as numbers
     UNUSED = "unused"
 
 
@@ -136,7 +139,7 @@ def check_columns(mapping: Mapping, table: Table) -> None:
             raise ImportRefusedError(
                 ImportWords.NO_COLUMN.of(name, did_you_mean(name, table.columns))
             )
-    if not any(map(mapping.columns_of, (Role.START, Role.YEAR, Role.STAMP))):
+    if not any(map(mapping.columns_of, (Role.START, Role.EDTF, Role.YEAR, Role.STAMP))):
         raise ImportRefusedError(ImportWords.NO_DATE_COLUMN.of())
     if not mapping.columns_of(Role.TITLE) and not mapping.columns_of(Role.SUMMARY):
         raise ImportRefusedError(ImportWords.NO_TITLE_COLUMN.of())

@@ -6,9 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from peru_timeline.chronology.dates.event_date import UNKNOWN
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import (
+    NO_DATE,
     READ_BETWEEN,
     Found,
     FoundDate,
@@ -22,6 +24,7 @@ from peru_timeline.chronology.importing.mapping import Mapping, Role, check_colu
 from peru_timeline.chronology.importing.parsing import json_tree
 from peru_timeline.chronology.importing.parsing.cell_dates import (
     CLOCK,
+    is_edtf,
     of_parts,
     of_stamp,
     with_time,
@@ -186,7 +189,10 @@ class _Reader:
         )
 
     def _date_of_texts(self, cells: Sequence[str]) -> FoundDate:
+        if is_edtf(edtf := self.one(cells, Role.EDTF)):
+            return NO_DATE if edtf == UNKNOWN else FoundDate(edtf, edtf=edtf)
         start, end, latest, earliest = (self.one(cells, role) for role in _DATE_ROLES)
+        start = start or edtf
         if self._has_times:
             start, end = self._with_times(cells, start, end)
         stamp = self.one(cells, Role.STAMP)

@@ -135,6 +135,16 @@ class ImportWords:
     )
     FILE_SKIPPED = QT_TRANSLATE_NOOP("Faults", "{0} is left out: {1}")
     COLUMNS_UNUSED = QT_TRANSLATE_NOOP("Faults", "these columns are not used: {0}")
+    RECORDS_NOT_READ = QT_TRANSLATE_NOOP(
+        "Faults",
+        "the records of the rows do not fit together ({0}: {1}); what the other columns do not show is lost",
+    )
+    NO_RECORD = QT_TRANSLATE_NOOP(
+        "Faults", "has no record, or one that is no longer whole: read from the other columns"
+    )
+    NOT_FROM_CELL = QT_TRANSLATE_NOOP(
+        "Faults", "what was changed in the column “{0}” is not read; the record counts"
+    )
     COLOURS = QT_TRANSLATE_NOOP("Faults", "colours of categories, tags or events")
     COUNTDOWN = QT_TRANSLATE_NOOP(
         "Faults",

@@ -20,6 +20,7 @@ def role_names() -> dict[Role, str]:
         Role.UNUSED: QCoreApplication.translate("Import", "Not used"),
         Role.START: QCoreApplication.translate("Import", "Date or start"),
         Role.END: QCoreApplication.translate("Import", "End"),
+        Role.EDTF: QCoreApplication.translate("Import", "Date in EDTF"),
         Role.TITLE: QCoreApplication.translate("Import", "Title"),
         Role.SUMMARY: QCoreApplication.translate("Import", "Text"),
         Role.GROUP: QCoreApplication.translate("Import", "Lane"),
@@ -45,6 +46,8 @@ def role_names() -> dict[Role, str]:
         Role.ONGOING: QCoreApplication.translate("Import", "Goes on (yes or no)"),
         Role.STAMP: QCoreApplication.translate("Import", "Seconds since 1970"),
         Role.KIND: QCoreApplication.translate("Import", "Kind of row"),
+        Role.RECORD: QCoreApplication.translate("Import", "Record of this program"),
+        Role.TOLD: QCoreApplication.translate("Import", "Said by another column"),
     }
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from peru_timeline.chronology.dates.event_date import parse_date
+from peru_timeline.chronology.dates.simple_date import DateError
 from peru_timeline.chronology.dates.written.sentences import DateWords
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import BareNumbers, Grade, Ways
@@ -20,6 +22,16 @@ CLOCK = re.compile(
     r"\d{1,2}[:.h]\d\d(?::\d\d(?:\.\d+)?)?(?:\s*[ap]\.?\s?m\.?)?|\d{1,2}\s*[ap]m", re.IGNORECASE
 )
 """A time of day."""
+
+
+@lru_cache(maxsize=65_536)
+def is_edtf(text: str) -> bool:
+    """Whether a cell holds a date in EDTF."""
+    try:
+        parse_date(text)
+    except DateError:
+        return False
+    return True
 
 
 @lru_cache(maxsize=65_536)
