@@ -16,7 +16,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from peru_timeline.timeline.arrangement import Arrangement, LaneClustering
+from peru_timeline.timeline.arrangement import Arrangement, LaneClustering, row_slots
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.background import ensure_may_compute
 from peru_timeline.timeline.lanes import ALL_LANES
@@ -87,9 +87,16 @@ def arrange(
     else:
         plan = lane_planner.cached(("reading",), lambda: plan_reading(lane_planner))
         plan, rows = read_closely(lane_planner, plan, scale, height)
-    return _stacked(
-        lane_planner, plan, rows, regime, height, _all_if_none(layout_input, mask), shelf
+    shown = _all_if_none(layout_input, mask)
+    key = plan.row_px, plan.font_px, regime, height, shelf, *map(id, plan.lanes), *map(_key, rows)
+    return lane_planner.repeated(
+        key, lambda: _stacked(lane_planner, plan, rows, regime, height, shown, shelf)
     )
+
+
+def _key(rows: LaneRows) -> tuple[int, int, bool, bytes]:
+    slots = b"" if rows.slots is None else rows.slots.tobytes()
+    return rows.rows, rows.card_rows, rows.strip, slots
 
 
 def regime_of(
@@ -231,7 +238,7 @@ def _stacked(
         rows=np.array([of_lane.rows for of_lane in rows], dtype=np.int64),
         card_rows=np.array([of_lane.card_rows for of_lane in rows], dtype=np.int64),
         strips=np.array([of_lane.strip for of_lane in rows], dtype=np.bool_),
-        slots=tuple(of_lane.slots for of_lane in rows),
+        slots=row_slots([of_lane.slots for of_lane in rows]),
         stands=stands,
         shelf_view=shelf,
         shelves=shelves,

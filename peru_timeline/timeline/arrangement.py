@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -31,6 +32,34 @@ class LaneClustering(NamedTuple):
     hidden: bool  # in a folded lane
 
 
+class RowSlots(NamedTuple):
+    """In which of its lane's rows each row of the plan is drawn; -1: in none."""
+
+    slots: NDArray[np.int64]  # of all lanes one after the other, each ending with a -1
+    last: NDArray[np.int64]  # [lanes] the place of that -1
+    first: NDArray[np.int64]  # [lanes] the place of the lane's first row
+    fixed: NDArray[np.bool_]  # [lanes] whether the lane's rows are drawn in themselves
+
+    def of(self, lane: NDArray[np.int32], row: NDArray[np.int64]) -> NDArray[np.int64]:
+        """[marks] The row drawn in, of marks in these rows of the plans of these lanes."""
+        slot = self.slots[np.minimum(self.first[lane] + row, self.last[lane])]
+        return np.where(self.fixed[lane], row, slot)
+
+
+def row_slots(of_lanes: Sequence[NDArray[np.int64] | None]) -> RowSlots | None:
+    """From the slots of each lane, a row of the plan each; None for a lane whose rows are drawn in themselves."""
+    if all(slots is None for slots in of_lanes):
+        return None
+    parts = [_NONE if slots is None else slots for slots in of_lanes]
+    ends = np.cumsum([len(part) + 1 for part in parts])
+    joined = np.concatenate([piece for part in parts for piece in (part, _END)])
+    first = np.concatenate((ends[:1] * 0, ends[:-1]))
+    return RowSlots(joined, ends - 1, first, np.array([slots is None for slots in of_lanes]))
+
+
+_NONE, _END = np.array([], dtype=np.int64), np.array([-1], dtype=np.int64)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Arrangement:
     """Rows, titles, lane heights; made by `arrange`, drawn by `lay_out`. Px from the top of the content."""
@@ -55,9 +84,7 @@ class Arrangement:
     rows: NDArray[np.int64]  # [lanes] rows the lane's band has room for
     card_rows: NDArray[np.int64]  # [lanes] rows of cards below them
     strips: NDArray[np.bool_]  # [lanes] whether there is a strip of quiet marks at the lane's foot
-    slots: tuple[
-        NDArray[np.int64] | None, ...
-    ]  # per lane: which of its rows each row of the plan is drawn in
+    slots: RowSlots | None  # None: every row of the plan is drawn in itself
     stands: NDArray[np.bool_]  # [lanes] whether the lane has a band of its own
     shelf_view: ShelfView
     shelves: tuple[LaneShelf, ...]  # per lane
@@ -67,45 +94,30 @@ class Arrangement:
 
     def hidden(self, index: NDArray[np.int64]) -> NDArray[np.bool_]:
         """[index] Whether these marks have no place in their lane's band."""
-        marks, lane = self.mark_index, self.mark_index.lane[index]
-        row = self._drawn_rows(index)
-        room = np.where(marks.card[index], self.card_rows[lane], self.rows[lane])
-        quiet = marks.quiet[index]
-        beyond = np.where(quiet, ~self.strips[lane], (row >= room) | (row < 0))
-        return np.asarray(beyond | ~self.stands[lane])
+        return self.places(index)[1]
 
     def y(self, index: NDArray[np.int64]) -> Floats:
         """[index] Centre of these marks."""
+        return self.places(index)[0]
+
+    def places(self, index: NDArray[np.int64]) -> tuple[Floats, NDArray[np.bool_]]:
+        """([index] centre of these marks, [index] whether they have no place in their lane's band)."""
         marks, lane = self.mark_index, self.mark_index.lane[index]
-        row, rows_px = self._drawn_rows(index), self.rows[lane] * self.row_px
+        card, quiet = marks.card[index], marks.quiet[index]
+        row = marks.row[index].astype(np.int64)
+        if self.slots is not None:
+            row = np.where(card | quiet, row, self.slots.of(lane, row))
+        rows, rows_px = self.rows[lane], self.rows[lane] * self.row_px
+        room = np.where(card, self.card_rows[lane], rows)
+        beyond = np.where(quiet, ~self.strips[lane], (row >= room) | (row < 0))
         in_rows = (row + 0.5) * self.row_px
         on_cards = rows_px + row * CARD_ROW_PX + CARD_MARK_Y_PX
         at_foot = rows_px + self.card_rows[lane] * CARD_ROW_PX + STRIP_PX / 2
-        below = np.where(marks.quiet[index], at_foot, in_rows)
-        y = np.asarray(self.rows_top[lane] + np.where(marks.card[index], on_cards, below))
-        if self.glide is None:
-            return y
-        before, share = self.glide
-        return before.y(index) * (1 - share) + y * share
-
-    def _drawn_rows(self, index: NDArray[np.int64]) -> NDArray[np.int64]:
-        """[index] The row of its lane in which a mark is drawn; -1 where it has none."""
-        marks = self.mark_index
-        row = marks.row[index].astype(np.int64)
-        if not any(slots is not None for slots in self.slots):
-            return row
-        in_rows = ~marks.card[index] & ~marks.quiet[index]
-        lane = marks.lane[index]
-        # All lanes' slots one after the other, each followed by a -1 for rows beyond them.
-        parts = [_NONE if slots is None else np.append(slots, -1) for slots in self.slots]
-        first = np.concatenate(([0], np.cumsum([len(part) for part in parts])))
-        last = first[lane + 1] - first[lane] - 1
-        slot = np.concatenate(parts)[first[lane] + np.minimum(row, last)]
-        has_slots = np.array([slots is not None for slots in self.slots])[lane]
-        return np.where(in_rows & has_slots, slot, row)
-
-
-_NONE = np.array([-1], dtype=np.int64)
+        y = self.rows_top[lane] + np.where(card, on_cards, np.where(quiet, at_foot, in_rows))
+        if self.glide is not None:
+            before, share = self.glide
+            y = before.y(index) * (1 - share) + y * share
+        return y, beyond | ~self.stands[lane]
 
 
 def blended(old: Arrangement, new: Arrangement, share: float) -> Arrangement:

@@ -67,27 +67,27 @@ def rows_in_view(
         array[index] for array in (marks.lane, marks.row, marks.card, marks.quiet)
     )
     # What has no row, as nobody planned for so many in one view, is counted as hidden.
-    in_rows = ~card & ~quiet & (row < NO_ROW)
-    last = int(row[in_rows].max(initial=0)) + 1
-    taken = np.sort(lane[in_rows].astype(np.int64) * last + row[in_rows])
-    taken = taken[np.diff(taken, prepend=-1) > 0]  # np.unique would import numpy.ma: 10 ms
-    taken_lane, taken_row = np.divmod(taken, last)
-    first = np.searchsorted(taken_lane, np.arange(len(lanes) + 1))
+    in_rows = ~(card | quiet) & (row < NO_ROW)
+    lane_in_rows, row_in_rows = lane[in_rows], row[in_rows]
+    taken = np.zeros((len(lanes), int(row_in_rows.max(initial=-1)) + 1), dtype=np.bool_)
+    taken[lane_in_rows, row_in_rows] = True
+    counted = np.cumsum(taken, axis=1)
+    slots = np.where(taken, counted - 1, -1)
+    rows = counted[:, -1].tolist() if taken.shape[1] else [0] * len(lanes)
     card_rows = np.zeros(len(lanes), dtype=np.int64)
     np.maximum.at(card_rows, lane[card], row[card] + 1)
     strip = np.bincount(lane[quiet], minlength=len(lanes)) > 0
     found = []
-    for i, plan in enumerate(lanes):
-        of_lane = taken_row[first[i] : first[i + 1]]
+    for i, (plan, cards, has_strip) in enumerate(
+        zip(lanes, card_rows.tolist(), strip.tolist(), strict=True)
+    ):
         if plan is not None and plan.clustering is not None:
             filled = plan.clustering.visible_bins(scale)
-            shows = len(of_lane) or filled.start < filled.stop
-            rows = plan.clustering_row + plan.clustering_rows if shows else 0
-            found.append(LaneRows(rows, 0, False))
+            shows = rows[i] or filled.start < filled.stop
+            all_rows = plan.clustering_row + plan.clustering_rows if shows else 0
+            found.append(LaneRows(all_rows, 0, False))
             continue
-        slots = np.full(int(of_lane.max(initial=-1)) + 1, -1, dtype=np.int64)
-        slots[of_lane] = np.arange(len(of_lane))
-        found.append(LaneRows(len(of_lane), int(card_rows[i]), bool(strip[i]), slots))
+        found.append(LaneRows(rows[i], cards, has_strip, slots[i]))
     return found
 
 

@@ -93,10 +93,11 @@ def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -
     minor_step, major_step = _finest_that_fits(scale, language, measure)
     major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
     repeated = frozenset(major_days) if minor_step.form == major_step.form else frozenset()
+    start, left_px, px_per_day = scale.span.start, scale.left_px, scale.px_per_day
     minor = tuple(
         Tick(
             day,
-            scale.to_px(float(day)),
+            left_px + (day - start) * px_per_day,
             "" if day in repeated else _label(day, minor_step.form, language),
         )
         for day in _days(minor_step, scale.span.start, scale.span.end)

@@ -26,6 +26,10 @@ from peru_timeline.timeline.packing.row_packing import TITLE_SPACING_PX, Floats,
 from peru_timeline.timeline.scene import Label, LabelStyle, Mark, Shape
 
 LETTER_AIR_PX = 4.0  # above and below the letters of a title, together
+_NONE, _RIGHT, _INSIDE, _ABOVE = (
+    int(side) for side in (Side.NONE, Side.RIGHT, Side.INSIDE, Side.ABOVE)
+)
+_RANGE, _IN_BAR, _PLAIN = Shape.RANGE, LabelStyle.INSIDE, LabelStyle.PLAIN
 GAP_AIR_PX = 4.0  # between the line of a whisker and a title that interrupts it
 
 
@@ -43,11 +47,12 @@ def lay_out_labels(
     index = arrangement.mark_index
     side = index.side[visible.index]
     bare = index.card[visible.index] | index.dimmed[visible.index]
-    at = ((side != Side.NONE) & ~bare).nonzero()[0]
+    at = ((side != _NONE) & ~bare).nonzero()[0]
     titles = [title(arrangement, marks[i]) for i in at.tolist()]
     width = np.array([t.width for t in titles], dtype=np.float64)
     x = _begin(scale, visible.left[at], visible.right[at], side[at], width)
-    inside = side[at] == Side.INSIDE
+    inside = side[at] == _INSIDE
+    above = (side[at] == _ABOVE).tolist()
     spots: list[Spot | None] = [None] * len(marks)
     for i, begin, told, within in zip(
         at.tolist(), x.tolist(), titles, inside.tolist(), strict=True
@@ -57,12 +62,12 @@ def lay_out_labels(
     if len(crossing):
         EdgeTitles(arrangement, scale, visible, marks, spots).keep_within(crossing.tolist())
     made, untitled = [], []
-    for i in at.tolist():
+    for i, is_above in zip(at.tolist(), above, strict=True):
         spot = spots[i]
         if spot is None:
             untitled.append(marks[i].event)
             continue
-        if side[i] == Side.ABOVE:
+        if is_above:
             made.append(_label(arrangement, marks[i], spot, arrangement.row_px))
             continue
         if spot.inside:
@@ -76,7 +81,7 @@ def lay_out_labels(
 
 def _around_title(arrangement: Arrangement, mark: Mark, spot: Spot) -> Mark:
     """A mark that takes its title in: a whisker's line is interrupted, a bar is tinted."""
-    if mark.shape == Shape.RANGE:
+    if mark.shape is _RANGE:
         return mark._replace(gap=(spot.x - GAP_AIR_PX, spot.x + spot.title.width + GAP_AIR_PX))
     return mark if mark.tinted else mark._replace(tinted=True, height=arrangement.row_px - 4)
 
@@ -102,9 +107,9 @@ def _begin(
         np.maximum(left + TITLE_INSET_LEFT_PX, scale.left_px + STICKY_PX),
         right - TITLE_INSET_RIGHT_PX - width,
     )
-    beside = np.where(side == Side.RIGHT, right + TITLE_GAP_PX, left - TITLE_GAP_PX - width)
+    beside = np.where(side == _RIGHT, right + TITLE_GAP_PX, left - TITLE_GAP_PX - width)
     above = np.minimum(np.maximum(left, scale.left_px), scale.right_px - width)
-    return np.where(side == Side.INSIDE, inside, np.where(side == Side.ABOVE, above, beside))
+    return np.where(side == _INSIDE, inside, np.where(side == _ABOVE, above, beside))
 
 
 def label_height(arrangement: Arrangement) -> float:
@@ -113,21 +118,21 @@ def label_height(arrangement: Arrangement) -> float:
 
 
 def _label(arrangement: Arrangement, mark: Mark, spot: Spot, above_px: float = 0.0) -> Label:
-    height = label_height(arrangement)
+    height, told = label_height(arrangement), spot.title
     return Label(
         event=mark.event,
         lane=mark.lane,
         x=spot.x,
         y=mark.y - above_px - height / 2,
-        width=spot.title.width,
+        width=told.width,
         height=height,
-        text=spot.title.text,
-        detail=spot.title.date,
+        text=told.text,
+        detail=told.date,
         font_px=arrangement.font_px,
-        bold=spot.title.bold,
-        style=LabelStyle.INSIDE if spot.inside and mark.tinted else LabelStyle.PLAIN,
-        importance=spot.title.importance,
-        is_cut=spot.title.is_cut,
+        bold=told.bold,
+        style=_IN_BAR if spot.inside and mark.tinted else _PLAIN,
+        importance=told.importance,
+        is_cut=told.is_cut,
     )
 
 

@@ -52,8 +52,8 @@ def lay_out(
     """
     layout_input = arrangement.layout_input
     in_view = arrangement.mark_index.visible(scale)
-    hidden = arrangement.hidden(in_view.index)
-    y = arrangement.y(in_view.index) - scroll_y
+    y, hidden = arrangement.places(in_view.index)
+    y -= scroll_y
     visible = in_view.where(in_window := ~hidden & _in_window(arrangement, in_view, y))
     marks = _marks(arrangement, visible, y[in_window], selection, hits)
     told = lay_out_cards(arrangement, scale, visible, marks)
@@ -174,6 +174,8 @@ def _shelf(
             layout_input.texts.language,
         )
         lanes.append(lane)
+        if not view.is_open:
+            continue
         emphases = [
             3 if event == selection else 2 if hits is not None and hits[event] else 1
             for event in shelf.events.tolist()

@@ -54,6 +54,7 @@ class LanePlanner:
             lane_filter.expanded_lanes,
             lane_filter.measured_lanes,
         )
+        self._last: tuple[tuple[object, ...], object] | None = None
         self._made: dict[tuple[object, ...], object] = {}
 
     def reading(self, lane: int) -> LanePlan:
@@ -172,3 +173,10 @@ class LanePlanner:
             ensure_may_compute()
             self._made[key] = make()
         return cast(T, self._made[key])
+
+    def repeated(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What was made for this key if it is the one asked for last, else made now: while panning little changes."""
+        last = self._last
+        if last is None or last[0] != key:
+            last = self._last = (key, make())
+        return cast(T, last[1])

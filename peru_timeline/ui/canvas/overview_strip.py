@@ -115,9 +115,10 @@ class OverviewStrip(QWidget):
         self._redraw()
 
     def set_visible_span(self, span: TimeSpan) -> None:
-        """Outline another span as the visible one."""
-        self._visible = span
-        self.update()
+        """Outline another span as the visible one; nothing is painted where its outline stays on the same pixels."""
+        before, self._visible = self.visible_rect().toRect(), span
+        if self.visible_rect().toRect() != before:
+            self.update()
 
     # --- px and days ---
 
@@ -193,14 +194,14 @@ class OverviewStrip(QWidget):
             self._picture = self._paint_picture()
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._picture)
-            rect = self.visible_rect()
+            rect = self.visible_rect().toRect()
             if (
                 rect.width() < WHOLE_SHARE * self.width_px
             ):  # a veil over everything would say nothing
                 veil = QColor(self._theme.ink)
                 veil.setAlphaF(0.08)
                 painter.fillRect(rect.adjusted(1, 1, -1, -1), veil)
-            _paint_outline(painter, rect.toRect(), self._theme.ink_soft)
+            _paint_outline(painter, rect, self._theme.ink_soft)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

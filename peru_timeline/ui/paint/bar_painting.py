@@ -69,9 +69,18 @@ def _shared_brush(colour: int, left: float, right: float) -> QBrush:
     return QBrush(gradient)
 
 
-def _brush(mark: Mark, colour: QColor) -> QBrush | QColor:
-    """The bar's colour with its fading ends: the shared brush of this kind of bar, stretched."""
+def _fade_in_sight(context: PaintContext, mark: Mark) -> tuple[float, float]:
+    """Px over which the bar's ends fade; 0 for an end that fades outside the visible span, where all is solid."""
     left, right = mark.fade_px()
+    return (
+        left if mark.left + left > context.left - OUTSIDE_PX else 0.0,
+        right if mark.right - right < context.right + OUTSIDE_PX else 0.0,
+    )
+
+
+def _brush(context: PaintContext, mark: Mark, colour: QColor) -> QBrush | QColor:
+    """The bar's colour with its fading ends: the shared brush of this kind of bar, stretched."""
+    left, right = _fade_in_sight(context, mark)
     if not (left or right):
         return colour
     width = max(mark.right - mark.left, 1e-6)
@@ -95,7 +104,7 @@ def paint_bar(context: PaintContext, mark: Mark) -> None:
     if context.vector:
         _paint_vector_bar(context, mark, rect, colour, fill)
     elif status in FILLED and not mark.dotted:
-        _fill(context, rect, _brush(mark, fill))
+        _fill(context, rect, _brush(context, mark, fill))
     else:
         _paint_outlined(context, mark, rect, colour, fill)
     if mark.tinted:
@@ -180,11 +189,17 @@ def _paint_outline(context: PaintContext, rect: QRectF, colour: QColor, stroke: 
 
 def _stripes(colour: int, stroke: Stroke, x: float, y: float, *, upright: bool = False) -> QBrush:
     """A colour that comes and goes every few px, starting at (x, y)."""
+    brush = QBrush(_shared_stripes(colour, stroke, upright))
+    brush.setTransform(QTransform.fromTranslate(x, y))
+    return brush
+
+
+@cache
+def _shared_stripes(colour: int, stroke: Stroke, upright: bool) -> QBrush:
+    """Stripes that start at (0, 0)."""
     period, share = PERIODS[stroke]
     across = 0.0 if stroke != Stroke.HATCHED else period
-    gradient = QLinearGradient(
-        x, y, x + (across if upright else period), y + (period if upright else across)
-    )
+    gradient = QLinearGradient(0, 0, across if upright else period, period if upright else across)
     gradient.setSpread(QGradient.Spread.RepeatSpread)
     solid, nothing = QColor.fromRgb(colour), QColor.fromRgb(colour)
     nothing.setAlpha(0)
@@ -196,16 +211,24 @@ def _stripes(colour: int, stroke: Stroke, x: float, y: float, *, upright: bool =
 
 def _paint_veils(context: PaintContext, mark: Mark, rect: QRectF) -> None:
     """The ground's colour, thickening towards ends that fade: an outline cannot simply be painted fading."""
-    left, right = mark.fade_px()
-    ground, clear = QColor(context.theme.ground), QColor(context.theme.ground)
-    ground.setAlphaF(0.9)
-    clear.setAlpha(0)
+    left, right = _fade_in_sight(context, mark)
     for fade, end, direction in ((left, mark.left, 1), (right, mark.right, -1)):
         if fade:
-            gradient = QLinearGradient(end, 0, end + direction * fade, 0)
-            gradient.setStops([(0, ground), (1, clear)])
+            brush = QBrush(_shared_veil(context.theme.ground.rgb()))
+            brush.setTransform(QTransform(direction * fade, 0.0, 0.0, 1.0, end, 0.0))
             veil = QRectF(min(end, end + direction * fade), rect.top(), fade, rect.height())
-            context.painter.fillRect(veil.intersected(rect), QBrush(gradient))
+            context.painter.fillRect(veil.intersected(rect), brush)
+
+
+@cache
+def _shared_veil(ground: int) -> QBrush:
+    """A veil that is thickest at 0 and gone at 1."""
+    thick, clear = QColor.fromRgb(ground), QColor.fromRgb(ground)
+    thick.setAlphaF(0.9)
+    clear.setAlpha(0)
+    gradient = QLinearGradient(0, 0, 1, 0)
+    gradient.setStops([(0, thick), (1, clear)])
+    return QBrush(gradient)
 
 
 def _paint_head(context: PaintContext, mark: Mark, rect: QRectF, colour: QColor) -> None:
