@@ -85,6 +85,7 @@ CslType = Literal[
 Supported = Literal["date", "amount", "attribution"]
 """What a quotation supports about its event."""
 NoteKind = Literal["conflict", "correction", "gap", "computation", "context"]
+BandColour = Literal["grey", "red", "blue", "teal", "purple", "olive"]
 RelationKind = Literal["follows", "part_of", "reverses", "responds_to", "causes", "same_matter"]
 
 
@@ -186,6 +187,21 @@ class Relation(_Frozen):
     relation: RelationKind
 
 
+class Band(_Frozen):
+    """A stretch of time behind the events, such as a government; of a single moment it is a line."""
+
+    label: LineMap
+    date: Date
+    colour: BandColour = "grey"
+
+
+class EvidencedBand(Band):
+    """A band of a chronology, with evidence like an event."""
+
+    id: Id
+    evidence: tuple[Evidence, ...] = ()
+
+
 UNKNOWN_DATE = parse_date(UNKNOWN)
 
 
@@ -219,6 +235,7 @@ class ChronologyHead(_Frozen):
     sectors: tuple[Sector, ...] = ()
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
+    bands: tuple[EvidencedBand, ...] = ()
 
     @cached_property
     def actor_by_id(self) -> Mapping[str, Actor]:

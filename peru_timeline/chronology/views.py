@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, field_serializer, field_validator
 
+from peru_timeline.chronology.arranging.edits import PictureEdits
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.clock import SECOND
@@ -53,6 +54,7 @@ class SavedView(BaseModel):
         notes: what the speaker wants to say, for the speaker alone.
         span: EDTF with both ends known; None shows the whole chronology.
         selection: id of the selected event.
+        picture: how a picture of it is arranged by hand; ids in it that the chronology has not are no fault.
         events: ids of the only events told to an audience, the most important first; None leaves the choice to their
             importance.
 
@@ -68,6 +70,7 @@ class SavedView(BaseModel):
     grouping: GroupingName = "sector"
     selection: Id | None = None
     events: tuple[Id, ...] | None = None
+    picture: PictureEdits | None = None
 
     @field_validator("span")
     @classmethod

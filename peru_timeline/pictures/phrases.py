@@ -49,6 +49,7 @@ class Phrases(NamedTuple):
     some_told: str  # {told}, {events}, {others}
     composition: str  # alternative text of the whole: {title}, {counts}
     languages: Mapping[str, str]  # of a quotation, by language: “in English”
+    other_events: str  # the lane of those of no theme
     place: str  # of an event among those of its view: {number}, {events}
 
 
@@ -97,6 +98,7 @@ _PHRASES: Mapping[str, Phrases] = {
             "zh": "in Chinese",
             "ru": "in Russian",
         },
+        other_events="Other events",
         place="{number} of {events} in this view",
     ),
     "es": Phrases(
@@ -143,6 +145,7 @@ _PHRASES: Mapping[str, Phrases] = {
             "zh": "en chino",
             "ru": "en ruso",
         },
+        other_events="Otros eventos",
         place="{number} de {events} en esta vista",
     ),
 }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.chronology.arranging.edits import PictureEdits
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.unit_wording import (
@@ -17,7 +18,7 @@ from peru_timeline.chronology.dates.unit_wording import (
     year_in_words,
 )
 from peru_timeline.chronology.event_dates import event_date_in_words
-from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.models import Band, Status
 from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import status_in_words
@@ -90,6 +91,16 @@ class Subject:
     def events(self) -> NDArray[np.int64]:
         """Indices of the shown events, by date."""
         return np.flatnonzero(self.shown)
+
+    @property
+    def edits(self) -> PictureEdits:
+        """What was decided by hand of its picture."""
+        return self.view.edits
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """What stands behind the events: the bands of the chronology, then those of the view."""
+        return (*self.chronology.bands, *self.edits.bands)
 
     def within(self, span: TimeSpan, *, exact: bool = False) -> Subject:
         """The same within another stretch of time."""

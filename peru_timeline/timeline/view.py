@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from peru_timeline.chronology.arranging.edits import NO_EDITS, PictureEdits
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
@@ -29,6 +30,7 @@ class View:
         grouping: what a lane stands for.
         selection: the id of the selected event; None selects none.
         lane_order: ids of lanes in the order that the reader gave them; empty leaves it as it is.
+        edits: how a picture of it is arranged by hand.
 
     """
 
@@ -38,6 +40,7 @@ class View:
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
     lane_order: tuple[str, ...] = ()
+    edits: PictureEdits = field(default=NO_EDITS, hash=False)
 
     def drawn_span(self, whole: TimeSpan) -> TimeSpan:
         """The stretch of time from edge to edge, never empty; `whole` is that of the whole chronology."""
@@ -65,6 +68,7 @@ def view_of(saved: SavedView) -> View:
         query=saved.query,
         grouping=Grouping(saved.grouping),
         selection=saved.selection,
+        edits=saved.picture or NO_EDITS,
     )
 
 
@@ -77,4 +81,5 @@ def saved_view(view: View, name: LanguageMap, caption: LanguageMap | None) -> Sa
         query=view.query,
         grouping=view.grouping.value,
         selection=view.selection,
+        picture=None if view.edits == NO_EDITS else view.edits,
     )

@@ -20,11 +20,18 @@ def candidates(
     """Indices of the events of a subject, in the order in which they get a place: the one in focus first.
 
     Chosen by hand, they keep their order, whichever is in focus, and no others follow; what the subject does not show
-    is left out.
+    is left out. Titles that were switched on come before the others, those switched off not at all.
     """
-    shown = subject.shown
+    index = subject.chronology.event_index
+    switched = {
+        index[edit.event]: edit.shown
+        for edit in subject.edits.events
+        if edit.shown is not None and edit.event in index
+    }
+    shown = subject.shown.copy()
+    shown[[event for event, on in switched.items() if not on]] = False
     if by_hand is None:
-        events = subject.events
+        events = np.flatnonzero(shown)
         importance = subject.columns.importance[events]
         ordered = [
             event
@@ -33,10 +40,11 @@ def candidates(
         ]
     else:
         ordered = [event for event in dict.fromkeys(by_hand) if shown[event]]
-        if focus in ordered:
-            return tuple(ordered)
+    on = [event for event, is_on in switched.items() if is_on and shown[event]]
+    if by_hand is not None and focus in ordered:
+        return tuple(dict.fromkeys([*on, *ordered]))
     first = [focus] if focus is not None and shown[focus] else []
-    return tuple(dict.fromkeys([*first, *ordered]))
+    return tuple(dict.fromkeys([*first, *on, *ordered]))
 
 
 def spread(events: Sequence[int]) -> list[int]:

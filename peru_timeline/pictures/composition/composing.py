@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.chronology.text import printable
+from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.pictures.composition.axis import AXIS_PX, REST_PX, axis_of, rest_of
+from peru_timeline.pictures.composition.bands import bands_in_sight, caps_px, drawn_bands
 from peru_timeline.pictures.composition.choosing import candidates
 from peru_timeline.pictures.composition.composition import (
+    BandDrawn,
     Composition,
     CompositionSpec,
+    Lane,
     Measures,
     Panel,
     Told,
@@ -20,7 +23,7 @@ from peru_timeline.pictures.composition.composition import (
 )
 from peru_timeline.pictures.composition.quoting import quoted
 from peru_timeline.pictures.composition.styles import HEADLINE, LINE, SMALL, TextStyle
-from peru_timeline.pictures.composition.telling import Teller, placed, rows_of
+from peru_timeline.pictures.composition.telling import Teller, lanes_of, placed, rows_of
 from peru_timeline.pictures.foot import short_reference
 from peru_timeline.pictures.legend import KEY_PX, LegendKey, legend_height, legend_of_marks
 from peru_timeline.pictures.page import PageError
@@ -84,6 +87,8 @@ class _Composed:
     panel: Panel | None
     keys_at_origin: tuple[LegendKey, ...]
     focus: int | None
+    bands: tuple[BandDrawn, ...]
+    lanes: tuple[Lane, ...]
 
     def finished(
         self,
@@ -110,7 +115,7 @@ class _Composed:
             middle = foot_top + SMALL.line_px * (len(texts) - 0.5)
             x = frame.margin + frame.width - place_px
             foot.append(text_line(spec.place, x, middle, SMALL, measures))
-        headline = default_title(subject) if spec.headline is None else spec.headline
+        headline = headline_of(subject, spec)
         return Composition(
             size=spec.size,
             title=headline,
@@ -125,6 +130,8 @@ class _Composed:
             keys=keys,
             focus=self.focus,
             left_out=self.left_out,
+            bands=self.bands,
+            lanes=self.lanes,
             description=_description(subject, headline, len(self.told), len(self.left_out)),
         )
 
@@ -146,12 +153,14 @@ def _composed(
         box = Box(left, frame.top, frame.width, bottom - frame.top)
         panel = _panel(subject, spec, focus, box, measures)
         right -= panel.box.width + PANEL_GAP_PX
+    scale = TimeScale(subject.drawn_span, left, right) if right - left > 1 else None
+    bands = bands_in_sight(subject, scale) if scale else ()
     top = frame.top + AXIS_PX + AFTER_AXIS_PX
+    top += caps_px(bands, scale, measures) if scale else 0.0
     area = Box(left, top, right - left, bottom - top)
-    if area.width < LEAST_AREA_PX[0] or area.height < LEAST_AREA_PX[1]:
+    if scale is None or area.width < LEAST_AREA_PX[0] or area.height < LEAST_AREA_PX[1]:
         size = spec.size
         raise PageError(Refusal.NO_ROOM.of(f"{size.width:.0f}", f"{size.height:.0f}"))
-    scale = TimeScale(subject.drawn_span, area.left, area.right)
     teller = Teller(subject, scale, area, measures, focus)
     rows, left_out = rows_of(teller, ordered, area.height)
     missing = len(subject.events) - sum(len(row.told) for row in rows)
@@ -164,7 +173,17 @@ def _composed(
     others = tuple(e for e in subject.events.tolist() if e not in chosen and e not in left_out)
     marks = [item.mark for item in told] if spec.legend else []
     keys = legend_of_marks(subject, marks, frame.width / LEGEND_ZOOM, measures.sans)
-    return _Composed(area, scale, told, (*left_out, *others), panel, keys, focus)
+    drawn = drawn_bands(bands, scale, frame.top + AXIS_PX, area.bottom, measures)
+    lanes = tuple(lanes_of(rows, area, measures))
+    return _Composed(area, scale, told, (*left_out, *others), panel, keys, focus, drawn, lanes)
+
+
+def headline_of(subject: Subject, spec: CompositionSpec) -> str:
+    """What the picture shows: as asked for, else as written by hand, else the title of the subject."""
+    if spec.headline is not None:
+        return spec.headline
+    by_hand = subject.edits.headline
+    return in_language(by_hand, subject.language) if by_hand else default_title(subject)
 
 
 def _panel(
@@ -183,7 +202,7 @@ def _panel(
 def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Frame:
     width = spec.size.width
     margin = max(MARGIN_SHARE * width, LEAST_MARGIN_PX)
-    headline = default_title(subject) if spec.headline is None else spec.headline
+    headline = headline_of(subject, spec)
     said = default_subtitle(subject) if spec.line is None else spec.line
     head: list[TextLine] = []
     y = TOP_SHARE * margin

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from peru_timeline.chronology.arranging.edits import Side
 from peru_timeline.pictures.composition.styles import TextStyle
 from peru_timeline.pictures.legend import LegendKey
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box, TextLine
 from peru_timeline.timeline.axis.time_scale import TimeScale
+from peru_timeline.timeline.frame.time_bands import TimeBand
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.timeline.text_measure import TextMeasure
 
+FRAME_PX = (9.0, 5.0)  # from an event to the frame of one that is highlighted, each way
+FRAME_LINE_PX, FRAME_RADIUS_PX = 2.5, 8.0
 MARK_ZOOM = 1.5
 """Design px per px of the scene, for outlines, fades, arrows and whiskers of the marks."""
 
@@ -56,13 +60,31 @@ class CompositionSpec:
 
 
 class Told(NamedTuple):
-    """One event: its mark, and below it the lines of its title and its date."""
+    """One event: its mark, and below it the lines of its title and its date.
+
+    Attributes:
+        side: to which side of its mark the title goes.
+        row: the row it stands in, counted from 1 at the top of its lane.
+        highlighted: whether it is framed, because somebody decided so.
+
+    """
 
     event: int
     mark: Mark
     title: tuple[TextLine, ...]
     date: TextLine
     dimmed: bool
+    side: Side = "right"
+    row: int = 1
+    highlighted: bool = False
+
+    @property
+    def frame(self) -> Box:
+        """Around all that is drawn of the event."""
+        top = self.mark.y - self.mark.height / 2 - FRAME_PX[1]
+        bottom = max(line.box.bottom for line in self.lines) + FRAME_PX[1]
+        left = self.left - FRAME_PX[0]
+        return Box(left, top, self.right + FRAME_PX[0] - left, bottom - top)
 
     @property
     def lines(self) -> tuple[TextLine, ...]:
@@ -86,6 +108,22 @@ class Axis(NamedTuple):
     labels: tuple[TextLine, ...]
 
 
+class BandDrawn(NamedTuple):
+    """A band behind the events: where it is, and the strip at its top with its label."""
+
+    band: TimeBand
+    body: Box
+    cap: Box
+    label: TextLine
+
+
+class Lane(NamedTuple):
+    """A theme: its name, and the line above it."""
+
+    line: Box
+    name: TextLine
+
+
 class Panel(NamedTuple):
     """The event in focus, quoted: a box with a stripe in the colour of its bloc, and lines of text."""
 
@@ -105,6 +143,8 @@ class Composition:
         area: where marks and titles stand, below the axis.
         scale: which day is at which x of the area.
         rest: how many of the events left out each stretch of time holds, as bars at the foot of the area.
+        bands: what stands behind the events.
+        lanes: the themes by which the view divides the events.
         left_out: indices of the events of the subject that are not told, the most important first.
         description: a sentence, for people who do not see the picture.
 
@@ -124,6 +164,8 @@ class Composition:
     focus: int | None
     left_out: tuple[int, ...]
     description: str
+    bands: tuple[BandDrawn, ...] = ()
+    lanes: tuple[Lane, ...] = ()
 
     @property
     def lines(self) -> tuple[TextLine, ...]:
@@ -148,13 +190,23 @@ class Composition:
                     return told.event
         return None
 
+    def band_at(self, x: float, y: float, slack: float = 4.0) -> BandDrawn | None:
+        """The band whose label or strip is at a point; the one painted last wins."""
+        for drawn in reversed(self.bands):
+            for box in (drawn.cap, drawn.label.box):
+                beside = box.left - slack <= x <= box.right + slack
+                if beside and box.top <= y <= box.bottom:
+                    return drawn
+        return None
+
     @property
     def text(self) -> tuple[TextLine, ...]:
         """Every line of text, the headline first."""
         told = (line for told in self.told for line in told.lines)
         panel = self.panel.lines if self.panel else ()
         keys = (line for key in self.keys for line in (key.letters, key.meaning) if line)
-        return (*self.lines, *self.axis.labels, *told, *panel, *keys)
+        behind = (*(band.label for band in self.bands), *(lane.name for lane in self.lanes))
+        return (*self.lines, *self.axis.labels, *behind, *told, *panel, *keys)
 
 
 def text_line(text: str, x: float, middle: float, style: TextStyle, measures: Measures) -> TextLine:

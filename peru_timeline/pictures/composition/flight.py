@@ -40,6 +40,7 @@ def flown(
         axis=axis._replace(labels=tuple(line.lowered(by) for line in axis.labels)),
         told=tuple(_moved(composition, old, new)),
         rest=(),
+        bands=(),
     )
 
 

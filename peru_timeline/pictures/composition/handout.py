@@ -129,7 +129,9 @@ def _paragraphs(subject: Subject, event: int) -> Iterator[_Paragraph]:
 def _bare(first: Composition) -> Composition:
     """A page without a picture."""
     nothing = Box(0.0, 0.0, 0.0, 0.0)
-    return replace(first, area=nothing, axis=Axis((), ()), told=(), rest=(), keys=())
+    return replace(
+        first, area=nothing, axis=Axis((), ()), told=(), rest=(), keys=(), bands=(), lanes=()
+    )
 
 
 def _page(number: int, pages: int, measures: Measures) -> TextLine:

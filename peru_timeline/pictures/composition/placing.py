@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from peru_timeline.pictures.composition.composition import Axis, Composition, Panel, Told
+from peru_timeline.pictures.composition.composition import (
+    Axis,
+    BandDrawn,
+    Composition,
+    Lane,
+    Panel,
+    Told,
+)
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.axis.time_scale import TimeScale
@@ -27,6 +34,12 @@ def placed_on(
         title = tuple(line.placed(x, y, zoom) for line in part.title)
         return part._replace(mark=mark(part.mark), title=title, date=part.date.placed(x, y, zoom))
 
+    def band(part: BandDrawn) -> BandDrawn:
+        drawn = part.band
+        xs = ("left", "right", "solid_left", "solid_right")
+        moved = drawn._replace(**{name: x + zoom * getattr(drawn, name) for name in xs})
+        return BandDrawn(moved, box(part.body), box(part.cap), part.label.placed(x, y, zoom))
+
     panel, scale = composition.panel, composition.scale
     return replace(
         composition,
@@ -41,6 +54,10 @@ def placed_on(
         ),
         told=tuple(told(part) for part in composition.told),
         rest=tuple(box(part) for part in composition.rest),
+        bands=tuple(band(part) for part in composition.bands),
+        lanes=tuple(
+            Lane(box(lane.line), lane.name.placed(x, y, zoom)) for lane in composition.lanes
+        ),
         panel=panel
         and Panel(
             box(panel.box), panel.bloc, tuple(line.placed(x, y, zoom) for line in panel.lines)

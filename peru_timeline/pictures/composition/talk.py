@@ -65,7 +65,9 @@ class Talk:
 
     def headline(self, view: int) -> str:
         """What the view shows, in a few words."""
-        return in_language(self.views[view].name, self.language)
+        saved = self.views[view]
+        by_hand = saved.picture.headline if saved.picture else None
+        return in_language(by_hand or saved.name, self.language)
 
     def caption(self, view: int) -> str:
         """What is said below the headline; may be empty."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import NamedTuple
 
+from peru_timeline.chronology.arranging.edits import Side
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.composition.choosing import MOST_EVENTS, MOST_TRIED
-from peru_timeline.pictures.composition.composition import Measures, Told, text_line
-from peru_timeline.pictures.composition.styles import DATE, TITLE
+from peru_timeline.pictures.composition.composition import Lane, Measures, Told, text_line
+from peru_timeline.pictures.composition.styles import DATE, LANE_NAME, TITLE
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
+from peru_timeline.pictures.text_lines import Box, TextLine, elided_line, wrapped
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.scene import Mark, Shape
@@ -26,17 +29,26 @@ MOST_AIR_PX = 44.0  # between rows that have much room
 TITLE_SHARES, LEAST_TITLE_PX = (0.72, 0.45), 300.0  # of the width of the area
 BALANCED_SHARES = (1.05, 1.15, 1.25, 1.35)  # of the width of equally long lines
 MOST_TITLE_LINES = 3
+LANE_PX = 32.0  # height of the name of a theme
+
+NO_PINS: Mapping[int, int] = MappingProxyType({})
 
 
 class Row(NamedTuple):
-    """Events side by side, from left to right."""
+    """Events side by side, from left to right; `lane` names the theme that begins with this row."""
 
     told: tuple[Told, ...]
+    lane: str = ""
+
+    @property
+    def head_px(self) -> float:
+        """Height of the name above the marks."""
+        return LANE_PX if self.lane else 0.0
 
     @property
     def height(self) -> float:
-        """Px from the top of the marks to the end of the longest text."""
-        return max(told.date.middle + DATE.line_px / 2 for told in self.told)
+        """Px from the name or the top of the marks to the end of the longest text."""
+        return self.head_px + max(told.date.middle + DATE.line_px / 2 for told in self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +71,19 @@ class Teller:
         date = short_event_date(found, subject.chronology, language)
         if found.status != Status.HAPPENED:
             date = f"{date}, {status_in_words(found.status, language)}"
-        dimmed = self.focus is not None and self.focus != event
+        edit = subject.edits.of(found.id)
+        dimmed = edit.look == "dimmed" or (
+            self.focus is not None and self.focus != event and edit.look != "highlighted"
+        )
         lines, top = [], BAR_PX + TITLE_AIR_PX
         for text, look in (*((part, TITLE) for part in parts), (printable(date), DATE)):
             style = look._replace(ink="ink_faint") if dimmed else look
             lines.append(text_line(text, 0.0, top + look.line_px / 2, style, self.measures))
             top += look.line_px
-        *titles, dated = _aligned(lines, mark, area)
-        return Told(event, mark, tuple(titles), dated, dimmed)
+        side = side_of(lines, mark, area, edit.side)
+        *titles, dated = _aligned(lines, mark, area, side)
+        highlighted = edit.look == "highlighted"
+        return Told(event, mark, tuple(titles), dated, dimmed, side, highlighted=highlighted)
 
     def _lines(self, title: str, most_px: float) -> tuple[str, ...]:
         """The title in as few lines as it needs, about equally long."""
@@ -90,10 +107,18 @@ class Teller:
         )
 
 
-def _aligned(lines: Sequence[TextLine], mark: Mark, area: Box) -> list[TextLine]:
-    """The lines at the left end of their mark; at its right end where the area ends too soon."""
+def side_of(lines: Sequence[TextLine], mark: Mark, area: Box, asked: Side | None) -> Side:
+    """The side that is asked for, if there is room; by rule the right one, unless the area ends too soon."""
     widest = max(line.width for line in lines)
-    if mark.box_left + widest <= area.right:
+    if asked == "left" and mark.box_right - widest >= area.left:
+        return "left"
+    return "right" if mark.box_left + widest <= area.right else "left"
+
+
+def _aligned(lines: Sequence[TextLine], mark: Mark, area: Box, side: Side) -> list[TextLine]:
+    """The lines at the left end of their mark, or at its right end."""
+    widest = max(line.width for line in lines)
+    if side == "right":
         return [line._replace(x=mark.box_left) for line in lines]
     right = max(mark.box_right, area.left + widest)
     return [line._replace(x=right - line.width) for line in lines]
@@ -153,7 +178,7 @@ def rows_of(
             break
         for most_px in teller.widths():
             told = teller.told(event, most_px)
-            tried = packed([*kept, told])
+            tried = in_lanes([*kept, told], teller.subject)
             if height_of(tried) <= height:
                 kept, rows = [*kept, told], tried
                 break
@@ -161,18 +186,69 @@ def rows_of(
     return rows, tuple(event for event in events if event not in placed)
 
 
-def packed(told: Sequence[Told]) -> tuple[Row, ...]:
-    """The fewest rows in which these events do not overlap; the row with the earliest mark is on top."""
+def in_lanes(told: Sequence[Told], subject: Subject) -> tuple[Row, ...]:
+    """The rows of these events, given in the order in which they get a place: lane by lane, if there are themes."""
+    index, edits = subject.chronology.event_index, subject.edits
+    pinned = {
+        index[edit.event]: edit.row
+        for edit in edits.events
+        if edit.row is not None and edit.event in index
+    }
+    if not edits.themes:
+        return packed(told, pinned)
+    theme_of = {
+        index[name]: place
+        for place, theme in enumerate(edits.themes)
+        for name in theme.events
+        if name in index
+    }
+    rows: list[Row] = []
+    for place in range(len(edits.themes) + 1):
+        own = [item for item in told if theme_of.get(item.event, len(edits.themes)) == place]
+        name = (
+            printable(in_language(edits.themes[place].name, subject.language))
+            if place < len(edits.themes)
+            else phrases_in(subject.language).other_events
+        )
+        first, *others = packed(own, pinned) or (None,)
+        rows += [] if first is None else [first._replace(lane=name), *others]
+    return tuple(rows)
+
+
+def packed(told: Sequence[Told], pinned: Mapping[int, int] = NO_PINS) -> tuple[Row, ...]:
+    """The fewest rows in which these events do not overlap; the row with the earliest mark is on top.
+
+    `pinned` has the rows, counted from 1, of events that were moved by hand; of two that overlap in one the first in
+    `told` keeps it.
+    """
+    by_hand: dict[int, list[Told]] = {}
+    loose: list[Told] = []
+    for item in told:
+        row = by_hand.setdefault(pinned.get(item.event, 0), [])
+        (row if item.event in pinned and _has_room(row, item) else loose).append(item)
+    by_hand = {number: row for number, row in by_hand.items() if row}
     rows: list[list[Told]] = []
-    for item in sorted(told, key=lambda item: (item.left, item.event)):
-        for row in rows:
-            if row[-1].right + BESIDE_PX <= item.left:
+    for item in sorted(loose, key=lambda item: (item.left, item.event)):
+        for row in (*rows, *by_hand.values()):
+            if _has_room(row, item):
                 row.append(item)
                 break
         else:
             rows.append([item])
-    found = (Row(tuple(row)) for row in rows)
-    return tuple(sorted(found, key=lambda row: min(told.mark.box_left for told in row.told)))
+    rows.sort(key=lambda row: min(item.mark.box_left for item in row))
+    for number in sorted(by_hand):
+        rows.insert(number - 1, by_hand[number])
+    return tuple(
+        Row(tuple(item._replace(row=number) for item in sorted(row, key=lambda item: item.left)))
+        for number, row in enumerate(rows, start=1)
+    )
+
+
+def _has_room(row: Sequence[Told], item: Told) -> bool:
+    return all(
+        other.right + BESIDE_PX <= item.left or item.right + BESIDE_PX <= other.left
+        for other in row
+    )
 
 
 def height_of(rows: Sequence[Row]) -> float:
@@ -182,14 +258,32 @@ def height_of(rows: Sequence[Row]) -> float:
 
 def placed(rows: Sequence[Row], area: Box) -> Iterator[Told]:
     """The events at their places in the area; rows with room to spare stand further apart."""
-    free = area.height - sum(row.height for row in rows)
-    air = min(free / max(len(rows), 1), MOST_AIR_PX)
+    air = _air(rows, area)
     y = area.top
     for row in rows:
+        top = y + row.head_px
         for told in row.told:
             yield told._replace(
-                mark=told.mark._replace(y=told.mark.y + y),
-                title=tuple(line.lowered(y) for line in told.title),
-                date=told.date.lowered(y),
+                mark=told.mark._replace(y=told.mark.y + top),
+                title=tuple(line.lowered(top) for line in told.title),
+                date=told.date.lowered(top),
             )
         y += row.height + air
+
+
+def lanes_of(rows: Sequence[Row], area: Box, measures: Measures) -> Iterator[Lane]:
+    """The names of the themes at their places, with a line above each but the first."""
+    air = _air(rows, area)
+    y = area.top
+    for row in rows:
+        if row.lane:
+            name = text_line(row.lane, area.left, y + LANE_PX / 2 - 3.0, LANE_NAME, measures)
+            line = Box(area.left, y - air / 2, area.width, 1.0 if y > area.top else 0.0)
+            yield Lane(line, elided_line(name, area.width, measures.sans))
+        y += row.height + air
+
+
+def _air(rows: Sequence[Row], area: Box) -> float:
+    """Px between two rows."""
+    free = area.height - sum(row.height for row in rows)
+    return min(free / max(len(rows), 1), MOST_AIR_PX)

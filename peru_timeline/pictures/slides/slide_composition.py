@@ -6,11 +6,24 @@ from collections.abc import Sequence
 from typing import Any
 
 from peru_timeline.chronology.text import printable
-from peru_timeline.pictures.composition.composition import MARK_ZOOM, Composition, Told
+from peru_timeline.pictures.composition.composition import (
+    FRAME_LINE_PX,
+    FRAME_RADIUS_PX,
+    MARK_ZOOM,
+    Composition,
+    Told,
+)
 from peru_timeline.pictures.composition.quoting import STRIPE_PX
 from peru_timeline.pictures.composition.styles import HEADLINE
 from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
-from peru_timeline.pictures.slides.shapes import add_rectangle, add_text, describe, make_title
+from peru_timeline.pictures.slides.shapes import (
+    add_rectangle,
+    add_text,
+    describe,
+    make_title,
+    outline,
+)
+from peru_timeline.pictures.slides.slide_bands import draw_band
 from peru_timeline.pictures.slides.slide_marks import draw_mark
 from peru_timeline.pictures.slides.text_blocks import Block, blocks
 from peru_timeline.pictures.subject import Subject, event_in_words
@@ -80,6 +93,11 @@ def _draw_block(shapes: Any, block: Block, palette: Palette, *, right: bool = Fa
 def _draw_time(group: Any, composition: Composition, palette: Palette) -> None:
     """The axis with its grid, and the bars that count what is left out."""
     shapes, area = group.shapes, composition.area
+    for drawn in composition.bands:
+        draw_band(shapes, drawn, palette)
+    for lane in composition.lanes:
+        if lane.line.height:
+            add_rectangle(shapes, lane.line, palette.line)
     top = min((line.box.top for line in composition.axis.labels), default=area.top)
     for x, is_major in composition.axis.grid:
         colour = palette.line if is_major else palette.line_soft
@@ -87,13 +105,22 @@ def _draw_time(group: Any, composition: Composition, palette: Palette) -> None:
     add_rectangle(shapes, Box(area.left, area.bottom, area.width, 1), palette.line)
     for box in composition.rest:
         add_rectangle(shapes, box, palette.density)
-    for line in composition.axis.labels:
+    named = (
+        *(band.label for band in composition.bands),
+        *(lane.name for lane in composition.lanes),
+    )
+    for line in (*composition.axis.labels, *named):
         _draw_block(shapes, Block((line,)), palette)
     describe(group, composition.description)
     group.name = "Time"
 
 
 def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> None:
+    if told.highlighted:
+        frame = add_rectangle(
+            group.shapes, told.frame, palette.ground or WHITE, FRAME_RADIUS_PX, name="Frame"
+        )
+        outline(frame, palette.blocs[told.mark.bloc], FRAME_LINE_PX)
     draw_mark(group.shapes, told.mark, palette, MARK_ZOOM)
     ends = {round(line.x + line.width) for line in told.lines}
     begins = {round(line.x) for line in told.lines}

@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from peru_timeline.pictures.composition.composition import (
+    FRAME_LINE_PX,
+    FRAME_RADIUS_PX,
     MARK_ZOOM,
     Composition,
     Panel,
@@ -19,6 +21,7 @@ from peru_timeline.pictures.text_lines import TextLine
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.ui.look.fonts import font_of
 from peru_timeline.ui.look.theme import Theme, blend
+from peru_timeline.ui.paint.band_painting import paint_bands
 from peru_timeline.ui.paint.mark_painting import paint_marks
 from peru_timeline.ui.paint.page_painting import paint_legend, paint_text_line
 from peru_timeline.ui.paint.paint_context import NO_PEN, PaintContext
@@ -52,12 +55,19 @@ def paint_timeline(
     painter: QPainter, composition: Composition, theme: Theme, *, vector: bool = False
 ) -> None:
     """Paint the axis, the events and the bars that count the others."""
+    paint_bands(
+        painter, [(drawn.band, drawn.body, drawn.cap) for drawn in composition.bands], theme
+    )
     _paint_grid(painter, composition, theme)
     for box in composition.rest:
         painter.fillRect(QRectF(*box), theme.density)
     text = TextPainter(painter, vector)
-    for line in composition.axis.labels:
+    behind = (*(lane.name for lane in composition.lanes), *(b.label for b in composition.bands))
+    for line in (*composition.axis.labels, *behind):
         paint_line(painter, text, line, theme)
+    for item in composition.told:
+        if item.highlighted:
+            _paint_frame(painter, QRectF(*item.frame), theme.blocs[item.mark.bloc], theme.ground)
     for dimmed in (True, False):
         told = [item for item in composition.told if item.dimmed is dimmed]
         _paint_marks(painter, composition, told, dimmed_theme(theme) if dimmed else theme, vector)
@@ -124,6 +134,18 @@ def _paint_grid(painter: QPainter, composition: Composition, theme: Theme) -> No
         colour = theme.line if is_major else theme.line_soft
         painter.fillRect(QRectF(round(x) - 0.5, begin, 1.0, area.bottom - begin), colour)
     painter.fillRect(QRectF(area.left, area.bottom, area.width, 1.0), theme.line)
+    for lane in composition.lanes:
+        painter.fillRect(QRectF(*lane.line), theme.line)
+
+
+def _paint_frame(painter: QPainter, box: QRectF, colour: QColor, ground: QColor) -> None:
+    """A frame as a darker shape beneath a lighter one: a pen would take seventy times as long."""
+    painter.setBrush(colour)
+    painter.drawRoundedRect(box, FRAME_RADIUS_PX, FRAME_RADIUS_PX)
+    painter.setBrush(ground)
+    inner = box.adjusted(FRAME_LINE_PX, FRAME_LINE_PX, -FRAME_LINE_PX, -FRAME_LINE_PX)
+    radius = FRAME_RADIUS_PX - FRAME_LINE_PX
+    painter.drawRoundedRect(inner, radius, radius)
 
 
 def _paint_marks(
