@@ -27,8 +27,8 @@ _NONE_SUCH = {
     "sources": Sentences.NO_SOURCE,
     "events": Sentences.NO_EVENT,
 }
-_HEAD = ("sectors", "actors", "sources")
-_WITHOUT: dict[str, list[Any]] = {"sectors": [], "actors": [], "sources": []}
+_HEAD = ("sectors", "actors", "sources", "bands")
+_WITHOUT: dict[str, list[Any]] = {kind: [] for kind in _HEAD}
 """Lists that a file may omit."""
 MOST_LEVELS = 30
 """Of the tree of actors, counting from the blocs; no panel could show a deeper one."""
@@ -106,6 +106,10 @@ class WholeFileChecks:
         yield from _cycles(self._head)
         for index, actor in _objects(self._head, "actors"):
             yield from self._unresolved(actor, "part_of", "actors", ("actors", index))
+        for index, band in _objects(self._head, "bands"):
+            yield from self._sources(("bands", index), band)
+            yield from _dated(index, band)
+            yield from _quotations(("bands", index), band)
         for steps, text in _texts_of_head(self._head):
             yield from self._in_all_languages(steps, text)
 
@@ -134,8 +138,7 @@ class WholeFileChecks:
         yield from self._unresolved(event, "sector", "sectors", at)
         for index, role in _objects(event, "actors"):
             yield from self._unresolved(role, "actor", "actors", (*at, "actors", index))
-        for index, evidence in _objects(event, "evidence"):
-            yield from self._unresolved(evidence, "source", "sources", (*at, "evidence", index))
+        yield from self._sources(at, event)
         for index, note in _objects(event, "notes"):
             named = note.get("sources")
             for position, source in enumerate(named if isinstance(named, list) else ()):
@@ -143,6 +146,11 @@ class WholeFileChecks:
                 yield from self._unknown(source, "sources", steps)
         for index, relation in _objects(event, "related"):
             yield from self._unresolved(relation, "event", "events", (*at, "related", index))
+
+    def _sources(self, at: _Steps, item: dict[str, Any]) -> Iterator[Fault]:
+        """Check the sources that the evidence of an event or band names."""
+        for index, evidence in _objects(item, "evidence"):
+            yield from self._unresolved(evidence, "source", "sources", (*at, "evidence", index))
 
     def _unresolved(self, item: dict[str, Any], key: str, kind: str, at: _Steps) -> Iterator[Fault]:
         yield from self._unknown(item.get(key), kind, (*at, key))
@@ -247,6 +255,8 @@ def _texts_of_head(raw: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
         yield ("sectors", index, "name"), sector.get("name")
     for index, source in _objects(raw, "sources"):
         yield ("sources", index, "note"), source.get("note")
+    for index, band in _objects(raw, "bands"):
+        yield ("bands", index, "label"), band.get("label")
 
 
 def _texts_of_event(number: int, event: dict[str, Any]) -> Iterator[tuple[_Steps, Any]]:
@@ -261,18 +271,28 @@ def _texts_of_event(number: int, event: dict[str, Any]) -> Iterator[tuple[_Steps
 
 
 def _lengths(number: int, event: dict[str, Any]) -> Iterator[Fault]:
-    fewest, most = QUOTE_WORDS
     title = event.get("title")
     titles = title if isinstance(title, dict) else {None: title}
     for tag, text in titles.items():
         if isinstance(text, str) and len(text) > LONGEST_TITLE:
             steps = ("events", number, "title", *([] if tag is None else [tag]))
             yield Fault(json_path(steps), Sentences.LONG_TITLE.of(len(text), LONGEST_TITLE))
-    for index, evidence in _objects(event, "evidence"):
+    yield from _quotations(("events", number), event)
+
+
+def _dated(index: int, band: dict[str, Any]) -> Iterator[Fault]:
+    if band.get("date") in ("XXXX", "XXXX-XX", "XXXX-XX-XX"):
+        yield Fault(json_path(("bands", index, "date")), Sentences.BAND_NEEDS_TIME.of())
+
+
+def _quotations(at: _Steps, item: dict[str, Any]) -> Iterator[Fault]:
+    """Check how long the quotations of an event or band are."""
+    fewest, most = QUOTE_WORDS
+    for index, evidence in _objects(item, "evidence"):
         quote = evidence.get("quote")
         if isinstance(quote, str) and not fewest <= (words := len(quote.split())) <= most:
             yield Fault(
-                json_path(("events", number, "evidence", index, "quote")),
+                json_path((*at, "evidence", index, "quote")),
                 Sentences.QUOTE_OF_ONE_WORD.of(fewest, most)
                 if words == 1
                 else Sentences.QUOTE_LENGTH.of(words, fewest, most),

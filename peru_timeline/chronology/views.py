@@ -230,6 +230,9 @@ def _faults(
             if name not in names:
                 near = suggestions.nearest(kind, name, names)
                 yield Fault(f"{place}.{key}", words.of(display_value(name), near))
+    for number, band in enumerate(view.picture.bands if view.picture else ()):
+        if band.date.is_unknown:
+            yield Fault(f"{place}.picture.bands[{number}].date", Sentences.BAND_NEEDS_TIME.of())
     named = [] if view.selection is None else [("selection", view.selection)]
     named += [(f"events[{number}]", event) for number, event in enumerate(view.events or ())]
     for key, event in named:

@@ -29,8 +29,7 @@ def add_look(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--style",
         choices=("full", "audience"),
-        default="full",
-        help="every event, or few in large type for an audience (default: full)",
+        help="every event, or few in large type for an audience (default: full; of a view: audience)",
     )
     parser.add_argument(
         "--text",
@@ -47,6 +46,17 @@ def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
         metavar="VIEWS",
         type=Path,
         help="make slides of a .views.json file, or tell it in a web page",
+    )
+    parser.add_argument(
+        "--view",
+        metavar="NAME",
+        help="show this saved view as it was arranged: one of yours, or of those beside the chronology",
+    )
+    parser.add_argument(
+        "--views",
+        metavar="VIEWS",
+        type=Path,
+        help="the .views.json file that --view names a view of",
     )
     parser.add_argument(
         "--template",

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peru_timeline.command_line.errors import FileFaultError, UsageError
-from peru_timeline.command_line.render_options import opened, subject_of
+from peru_timeline.command_line.render_options import opened, subject_of, view_chosen
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
+    from peru_timeline.chronology.faults.messages import Message
     from peru_timeline.chronology.query import Facets
     from peru_timeline.chronology.views import ViewsFile
-    from peru_timeline.pictures.page import PageSpec
+    from peru_timeline.pictures.page import PageSpec, Style
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
     from peru_timeline.timeline.columns import Columns
@@ -35,10 +36,12 @@ def run(options: argparse.Namespace) -> int:
     _check(options, suffix)
     _check_folder(options.out)
     try:
-        content = _content(options, suffix)
+        content, told = _content(options, suffix)
     except (PageError, SizeError, MemoryError) as error:
         raise UsageError(str(error)) from None
     _write(options.out, content)
+    for sentence in told:
+        sys.stderr.write(f"{sentence}\n")
     return 0
 
 
@@ -70,6 +73,10 @@ def run_export(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace, suffix: str) -> None:
     if options.story and suffix not in (".pptx", ".html"):
         raise UsageError("--story makes slides or a web page: OUT must end in .pptx or .html")
+    if options.story and options.view is not None:
+        raise UsageError("--story shows every view of a file, --view one; leave one of them out")
+    if options.views is not None and options.view is None:
+        raise UsageError("--views names a file; say with --view which of its views to show")
     if options.events and suffix != ".pptx":
         raise UsageError("--events chooses slides: OUT must end in .pptx")
     if options.template and suffix != ".pptx":
@@ -98,13 +105,17 @@ def _write(out: Path, content: bytes) -> None:
     sys.stdout.write(f"{printable(str(out))}\n")
 
 
-def _content(options: argparse.Namespace, suffix: str) -> bytes:
-    """The bytes of the file."""
+def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, tuple[Message, ...]]:
+    """The bytes of the file, and what of an arrangement became impossible."""
     from peru_timeline.pictures.sizes import parse_size
 
     size = parse_size(options.size)
     chronology, columns, facets = opened(options.file)
-    subject = subject_of(options, chronology, columns, facets)
+    if options.view is None:
+        subject = subject_of(options, chronology, columns, facets)
+    else:
+        subject = view_chosen(options, chronology, columns, facets)
+    told: tuple[Message, ...] = ()
     application = _qt_without_display()
     from peru_timeline.ui.look.theme import theme_for
 
@@ -121,8 +132,12 @@ def _content(options: argparse.Namespace, suffix: str) -> bytes:
         content = _story(options, chronology, columns, facets, theme)
     else:
         content = _picture(options, suffix, subject, size, theme)
+    if options.view is not None and suffix != ".html":
+        from peru_timeline.ui.export.rendering import unmet_in
+
+        told = unmet_in(subject, _page_spec(options, size))
     del application
-    return content or b""
+    return content or b"", told
 
 
 def _deck_files(options: argparse.Namespace) -> DeckFiles:
@@ -205,7 +220,8 @@ def _page_spec(options: argparse.Namespace, size: PageSize) -> PageSpec:
     from peru_timeline.pictures.page import PageSpec
 
     legend, foot = not options.no_legend, not options.no_foot
-    return PageSpec(size, options.title, options.subtitle, legend, foot, options.style)
+    style: Style = options.style or ("full" if options.view is None else "audience")
+    return PageSpec(size, options.title, options.subtitle, legend, foot, style)
 
 
 def _slide_events(options: argparse.Namespace, subject: Subject) -> list[int]:

@@ -160,6 +160,44 @@ def subject_of(
     return subject
 
 
+def view_chosen(
+    options: argparse.Namespace, chronology: Chronology, columns: Columns, facets: Facets
+) -> Subject:
+    """The saved view that --view names, with its words as title and subtitle where none are given.
+
+    Raises FileFaultError with the faults of its file, UsageError if there is no such view.
+    """
+    from peru_timeline.chronology.arranging.finding import own_views_path, view_named
+    from peru_timeline.chronology.faults.fault import ChronologyError
+    from peru_timeline.chronology.text import in_language
+    from peru_timeline.chronology.views import SUFFIX, load_views
+    from peru_timeline.files import exists
+    from peru_timeline.pictures.subject import make_subject
+    from peru_timeline.timeline.view import view_of
+
+    beside = options.file.with_name(options.file.stem + SUFFIX)
+    places = [options.views] if options.views else [own_views_path(chronology), beside]
+    found, names = None, []
+    for path in places:
+        if found is not None or not (options.views or exists(path)):
+            continue
+        try:
+            views = load_views(path, chronology)
+        except ChronologyError as error:
+            raise FileFaultError(str(error)) from None
+        found = view_named(views, options.view)
+        names += [in_language(view.name, options.language) for view in views.views]
+    if found is None:
+        known = "; ".join(names[:20]) or "none are saved"
+        raise UsageError(f'--view: there is no view "{options.view}" ({known})')
+    view = view_of(found)
+    if options.title is None:
+        options.title = in_language(view.edits.headline or found.name, options.language)
+    if options.subtitle is None:
+        options.subtitle = in_language(found.caption, options.language) if found.caption else ""
+    return make_subject(chronology, columns, facets, view, options.language)
+
+
 def _query(options: argparse.Namespace, chronology: Chronology) -> Query:
     from peru_timeline.chronology.models import Status
     from peru_timeline.chronology.query import Query

@@ -93,6 +93,12 @@ class Subject:
         return np.flatnonzero(self.shown)
 
     @property
+    def by_hand(self) -> tuple[int, ...] | None:
+        """Indices of the only events that go before an audience; None if their importance decides."""
+        index, named = self.chronology.event_index, self.view.events
+        return None if named is None else tuple(index[name] for name in named)
+
+    @property
     def edits(self) -> PictureEdits:
         """What was decided by hand of its picture."""
         return self.view.edits

@@ -30,6 +30,8 @@ class View:
         grouping: what a lane stands for.
         selection: the id of the selected event; None selects none.
         lane_order: ids of lanes in the order that the reader gave them; empty leaves it as it is.
+        events: ids of the only events that go before an audience, the most important first; None leaves the choice
+            to their importance.
         edits: how a picture of it is arranged by hand.
 
     """
@@ -40,6 +42,7 @@ class View:
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
     lane_order: tuple[str, ...] = ()
+    events: tuple[str, ...] | None = None
     edits: PictureEdits = field(default=NO_EDITS, hash=False)
 
     def drawn_span(self, whole: TimeSpan) -> TimeSpan:
@@ -68,6 +71,7 @@ def view_of(saved: SavedView) -> View:
         query=saved.query,
         grouping=Grouping(saved.grouping),
         selection=saved.selection,
+        events=saved.events,
         edits=saved.picture or NO_EDITS,
     )
 
@@ -81,5 +85,6 @@ def saved_view(view: View, name: LanguageMap, caption: LanguageMap | None) -> Sa
         query=view.query,
         grouping=view.grouping.value,
         selection=view.selection,
+        events=view.events,
         picture=None if view.edits == NO_EDITS else view.edits,
     )

@@ -1275,6 +1275,18 @@
         <translation>Sector &quot;{0}&quot; (línea {1})</translation>
     </message>
     <message>
+        <source>Band &quot;{0}&quot; (line {1})</source>
+        <translation>Franja &quot;{0}&quot; (línea {1})</translation>
+    </message>
+    <message>
+        <source>Band &quot;{0}&quot;</source>
+        <translation>Franja &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>a band needs a time, such as 2021-07/2022</source>
+        <translation>una franja necesita un tiempo, como 2021-07/2022</translation>
+    </message>
+    <message>
         <source>Event &quot;{0}&quot;</source>
         <translation>Evento &quot;{0}&quot;</translation>
     </message>
@@ -2551,12 +2563,64 @@
         <translation>textos en otros idiomas, faltan: {0}</translation>
     </message>
     <message>
+        <source>bands behind the events, left out: {0}</source>
+        <translation>franjas detrás de los hechos, omitidas: {0}</translation>
+    </message>
+    <message>
         <source>a web page holds at most {0} events, not {1}; choose fewer with a filter</source>
         <translation>una página web admite como máximo {0} hechos, no {1}; elija menos con un filtro</translation>
     </message>
     <message>
         <source>ties to events that are not exported, left out: {0}</source>
         <translation>vínculos con hechos que no se exportan, omitidos: {0}</translation>
+    </message>
+    <message>
+        <source>What was arranged for event &quot;{0}&quot; is kept, but it is gone.</source>
+        <translation>Lo dispuesto para el hecho «{0}» se conserva, pero ese hecho ya no existe.</translation>
+    </message>
+    <message>
+        <source>What was arranged for {0} events is kept, but they are gone.</source>
+        <translation>Lo dispuesto para {0} hechos se conserva, pero esos hechos ya no existen.</translation>
+    </message>
+    <message>
+        <source>“{0}” was switched on, but the view does not show it.</source>
+        <translation>«{0}» se activó, pero la vista no lo muestra.</translation>
+    </message>
+    <message>
+        <source>{0} titles were switched on, but the view does not show them.</source>
+        <translation>Se activaron {0} títulos que la vista no muestra.</translation>
+    </message>
+    <message>
+        <source>“{0}” was switched on, but has no room.</source>
+        <translation>«{0}» se activó, pero no cabe.</translation>
+    </message>
+    <message>
+        <source>{0} titles were switched on, but have no room.</source>
+        <translation>Se activaron {0} títulos que no caben.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no room on the chosen side of its mark and stands on the other.</source>
+        <translation>«{0}» no cabe en el lado elegido de su marca y está en el otro.</translation>
+    </message>
+    <message>
+        <source>{0} titles have no room on the chosen side of their marks and stand on the other.</source>
+        <translation>{0} títulos no caben en el lado elegido de sus marcas y están en el otro.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no room in the chosen row and stands in another.</source>
+        <translation>«{0}» no cabe en la fila elegida y está en otra.</translation>
+    </message>
+    <message>
+        <source>{0} titles have no room in the chosen rows and stand in others.</source>
+        <translation>{0} títulos no caben en las filas elegidas y están en otras.</translation>
+    </message>
+    <message>
+        <source>“{0}” lies outside the time that is shown.</source>
+        <translation>«{0}» queda fuera del tiempo que se muestra.</translation>
+    </message>
+    <message>
+        <source>{0} bands lie outside the time that is shown.</source>
+        <translation>{0} franjas quedan fuera del tiempo que se muestra.</translation>
     </message>
 </context>
 <context>

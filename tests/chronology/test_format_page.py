@@ -36,6 +36,7 @@ def test_the_example_is_sound() -> None:
     [
         models.ChronologyFile, models.Sector, models.Actor, models.Source, models.Document,
         models.Event, models.Role, models.Amount, models.Evidence, models.Note, models.Relation,
+        models.EvidencedBand,
     ],
 )  # fmt: skip
 def test_the_example_shows_every_field(model: type[BaseModel]) -> None:

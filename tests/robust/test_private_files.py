@@ -15,6 +15,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.views import LARGEST_VIEWS, ViewsFile, load_views
 from peru_timeline.files import exists, is_safe_to_open, kind_at, put_aside, write_atomically
@@ -27,7 +28,6 @@ from peru_timeline.ui.session.unfinished_starts import UnfinishedStarts
 from peru_timeline.ui.stage.saved_views_file import (
     fault_beside,
     load_own_views,
-    own_views_path,
     save_own_views,
 )
 from tests.ui.windows import open_made_up

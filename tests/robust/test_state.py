@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
+from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import ViewsFile, write_views
 from peru_timeline.settings import LastView, Settings, WindowGeometry, load_settings
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.session.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts
 from peru_timeline.ui.session.window_shell import WindowShell
-from peru_timeline.ui.stage.saved_views_file import load_own_views, own_views_path
+from peru_timeline.ui.stage.saved_views_file import load_own_views
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from tests.ui.windows import open_made_up, settle
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
 from peru_timeline.chronology.formats.files import WRITERS, ending_of
 from peru_timeline.cli import main
@@ -117,6 +118,8 @@ def test_posters_and_the_story(tmp_path: Path) -> None:
         (["out.pdf", "--poster", "0"], "1 to 100"),
         (["out.pdf", "--strip", "1"], "60 to 5000 mm"),
         (["out.png", "--story", "x.views.json"], ".pptx"),
+        (["out.png", "--views", "x.views.json"], "--view"),
+        (["out.pptx", "--story", "x.views.json", "--view", "A"], "leave one of them out"),
     ],
 )
 def test_one_sentence_and_exit_2(
@@ -160,3 +163,54 @@ def test_a_story_with_faults_is_told_with_their_places(
     views.write_text('{"format": "views/1"}', "utf-8")
     assert main(["render", str(tmp_path / "a.pptx"), "--story", str(views)]) == 1
     assert "is missing" in capsys.readouterr().err
+
+
+CHANCAY = """{"format": "views/1", "chronology": "peru-1992-2023", "title": {"en": "Mine"}, "views": [
+  {"name": {"en": "Chancay", "es": "El puerto"}, "query": {"text": "chancay"}, "span": "2018/2023",
+   "picture": {
+     "headline": {"en": "A port grows under three governments"},
+     "events": [{"event": "chancay-sez", "side": "left"}, {"event": "once-there", "row": 1},
+                {"event": "chancay-authorised", "look": "highlighted"},
+                {"event": "chancay-tunnel-landslide", "shown": false}],
+     "bands": [{"label": "Castillo", "date": "2021-07-28/2022-12-07", "colour": "olive"}]}}]}"""
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "pdf", "pptx"])
+def test_a_view_is_rendered_as_it_was_arranged(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], ending: str
+) -> None:
+    views, out = tmp_path / "mine.views.json", tmp_path / f"out.{ending}"
+    views.write_text(CHANCAY, "utf-8")
+    asked = ["render", str(out), "--view", "chancay", "--views", str(views)]
+    assert main([*asked, "--text", "live"]) == 0
+    assert 'What was arranged for event "once-there"' in capsys.readouterr().err
+    if ending == "svg":
+        said = out.read_text("utf-8")
+        for words in (
+            "A port grows under three governments",
+            "Castillo",
+            "Chancay port authorised",
+        ):
+            assert words in said
+        assert "Landslide" not in said
+    if ending == "pptx":
+        (slide, *_) = Presentation(str(out)).slides
+        names = [
+            part.name for shape in slide.shapes if shape.shape_type == 6 for part in shape.shapes
+        ]
+        assert names.count("Castillo") == 5  # body, strip, label, two ends
+        assert "Frame" in names
+
+
+def test_a_view_that_is_not_there_is_told_with_those_that_are(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    views = tmp_path / "mine.views.json"
+    views.write_text(CHANCAY, "utf-8")
+    with pytest.raises(SystemExit):
+        main(["render", str(tmp_path / "a.png"), "--view", "Chanca", "--views", str(views)])
+    assert 'no view "Chanca" (Chancay)' in capsys.readouterr().err
+
+
+def test_views_of_the_file_beside_are_found(tmp_path: Path) -> None:
+    assert main(["render", str(tmp_path / "a.png"), "--view", "First footholds"]) == 0

@@ -18,6 +18,7 @@ _WITH_LINE: dict[int | str, tuple[Template, Template]] = {
     "events": (Sentences.EVENT_IN_LINE, Sentences.EVENT_NAMED),
     "actors": (Sentences.ACTOR_IN_LINE, Sentences.ACTOR_NAMED),
     "sources": (Sentences.SOURCE_IN_LINE, Sentences.SOURCE_NAMED),
+    "bands": (Sentences.BAND_IN_LINE, Sentences.BAND_NAMED),
     "sectors": (Sentences.SECTOR_IN_LINE, Sentences.SECTOR_NAMED),
 }
 _NAMES_THE_FIELD = {

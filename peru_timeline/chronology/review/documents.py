@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.models import Event, Evidence, Source
+from peru_timeline.chronology.models import Event, Evidence, EvidencedBand, Source
 from peru_timeline.files import write_atomically
 
 LARGEST_DOCUMENT = 50_000_000
@@ -66,8 +66,8 @@ def sections_of(chronology: Chronology, source: str) -> frozenset[str]:
     """Return the headings that the evidence from a source names."""
     return frozenset(
         evidence.section
-        for event in events_quoting(chronology, [source])
-        for evidence in event.evidence
+        for item in quoting(chronology, [source])
+        for evidence in item.evidence
         if evidence.source == source and evidence.section
     )
 
@@ -78,6 +78,14 @@ def events_quoting(chronology: Chronology, sources: Collection[str]) -> Iterator
         return iter(())
     quoting = np.flatnonzero(chronology.facet_index.sources.any_of(sources))
     return (chronology.events[int(number)] for number in quoting)
+
+
+def quoting(chronology: Chronology, sources: Collection[str]) -> Iterator[EvidencedBand | Event]:
+    """Yield the bands that quote one of these sources, then the events."""
+    for band in chronology.bands:
+        if any(evidence.source in sources for evidence in band.evidence):
+            yield band
+    yield from events_quoting(chronology, sources)
 
 
 def split_passages(document: str, sections: Collection[str] = ()) -> tuple[Passage, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import citation, reference
+from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Actor, Event, Evidence, Role, Source
 from peru_timeline.chronology.review.documents import (
@@ -31,6 +32,7 @@ class _Words:
 
     review: str
     counts: str
+    bands: str
     events: str
     coverage: str
     identity: str
@@ -58,6 +60,7 @@ class _Words:
 _ENGLISH = _Words(
     review="Review sheet: {}",
     counts="{} events, {} quotations, {} sources, version {}",
+    bands="Bands",
     events="Events",
     coverage="What no event quotes",
     identity="Id",
@@ -89,6 +92,7 @@ _ENGLISH = _Words(
 _SPANISH = _Words(
     review="Hoja de revisión: {}",
     counts="{} hechos, {} citas, {} fuentes, versión {}",
+    bands="Franjas",
     events="Hechos",
     coverage="Lo que ningún hecho cita",
     identity="Identificador",
@@ -144,7 +148,8 @@ def report_html(chronology: Chronology, documents: Mapping[str, str], language: 
 
 def _sheet(chronology: Chronology, documents: Mapping[str, str], language: str) -> Iterator[Block]:
     words = _SPANISH if language == "es" else _ENGLISH
-    quotations = sum(len(event.evidence) for event in chronology.events)
+    items = (*chronology.bands, *chronology.events)
+    quotations = sum(len(item.evidence) for item in items)
     yield Block(Kind.TITLE, words.review.format(in_language(chronology.title, language)))
     yield Block(
         Kind.TEXT,
@@ -156,6 +161,14 @@ def _sheet(chronology: Chronology, documents: Mapping[str, str], language: str) 
         source: split_passages(text, sections_of(chronology, source))
         for source, text in documents.items()
     }
+    if chronology.bands:
+        yield Block(Kind.PART, words.bands)
+    for band in chronology.bands:
+        date = date_in_words(band.date, language)
+        yield Block(Kind.HEADING, f"{in_language(band.label, language)} · {date}")
+        for evidence in band.evidence:
+            source = chronology.source_by_id[evidence.source]
+            yield _quotation(evidence, source, split.get(source.id), language, words)
     yield Block(Kind.PART, words.events)
     for number, event in enumerate(chronology.events, start=1):
         title = f"{number}. {in_language(event.title, language)}"

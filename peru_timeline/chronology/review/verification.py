@@ -13,9 +13,9 @@ from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.models import Evidence
 from peru_timeline.chronology.review.documents import (
     Passage,
-    events_quoting,
     find_quotation,
     normalise,
+    quoting,
     sections_of,
     split_passages,
 )
@@ -75,18 +75,19 @@ def verify(chronology: Chronology, documents: Mapping[str, str]) -> Verification
     whole = {source: normalise(text) for source, text in documents.items()}
     faults = []
     checked = 0
-    for event in events_quoting(chronology, split):
-        for index, evidence in enumerate(event.evidence):
+    for item in quoting(chronology, split):
+        for index, evidence in enumerate(item.evidence):
             source = evidence.source
             if source not in split:
                 continue
             checked += 1
             message = _fault_of(evidence, split[source], whole[source])
             if message is not None:
-                faults.append(QuotationFault(event.id, index, source, message))
+                faults.append(QuotationFault(item.id, index, source, message))
     shares = {source: quoted_share(chronology, source, text) for source, text in documents.items()}
     overquoted = {source: share for source, share in shares.items() if share > LARGEST_QUOTED_SHARE}
-    unchecked = len(chronology.event_columns.sources.values) - checked
+    of_bands = sum(len(band.evidence) for band in chronology.bands)
+    unchecked = len(chronology.event_columns.sources.values) + of_bands - checked
     return Verification(checked, unchecked, tuple(faults), overquoted)
 
 
@@ -153,7 +154,7 @@ def unquoted_passages(chronology: Chronology, source: str, document: str) -> tup
 def _quotes(chronology: Chronology, source: str) -> list[str]:
     return [
         evidence.quote
-        for event in events_quoting(chronology, [source])
-        for evidence in event.evidence
+        for item in quoting(chronology, [source])
+        for evidence in item.evidence
         if evidence.source == source
     ]

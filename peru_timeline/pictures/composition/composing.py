@@ -63,7 +63,8 @@ def compose_for_audience(
     """Compose the events of a subject; raises PageError if the size leaves no room for a timeline."""
     spec = replace(spec, size=for_audience(spec.size))
     frame = _frame(subject, spec, measures)
-    ordered = candidates(subject, spec.focus, spec.by_hand)
+    by_hand = subject.by_hand if spec.by_hand is None else spec.by_hand
+    ordered = candidates(subject, spec.focus, by_hand)
     focus = spec.focus if spec.focus in ordered else None
     legend_px = 0.0
     composed = _composed(subject, spec, frame, ordered, focus, legend_px, measures)

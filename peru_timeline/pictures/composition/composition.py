@@ -38,7 +38,7 @@ class CompositionSpec:
         line: what is said below it; None takes the filter and span of the subject.
         focus: index of the event that is quoted beside the timeline; the others are then dimmed.
         by_hand: indices of the only events that may be shown, the most important first; None leaves the choice to
-            their importance.
+            the view of the subject, or to their importance.
         panel_foot: said at the foot of the panel, such as the place of its event among the others.
         place: said in the lower right corner, such as the number of the slide.
         legend: whether what occurs is explained.

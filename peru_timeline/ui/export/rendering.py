@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QGuiApplication
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.pictures.composition.composing import compose_for_audience
@@ -17,7 +18,8 @@ from peru_timeline.pictures.composition.composition import CompositionSpec
 from peru_timeline.pictures.composition.handout import SHEET, compose_handout
 from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.composition.talk import Talk
-from peru_timeline.pictures.page import PageSpec
+from peru_timeline.pictures.composition.unmet import unmet
+from peru_timeline.pictures.page import Page, PageSpec
 from peru_timeline.pictures.poster import PosterSpec, compose_poster
 from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.sizes import NAMED
@@ -113,6 +115,12 @@ def picture(
         return None
     content = svg(page, theme, text) if form == "svg" else pdf([page], theme)
     return content if progress(3, 3) else None
+
+
+def unmet_in(subject: Subject, spec: PageSpec) -> tuple[Message, ...]:
+    """What was decided by hand and is not so in a picture of this page."""
+    page = picture_of(subject, replace(spec, style="audience"), MEASURES)
+    return () if isinstance(page, Page) else unmet(subject, page)
 
 
 def poster(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
@@ -17,14 +18,8 @@ from peru_timeline.chronology.views import (
     write_views,
 )
 from peru_timeline.files import exists, put_aside
-from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.commands.command_table import COMMAND_BY_ID
 from peru_timeline.ui.look.wording import translated
-
-
-def own_views_path(chronology: Chronology) -> Path:
-    """The path of the file with the reader's views of a chronology."""
-    return user_data_dir() / "views" / f"{chronology.id}{SUFFIX}"
 
 
 def load_own_views(chronology: Chronology, path: Path) -> tuple[ViewsFile, str]:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.views import SavedView, load_views
 from peru_timeline.paths import seeds_dir
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
-from peru_timeline.ui.stage.saved_views_file import load_own_views, own_views_path, save_own_views
+from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
 from peru_timeline.ui.stage.view_naming import ViewNaming, named, renamed
 from peru_timeline.ui.state.open_chronology import OpenChronology
 from tests.ui.subjects import subject_of

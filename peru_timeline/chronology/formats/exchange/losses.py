@@ -61,6 +61,8 @@ _SENTENCES: Mapping[Aspect, Template] = {
     Aspect.OTHER_LANGUAGES: QT_TRANSLATE_NOOP("Faults", "texts in other languages, left out: {0}"),
 }
 
+BANDS = QT_TRANSLATE_NOOP("Faults", "bands behind the events, left out: {0}")
+
 LEFT_OUT = frozenset({Aspect.NO_BEGINNING, Aspect.OUTSIDE_YEARS_1_TO_9999})
 """Aspects of whole events that cannot be written at all."""
 
@@ -68,13 +70,18 @@ LEFT_OUT = frozenset({Aspect.NO_BEGINNING, Aspect.OUTSIDE_YEARS_1_TO_9999})
 def losses(
     chronology: Chronology, events: Sequence[int], unheld: frozenset[Aspect]
 ) -> tuple[Message, ...]:
-    """Count the events (indices) with each aspect that a format cannot hold: a sentence for each that occurs."""
+    """Count the events (indices) with each aspect that a format cannot hold: a sentence for each that occurs.
+
+    No format of another program holds bands with their evidence.
+    """
     counts = dict.fromkeys((aspect for aspect in Aspect if aspect in unheld), 0)
     for index in events:
         event = chronology.events[index]
         for aspect in counts:
             counts[aspect] += _HAS[aspect](event)
-    return tuple(_SENTENCES[aspect].of(count) for aspect, count in counts.items() if count)
+    told = [_SENTENCES[aspect].of(count) for aspect, count in counts.items() if count]
+    bands = [BANDS.of(len(chronology.bands))] if chronology.bands else []
+    return (*told, *bands)
 
 
 def can_be_written(date: EventDate, unheld: frozenset[Aspect]) -> bool:

@@ -1,0 +1,38 @@
+"""Bands on a slide, as native shapes; their colours are blended, so that they survive being flattened."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from peru_timeline.pictures.composition.composition import BandDrawn
+from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
+from peru_timeline.pictures.slides.shapes import add_rectangle, fill_fading, outline
+from peru_timeline.pictures.text_lines import Box
+from peru_timeline.timeline.frame.time_bands import (
+    BAND_STYLES,
+    BODY_SHARE,
+    CAP_SHARE,
+    EDGE_SHARE,
+    edges,
+)
+
+
+def draw_band(shapes: Any, drawn: BandDrawn, palette: Palette) -> None:
+    """Draw the body of a band, the strip of its label, and its firm ends."""
+    band, ground = drawn.band, palette.ground or WHITE
+    colour = palette.blocs[BAND_STYLES.index(band.colour)]
+    if not band.is_line:
+        for box, share in ((drawn.body, BODY_SHARE), (drawn.cap, CAP_SHARE)):
+            shape = add_rectangle(shapes, box, blended(colour, ground, share), name=band.label)
+            if band.fades:
+                stops = [
+                    (place, blended(colour, ground, share * strength))
+                    for place, strength in band.stops
+                ]
+                fill_fading(shape, stops)
+    edge = colour if band.is_line else blended(colour, ground, EDGE_SHARE)
+    for x, width in edges(band):
+        line = Box(x, drawn.body.top, width, drawn.body.height)
+        shape = add_rectangle(shapes, line, None if band.dotted else edge, name=band.label)
+        if band.dotted:
+            outline(shape, edge, width, "dash")
