@@ -36,6 +36,7 @@ from peru_timeline.chronology.models import Date, Id
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap, LineMap
 from peru_timeline.files import size_of, write_atomically
+from peru_timeline.paths import user_data_dir
 
 FORMAT: Final = "views/1"
 SUFFIX = ".views.json"
@@ -109,6 +110,16 @@ class ViewsFile(BaseModel):
     description: LanguageMap | None = None
     views: tuple[SavedView, ...] = ()
 
+    def named(self, name: str) -> SavedView | None:
+        """Return the view with this name in any language; capitals count only if another has the same name."""
+        exact = (view for view in self.views if name in view.name.values())
+        folded = (
+            view
+            for view in self.views
+            if name.casefold() in (each.casefold() for each in view.name.values())
+        )
+        return next(exact, None) or next(folded, None)
+
     def with_view(self, view: SavedView) -> ViewsFile:
         """Append a view, or replace in place the one that has the same name in any language."""
         for position, other in enumerate(self.views):
@@ -133,6 +144,11 @@ class ViewsFile(BaseModel):
         view = views.pop(position)
         views.insert(min(max(position + steps, 0), len(views)), view)
         return self.model_copy(update={"views": tuple(views)})
+
+
+def own_views_path(chronology: Chronology) -> Path:
+    """Return the path of the file with the reader's own views of a chronology."""
+    return user_data_dir() / "views" / f"{chronology.id}{SUFFIX}"
 
 
 class UnknownIdsError(ChronologyError):

@@ -167,10 +167,9 @@ def view_chosen(
 
     Raises FileFaultError with the faults of its file, UsageError if there is no such view.
     """
-    from peru_timeline.chronology.arranging.finding import own_views_path, view_named
     from peru_timeline.chronology.faults.fault import ChronologyError
     from peru_timeline.chronology.text import in_language
-    from peru_timeline.chronology.views import SUFFIX, load_views
+    from peru_timeline.chronology.views import SUFFIX, load_views, own_views_path
     from peru_timeline.files import exists
     from peru_timeline.pictures.subject import make_subject
     from peru_timeline.timeline.view import view_of
@@ -185,7 +184,7 @@ def view_chosen(
             views = load_views(path, chronology)
         except ChronologyError as error:
             raise FileFaultError(str(error)) from None
-        found = view_named(views, options.view)
+        found = views.named(options.view)
         names += [in_language(view.name, options.language) for view in views.views]
     if found is None:
         known = "; ".join(names[:20]) or "none are saved"

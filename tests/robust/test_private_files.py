@@ -15,9 +15,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.faults.fault import ChronologyError
-from peru_timeline.chronology.views import LARGEST_VIEWS, ViewsFile, load_views
+from peru_timeline.chronology.views import LARGEST_VIEWS, ViewsFile, load_views, own_views_path
 from peru_timeline.files import exists, is_safe_to_open, kind_at, put_aside, write_atomically
 from peru_timeline.pictures.export_choice import ExportChoice, save_choice
 from peru_timeline.settings import Settings, load_settings, save_settings

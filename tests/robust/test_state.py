@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
-from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.views import ViewsFile, write_views
+from peru_timeline.chronology.views import ViewsFile, own_views_path, write_views
 from peru_timeline.settings import LastView, Settings, WindowGeometry, load_settings
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.session.unfinished_starts import MOST_UNFINISHED, UnfinishedStarts

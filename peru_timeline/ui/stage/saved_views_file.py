@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
@@ -15,6 +14,7 @@ from peru_timeline.chronology.views import (
     UnknownIdsError,
     ViewsFile,
     load_views,
+    own_views_path,
     write_views,
 )
 from peru_timeline.files import exists, put_aside

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from peru_timeline.chronology.arranging.edits import NO_EDITS, EventEdit, PictureEdits
-from peru_timeline.chronology.arranging.finding import view_named
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.models import Band
 from peru_timeline.chronology.views import ViewsFile, parse_views, views_text
@@ -95,4 +94,4 @@ def test_faults_are_told_with_their_place(picture: object, place: str) -> None:
 @pytest.mark.parametrize(("name", "found"), [("Quay", True), ("quay", True), ("Quays", False)])
 def test_a_view_is_found_by_its_name(name: str, found: bool) -> None:
     file = ViewsFile.model_validate(json.loads(views(PICTURE)))
-    assert (view_named(file, name) is not None) is found
+    assert (file.named(name) is not None) is found

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.arranging.finding import own_views_path
 from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.views import SavedView, load_views
+from peru_timeline.chronology.views import SavedView, load_views, own_views_path
 from peru_timeline.paths import seeds_dir
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.ui.look.theme import LIGHT
