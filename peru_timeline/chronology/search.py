@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
-from msgspec import UNSET, UnsetType
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.models import Actor, Event, Source
-from peru_timeline.chronology.store.event_store import EventStore
 from peru_timeline.chronology.store.facet_index import Mask
-from peru_timeline.chronology.store.records import EventRecord, Text
+from peru_timeline.chronology.store.words import (
+    EVENTS_PER_BLOCK,
+    WORD,
+    NameIndex,
+    WordBlock,
+    searchable_text,
+    words_in,
+)
+from peru_timeline.chronology.store.words import folded_words as folded_words
 from peru_timeline.chronology.text import fold, in_language
 
-EVENTS_PER_BLOCK = 65_536
-"""As many as 16 bits can number."""
-EVENTS_AT_ONCE = 1000
 LEAD, LONGEST_EXCERPT = 36, 160
 """Characters before the first word that was found, and of a whole excerpt."""
 LONGEST_READ = 20_000
 """Characters of one text that are looked through."""
-_WORD = re.compile(r"\w+")
-_NOT_IN_WORDS = {character: " " for character in range(128) if not _WORD.match(chr(character))}
-
-
-def folded_words(text: str) -> list[str]:
-    """Split a text into folded words (no case, no accents)."""
-    if text.isascii():  # the same, in a third of the time
-        return text.lower().translate(_NOT_IN_WORDS).split()
-    return _WORD.findall(fold(text))
 
 
 class SearchIndex:
@@ -46,34 +39,59 @@ class SearchIndex:
 
     def __init__(self, chronology: Chronology, pause: Callable[[], None] = lambda: None) -> None:
         """Read all events; `pause` is called before every thousand, and may wait or raise."""
-        self._size = len(chronology.events)
+        self._size = self._size_read = len(chronology.events)
+        self._origin: NDArray[np.int64] | None = None
+        self._touched = np.empty(0, np.intp)  # events that were touched since the blocks were made
+        self._words_touched: list[set[str]] = []
+        self._blocks = [
+            WordBlock(chronology.events, first, min(first + EVENTS_PER_BLOCK, self._size), pause)
+            for first in range(0, self._size, EVENTS_PER_BLOCK)
+        ]
+        self._name(chronology)
+
+    def patched(self, chronology: Chronology, origin: NDArray[np.int64]) -> SearchIndex:
+        """Return the index of the chronology after a change, for which only touched events are read.
+
+        `origin` has the index that each of its events had in the chronology of this index; -1 where it was touched.
+        """
+        made = copy(self)
+        made._size = len(chronology.events)
+        if self._origin is not None:
+            earlier = np.append(self._origin, -1)  # what was touched now is touched
+            origin = earlier[np.where(origin < 0, len(self._origin), origin)]
+        made._origin = origin
+        made._touched = np.flatnonzero(origin < 0)
+        made._words_touched = [
+            words_in([searchable_text(record)])
+            for event in made._touched.tolist()
+            for record in chronology.events.records(event, event + 1)
+        ]
+        made._name(chronology)
+        return made
+
+    def _name(self, chronology: Chronology) -> None:
+        """Learn the names of actors, sectors and sources."""
         self._groups = chronology.facet_index
         self._named = (
             (
                 self._groups.actors,
-                _NameIndex((a.id, _words_of_actor(a)) for a in chronology.actors),
+                NameIndex((a.id, _words_of_actor(a)) for a in chronology.actors),
             ),
             (
                 self._groups.sectors,
-                _NameIndex((s.id, _words_in(s.name.values())) for s in chronology.sectors),
+                NameIndex((s.id, words_in(s.name.values())) for s in chronology.sectors),
             ),
             (
                 self._groups.sources,
-                _NameIndex((s.id, _words_of_source(s)) for s in chronology.sources),
+                NameIndex((s.id, _words_of_source(s)) for s in chronology.sources),
             ),
         )
-        self._blocks = [
-            _Block(chronology.events, first, min(first + EVENTS_PER_BLOCK, self._size), pause)
-            for first in range(0, self._size, EVENTS_PER_BLOCK)
-        ]
 
     def find(self, text: str) -> Mask:
         """Return the mask of the events in which every word of `text` begins a word: bool, shape (events,)."""
         mask = np.ones(self._size, dtype=np.bool_)
         for word in folded_words(text):
-            here = np.zeros(self._size, dtype=np.bool_)
-            for block in self._blocks:
-                block.mark(word, here)
+            here = self._with_word(word)
             for groups, names in self._named:
                 found = names.with_word(word)
                 if found:
@@ -81,60 +99,20 @@ class SearchIndex:
             mask &= here
         return mask
 
-
-class _Block:
-    """The words of consecutive events."""
-
-    def __init__(self, events: EventStore, first: int, end: int, pause: Callable[[], None]) -> None:
-        numbers = _WordNumbers()
-        words: list[NDArray[np.int64]] = []
-        counts: list[int] = []
-        for begin in range(first, end, EVENTS_AT_ONCE):
-            pause()
-            stop = min(begin + EVENTS_AT_ONCE, end)
-            records = events.records(begin, stop)
-            found = [set(folded_words(searchable_text(record))) for record in records]
-            counts += map(len, found)
-            words.append(np.array([numbers[word] for own in found for word in own], dtype=np.int64))
-        vocabulary = list(numbers)
-        order = sorted(range(len(vocabulary)), key=vocabulary.__getitem__)
-        place = np.empty(len(order), np.int64)
-        place[order] = np.arange(len(order))
-        event = np.repeat(np.arange(end - first), counts)
-        pairs = np.sort(place[np.concatenate(words)] * (end - first) + event)
-        self._first, self._end = first, end
-        self._vocabulary = [vocabulary[number] for number in order]
-        self._starts = np.searchsorted(pairs, np.arange(len(order) + 1) * (end - first))
-        self._events = (pairs % (end - first)).astype(np.uint16)
-
-    def mark(self, beginning: str, mask: Mask) -> None:
-        """Set the events with a word that begins so in a mask of all events."""
-        first = bisect_left(self._vocabulary, beginning)
-        last = bisect_left(self._vocabulary, beginning + "\U0010ffff")
-        found = self._events[self._starts[first] : self._starts[last]]
-        mask[self._first : self._end][found] = True
-
-
-class _NameIndex:
-    """The words in the names of actors, sectors or sources."""
-
-    def __init__(self, words: Iterable[tuple[str, set[str]]]) -> None:
-        """Take ids and their words."""
-        self._pairs = sorted((word, key) for key, own in words for word in own)
-
-    def with_word(self, beginning: str) -> set[str]:
-        """Return the ids with a word that begins so."""
-        first = bisect_left(self._pairs, (beginning,))
-        last = bisect_left(self._pairs, (beginning + "\U0010ffff",))
-        return {key for _, key in self._pairs[first:last]}
-
-
-class _WordNumbers(dict[str, int]):
-    """Word -> its number, in order of first use."""
-
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self)
-        return number
+    def _with_word(self, beginning: str) -> Mask:
+        """Return the mask of the events with a word of their own that begins so."""
+        read = np.zeros(self._size_read, dtype=np.bool_)
+        for block in self._blocks:
+            block.mark(beginning, read)
+        if self._origin is None:
+            return read
+        mask = np.zeros(self._size, dtype=np.bool_)
+        known = self._origin >= 0
+        mask[known] = read[self._origin[known]]
+        mask[self._touched] = [
+            any(word.startswith(beginning) for word in words) for words in self._words_touched
+        ]
+        return mask
 
 
 def matched_spans(text: str, search: str) -> list[tuple[int, int]]:
@@ -144,7 +122,7 @@ def matched_spans(text: str, search: str) -> list[tuple[int, int]]:
         return []
     folded, origin = _fold_with_origin(text)
     spans = []
-    for match in _WORD.finditer(folded):
+    for match in WORD.finditer(folded):
         lengths = [len(word) for word in beginnings if match[0].startswith(word)]
         if lengths:
             last = match.start() + max(lengths) - 1
@@ -163,31 +141,13 @@ def _fold_with_origin(text: str) -> tuple[str, list[int]]:
     return "".join(characters), origin
 
 
-def _words_in(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in folded_words(text)}
-
-
 def _words_of_actor(actor: Actor) -> set[str]:
     """Return the words of its names; the words of actors above it find its events too."""
-    return _words_in((*actor.name.values(), *(actor.short or {}).values(), *actor.aliases))
+    return words_in((*actor.name.values(), *(actor.short or {}).values(), *actor.aliases))
 
 
 def _words_of_source(source: Source) -> set[str]:
-    return _words_in((*(source.title or {}).values(), *source.author, source.publisher or ""))
-
-
-def searchable_text(event: EventRecord) -> str:
-    """Join an event's own texts: folding one long text takes half as long as many short ones."""
-    evidence = () if event.evidence is UNSET else event.evidence
-    quotations = (quoted.quote for quoted in evidence)
-    return "\n".join((*_texts(event.title), *_texts(event.summary), *quotations))
-
-
-def _texts(text: Text | UnsetType | None) -> Iterable[str]:
-    """Return a text in all languages."""
-    if text is UNSET or text is None:
-        return ()
-    return (text,) if isinstance(text, str) else text.values()
+    return words_in((*(source.title or {}).values(), *source.author, source.publisher or ""))
 
 
 class Place(StrEnum):

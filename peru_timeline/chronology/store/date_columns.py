@@ -61,6 +61,13 @@ class DateColumns:
         """Return the same dates in another order."""
         return DateColumns(*(getattr(self, field.name)[order] for field in fields(self)))
 
+    def followed_by(self, others: DateColumns) -> DateColumns:
+        """Return these dates and then the others."""
+        names = [field.name for field in fields(self)]
+        return DateColumns(
+            *(np.concatenate((getattr(self, name), getattr(others, name))) for name in names)
+        )
+
 
 _UNKNOWN, _OPEN, _SAME = 0, 1, 2
 """Codes of an end that is not a day: empty, "..", and absent because the date is a moment."""

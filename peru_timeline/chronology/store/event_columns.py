@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from msgspec import UNSET, UnsetType
@@ -43,6 +43,18 @@ class RaggedArray(NamedTuple):
         starts = _starts(lengths)
         shift = np.repeat(self.starts[:-1][order] - starts[:-1], lengths)
         return RaggedArray(starts, self.values[np.arange(len(shift)) + shift])
+
+    def followed_by(self, others: RaggedArray) -> RaggedArray:
+        """Return the lists of these events and then those of others."""
+        return RaggedArray(
+            np.concatenate((self.starts, others.starts[1:] + self.starts[-1])),
+            np.concatenate((self.values, others.values)),
+        )
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
 
 
 class RelatedPair(NamedTuple):
@@ -100,6 +112,37 @@ class EventColumns:
                     RelatedPair(int(place[one]), int(place[other]))
                     for one, other in self.related_pairs
                 )
+            ),
+        )
+
+    def followed_by(self, others: EventColumns, related: Iterable[RelatedPair]) -> EventColumns:
+        """Return these events and then the others; `related` are the pairs of all of them."""
+        return EventColumns(
+            ids=np.concatenate((self.ids, others.ids)),
+            dates=self.dates.followed_by(others.dates),
+            sector=np.concatenate((self.sector, others.sector)),
+            importance=np.concatenate((self.importance, others.importance)),
+            status=np.concatenate((self.status, others.status)),
+            actors=self.actors.followed_by(others.actors),
+            sources=self.sources.followed_by(others.sources),
+            related_pairs=tuple(related),
+        )
+
+    def renumbered(self, before: ChronologyHead, after: ChronologyHead) -> EventColumns:
+        """Return the same events with the positions that sectors, actors and sources have in other lists.
+
+        Events that name what the other lists lack get no meaningful number there.
+        """
+        sectors = _moved(before.sectors, after.sectors)
+        sector = np.where(self.sector == NO_SECTOR, NO_SECTOR, sectors[self.sector])
+        return replace(
+            self,
+            sector=sector.astype(np.int32),
+            actors=self.actors._replace(
+                values=_moved(before.actors, after.actors)[self.actors.values]
+            ),
+            sources=self.sources._replace(
+                values=_moved(before.sources, after.sources)[self.sources.values]
             ),
         )
 
@@ -176,12 +219,17 @@ class EventColumnsBuilder:
 
     def columns(self) -> EventColumns:
         """Return all events added so far, in the order of adding; raises KeyError for unknown related events."""
+        wanted = {other for _, other in self.related}
+        named = {name: number for number, name in enumerate(self.ids) if name in wanted}
+        pairs = tuple(RelatedPair(event, named[other]) for event, other in self.related)
+        return replace(self.columns_alone(), related_pairs=pairs)
+
+    def columns_alone(self) -> EventColumns:
+        """Return all events added so far without their relations, which may be to events elsewhere."""
         none = [(np.zeros(0, np.int32),) * 7]
         sector, importance, status, actor_counts, actors, source_counts, sources = (
             np.concatenate(parts) for parts in zip(*none, *self._columns, strict=True)
         )
-        wanted = {other for _, other in self.related}
-        named = {name: number for number, name in enumerate(self.ids) if name in wanted}
         return EventColumns(
             ids=np.array(self.ids, dtype=np.bytes_),
             dates=self._dates.columns(),
@@ -190,8 +238,14 @@ class EventColumnsBuilder:
             status=status.astype(np.uint8),
             actors=RaggedArray(_starts(actor_counts), actors),
             sources=RaggedArray(_starts(source_counts), sources),
-            related_pairs=tuple(RelatedPair(event, named[other]) for event, other in self.related),
+            related_pairs=(),
         )
+
+
+def _moved(before: Sequence[_Named], after: Sequence[_Named]) -> NDArray[np.int32]:
+    """Return where each item of a list is in another one; 0 where it is not in it."""
+    place = {item.id: number for number, item in enumerate(after)}
+    return np.array([*(place.get(item.id, 0) for item in before), 0], np.int32)
 
 
 def _starts(lengths: NDArray[np.integer]) -> NDArray[np.int64]:
