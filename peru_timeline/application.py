@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
-from peru_timeline.chronology.importing.foreign import is_foreign
 from peru_timeline.files import exists, put_aside
 from peru_timeline.settings import (
     Settings,
@@ -22,16 +21,11 @@ from peru_timeline.settings import (
     WindowGeometry,
     load_settings,
 )
-from peru_timeline.ui.importing.starter import ImportStarter
 from peru_timeline.ui.look.language import Translations, language_for
 from peru_timeline.ui.look.style import apply_look, apply_theme
 from peru_timeline.ui.look.theme import TEXT_PX, Theme, theme_for
-from peru_timeline.ui.session.chronology_reader import ChronologyReader
-from peru_timeline.ui.session.deferred_work import DeferredWork
 from peru_timeline.ui.session.failures import Failures, log_to
-from peru_timeline.ui.session.file_watch import FileWatch
 from peru_timeline.ui.session.opening import try_open
-from peru_timeline.ui.session.saving import Saving
 from peru_timeline.ui.session.settings_faults import settings_fault_in_words
 from peru_timeline.ui.session.taking_over import take_over
 from peru_timeline.ui.session.window_shell import WindowShell
@@ -39,6 +33,7 @@ from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronolo
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window import same_place
+from peru_timeline.ui.window.open_files import OpenFiles
 from peru_timeline.ui.window.timeline_setup import make_timeline
 from peru_timeline.ui.window.window_layout import WindowLayout
 
@@ -87,11 +82,7 @@ class Application(QObject):
         """Put the timeline into the shell. Without `settings_path` nothing is remembered."""
         super().__init__()
         self._qt, self.shell = qt, shell
-        self._reader = ChronologyReader(shell)
         self._translations = Translations(self)
-        self._deferred = DeferredWork()
-        self._watch = FileWatch(self)
-        self._watch.changed.connect(self.reload)
         self.settings = SettingsStore(settings, settings_path, self)
         self.state = ViewState(opened)
         self.state.set_dim_filtered(settings.dim_filtered)
@@ -99,15 +90,13 @@ class Application(QObject):
         self._look = self._chosen_look()
         shell.file_dropped.connect(self.open)
         shell.closed.connect(self._closed)
-        self._saving = Saving(shell, self.state)
-        self._saving.saved.connect(self._saved)
-        self._imports = ImportStarter(shell, self.state, self._saving.may_leave)
-        self._imports.made.connect(self._take)
-        shell.may_close = self._saving.may_leave
         apply_look(qt, self._theme())
         self._lay_out()
         self.timeline = make_timeline(self.state, settings, self._theme())
         self._layout.put_timeline(self.timeline)
+        self.files = OpenFiles(shell, self.state, self.settings, self.timeline)
+        self.files.said.connect(self._say)
+        shell.may_close = self.files.saving.may_leave
         self._window: MainWindow | None = None
         self.settings.changed.connect(self._rebuild_soon)
         self.settings.save_failed.connect(self._show_settings_fault)
@@ -137,9 +126,8 @@ class Application(QObject):
         theme, default = self._theme(), paths.default_chronology()
         window = MainWindow(self._layout, self.timeline, self.state, self.settings, theme, default)
         window.open_requested.connect(self.open)
-        window.import_requested.connect(self._imports.start)
-        window.save_requested.connect(self._saving.save_as)
-        window.reload_requested.connect(self.reload)
+        self.files.follow(window.files, window.editor)
+        window.editing.may_edit = self.files.saving.may_edit
         self.shell.setWindowIcon(program_icon())
         self.shell.state_changed.connect(window.refresh)
         apply_theme(self._qt, theme)
@@ -155,20 +143,20 @@ class Application(QObject):
         self, error: ChronologyError | None, settings_fault: SettingsFault | None
     ) -> None:
         """Paint the timeline at its last view, then make the rest; report what went wrong."""
-        self._restore_view()
+        self.files.restore_view()
         for _ in range(2):  # once for the layout, once for what the timeline draws
             self._qt.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         _ = self.window
         self.timeline.pack_ahead()
         gc.freeze()
         self._collector = GarbageCollector()
-        self._follow_opened()
+        self.files.follow_opened()
         hints = self._qt.styleHints()
         hints.colorSchemeChanged.connect(self._system_colours_changed)
         with suppress(AttributeError):  # Qt before 6.10 does not know
             hints.accessibility().contrastPreferenceChanged.connect(self._system_colours_changed)
         if error is not None:
-            self._reader.show_faults(error)
+            self.files.show_faults(error)
         self._show_settings_fault(settings_fault)
 
     def rebuild(self) -> None:
@@ -196,25 +184,8 @@ class Application(QObject):
     # --- files -------------------------------------------------------------------------------
 
     def open(self, path: Path) -> None:
-        """Open another chronology, or import a file; where it has faults, they are listed and what was open stays."""
-        if is_foreign(path):
-            self._imports.start(path)
-        elif self._saving.may_leave():
-            opened = self._reader.read(path)
-            if opened is not None:
-                self._take(opened)
-
-    def _take(self, opened: OpenChronology) -> None:
-        self._remember_view()
-        self.state.clear_filters()
-        self.state.select(None)
-        self._show(opened)
-        self._restore_view()
-
-    def _saved(self, path: Path) -> None:
-        self._imports.saved(path)
-        saved = replace(self.state.opened, path=path, unsaved=None)
-        self._show_again(saved, self.tr("Saved: {0}").format(path))
+        """Open another chronology, or import a file."""
+        self.files.open(path)
 
     def open_from_outside(self, path: Path) -> None:
         """Open a file that another program names, and bring the window to the front."""
@@ -222,47 +193,14 @@ class Application(QObject):
         self.shell.come_forward()
 
     def reload(self) -> None:
-        """Read the file again and keep the view; not while another file is being opened."""
-        if self._reader.is_reading or self.state.opened.unsaved is not None:
-            return
-        opened = self._reader.read(self.state.opened.path)
-        if opened is not None:
-            self._show_again(opened, self.tr("The file was reloaded"))
+        """Read the file again and keep the view."""
+        self.files.reload()
 
-    def _show_again(self, opened: OpenChronology, said: str) -> None:
-        """Show the same chronology as read or saved now, and keep the view."""
-        view = self.timeline.view()
-        self._show(opened)
-        self.timeline.apply(view, animate=False, remember=False)
-        self.window.status.say(said)
-
-    def _show(self, opened: OpenChronology) -> None:
-        self._reader.close_faults()
-        self.state.opened.close()
-        self.state.set_opened(opened)
-        self._follow_opened()
-        gc.collect()  # what was made for the chronology before has cycles: up to hundreds of MB
-
-    # --- what is remembered ------------------------------------------------------------------
-
-    def _follow_opened(self) -> None:
-        self._deferred.begin(self.state.opened)
-        path = self.state.opened.path if self.state.opened.unsaved is None else None
-        self._watch.watch(path)
-        if path is not None and path != paths.default_chronology():
-            self.settings.value = self.settings.value.with_recent(str(path.absolute()))
-
-    def _remember_view(self) -> None:
-        settings, key = self.settings.value, self.state.opened.chronology.id
-        self.settings.value = settings.with_view(key, self.timeline.view())
-
-    def _restore_view(self) -> None:
-        view = self.settings.value.view_of(self.state.opened.chronology.id)
-        if view is not None:
-            self.timeline.apply(view, animate=False, remember=False)
+    def _say(self, text: str) -> None:
+        self.window.status.say(text)
 
     def _closed(self) -> None:
-        self._remember_view()
+        self.files.remember_view()
         geometry = WindowGeometry(**self.shell.geometry_to_remember())
         self.settings.value = replace(self.settings.value, window=geometry)
         self.settings.save()

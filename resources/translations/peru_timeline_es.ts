@@ -57,14 +57,6 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Saved: {0}</source>
-        <translation>Guardado: {0}</translation>
-    </message>
-    <message>
-        <source>The file was reloaded</source>
-        <translation>El archivo se volvió a leer</translation>
-    </message>
-    <message>
         <source>Damaged settings have been reset. The old file: {0}</source>
         <translation>Se restablecieron ajustes dañados. El archivo anterior: {0}</translation>
     </message>
@@ -280,8 +272,16 @@
         <translation>Importar…</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -298,6 +298,18 @@
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Delete the event</source>
+        <translation>Eliminar el acontecimiento</translation>
     </message>
     <message>
         <source>Search</source>
@@ -757,6 +769,37 @@
     <message>
         <source>Copied: event, quotations and citations</source>
         <translation>Copiado: el hecho, sus citas y sus referencias</translation>
+    </message>
+</context>
+<context>
+    <name>EventCommands</name>
+    <message>
+        <source>Undo: {0}</source>
+        <translation>Deshacer: {0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>Rehacer: {0}</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Deshecho: {0}</translation>
+    </message>
+    <message>
+        <source>Done again: {0}</source>
+        <translation>Hecho de nuevo: {0}</translation>
+    </message>
+    <message>
+        <source>event “{0}” deleted</source>
+        <translation>acontecimiento «{0}» eliminado</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}. Undo brings it back.</source>
+        <translation>Eliminado: {0}. Deshacer lo recupera.</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Sin cambios</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3399,6 @@
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
-    <message>
-        <source>{0} (not saved)</source>
-        <translation>{0} (sin guardar)</translation>
-    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -3405,6 +3444,21 @@
     <message>
         <source>Close the notice</source>
         <translation>Cerrar el aviso</translation>
+    </message>
+</context>
+<context>
+    <name>OpenFiles</name>
+    <message>
+        <source>The file was reloaded</source>
+        <translation>El archivo se volvió a leer</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>Copy saved: {0}</source>
+        <translation>Copia guardada: {0}</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3810,34 @@
         <translation>«{0}» no está guardada. ¿Guardarla?</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>“{0}” comes with the program and stays as it is.</source>
+        <translation>«{0}» viene con el programa y queda como está.</translation>
+    </message>
+    <message>
+        <source>The file of “{0}” cannot be written to.</source>
+        <translation>No se puede escribir en el archivo de «{0}».</translation>
+    </message>
+    <message>
+        <source>To change it, work on a copy of your own.</source>
+        <translation>Para cambiarla, trabaje en una copia propia.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>“{0}” was changed. Save the changes?</source>
+        <translation>«{0}» ha cambiado. ¿Guardar los cambios?</translation>
+    </message>
+    <message>
+        <source>If you do not save them, they are lost.</source>
+        <translation>Si no los guarda, se pierden.</translation>
+    </message>
+    <message>
         <source>If you do not save it, it is lost.</source>
         <translation>Si no la guarda, se pierde.</translation>
     </message>
@@ -3770,6 +3852,14 @@
     <message>
         <source>{0} could not be written: {1}</source>
         <translation>No se pudo escribir {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} (changed)</source>
+        <translation>{0} (con cambios)</translation>
+    </message>
+    <message>
+        <source>{0} (not saved)</source>
+        <translation>{0} (sin guardar)</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ def _put_together(
     if head is not before:
         columns = columns.renumbered(before, head)
     joined = _joined(columns, places.origin[kept], _read(head, file, places, new))
-    order = joined.by_date()
+    order = joined.by_date_from(len(kept))
     in_columns = np.concatenate((kept, new))[order]
     list_span = file.lists["events"].begin, file.lists["events"].end
     offsets = EventOffsets(places.begin[in_columns], places.end[in_columns], list_span)

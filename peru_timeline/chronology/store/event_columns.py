@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf, isnan
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -15,6 +17,8 @@ from peru_timeline.chronology.models import ChronologyHead, Event, Status
 from peru_timeline.chronology.store.date_columns import DateColumns, DateColumnsBuilder
 from peru_timeline.chronology.store.records import Batch
 
+MOST_INSERTED = 1000
+"""Events; more are sorted together with all others."""
 NO_SECTOR = -1
 STATUS_ORDER = {status.value: number for number, status in enumerate(Status)}
 DEFAULT_STATUS = STATUS_ORDER[Event.model_fields["status"].default]
@@ -94,6 +98,21 @@ class EventColumns:
         """Return the event numbers in the order of a chronology: by date, then by importance, then by id."""
         start, end = self.dates.sort_keys
         return np.lexsort((self.ids, -self.importance.astype(np.int8), end, start))
+
+    def by_date_from(self, sorted_events: int) -> NDArray[np.intp]:
+        """Return the same as `by_date` where so many events, the first ones, are in that order already."""
+        rest = len(self) - sorted_events
+        if rest > MOST_INSERTED:
+            return self.by_date()
+        start, end = self.dates.sort_keys
+
+        def key(event: int) -> tuple[float, float, int, bytes]:
+            unknown_last = (inf if isnan(day) else float(day) for day in (start[event], end[event]))
+            return (*unknown_last, -int(self.importance[event]), self.ids[event])
+
+        added = sorted(range(sorted_events, len(self)), key=key)
+        places = [bisect_left(range(sorted_events), key(event), key=key) for event in added]
+        return np.insert(np.arange(sorted_events), places, added)
 
     def take(self, order: NDArray[np.intp]) -> EventColumns:
         """Return the columns of the events `order`."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.columns import everything
 from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.regime import Regime
 from peru_timeline.timeline.scene import Scene
@@ -80,7 +79,8 @@ class TimelineView(QWidget):
         self._interaction.export_requested.connect(self.export_requested)
         self._interaction.event_activated.connect(self.event_activated)
         state = self.state
-        state.chronology_changed.connect(self._open)
+        state.chronology_opened.connect(self._open)
+        state.chronology_edited.connect(self._follow_edit)
         state.grouping_changed.connect(self._regroup)
         state.appearance_changed.connect(self._regroup)
         state.query_changed.connect(self._filter)
@@ -213,14 +213,6 @@ class TimelineView(QWidget):
         """Zoom in about the middle by `steps` times 1.25; out if negative."""
         self._navigation.zoom(steps)
 
-    def go_back(self) -> None:
-        """Show the view before this one."""
-        self._navigation.back()
-
-    def go_forward(self) -> None:
-        """Show the view one came back from."""
-        self._navigation.forward()
-
     def toggle_shelf(self) -> None:
         """Open or close the list of events without a given date."""
         self._live.show_lanes(self._live.lanes.shelf_toggled())
@@ -244,8 +236,16 @@ class TimelineView(QWidget):
         self._before_fit = None
         self._live.open_chronology()
         self._lay_out_canvas()
-        home = self.layout_input.home
-        self._navigation.set_home(home, everything(home, self.layout_input.columns))
+        self._navigation.set_home(*self._extent())
+
+    def _follow_edit(self) -> None:
+        """The same chronology is a little different: what is in sight stays."""
+        self._live.rebuild(keep_scroll=True)
+        self._lay_out_canvas()
+        self._navigation.home, self._navigation.everything = self._extent()
+
+    def _extent(self) -> tuple[TimeSpan, TimeSpan]:
+        return self.layout_input.home, self.layout_input.everything
 
     def _regroup(self) -> None:
         """The lanes are others, or the same in another language."""

@@ -15,7 +15,7 @@ from peru_timeline.ui.commands.menu_table import MENUS, RECENT, SEPARATOR, menu_
 from peru_timeline.ui.commands.shortcuts import KeyMap, is_single, shifted_twins, shown_first
 from peru_timeline.ui.look.plain_text import button_text
 
-LONGEST_PATH = 80
+LONGEST_PATH = LONGEST_NAME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,14 @@ class Binding:
         run: does it.
         is_on: whether what a switch switches is on now; None for a command that is no switch.
         is_enabled: whether it can be done now; None for a command that always can.
+        says: what the command is called now; None for one that is always called the same.
 
     """
 
     run: Callable[[], object]
     is_on: Callable[[], bool] | None = None
     is_enabled: Callable[[], bool] | None = None
+    says: Callable[[], str] | None = None
 
 
 Bindings = Mapping[str, Binding]
@@ -69,6 +71,8 @@ def refresh_actions(actions: Mapping[str, QAction], bindings: Bindings) -> None:
             actions[name].setChecked(binding.is_on())
         if binding.is_enabled is not None:
             actions[name].setEnabled(binding.is_enabled())
+        if binding.says is not None:
+            actions[name].setText(button_text(binding.says(), LONGEST_NAME))
 
 
 class Shortcuts(QObject):

@@ -40,14 +40,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("open_file", QT_TRANSLATE_NOOP("Commands", "Open…"), ("Ctrl+O",)),
     Command("open_default", QT_TRANSLATE_NOOP("Commands", "Open the Peru chronology")),
     Command("open_sample", QT_TRANSLATE_NOOP("Commands", "Open a sample…")),
-    Command("new_from_template", QT_TRANSLATE_NOOP("Commands", "New from template…"), ("Ctrl+N",)),
+    Command(
+        "new_from_template",
+        QT_TRANSLATE_NOOP("Commands", "New from template…"),
+        ("Ctrl+Shift+N",),
+    ),
     Command("save_spreadsheet", QT_TRANSLATE_NOOP("Commands", "Save a spreadsheet to fill in…")),
     Command("import_file", QT_TRANSLATE_NOOP("Commands", "Import…"), ("Ctrl+I",)),
-    Command("save_as", QT_TRANSLATE_NOOP("Commands", "Save as…"), ("Ctrl+S", "Ctrl+Shift+S")),
+    Command("save", QT_TRANSLATE_NOOP("Commands", "Save"), ("Ctrl+S",)),
+    Command("save_as", QT_TRANSLATE_NOOP("Commands", "Save as…"), ("Ctrl+Shift+S",)),
+    Command("save_copy", QT_TRANSLATE_NOOP("Commands", "Save a copy…")),
     Command("reload", QT_TRANSLATE_NOOP("Commands", "Reload"), ("Ctrl+R",)),
     Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",)),
     Command("print_view", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),
     Command("quit", QT_TRANSLATE_NOOP("Commands", "Quit"), ("Ctrl+Q",)),
+    Command("undo", QT_TRANSLATE_NOOP("Commands", "Undo"), ("Ctrl+Z",)),
+    Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("delete_event", QT_TRANSLATE_NOOP("Commands", "Delete the event"), ("Del",)),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search"), ("Ctrl+F",)),
     Command("clear", QT_TRANSLATE_NOOP("Commands", "Clear search, filters or selection"), ("Esc",)),
     Command(
@@ -75,7 +84,9 @@ COMMANDS: tuple[Command, ...] = (
         QT_TRANSLATE_NOOP("Commands", "Fit the lanes to what is in view"),
         ("Ctrl+L", "L"),
     ),
-    Command("undo_lanes", QT_TRANSLATE_NOOP("Commands", "Undo the move of a lane"), ("Ctrl+Z",)),
+    Command(
+        "undo_lanes", QT_TRANSLATE_NOOP("Commands", "Undo the move of a lane"), ("Ctrl+Alt+Z",)
+    ),
     Command("reset_lanes", QT_TRANSLATE_NOOP("Commands", "Reset the order of the lanes")),
     Command(
         "toggle_regime",

@@ -24,7 +24,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "reload",
             SEPARATOR,
             "import_file",
+            "save",
             "save_as",
+            "save_copy",
             SEPARATOR,
             "export",
             "print_view",
@@ -35,6 +37,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Commands", "&Edit"),
         (
+            "undo",
+            "redo",
+            SEPARATOR,
+            "delete_event",
+            SEPARATOR,
             "copy_citation",
             "copy_bibtex",
             "copy_ris",

@@ -35,8 +35,7 @@ class EventPanel(QScrollArea):
         self._state, self._theme, self._documents = state, theme, documents
         self._searched = ""
         self._page: EventPage | None = None
-        state.selection_changed.connect(self.show_selection)
-        state.chronology_changed.connect(self.show_selection)
+        state.selection_changed.connect(self.show_selection)  # of another chronology, too
         state.query_changed.connect(self._query_changed)
         state.keys_changed.connect(self.show_selection)
         self.verticalScrollBar().valueChanged.connect(self._grow)

@@ -99,15 +99,22 @@ class FacetModel(QStandardItemModel):
         self._items: dict[tuple[Facet, str], FacetItem] = {}
         self._states: dict[tuple[Facet, str], Qt.CheckState] = {}
         self._coming: dict[Facet, Iterator[FacetItem]] = {}
+        self._made_of = _rows_of(state)
         self._totals = state.opened.facets.counts(Query()).actors
         self._build()
         self.refresh()
+
+    def is_of(self, state: ViewState) -> bool:
+        """Whether the rows are those of the chronology that is open now, as after most edits."""
+        lists, others = _rows_of(state)
+        mine, my_others = self._made_of
+        return others == my_others and all(a is b for a, b in zip(lists, mine, strict=True))
 
     def _build(self) -> None:
         chronology, language = self._state.opened.chronology, self._state.language
         for section in self._sections():
             self.appendRow(section)
-        used = np.bincount(chronology.event_columns.status, minlength=len(Status)) > 0
+        used = _used_statuses(chronology)
         styles = self._state.opened.columns.bloc_styles
         self._coming = {
             "actors": (self._actor(actor, chronology, styles) for actor in chronology.blocs),
@@ -215,6 +222,20 @@ class FacetModel(QStandardItemModel):
         if any(value in chronology.ancestors(actor) for actor in chosen):
             return Qt.CheckState.PartiallyChecked
         return UNCHECKED
+
+
+def _used_statuses(chronology: Chronology) -> list[bool]:
+    counts = np.bincount(chronology.event_columns.status, minlength=len(Status))
+    used: list[bool] = (counts > 0).tolist()
+    return used
+
+
+def _rows_of(state: ViewState) -> tuple[tuple[object, ...], tuple[object, ...]]:
+    """What the rows are made of: lists, which stay the same objects, and what is compared."""
+    chronology = state.opened.chronology
+    lists = chronology.actors, chronology.sectors, chronology.sources
+    styles = dict(state.opened.columns.bloc_styles)
+    return lists, (state.language, styles, _used_statuses(chronology))
 
 
 class FacetFilter(QSortFilterProxyModel):

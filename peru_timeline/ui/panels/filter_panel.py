@@ -54,7 +54,7 @@ class FilterPanel(QWidget):
         self._none.setContentsMargins(px(19), px(6), px(15), px(2))
         layout.addWidget(self._none)
         layout.addWidget(self._tree, 1)
-        state.chronology_changed.connect(self._rebuild)
+        state.chronology_changed.connect(self._follow_chronology)
         state.query_changed.connect(self._refresh)
         self._rebuild()
 
@@ -82,6 +82,13 @@ class FilterPanel(QWidget):
     def tree(self) -> FacetTree:
         """The tree of all filters."""
         return self._tree
+
+    def _follow_chronology(self) -> None:
+        """Show other rows, unless an edit left them as they are: then the reader stays where they are in them."""
+        if self._model.is_of(self._state):
+            self._refresh()
+        else:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         self._model = FacetModel(self._state)

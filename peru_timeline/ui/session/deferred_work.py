@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from peru_timeline.timeline.background import Worker
@@ -20,6 +22,13 @@ class DeferredWork:
 
     def begin(self, opened: OpenChronology) -> None:
         """Write the load cache and build the search index of a large chronology."""
+        self._ask(opened, [opened.write_load_cache, opened.build_search_ahead])
+
+    def search_ahead(self, opened: OpenChronology) -> None:
+        """Build the search index of a large chronology that was changed, unless it has one."""
+        self._ask(opened, [opened.build_search_ahead])
+
+    def _ask(self, opened: OpenChronology, work: list[Callable[[], object]]) -> None:
         self._opened = opened
         if len(opened.chronology.events) < FEWEST_EVENTS:
             return
@@ -28,7 +37,7 @@ class DeferredWork:
             application = QCoreApplication.instance()
             if application is not None:
                 application.aboutToQuit.connect(self._end)
-        self._worker.ask([opened.write_load_cache, opened.build_search_ahead])
+        self._worker.ask(work)
 
     def _end(self) -> None:
         if self._opened is not None:

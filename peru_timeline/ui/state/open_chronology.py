@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from threading import Event, Lock
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.editing.patching import Patched
 from peru_timeline.chronology.loader import Progress, load_chronology
 from peru_timeline.chronology.models import Relation
 from peru_timeline.chronology.query import Facets
@@ -31,18 +32,20 @@ class Unsaved:
     Attributes:
         content: the bytes that saving writes.
         source: the file that it was made of; None if there is none.
+        has_file: whether the path of the chronology is its file, as it was before it was changed.
 
     """
 
     content: bytes
     source: Path | None = None
+    has_file: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class OpenChronology:
     """One chronology, read from `path`; everything else is derived from it when first asked for.
 
-    Of one that is `unsaved`, the path is where it would be saved.
+    Of one that is `unsaved`, the path is where saving writes it, or where it would be saved.
     """
 
     path: Path
@@ -90,6 +93,26 @@ class OpenChronology:
         """Write what was found while reading a large file to the cache, for the next start."""
         events = self.chronology.events
         write_load_cache(load_cache_dir(), events.content, events.columns, events.offsets)
+
+    def edited(self, change: Patched, unsaved: Unsaved | None) -> OpenChronology:
+        """The chronology after a change; what was searched through before need not be read again."""
+        made = OpenChronology(self.path, change.chronology, unsaved)
+        self.close()
+        with self._search_lock:
+            made._search_index.extend(
+                index.patched(change.chronology, change.origin) for index in self._search_index
+            )
+        return made
+
+    def kept_in(self, path: Path, unsaved: Unsaved | None = None) -> OpenChronology:
+        """The same chronology with another file, or with what the file lacks."""
+        made = replace(self, path=path, unsaved=unsaved)
+        with self._search_lock:
+            made._search_index.extend(self._search_index)
+        for name in ("columns", "_naming"):  # what does not depend on the file
+            if name in self.__dict__:
+                made.__dict__[name] = self.__dict__[name]
+        return made
 
     def close(self) -> None:
         """Call off the search index that is being built ahead: another chronology is open."""

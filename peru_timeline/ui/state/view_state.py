@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facet as Facet
@@ -25,7 +25,14 @@ class ViewState(QObject):
     The visible span is not here: the ViewBox of the timeline alone owns it.
     """
 
+    chronology_opened = Signal()
+    """Another chronology is open."""
+    chronology_edited = Signal()
+    """The open chronology was changed."""
     chronology_changed = Signal()
+    """Either; emitted after them."""
+    file_changed = Signal()
+    """The chronology has another file, or its file is behind, or no longer so."""
     query_changed = Signal()
     selection_changed = Signal()
     grouping_changed = Signal()
@@ -90,12 +97,23 @@ class ViewState(QObject):
 
     def set_opened(self, opened: OpenChronology) -> None:
         """Open another chronology; of the query, what exists there is kept."""
-        selected = self._selected_id()
+        self._take(opened, self._selected_id(), self.chronology_opened)
+
+    def edit(self, opened: OpenChronology, selected: str | None = None) -> None:
+        """Go on with the same chronology, changed or saved; `selected` is the id of an event to select."""
+        if opened.chronology is self._opened.chronology:
+            self._opened = opened
+        else:
+            self._take(opened, selected or self._selected_id(), self.chronology_edited)
+        self.file_changed.emit()
+
+    def _take(self, opened: OpenChronology, selected: str | None, how: SignalInstance) -> None:
         self._opened = opened
         chronology = opened.chronology
         self._selection = chronology.event_index.get(selected) if selected else None
         self._query = _known_in(opened, self._query)
         self._mask = opened.facets.select(self._query)
+        how.emit()
         self.chronology_changed.emit()
         self.query_changed.emit()
         self.selection_changed.emit()

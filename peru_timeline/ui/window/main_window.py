@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAction
 
-from peru_timeline.chronology.text import in_language
 from peru_timeline.settings import DrawerName
 from peru_timeline.ui.canvas.accessible.announcer import Announcer, announce
 from peru_timeline.ui.canvas.timeline_view import TimelineView
@@ -23,19 +22,21 @@ from peru_timeline.ui.commands.actions import (
     refresh_actions,
 )
 from peru_timeline.ui.commands.shortcuts import key_map
-from peru_timeline.ui.look.plain_text import one_line
+from peru_timeline.ui.editing.editor import Editor
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.panels.event_panel import EventPanel
 from peru_timeline.ui.panels.event_table import EventTable
 from peru_timeline.ui.panels.filter_chips import FilterChips
 from peru_timeline.ui.panels.filter_panel import FilterPanel
 from peru_timeline.ui.panels.hit_list import HitList
+from peru_timeline.ui.session.saving import window_title
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.click_reading import ClickReading
 from peru_timeline.ui.window.commands.bundle_commands import BundleCommands
 from peru_timeline.ui.window.commands.display_commands import DisplayCommands, show_menu
 from peru_timeline.ui.window.commands.edit_commands import EditCommands
+from peru_timeline.ui.window.commands.event_commands import EventCommands
 from peru_timeline.ui.window.commands.export_commands import ExportCommands
 from peru_timeline.ui.window.commands.file_commands import FileCommands
 from peru_timeline.ui.window.commands.full_texts import FullTexts
@@ -52,7 +53,6 @@ from peru_timeline.ui.window.top_bar import TopBar
 from peru_timeline.ui.window.window_layout import WindowLayout
 
 COUNTS_AFTER_MS = 40
-LONGEST_TITLE = 80
 
 
 class MainWindow(QObject):
@@ -63,9 +63,6 @@ class MainWindow(QObject):
     """
 
     open_requested = Signal(Path)
-    import_requested = Signal(Path)
-    save_requested = Signal()
-    reload_requested = Signal()
 
     def __init__(
         self,
@@ -127,7 +124,9 @@ class MainWindow(QObject):
         """Make what outlives the parts: it hangs on the timeline, and shows dialogs over the timeline's window."""
         timeline, state, settings = self.timeline, self._state, self.settings
         self.actions_by_id: dict[str, QAction] = {}
-        self._files = FileCommands(timeline, state, default)
+        self.files = FileCommands(timeline, state, default)
+        self.editor = Editor(state, self)
+        self.editing = EventCommands(state, timeline, self.editor)
         self._templates = TemplateCommands(state, timeline)
         self._edit = EditCommands(timeline, state, lambda: self.widget, lambda: self.top_bar.search)
         self._navigation = NavigationCommands(state, timeline)
@@ -136,7 +135,8 @@ class MainWindow(QObject):
         self.saved_views = SavedViewCommands(state, timeline)
         self.bundles = BundleCommands(state, timeline)
         self.bindings: Bindings = {
-            **self._files.bindings(),
+            **self.files.bindings(),
+            **self.editing.bindings(),
             **self._templates.bindings(),
             **self._edit.bindings(),
             **self._navigation.bindings(),
@@ -173,6 +173,8 @@ class MainWindow(QObject):
         self._reading = ClickReading(timeline, lambda: self.widget, self.settings)
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
+        state.file_changed.connect(self._show_title)
+        self.editor.changed.connect(self.refresh)
         state.query_changed.connect(self.refresh)
         state.selection_changed.connect(self.refresh)
         state.selection_changed.connect(self._hide_hint)
@@ -180,11 +182,8 @@ class MainWindow(QObject):
         state.grouping_changed.connect(self.refresh)
         self.texts.changed.connect(self._show_verification)
         self.settings.changed.connect(self._follow_settings)
-        self._files.open_requested.connect(self.open_requested)
+        self.files.open_requested.connect(self.open_requested)
         self._templates.open_requested.connect(self.open_requested)
-        self._files.import_requested.connect(self.import_requested)
-        self._files.save_requested.connect(self.save_requested)
-        self._files.reload_requested.connect(self.reload_requested)
 
     def _connect_parts(self) -> None:
         self.notices.hint_closed.connect(self._remember_hint)
@@ -202,7 +201,8 @@ class MainWindow(QObject):
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
         self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
-        for commands in (self._edit, self.exports, self.bundles, self.saved_views, self._templates):
+        edit, said = (self._edit, self.editing), (self.exports, self.bundles)
+        for commands in (*edit, *said, self.saved_views, self._templates):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:
@@ -219,18 +219,15 @@ class MainWindow(QObject):
     @property
     def title(self) -> str:
         """The title of the chronology, for the title bar."""
-        title = in_language(self._state.opened.chronology.title, self._state.language)
-        shown = one_line(title, LONGEST_TITLE)
-        return (
-            shown
-            if self._state.opened.unsaved is None
-            else self.tr("{0} (not saved)").format(shown)
-        )
+        return window_title(self._state.opened, self._state.language)
+
+    def _show_title(self) -> None:
+        self.widget.setWindowTitle(self.title)
+        self.refresh()
 
     def _show_chronology(self) -> None:
-        self.widget.setWindowTitle(self.title)
+        self._show_title()
         self.texts.refresh()
-        self.refresh()
 
     def _show_verification(self) -> None:
         self.status.show_verification(self.texts.verification())

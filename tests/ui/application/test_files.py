@@ -85,7 +85,7 @@ def test_a_file_that_changes_is_read_again_and_the_view_kept(
     whole: Application, qtbot: QtBot, way: str
 ) -> None:
     path = whole.state.opened.path
-    whole._watch.watch(path)
+    whole.files._watch.watch(path)
     whole.state.select(TALKS)
     timeline = whole.window.timeline
     span = TimeSpan(731_000.0, 733_000.0)

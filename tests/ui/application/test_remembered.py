@@ -29,7 +29,7 @@ def test_closing_remembers_place_and_view(qtbot: QtBot, tmp_path: Path) -> None:
     assert settings.window is not None
     assert (settings.window.width, settings.window.height) == (1100, 700)
     again = open_application(qtbot, open_made_up(tmp_path), settings, path)
-    again._restore_view()
+    again.files.restore_view()
     assert again.state.query.sectors == {"trade"}
     assert again.state.selection == TALKS
     assert again.state.grouping == Grouping.ACTOR

@@ -223,7 +223,7 @@ def test_the_reader_stays_where_they_were(whole: Application) -> None:
         assert again.isExpanded(unfolded)
         assert not again.isExpanded(again.model().index(1, 0, unfolded.parent()))
         assert whole.timeline._live.lanes == lanes
-    whole.timeline.go_back()  # views to come back to are kept, too
+    whole.timeline.navigation.back()  # views to come back to are kept, too
     whole.shell.close()
 
 

@@ -96,7 +96,7 @@ def test_a_drag_selects_nothing_and_is_one_view(qtbot: QtBot, small: Opened) -> 
     drag(qtbot, view, (x, y), (x + 80, y))
     assert state.selection is None
     assert view.visible_span() != begin
-    view.go_back()
+    view.navigation.back()
     assert view.visible_span() == begin
 
 

@@ -174,7 +174,7 @@ def test_another_document_is_opened_as_a_whole(
     settle()
     assert view.visible_span() == view.layout_input.home
     assert view.scene.counts.events == len(peru.chronology.events)
-    view.go_back()
+    view.navigation.back()
     assert view.visible_span() == view.layout_input.home
 
 

@@ -20,6 +20,8 @@ class FileCommands(QObject):
     open_requested = Signal(Path)
     import_requested = Signal(Path)
     save_requested = Signal()
+    save_as_requested = Signal()
+    save_copy_requested = Signal()
     reload_requested = Signal()
 
     def __init__(self, widget: QWidget, state: ViewState, default: Path | None) -> None:
@@ -32,7 +34,9 @@ class FileCommands(QObject):
             "open_file": Binding(self.ask_and_open),
             "open_default": Binding(self.open_default),
             "import_file": Binding(self.ask_and_import),
-            "save_as": Binding(self.save_requested.emit),
+            "save": Binding(self.save_requested.emit, is_enabled=lambda: not self._is_saved()),
+            "save_as": Binding(self.save_as_requested.emit),
+            "save_copy": Binding(self.save_copy_requested.emit),
             "reload": Binding(self.reload_requested.emit, is_enabled=self._is_saved),
             "quit": Binding(lambda: self._widget.window().close()),
         }
