@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>Delete the event</source>
-        <translation>Eliminar el acontecimiento</translation>
+        <translation>Eliminar el evento</translation>
     </message>
     <message>
         <source>Search</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>event “{0}” deleted</source>
-        <translation>acontecimiento «{0}» eliminado</translation>
+        <translation>evento «{0}» eliminado</translation>
     </message>
     <message>
         <source>Deleted: {0}. Undo brings it back.</source>
