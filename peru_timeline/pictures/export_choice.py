@@ -17,13 +17,15 @@ LARGEST_FILE = 100_000
 What = Literal["screen", "span", "whole"]
 Form = Literal[
     "png", "svg", "pdf", "pptx", "poster", "strip", "handout", "page",
-    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
+    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt", "apa", "mla", "chicago", "iso690",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 ]  # fmt: skip
 PICTURES: tuple[Form, ...] = ("png", "svg", "pdf")
 SHEETS: tuple[Form, ...] = ("poster", "strip", "handout")
 TABLES: tuple[Form, ...] = ("csv", "xlsx", "md", "html", "docx")
-BIBLIOGRAPHIES: tuple[Form, ...] = ("json", "bib", "ris", "txt")
+BIBLIOGRAPHIES: tuple[Form, ...] = (
+    "json", "bib", "ris", "txt", "apa", "mla", "chicago", "iso690",
+)  # fmt: skip
 EXCHANGES: tuple[Form, ...] = (
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 )  # fmt: skip

@@ -336,6 +336,22 @@
         <translation>Copiar las fuentes como CSL-JSON</translation>
     </message>
     <message>
+        <source>Copy sources in APA style</source>
+        <translation>Copiar fuentes en estilo APA</translation>
+    </message>
+    <message>
+        <source>Copy sources in MLA style</source>
+        <translation>Copiar fuentes en estilo MLA</translation>
+    </message>
+    <message>
+        <source>Copy sources in Chicago style</source>
+        <translation>Copiar fuentes en estilo Chicago</translation>
+    </message>
+    <message>
+        <source>Copy sources in ISO 690 style</source>
+        <translation>Copiar fuentes en estilo ISO 690</translation>
+    </message>
+    <message>
         <source>Save view…</source>
         <translation>Guardar vista…</translation>
     </message>
@@ -1141,6 +1157,22 @@
     <message>
         <source>Bibliography (text)</source>
         <translation>Bibliografía (texto)</translation>
+    </message>
+    <message>
+        <source>Bibliography (APA)</source>
+        <translation>Bibliografía (APA)</translation>
+    </message>
+    <message>
+        <source>Bibliography (MLA)</source>
+        <translation>Bibliografía (MLA)</translation>
+    </message>
+    <message>
+        <source>Bibliography (Chicago)</source>
+        <translation>Bibliografía (Chicago)</translation>
+    </message>
+    <message>
+        <source>Bibliography (ISO 690)</source>
+        <translation>Bibliografía (ISO 690)</translation>
     </message>
     <message>
         <source>For TimelineJS (JSON)</source>

@@ -22,6 +22,7 @@ from peru_timeline.chronology.formats.source_dates import (
     ris_date,
     ris_year,
 )
+from peru_timeline.chronology.formats.styles.names import name_parts
 from peru_timeline.chronology.models import Source
 from peru_timeline.chronology.text import in_language, printable
 
@@ -107,9 +108,10 @@ def _bibtex_entry(source: Source, language: str) -> str:
     kind = _BIBTEX_TYPES.get(source.type, "misc")
     fields: list[tuple[str, str]] = []
     if source.author:
-        # Braces keep a name whole, so that “and” in it does not separate two people.
+        # Braces keep the name of an organisation whole: “and” in it does not separate two people.
         names = " and ".join(
-            "{" + _latex(name) + "}" if _is_group(name) else _latex(name) for name in source.author
+            _latex(name) if name_parts(name).given else "{" + _latex(name) + "}"
+            for name in source.author
         )
         fields.append(("author", "{" + names + "}"))
     if source.title:
@@ -139,10 +141,6 @@ def _bibtex_dates(date: EventDate, language: str) -> list[tuple[str, str]]:
     if whole := biblatex_date(date):
         fields.append(("date", "{" + whole + "}"))
     return fields
-
-
-def _is_group(name: str) -> bool:
-    return " and " in name or "," in name
 
 
 def _latex(text: str) -> str:

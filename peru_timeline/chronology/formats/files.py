@@ -13,8 +13,10 @@ from peru_timeline.chronology.formats.exchange.losses import losses
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.records import losses_of_records
+from peru_timeline.chronology.formats.styles.references import STYLES, Style, styled_page
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.formats.workbook import workbook_table
+from peru_timeline.chronology.text import in_language
 
 Writer = Callable[[Chronology, Sequence[int], str], bytes]
 """(chronology, events (indices), language) -> the content of a file; raises ValueError with a sentence."""
@@ -29,6 +31,15 @@ def _word(chronology: Chronology, events: Sequence[int], language: str) -> bytes
 
 def _text(write: Callable[[Chronology, Sequence[int], str], str]) -> Writer:
     return lambda chronology, events, language: write(chronology, events, language).encode("utf-8")
+
+
+def _styled(style: Style) -> Writer:
+    def write(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+        title = in_language(chronology.title, language)
+        sources = cited_sources(chronology, events)
+        return styled_page(sources, style, language, title).encode("utf-8")
+
+    return write
 
 
 def _bibliography(write: Callable[..., str]) -> Writer:
@@ -49,6 +60,7 @@ BIBLIOGRAPHIES: Mapping[str, Writer] = {
     "bib": _bibliography(bibtex),
     "ris": _bibliography(ris),
     "txt": _bibliography(numbered_references),
+    **{style: _styled(style) for style in STYLES},
 }
 WRITERS: Mapping[str, Writer] = {
     **TABLES,
@@ -59,7 +71,9 @@ WRITERS: Mapping[str, Writer] = {
 
 
 def ending_of(form: str) -> str:
-    """The suffix of a form's files, such as ".csv"."""
+    """The suffix of a form's files, such as ".csv"; references in a style have italics, hence are HTML."""
+    if form in STYLES:
+        return ".html"
     return EXCHANGE_FORMATS[form].ending if form in EXCHANGE_FORMATS else f".{form}"
 
 

@@ -7,7 +7,7 @@ docs/sharing.md has the table.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, days_in_month
 from peru_timeline.chronology.dates.event_date import EventDate, Precision
@@ -31,22 +31,42 @@ def source_years(date: EventDate, language: str) -> str:
     return "–".join(dict.fromkeys(year_in_words(year, language) for year in years))
 
 
-def csl_date(date: EventDate, language: str) -> dict[str, Any]:
-    """Return a date variable of CSL-JSON; what is open at an end is told in words."""
-    if date.is_unknown:
-        return {}
-    if date.earliest_start is None or date.latest_end is None:
-        return {"literal": date_in_words(date, language)}
-    circa = {"circa": True} if date.approximate or date.uncertain else {}
+class Issued(NamedTuple):
+    """A date that is known at both ends; `season` is 1 for spring to 4 for winter, 0 for none."""
+
+    first: Parts
+    last: Parts
+    season: int
+    circa: bool
+
+
+def issued_parts(date: EventDate) -> Issued | None:
+    """Return the ends of a date as far as they are known; None where an end is open or nothing is known."""
+    if date.is_unknown or date.earliest_start is None or date.latest_end is None:
+        return None
+    circa = date.approximate or date.uncertain
     if (season := _season(date)) is not None:
         year, number = season
-        return {"date-parts": [[_csl_year(year)]], "season": number} | circa
+        return Issued((year,), (year,), number, circa)
     first, last = _ends(date)
-    if first == last:
-        return {"date-parts": [_csl(first)]} | circa
-    if not date.is_span:  # one moment, some time between the two
-        circa = {"circa": True}
-    return {"date-parts": [_csl(first), _csl(last)]} | circa
+    # Of one moment, some time between two days, the year is not certain either.
+    return Issued(first, last, 0, circa or (first != last and not date.is_span))
+
+
+def csl_date(date: EventDate, language: str) -> dict[str, Any]:
+    """Return a date variable of CSL-JSON; what is open at an end is told in words.
+
+    Both ends of a range have as many parts: citeproc-js, which Zotero runs, refuses others.
+    """
+    issued = issued_parts(date)
+    if issued is None:
+        return {} if date.is_unknown else {"literal": date_in_words(date, language)}
+    circa = {"circa": True} if issued.circa else {}
+    if issued.season:
+        return {"date-parts": [_csl(issued.first)], "season": issued.season} | circa
+    known = min(len(issued.first), len(issued.last))
+    ends = [_csl(issued.first[:known]), _csl(issued.last[:known])]
+    return {"date-parts": ends[:1] if issued.first == issued.last else ends} | circa
 
 
 def biblatex_date(date: EventDate) -> str:

@@ -27,6 +27,10 @@ def form_names() -> list[tuple[str, str]]:
         "bib": QCoreApplication.translate("ExportForm", "Bibliography (BibTeX)"),
         "ris": QCoreApplication.translate("ExportForm", "Bibliography (RIS)"),
         "txt": QCoreApplication.translate("ExportForm", "Bibliography (text)"),
+        "apa": QCoreApplication.translate("ExportForm", "Bibliography (APA)"),
+        "mla": QCoreApplication.translate("ExportForm", "Bibliography (MLA)"),
+        "chicago": QCoreApplication.translate("ExportForm", "Bibliography (Chicago)"),
+        "iso690": QCoreApplication.translate("ExportForm", "Bibliography (ISO 690)"),
         "timelinejs": QCoreApplication.translate("ExportForm", "For TimelineJS (JSON)"),
         "timelinejs-sheet": QCoreApplication.translate("ExportForm", "For TimelineJS (sheet, CSV)"),
         "timeline-project": QCoreApplication.translate(

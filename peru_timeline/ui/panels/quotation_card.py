@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication
@@ -25,6 +27,9 @@ from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import LONGEST_TEXT, highlighted, tooltip
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import HEADING_PX, SMALL_PX, Theme
+
+if TYPE_CHECKING:
+    from peru_timeline.chronology.formats.styles.references import Style
 
 BAR_PX = 3
 
@@ -135,18 +140,34 @@ class QuotationCard(QFrame):
         button = self._button("cite_source", "quote", self.tr("Cite"), hint, lambda: None)
         menu = QMenu(button)
         source, language = self._source, self._language
-        forms: tuple[tuple[str, Callable[[], str]], ...] = (
-            (self.tr("As text"), lambda: citation(self._evidence, source, language)),
+        styles: tuple[tuple[str, Style], ...] = (
+            ("APA", "apa"), ("MLA", "mla"), ("Chicago", "chicago"), ("ISO 690", "iso690"),
+        )  # fmt: skip
+        texts: tuple[tuple[str, Callable[[], str]], ...] = (
             ("BibTeX", lambda: bibtex([source], language)),
             ("RIS", lambda: ris([source], language)),
             ("CSL-JSON", lambda: csl_json([source], language)),
         )
-        for name, write in forms:
+        as_text = menu.addAction(self.tr("As text"))
+        as_text.triggered.connect(lambda: _copy(citation(self._evidence, source, language), button))
+        menu.addSeparator()
+        for name, style in styles:
+            menu.addAction(name).triggered.connect(partial(self._copy_in_style, style, button))
+        menu.addSeparator()
+        for name, write in texts:
             action = menu.addAction(name)
             action.triggered.connect(lambda _=False, write=write: _copy(write(), button))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
+
+    def _copy_in_style(self, style: Style, button: QToolButton, _is_checked: bool = False) -> None:
+        # Here, because no panel waits for it.
+        from peru_timeline.chronology.formats.styles.references import styled
+        from peru_timeline.ui.look.rich_clipboard import copy_references
+
+        copy_references(styled([self._source], style, self._language))
+        _tell_copied(button)
 
     def copy(self) -> None:
         """Copy the quotation with its citation to the clipboard."""
@@ -155,6 +176,10 @@ class QuotationCard(QFrame):
 
 def _copy(text: str, button: QToolButton) -> None:
     QGuiApplication.clipboard().setText(text)
+    _tell_copied(button)
+
+
+def _tell_copied(button: QToolButton) -> None:
     told = QCoreApplication.translate("QuotationCard", "Copied")
     QToolTip.showText(button.mapToGlobal(QPoint(0, 0)), told, button)
 

@@ -35,7 +35,16 @@ def test_copy_gives_quotation_and_citation(whole: MainWindow, state: ViewState) 
 
 @pytest.mark.parametrize(
     ("form", "begins"),
-    [("As text", "“Report of The Paper”"), ("BibTeX", "@"), ("RIS", "TY  - "), ("CSL-JSON", "[")],
+    [
+        ("As text", "“Report of The Paper”"),
+        ("APA", "Report of The Paper. ("),
+        ("MLA", "“Report of The Paper.” The Paper"),
+        ("Chicago", "“Report of The Paper.” The Paper"),
+        ("ISO 690", "Report of The Paper, "),
+        ("BibTeX", "@"),
+        ("RIS", "TY  - "),
+        ("CSL-JSON", "["),
+    ],
 )
 def test_a_source_is_cited_in_every_form(
     whole: MainWindow, state: ViewState, form: str, begins: str

@@ -114,7 +114,16 @@ def test_presenting_leaves_the_window_as_it_was(qtbot: QtBot, window: MainWindow
 
 
 @pytest.mark.parametrize(
-    ("command", "words"), [("copy_bibtex", "@"), ("copy_ris", "TY  - "), ("copy_csl", '"id"')]
+    ("command", "words"),
+    [
+        ("copy_bibtex", "@"),
+        ("copy_ris", "TY  - "),
+        ("copy_csl", '"id"'),
+        ("copy_apa", "Hearn, K. (2012a, May 27). "),
+        ("copy_mla", "Hearn, Kelly. “"),
+        ("copy_chicago", "May 27, 2012. https://"),
+        ("copy_iso690", "HEARN, Kelly, 2012a. "),
+    ],
 )
 def test_sources_are_copied_as_bibliographies(window: MainWindow, command: str, words: str) -> None:
     window.actions_by_id[command].trigger()

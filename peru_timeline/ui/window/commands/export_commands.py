@@ -16,6 +16,8 @@ from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.commands.subject_on_screen import subject_on_screen
 
 if TYPE_CHECKING:
+    from peru_timeline.chronology.formats.styles.references import Style
+    from peru_timeline.chronology.models import Source
     from peru_timeline.pictures.page import Page
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
@@ -44,6 +46,10 @@ class ExportCommands(QObject):
             "copy_bibtex": Binding(lambda: self.copy_bibliography("bib")),
             "copy_ris": Binding(lambda: self.copy_bibliography("ris")),
             "copy_csl": Binding(lambda: self.copy_bibliography("json")),
+            "copy_apa": Binding(lambda: self.copy_references("apa")),
+            "copy_mla": Binding(lambda: self.copy_references("mla")),
+            "copy_chicago": Binding(lambda: self.copy_references("chicago")),
+            "copy_iso690": Binding(lambda: self.copy_references("iso690")),
         }
 
     def subject(self) -> Subject:
@@ -104,11 +110,25 @@ class ExportCommands(QObject):
     def copy_bibliography(self, form: BibliographyFormat) -> None:
         """Copy the sources of the selected event, or of all events shown, to the clipboard."""
         from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
+
+        sources = self._sources()
+        write = {"json": csl_json, "bib": bibtex, "ris": ris}[form]
+        QGuiApplication.clipboard().setText(write(sources, self._state.language))
+        self.message.emit(self.tr("Copied: %n source(s)", "", len(sources)))
+
+    def copy_references(self, style: Style) -> None:
+        """Copy the same sources as a style of citation has them, with italics for programs that take them."""
+        from peru_timeline.chronology.formats.styles.references import styled
+        from peru_timeline.ui.look.rich_clipboard import copy_references
+
+        sources = self._sources()
+        copy_references(styled(sources, style, self._state.language))
+        self.message.emit(self.tr("Copied: %n source(s)", "", len(sources)))
+
+    def _sources(self) -> tuple[Source, ...]:
+        """The sources of the selected event, or of all events shown."""
         from peru_timeline.chronology.formats.table import cited_sources
 
         subject = self.subject()
         events = subject.events.tolist() if subject.selection is None else [subject.selection]
-        sources = cited_sources(subject.chronology, events)
-        write = {"json": csl_json, "bib": bibtex, "ris": ris}[form]
-        QGuiApplication.clipboard().setText(write(sources, subject.language))
-        self.message.emit(self.tr("Copied: %n source(s)", "", len(sources)))
+        return cited_sources(subject.chronology, events)

@@ -1,0 +1,124 @@
+"""What a style of citation needs to know of a source, and the signs from which references are put together."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import NamedTuple
+
+from peru_timeline.chronology.dates.event_date import EventDate
+from peru_timeline.chronology.formats.styles.names import Name, name_parts
+from peru_timeline.chronology.models import Source
+from peru_timeline.chronology.text import UNDETERMINED, in_language, isolated, printable
+
+# Around what is set in italics; no title or name may hold control characters, `printable` sees to the rest.
+_ITALIC, _UPRIGHT = "\x0e", "\x0f"
+_BOOKS = ("article-journal", "book", "chapter", "report", "thesis", "paper-conference", "entry")
+
+
+class Reference(NamedTuple):
+    """A source in a style: as plain text, and as HTML with its italics."""
+
+    plain: str
+    html: str
+
+
+class Facts(NamedTuple):
+    """A source for one reader; empty texts where the source does not tell.
+
+    Attributes:
+        title: in the reader's language if there is such a title.
+        is_english: the title is English.
+        container: the newspaper, journal or site in which it stands.
+        publisher: who brought out a book or a report.
+        letter: tells apart what the same people issued in the same year.
+
+    """
+
+    names: tuple[Name, ...]
+    title: str
+    is_english: bool
+    container: str
+    publisher: str
+    url: str
+    issued: EventDate | None
+    is_part: bool  # of a newspaper, a journal, a site
+    is_book: bool  # dated by its year alone, wherever only news is dated to the day
+    language: str
+    letter: str = ""
+
+    @property
+    def is_spanish(self) -> bool:
+        """Whether the reader reads Spanish."""
+        return self.language.startswith("es")
+
+    def word(self, english: str, spanish: str) -> str:
+        """Choose a word in the reader's language."""
+        return spanish if self.is_spanish else english
+
+
+def facts_of(source: Source, language: str) -> Facts:
+    """Gather what styles need of a source."""
+    title = printable(in_language(source.title, language)) if source.title else ""
+    is_part = source.type.startswith(("article", "post", "webpage"))
+    publisher = printable(source.publisher or "")
+    names = tuple(
+        name_parts(printable(name), source.language or language) for name in source.author
+    )
+    return Facts(
+        names=names,
+        title=isolated(title),
+        is_english=_title_language(source, title).startswith("en"),
+        container=isolated(publisher) if is_part else "",
+        publisher="" if is_part else isolated(publisher),
+        url=printable(source.url or ""),
+        issued=source.issued,
+        is_part=is_part,
+        is_book=source.type.startswith(_BOOKS),
+        language=language,
+    )
+
+
+def _title_language(source: Source, title: str) -> str:
+    tags = [tag for tag, text in (source.title or {}).items() if printable(text) == title]
+    tag = tags[0] if tags else UNDETERMINED
+    return (source.language or "") if tag == UNDETERMINED else tag
+
+
+def italic(text: str) -> str:
+    """Mark a text as italics; nothing stays nothing."""
+    return f"{_ITALIC}{text}{_UPRIGHT}" if text else ""
+
+
+def stopped(text: str) -> str:
+    """End a text with a full stop, unless it ends with one or with another sign that ends a sentence."""
+    return text if not text or _last_sign(text) in ".?!…" else f"{text}."
+
+
+def sentences(*parts: str) -> str:
+    """Join parts, each of them ended, by spaces; empty ones are left out."""
+    return " ".join(stopped(part) for part in parts if part)
+
+
+def quoted(title: str, facts: Facts) -> str:
+    """Put a title in quotation marks and end it: English has the full stop within, Spanish after."""
+    if not title:
+        return ""
+    if facts.is_spanish:
+        return f"«{title.translate(_INNER_SPANISH)}»."
+    inner = re.sub(r'"([^"]*)"', r"‘\1’", title).translate(_INNER_ENGLISH)
+    return f"“{stopped(inner)}”"
+
+
+_INNER_ENGLISH = str.maketrans({"“": "‘", "”": "’"})
+_INNER_SPANISH = str.maketrans({"«": "“", "»": "”"})
+
+
+def finished(marked: str) -> Reference:
+    """Turn the marks of italics into a plain and an HTML text."""
+    html = escape(marked, quote=False).replace(_ITALIC, "<i>").replace(_UPRIGHT, "</i>")
+    return Reference(marked.replace(_ITALIC, "").replace(_UPRIGHT, ""), html)
+
+
+def _last_sign(text: str) -> str:
+    return text.rstrip(f"{_UPRIGHT}”’\u2069")[-1:]
