@@ -100,6 +100,7 @@ def make_qt_application() -> QtApplication:
     gc.disable()
     # pydantic searches everything installed for plug-ins, which takes 20 ms; none are needed here.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    spare_sources()
     forget_places_of_dialogs()
     app = QtApplication(sys.argv[:1])
     app.setApplicationName("peru-timeline")
@@ -107,6 +108,17 @@ def make_qt_application() -> QtApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("peru-timeline")
     return app
+
+
+def spare_sources() -> None:
+    """Keep PySide6 from reading the source of every module that is imported, which takes a twelfth of the start.
+
+    It looks there for the name of PySide6, to know in which modules its feature switches (snake_case, true_property)
+    would matter; nobody here uses them, and "yes" is what it takes an unknown module for.
+    """
+    switches: Any = sys.modules.get("shibokensupport.feature")
+    if hasattr(switches, "_mod_uses_pyside"):
+        switches._mod_uses_pyside = lambda _module: True
 
 
 def forget_places_of_dialogs() -> None:

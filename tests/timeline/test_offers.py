@@ -93,3 +93,14 @@ def test_what_goes_on_throughout_the_view_is_no_reason_to_stay() -> None:
     assert offer.y > arrangement.content_height
     low = arrange(of, scale, 60.0)
     assert lay_out(low, scale, offers_more=True).offers == ()
+
+
+def test_what_is_remembered_of_a_gap_gives_the_same_offers() -> None:
+    of, masks = made_up(), (np.array([True] * 4), np.array([True, False, True, True]))
+    steps = np.random.default_rng(3).uniform(0, 6500, 300).tolist()
+    for number, start in enumerate(steps):
+        span = TimeSpan(HOME.start + start, HOME.start + start + 300)
+        scale, mask = TimeScale(span, 120.0, 1020.0), masks[number // 7 % 2]
+        seen = lay_out(arrange(of, scale, 500.0, mask=mask), scale, offers_more=True)
+        fresh = scene_of(start, start + 300, mask)
+        assert [offer[:2] for offer in seen.offers] == [offer[:2] for offer in fresh.offers]

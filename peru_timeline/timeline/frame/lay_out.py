@@ -92,7 +92,7 @@ def lay_out(
             np.array(extra, dtype=np.int32),
             sum(label.is_cut for label in titles),
         ),
-        offers=offers(arrangement, scale) if offers_more else (),
+        offers=offers(arrangement, scale, in_view) if offers_more and not clusters else (),
     )
 
 
