@@ -52,19 +52,36 @@ class LastView:
     grouping: Grouping = Grouping.SECTOR
     selection: str | None = None
     lane_order: tuple[str, ...] = ()
+    even_time: bool = False
 
     @classmethod
     def of(cls, view: View) -> LastView:
         """Keep a view; a span of no length stands for the whole chronology."""
         span = view.span or TimeSpan(0.0, 0.0)
-        return cls(span.start, span.end, view.query, view.grouping, view.selection, view.lane_order)
+        return cls(
+            span.start,
+            span.end,
+            view.query,
+            view.grouping,
+            view.selection,
+            view.lane_order,
+            view.even_time,
+        )
 
     @property
     def view(self) -> View:
         """The view that was kept; whatever makes no span stands for the whole chronology."""
         has_span = self.end_day > self.start_day
         span = TimeSpan(self.start_day, self.end_day) if has_span else None
-        return View(span, True, self.query, self.grouping, self.selection, self.lane_order)
+        return View(
+            span,
+            True,
+            self.query,
+            self.grouping,
+            self.selection,
+            self.lane_order,
+            even_time=self.even_time,
+        )
 
 
 @dataclass(frozen=True, slots=True)

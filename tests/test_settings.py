@@ -104,3 +104,8 @@ def test_the_oldest_views_are_forgotten() -> None:
         settings = settings.with_view(str(number), View(TimeSpan(0, 1)))
     assert "0" not in settings.views
     assert len(settings.views) == MOST_VIEWS
+
+
+def test_a_view_is_remembered_whole() -> None:
+    view = View(TimeSpan(1, 2), lane_order=("b", "a"), selection="x", even_time=True)
+    assert Settings().with_view("peru", view).view_of("peru") == view

@@ -58,6 +58,7 @@ class SavedView(BaseModel):
         picture: how a picture of it is arranged by hand; ids in it that the chronology has not are no fault.
         events: ids of the only events told to an audience, the most important first; None leaves the choice to their
             importance.
+        even_time: whether crowded years are drawn longer than quiet ones.
 
     """
 
@@ -72,6 +73,7 @@ class SavedView(BaseModel):
     selection: Id | None = None
     events: tuple[Id, ...] | None = None
     picture: PictureEdits | None = None
+    even_time: bool = False
 
     @field_validator("span")
     @classmethod

@@ -44,11 +44,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="sector",
         help="what each lane stands for (default: sector)",
     )
+    add_even_time(parser)
     parser.add_argument("--select", metavar="EVENT", help="select the event with this id")
     parser.add_argument("--title", help="a title other than the chronology's; '' for none")
     parser.add_argument("--subtitle", help="a subtitle other than filter and span; '' for none")
     picture_options.add_look(parser)
     picture_options.add_slides_and_sheets(parser)
+
+
+def add_even_time(parser: argparse.ArgumentParser) -> None:
+    """Add the option that stretches crowded years."""
+    parser.add_argument(
+        "--even-time",
+        action="store_true",
+        help="give crowded years more room, at most 8 times as much; the axis shows where",
+    )
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -153,6 +163,7 @@ def subject_of(
         query=_query(options, chronology),
         grouping=Grouping(getattr(options, "group", "sector")),
         selection=selected,
+        even_time=getattr(options, "even_time", False),
     )
     subject = make_subject(chronology, columns, facets, view, options.language)
     if not len(subject.events):
@@ -287,6 +298,7 @@ def screenshot_options(chosen: argparse.Namespace, chronology: Chronology) -> Sc
             query=Query(actors=frozenset(chosen.actors)),
             grouping=Grouping(chosen.group),
             selection=chosen.select,
+            even_time=chosen.even_time,
         ),
         regime=chosen.regime,
         panels=chosen.panels,

@@ -112,7 +112,7 @@ def _arranged(
             listed = ShelfView(is_open=True, open_px=listed_px, expanded=every_lane)
             choices.insert(0, (Regime.READING, listed))
     for regime, shelf in choices:
-        scale = TimeScale(subject.drawn_span, left, width - shelf.width_px)
+        scale = subject.scale(left, width - shelf.width_px)
         arrangement = arrange(
             layout_input, scale, height, mask=shown, regime=regime, shelf=shelf, scrolls=False
         )
@@ -140,9 +140,15 @@ def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
     lanes = build_lanes(subject.chronology, subject.grouping, subject.lanes)
     lanes = _occupied(lanes, subject.shown)
     layout_input = build_layout_input(
-        subject.chronology, subject.columns, lanes, subject.language, measure, LEAST_TITLED_ROW_PX
+        subject.chronology,
+        subject.columns,
+        lanes,
+        subject.language,
+        measure,
+        LEAST_TITLED_ROW_PX,
+        subject.warp,
     )
-    return replace(layout_input, home=subject.drawn_span, pans=False)
+    return replace(layout_input, home=subject.warp.drawn_span(subject.drawn_span), pans=False)
 
 
 def _occupied(lanes: Lanes, shown: Mask) -> Lanes:

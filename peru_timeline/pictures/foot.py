@@ -58,15 +58,30 @@ def _paragraphs(
 ) -> Iterator[tuple[str, ...]]:
     language, phrases = subject.language, phrases_in(subject.language)
     parts = [counts_in_words(scene.counts if scene else _WIDEST_COUNTS, language)]
-    if not counts_only:
+    if counts_only:
+        parts += stretched_in_words(subject)
+    else:
         sources = cited_sources(subject.chronology, subject.events.tolist())
         if sources:
             yield _source_lines(sources, language, width, measure)
         parts.append(span_in_words(subject.span, language))
         if filtered := filter_in_words(subject.query, subject.chronology, language):
             parts.append(phrases.filter.format(filtered))
+        parts += stretched_in_words(subject)
         parts.append(phrases.chronology.format(program=PROGRAM, version=subject.chronology.version))
     yield wrapped(" · ".join(parts), FOOT_PX, REGULAR, width, measure)
+
+
+def stretched_in_words(subject: Subject) -> list[str]:
+    """“time scale stretched up to 8 × where shaded”; nothing where no year in sight is."""
+    span = subject.drawn_span
+    here = [
+        part.times
+        for part in subject.warp.stretches
+        if part.start < span.end and part.end > span.start
+    ]
+    most = max(here, default=1)
+    return [phrases_in(subject.language).stretched.format(most)] if most > 1 else []
 
 
 def counts_in_words(counts: SceneCounts, language: str) -> str:

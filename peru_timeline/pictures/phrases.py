@@ -25,6 +25,7 @@ class Phrases(NamedTuple):
     all_of: str  # joins actors who must all take part
     any_of: str
     chronology: str
+    stretched: str
     # legend
     point: str
     fuzzy: str
@@ -69,6 +70,7 @@ _PHRASES: Mapping[str, Phrases] = {
         all_of=" and ",
         any_of=" or ",
         chronology="{program} · chronology {version}",
+        stretched="time scale stretched up to {} × where shaded",
         point="known to the day, or brief",
         fuzzy="some time within the bar",
         span="lasted",
@@ -116,6 +118,7 @@ _PHRASES: Mapping[str, Phrases] = {
         all_of=" y ",
         any_of=" o ",
         chronology="{program} · cronología {version}",
+        stretched="escala de tiempo estirada hasta {} × donde está sombreada",
         point="día conocido, o breve",
         fuzzy="en algún momento de la barra",
         span="duró",

@@ -90,11 +90,11 @@ def compose_poster(
 
 def _stretches(subject: Subject, across: int) -> Iterator[Subject]:
     """The stretches of time of sheets side by side, if they have events."""
-    span = subject.drawn_span
+    span = subject.warp.drawn_span(subject.drawn_span)
     step = span.width / across
     for number in range(across):
         stretch = TimeSpan(span.start + number * step, span.start + (number + 1) * step)
-        part = subject.within(stretch, exact=True)
+        part = subject.within(subject.warp.span_of_days(stretch), exact=True)
         if part.shown.any():
             yield part
 
@@ -175,7 +175,7 @@ def _arranged(
         shelf = ShelfView(is_open=True, open_px=open_px, expanded=every_lane)
     if width - left - shelf.width_px < LEAST_TIME_PX:
         raise PageError(Refusal.TOO_NARROW_A_SHEET.of())
-    scale = TimeScale(subject.drawn_span, left, width - shelf.width_px)
+    scale = subject.scale(left, width - shelf.width_px)
     arrangement = arrange(
         layout_input, scale, 0.0, mask=subject.shown, regime=Regime.READING, shelf=shelf
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +24,10 @@ from peru_timeline.chronology.query import Facets, Mask, Query
 from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.phrases import phrases_in
+from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
+from peru_timeline.timeline.columns import Columns, drawn, even_warp
 from peru_timeline.timeline.lanes import AS_IT_IS, Grouping, LaneChoice
 from peru_timeline.timeline.view import View, whole_span
 
@@ -77,8 +80,23 @@ class Subject:
 
     @property
     def drawn_span(self) -> TimeSpan:
-        """The stretch of time from edge to edge."""
+        """The stretch of time from edge to edge, in days."""
         return self.view.drawn_span(self.span)
+
+    @cached_property
+    def warp(self) -> TimeWarp:
+        """How days are drawn: crowded years longer where the view asks for that."""
+        even = self.view.even_time
+        return even_warp(self.chronology, self.columns) if even else UNWARPED
+
+    @cached_property
+    def drawn_columns(self) -> Columns:
+        """The columns in drawn days."""
+        return drawn(self.columns, self.warp)
+
+    def scale(self, left_px: float, right_px: float) -> TimeScale:
+        """The time scale of a picture whose time area reaches from `left_px` to `right_px`."""
+        return TimeScale(self.warp.drawn_span(self.drawn_span), left_px, right_px, self.warp)
 
     @property
     def shown(self) -> Mask:

@@ -7,7 +7,7 @@ date is known.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.store.date_columns import DateColumns
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import TimeWarp, evened
 from peru_timeline.timeline.scene import Shape
 
 BLOC_STYLES = ("china", "peru", "united-states", "russia", "other-states", "international")
@@ -110,6 +111,24 @@ def _bloc_styles(chronology: Chronology) -> Mapping[str, int]:
         key=lambda bloc: -counts[bloc]
     )  # stable: of equals the first in the file comes first
     return styles | dict(zip(others, chain(free, repeat(GREY_STYLE)), strict=False))
+
+
+def drawn(columns: Columns, warp: TimeWarp) -> Columns:
+    """The columns in drawn days."""
+    if not warp.is_even:
+        return columns
+    return replace(
+        columns,
+        start=warp.to_drawn(columns.start),
+        end=warp.to_drawn(columns.end),
+        anchor=warp.to_drawn(columns.anchor),
+    )
+
+
+def even_warp(chronology: Chronology, columns: Columns) -> TimeWarp:
+    """The warp that gives crowded years more room: by the beginnings of all dated events, whatever is filtered."""
+    span = everything(opening_span(chronology, columns), columns)
+    return evened(columns.start[columns.is_dated], span)
 
 
 def opening_span(chronology: Chronology, columns: Columns) -> TimeSpan:

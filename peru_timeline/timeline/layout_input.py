@@ -14,8 +14,9 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
 from peru_timeline.timeline.background import yield_to_frame
-from peru_timeline.timeline.columns import Columns, everything, opening_span
+from peru_timeline.timeline.columns import Columns, drawn, everything, opening_span
 from peru_timeline.timeline.lanes import Lanes
 from peru_timeline.timeline.metrics import (
     COUNT_PADDING_PX,
@@ -33,6 +34,7 @@ UNCERTAIN_SIGN = " ?"
 HEADERS_PX = (120.0, 210.0)  # the narrowest and the widest column of lane headers
 COUNT_ROOM_PX, COUNT_GAP_PX = 30.0, 8.0  # the least for a lane's count; between name and count
 MOST_ASKED = 1000  # events that are asked for the zone of their time, however many there are
+ROUNDING = 1e-6  # days, a tenth of a second
 REGULAR_STATUS = 1  # Status.reported: its title is set in regular weight
 
 
@@ -105,7 +107,10 @@ class ChronologyTexts:
 
 @dataclass(frozen=True, eq=False)
 class LayoutInput:
-    """Events, lanes, words and the measure of text; its caches never change what is laid out from it."""
+    """Events, lanes, words and the measure of text; its caches never change what is laid out from it.
+
+    All its days are drawn days; `warp` says which days these are.
+    """
 
     columns: Columns
     lanes: Lanes
@@ -115,6 +120,7 @@ class LayoutInput:
     measure: TextMeasure
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
     pans: bool = True  # not a picture, which shows the opening view and nothing else
+    warp: TimeWarp = UNWARPED
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 
@@ -130,6 +136,11 @@ class LayoutInput:
         """The opening view with all events outside it."""
         return everything(self.home, self.columns)
 
+    @property
+    def extent(self) -> tuple[TimeSpan, TimeSpan, TimeWarp]:
+        """The opening view, all there is to see, and which days these are."""
+        return self.home, self.everything, self.warp
+
     @cached_property
     def in_lanes(self) -> NDArray[np.bool_]:
         """[events] Whether it stands in any lane; not so of others where one lane stands alone."""
@@ -140,7 +151,10 @@ class LayoutInput:
     @cached_property
     def zone(self) -> str:
         """Whose hours the axis tells: UTC if any event states its zone, as it is drawn by instant; else nothing."""
-        timed = np.flatnonzero(self.columns.is_dated & (self.columns.start % 1 > 0))
+        of_day = self.warp.to_day(self.columns.start) % 1
+        timed = np.flatnonzero(
+            self.columns.is_dated & (of_day > ROUNDING) & (of_day < 1 - ROUNDING)
+        )
         return "UTC" if any(map(self.texts.states_zone, timed[:MOST_ASKED].tolist())) else ""
 
     @cached_property
@@ -193,16 +207,18 @@ def build_layout_input(
     language: str,
     measure: TextMeasure,
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX,
+    warp: TimeWarp = UNWARPED,
 ) -> LayoutInput:
-    """The sheet of a chronology; titles stand in rows of at least `titled_px`."""
+    """The sheet of a chronology; titles stand in rows of at least `min_title_row_px`."""
     return LayoutInput(
-        columns=columns,
+        columns=drawn(columns, warp),
         lanes=lanes,
         lane_names=tuple(in_language(name, language) for name in lanes.names),
         texts=ChronologyTexts(chronology, language),
-        home=opening_span(chronology, columns),
+        home=warp.drawn_span(opening_span(chronology, columns)),
         measure=measure,
         min_title_row_px=min_title_row_px,
+        warp=warp,
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from peru_timeline.timeline.axis.ticks import ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.text_measure import TextMeasure
 
@@ -39,9 +40,14 @@ def density(columns: Columns, mask: NDArray[np.bool_], edges: NDArray[np.float64
 
 
 def calendar_edges(
-    span: TimeSpan, width_px: float, language: str, measure: TextMeasure
+    span: TimeSpan,
+    width_px: float,
+    language: str,
+    measure: TextMeasure,
+    warp: TimeWarp = UNWARPED,
 ) -> NDArray[np.float64]:
-    """[bins + 1] Edges of bins that begin at the minor ticks of the time axis, such as years or decades."""
-    days = [tick.day for tick in ticks(TimeScale(span, 0.0, width_px), language, measure).minor]
+    """[bins + 1] Edges of bins that begin at the minor ticks of the time axis, such as years or decades; drawn days."""
+    scale = TimeScale(span, 0.0, width_px, warp)
+    days = [warp.to_drawn(float(tick.day)) for tick in ticks(scale, language, measure).minor]
     inner = [day for day in days if span.start < day < span.end]
     return np.array([span.start, *inner, span.end], dtype=np.float64)

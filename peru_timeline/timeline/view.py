@@ -33,6 +33,7 @@ class View:
         events: ids of the only events that go before an audience, the most important first; None leaves the choice
             to their importance.
         edits: how a picture of it is arranged by hand.
+        even_time: whether crowded years get more room; the span is one of days all the same.
 
     """
 
@@ -44,6 +45,7 @@ class View:
     lane_order: tuple[str, ...] = ()
     events: tuple[str, ...] | None = None
     edits: PictureEdits = field(default=NO_EDITS, hash=False)
+    even_time: bool = False
 
     def drawn_span(self, whole: TimeSpan) -> TimeSpan:
         """The stretch of time from edge to edge, never empty; `whole` is that of the whole chronology."""
@@ -73,6 +75,7 @@ def view_of(saved: SavedView) -> View:
         selection=saved.selection,
         events=saved.events,
         edits=saved.picture or NO_EDITS,
+        even_time=saved.even_time,
     )
 
 
@@ -87,4 +90,5 @@ def saved_view(view: View, name: LanguageMap, caption: LanguageMap | None) -> Sa
         selection=view.selection,
         events=view.events,
         picture=None if view.edits == NO_EDITS else view.edits,
+        even_time=view.even_time,
     )

@@ -43,7 +43,10 @@ def test_the_story_that_comes_along_is_sound(peru: Chronology) -> None:
 
 def test_what_is_written_is_read_back(peru: Chronology, tmp_path: Path) -> None:
     view = SavedView(
-        name={"en": "A"}, query=Query(sectors=frozenset({"energy"}), text="oil"), grouping="actor"
+        name={"en": "A"},
+        query=Query(sectors=frozenset({"energy"}), text="oil"),
+        grouping="actor",
+        even_time=True,
     )
     views = ViewsFile(chronology=peru.id, title={"en": "T"}, views=(view,))
     write_views(tmp_path / "a.views.json", views)

@@ -60,6 +60,18 @@ def test_an_ending_that_says_something_else_is_refused(
     assert "must end in ." in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "up to 8 ×"), ("es", "hasta 8 ×")])
+@pytest.mark.parametrize("style", ["full", "audience"])
+def test_a_picture_with_evened_time_says_so(
+    tmp_path: Path, language: str, said: str, style: str
+) -> None:
+    for name, more in (("plain", ()), ("even", ("--even-time",))):
+        asked = ["--style", style, "--lang", language, "--text", "live", *more]
+        assert main(["render", str(tmp_path / f"{name}.svg"), *asked]) == 0
+    assert said in (tmp_path / "even.svg").read_text()
+    assert said not in (tmp_path / "plain.svg").read_text()
+
+
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx", ".html"])
 def test_the_same_question_gives_the_same_bytes(tmp_path: Path, suffix: str) -> None:
     found = []

@@ -44,7 +44,7 @@ def axis_of(scale: TimeScale, top: float, language: str, measures: Measures) -> 
         inside = line.x + line.width <= scale.right_px
         if inside and not any(_too_near(line, other) for other in labels):
             labels.append(line)
-    return Axis(tuple(grid), tuple(labels))
+    return Axis(tuple(grid), tuple(labels), found.stretched)
 
 
 def _too_near(line: TextLine, other: TextLine) -> bool:
@@ -78,7 +78,7 @@ def rest_of(
     """How many of these events each stretch of time holds, as bars that stand on `bottom`."""
     if not events:
         return ()
-    anchors = scale.to_px(subject.columns.anchor[np.asarray(events, np.int64)])
+    anchors = scale.to_px(subject.drawn_columns.anchor[np.asarray(events, np.int64)])
     inside = np.clip(anchors, scale.left_px, scale.right_px - 1) - scale.left_px
     counts = np.bincount((inside // REST_BIN_PX).astype(np.int64))
     heights = np.maximum(counts / max(counts.max(), LEAST_PEAK) * REST_PX, LEAST_BAR_PX)

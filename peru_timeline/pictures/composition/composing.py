@@ -24,7 +24,7 @@ from peru_timeline.pictures.composition.composition import (
 from peru_timeline.pictures.composition.quoting import quoted
 from peru_timeline.pictures.composition.styles import HEADLINE, LINE, SMALL, TextStyle
 from peru_timeline.pictures.composition.telling import Teller, lanes_of, placed, rows_of
-from peru_timeline.pictures.foot import short_reference
+from peru_timeline.pictures.foot import short_reference, stretched_in_words
 from peru_timeline.pictures.legend import KEY_PX, LegendKey, legend_height, legend_of_marks
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
@@ -32,7 +32,7 @@ from peru_timeline.pictures.phrases import PROGRAM, phrases_in
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import for_audience
 from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
-from peru_timeline.pictures.text_lines import Box, TextLine, elided_line, wrapped
+from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 from peru_timeline.timeline.axis.time_scale import TimeScale
 
 MARGIN_SHARE, LEAST_MARGIN_PX = 0.044, 40.0  # of the width
@@ -42,7 +42,8 @@ BEFORE_LEGEND_PX, BEFORE_FOOT_PX, BOTTOM_SHARE = 12.0, 4.0, 0.36
 LEGEND_ZOOM = SMALL.px / KEY_PX
 PANEL_SHARES, PANEL_GAP_PX, LEAST_PANEL_PX = (0.31, 0.4, 0.5), 44.0, 440.0  # of the width; px
 LEAST_AREA_PX = (360.0, 130.0)
-MOST_HEAD_LINES, MOST_LINES = 2, 3
+MOST_HEAD_LINES, MOST_LINES, MOST_FOOT_LINES = 2, 3, 2
+PLACE_GAP_PX = 40.0  # from the foot to the place in the corner
 PASSES = 3  # the legend explains what is drawn, and what is drawn depends on the legend's height
 
 
@@ -105,16 +106,13 @@ class _Composed:
         keys = tuple(
             key.placed(frame.margin, legend_top, LEGEND_ZOOM) for key in self.keys_at_origin
         )
-        texts = tuple(_foot_texts(subject, spec, len(self.told), len(self.left_out)))
-        place_px = measures.sans(spec.place, SMALL.px, SMALL.weight) if spec.place else 0.0
-        room = frame.width - (place_px + 40.0 if spec.place else 0.0)
-        foot = [
-            elided_line(line, room, measures.sans)
-            for line in paragraph(texts, frame.margin, foot_top, SMALL, measures)
-        ]
+        counts = len(self.told), len(self.left_out)
+        texts = _foot_texts(subject, spec, *counts, frame.width, measures)
+        top = foot_top + frame.foot_px - SMALL.line_px * len(texts)
+        foot = [*paragraph(texts, frame.margin, top, SMALL, measures)]
         if spec.place:
-            middle = foot_top + SMALL.line_px * (len(texts) - 0.5)
-            x = frame.margin + frame.width - place_px
+            middle = foot_top + frame.foot_px - SMALL.line_px / 2
+            x = frame.margin + frame.width - _place_px(spec, measures)
             foot.append(text_line(spec.place, x, middle, SMALL, measures))
         headline = headline_of(subject, spec)
         return Composition(
@@ -154,7 +152,7 @@ def _composed(
         box = Box(left, frame.top, frame.width, bottom - frame.top)
         panel = _panel(subject, spec, focus, box, measures)
         right -= panel.box.width + PANEL_GAP_PX
-    scale = TimeScale(subject.drawn_span, left, right) if right - left > 1 else None
+    scale = subject.scale(left, right) if right - left > 1 else None
     bands = bands_in_sight(subject, scale) if scale else ()
     top = frame.top + AXIS_PX + AFTER_AXIS_PX
     top += caps_px(bands, scale, measures) if scale else 0.0
@@ -217,16 +215,40 @@ def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Fram
         )
         head += paragraph(parts, margin, y, style, measures)
         y += style.line_px * len(parts) + (after if parts else 0.0)
-    lines = len(tuple(_foot_texts(subject, spec, 1, 1)))
-    foot_px = SMALL.line_px * lines
+    events = len(subject.events)  # no count has more digits
+    foot = _foot_texts(subject, spec, events, events, width - 2 * margin, measures)
+    foot_px = SMALL.line_px * len(foot)
     return _Frame(margin, width - 2 * margin, tuple(head), y + AFTER_LINE_PX, foot_px)
 
 
-def _foot_texts(subject: Subject, spec: CompositionSpec, told: int, left_out: int) -> Iterator[str]:
+def _place_px(spec: CompositionSpec, measures: Measures) -> float:
+    return measures.sans(spec.place, SMALL.px, SMALL.weight) if spec.place else 0.0
+
+
+def _foot_texts(
+    subject: Subject,
+    spec: CompositionSpec,
+    told: int,
+    left_out: int,
+    width: float,
+    measures: Measures,
+) -> tuple[str, ...]:
+    """The lines of the foot, each paragraph in at most two."""
+    room = width - (_place_px(spec, measures) + PLACE_GAP_PX if spec.place else 0.0)
+    return tuple(
+        line
+        for text in _foot_paragraphs(subject, spec, told, left_out)
+        for line in wrapped(text, SMALL.px, SMALL.weight, room, measures.sans, MOST_FOOT_LINES)
+    )
+
+
+def _foot_paragraphs(
+    subject: Subject, spec: CompositionSpec, told: int, left_out: int
+) -> Iterator[str]:
     language, phrases = subject.language, phrases_in(subject.language)
     counts = _counts(told, left_out, language)
     if not spec.sources:
-        yield counts
+        yield " · ".join([counts, *stretched_in_words(subject)])
         return
     sources = cited_sources(subject.chronology, subject.events.tolist())
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
@@ -235,6 +257,7 @@ def _foot_texts(subject: Subject, spec: CompositionSpec, told: int, left_out: in
     parts = [counts, span_in_words(subject.span, language)]
     if filtered := filter_in_words(subject.query, subject.chronology, language):
         parts.append(phrases.filter.format(filtered))
+    parts += stretched_in_words(subject)
     version = subject.chronology.version
     parts.append(phrases.chronology.format(program=PROGRAM, version=version))
     yield printable(" · ".join(parts))

@@ -11,6 +11,7 @@ from peru_timeline.pictures.composition.styles import TextStyle
 from peru_timeline.pictures.legend import LegendKey
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box, TextLine
+from peru_timeline.timeline.axis.ticks import Stretched
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.frame.time_bands import TimeBand
 from peru_timeline.timeline.scene import Mark
@@ -102,10 +103,23 @@ class Told(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """The time axis: lines of the grid as (x, whether it is a major one), and the labels above them."""
+    """The time axis: lines of the grid as (x, whether it is a major one), and the labels above them.
+
+    Where days are drawn longer than elsewhere it is shaded behind the labels.
+    """
 
     grid: tuple[tuple[float, bool], ...]
     labels: tuple[TextLine, ...]
+    stretched: tuple[Stretched, ...] = ()
+
+    @property
+    def shaded(self) -> tuple[tuple[Box, Stretched], ...]:
+        """What is shaded."""
+        if not self.labels:
+            return ()
+        top = min(line.box.top for line in self.labels)
+        height = max(line.box.bottom for line in self.labels) - top
+        return tuple((Box(s.left, top, s.right - s.left, height), s) for s in self.stretched)
 
 
 class BandDrawn(NamedTuple):

@@ -29,7 +29,6 @@ from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.sizes import PageSize, for_audience
 from peru_timeline.pictures.subject import Subject, event_in_words
 from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
-from peru_timeline.timeline.axis.time_scale import TimeScale
 
 MARGIN_SHARE, TOP_SHARE, BOTTOM_PX = 0.044, 0.6, 30.0
 PANEL_SHARE, PANEL_GAP_PX = 0.46, 44.0  # of the width
@@ -53,7 +52,7 @@ def compose_event(
     found, language = subject.chronology.events[event], subject.language
     head, top = _head(subject, event, margin, width, measures, titled=titled)
     area = Box(margin, size.height, width, ROW_PX)
-    scale = TimeScale(subject.drawn_span, area.left, area.right)
+    scale = subject.scale(area.left, area.right)
     told = Teller(subject, scale, area, measures, event).told(event, width)
     keys = legend_of_marks(subject, [told.mark], width / LEGEND_ZOOM, measures.sans)
     legend_top = size.height - BOTTOM_PX - LEGEND_ZOOM * legend_height(keys)

@@ -27,9 +27,9 @@ def between(start: TimeSpan, end: TimeSpan, share: float) -> TimeSpan:
 def flown(
     composition: Composition, span: TimeSpan, language: str, measures: Measures
 ) -> Composition:
-    """The composition as it looks from another span: marks where their days are then, texts with them."""
+    """The composition as it looks from another span of days: marks where their days are then, texts with them."""
     old = composition.scale
-    new = TimeScale(span, old.left_px, old.right_px)
+    new = replace(old, span=old.warp.drawn_span(span))
     top = min((line.box.top for line in composition.axis.labels), default=composition.area.top)
     middle = max((line.middle for line in composition.axis.labels), default=top)
     axis = axis_of(new, top, language, measures)

@@ -14,7 +14,6 @@ from peru_timeline.pictures.composition.composition import (
 )
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box
-from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.scene import Mark
 
 
@@ -47,10 +46,14 @@ def placed_on(
         head=tuple(line.placed(x, y, zoom) for line in composition.head),
         foot=tuple(line.placed(x, y, zoom) for line in composition.foot),
         area=box(composition.area),
-        scale=TimeScale(scale.span, x + zoom * scale.left_px, x + zoom * scale.right_px),
+        scale=replace(scale, left_px=x + zoom * scale.left_px, right_px=x + zoom * scale.right_px),
         axis=Axis(
             tuple((x + zoom * at, is_major) for at, is_major in composition.axis.grid),
             tuple(line.placed(x, y, zoom) for line in composition.axis.labels),
+            tuple(
+                part._replace(left=x + zoom * part.left, right=x + zoom * part.right)
+                for part in composition.axis.stretched
+            ),
         ),
         told=tuple(told(part) for part in composition.told),
         rest=tuple(box(part) for part in composition.rest),

@@ -126,7 +126,7 @@ def _aligned(lines: Sequence[TextLine], mark: Mark, area: Box, side: Side) -> li
 
 def mark_of(subject: Subject, event: int, scale: TimeScale, area: Box) -> Mark:
     """The mark of an event in the uppermost row, cut off at the edges of the area."""
-    columns = subject.columns
+    columns = subject.drawn_columns
     shape = Shape(int(columns.shape[event]))
     left, right = scale.to_px(float(columns.start[event])), scale.to_px(float(columns.end[event]))
     fades = [bool(columns.fade_left[event]), bool(columns.fade_right[event])]

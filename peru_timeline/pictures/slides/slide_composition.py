@@ -28,6 +28,7 @@ from peru_timeline.pictures.slides.slide_marks import draw_mark
 from peru_timeline.pictures.slides.text_blocks import Block, blocks
 from peru_timeline.pictures.subject import Subject, event_in_words
 from peru_timeline.pictures.text_lines import Box, TextLine
+from peru_timeline.timeline.axis.ticks import Stretched
 
 LONGEST_NAME = 40  # characters of a shape's name
 DIMMED_SHARE = 0.5  # of its colour that a mark keeps beside the one that is spoken of
@@ -99,6 +100,8 @@ def _draw_time(group: Any, composition: Composition, palette: Palette) -> None:
         if lane.line.height:
             add_rectangle(shapes, lane.line, palette.line)
     top = min((line.box.top for line in composition.axis.labels), default=area.top)
+    for box, stretched in composition.axis.shaded:
+        add_rectangle(shapes, box, _shade_of(stretched, palette))
     for x, is_major in composition.axis.grid:
         colour = palette.line if is_major else palette.line_soft
         add_rectangle(shapes, Box(x - 0.5, top, 1, area.bottom - top), colour)
@@ -113,6 +116,13 @@ def _draw_time(group: Any, composition: Composition, palette: Palette) -> None:
         _draw_block(shapes, Block((line,)), palette)
     describe(group, composition.description)
     group.name = "Time"
+
+
+def _shade_of(stretched: Stretched, palette: Palette) -> str:
+    """The colour behind the axis, as colours of a template cannot be blended."""
+    if stretched.times <= 2:
+        return palette.shade
+    return palette.line_soft if stretched.times <= 4 else palette.line
 
 
 def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> None:

@@ -169,7 +169,8 @@ def _notice(subject: Subject) -> str:
     version = f"{subject.chronology.id} {subject.chronology.version}"
     is_ours = subject.chronology.id == default_chronology().stem
     notice = own_words("own_licence" if is_ours else "notice", "p")
-    return notice + own_words("made_with", "p") + in_both([version] * 2, "p")
+    evenly = own_words("not_stretched", "p") if subject.view.even_time else ""
+    return evenly + notice + own_words("made_with", "p") + in_both([version] * 2, "p")
 
 
 def _json(data: Mapping[str, Any]) -> str:

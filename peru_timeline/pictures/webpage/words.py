@@ -53,6 +53,7 @@ class PageWords(NamedTuple):
     notice: str  # of licence and rights
     own_licence: str  # of the chronology that comes with the program
     made_with: str
+    not_stretched: str  # of a view whose time is evened out
     events: str
     link: str
     no_quotation: str
@@ -137,6 +138,7 @@ _WORDS: Mapping[str, PageWords] = {
             "The selection, wording and arrangement of this chronology are under the licence CC BY 4.0 "
             "(creativecommons.org/licenses/by/4.0); the quotations in it belong to their authors."
         ),
+        not_stretched="Every year is drawn equally long here: web pages do not even out crowded years.",
         made_with="Made with Peru Timeline. The font Inter is under the SIL Open Font License 1.1.",
         events="Events",
         link="Address of this event",
@@ -201,6 +203,7 @@ _WORDS: Mapping[str, PageWords] = {
             "La selección, la redacción y el orden de esta cronología están bajo la licencia CC BY 4.0 "
             "(creativecommons.org/licenses/by/4.0); las citas pertenecen a sus autores."
         ),
+        not_stretched="Aquí todos los años ocupan lo mismo: las páginas web no estiran los años cargados.",
         made_with="Hecho con Peru Timeline. El tipo de letra Inter está bajo la SIL Open Font License 1.1.",
         events="Hechos",
         link="Dirección de este hecho",

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
-from peru_timeline.chronology.dates.simple_date import Precision
-from peru_timeline.chronology.dates.unit_wording import month_names, unit_in_words, year_in_words
+from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.unit_wording import month_names, year_in_words
+from peru_timeline.timeline.axis.steps import STEPS, Step, days_of, label_of
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
@@ -24,8 +22,8 @@ from peru_timeline.typefaces import MEDIUM, REGULAR, SEMIBOLD
 
 LABEL_SPACING_PX = 6.0
 MAJOR_LABEL_X_PX = 1.0  # from a tick of the major row to its label
+SHADE_OF_DOUBLING = 0.035  # opacity of ink on the axis for each doubling of a day's length
 LONGEST_BY_HOUR_DAYS = 3.0  # a longer span is divided into days: few dates tell the hour
-HOURS_PER_DAY = 24
 
 
 class Tick(NamedTuple):
@@ -37,6 +35,19 @@ class Tick(NamedTuple):
     line: bool = True  # False for a label held at the left edge, whose own tick is out of sight
 
 
+class Stretched(NamedTuple):
+    """A part of the axis on which days are drawn longer than elsewhere, px."""
+
+    left: float
+    right: float
+    times: int  # as long as where they are shortest
+
+    @property
+    def shade(self) -> float:
+        """How opaque the ink is that shades the axis there."""
+        return SHADE_OF_DOUBLING * math.log2(self.times)
+
+
 class Ticks(NamedTuple):
     """Both rows of ticks, each from left to right."""
 
@@ -44,82 +55,77 @@ class Ticks(NamedTuple):
     minor: tuple[Tick, ...]
     tells_hours: bool = False
     zone: str = ""  # whose hours these are; empty where nothing says so
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far apart the ticks of one row are, and how their labels are written."""
-
-    unit: str  # "hour" | "day" | "month" | "year"
-    count: int
-    form: str  # of the label: "hour" | "day" | "whole day" | "month" | "month year" | "short year" | "year"
-
-    @property
-    def shortest_days(self) -> float:
-        """The least distance between two ticks, in days."""
-        least = {"hour": 1 / HOURS_PER_DAY, "day": 1.0, "month": 28.0, "year": 365.0}[self.unit]
-        # From the year 1 to the year 100 there is a year less than from there to 200.
-        return least * (self.count - 1 if self.unit == "year" and self.count >= 100 else self.count)
-
-
-# (minor, major), finest first. Steps of 7 days restart with each month: 1, 8, 15, 22.
-STEPS: tuple[tuple[Step, Step], ...] = (
-    (Step("hour", 1, "hour"), Step("day", 1, "whole day")),
-    (Step("hour", 3, "hour"), Step("day", 1, "whole day")),
-    (Step("hour", 6, "hour"), Step("day", 1, "whole day")),
-    (Step("day", 1, "day"), Step("month", 1, "month year")),
-    (Step("day", 7, "day"), Step("month", 1, "month year")),
-    (Step("month", 1, "month"), Step("year", 1, "year")),
-    (Step("month", 3, "month"), Step("year", 1, "year")),
-    (Step("year", 1, "short year"), Step("year", 5, "year")),
-    (Step("year", 2, "short year"), Step("year", 10, "year")),
-    (Step("year", 5, "short year"), Step("year", 20, "year")),
-    (Step("year", 10, "short year"), Step("year", 100, "year")),
-    (Step("year", 20, "short year"), Step("year", 100, "year")),
-    (Step("year", 50, "short year"), Step("year", 100, "year")),
-    (Step("year", 100, "year"), Step("year", 500, "year")),
-    (Step("year", 200, "year"), Step("year", 1000, "year")),
-    (Step("year", 500, "year"), Step("year", 2000, "year")),
-    (Step("year", 1000, "year"), Step("year", 5000, "year")),
-    (Step("year", 2000, "year"), Step("year", 10000, "year")),
-    (Step("year", 5000, "year"), Step("year", 20000, "year")),
-    (Step("year", 10000, "year"), Step("year", 50000, "year")),
-)
+    stretched: tuple[Stretched, ...] = ()
 
 
 def ticks(scale: TimeScale, language: str, measure: TextMeasure | None = None) -> Ticks:
-    """The ticks of the visible span, with labels in `language`."""
+    """The ticks of the visible span, with labels in `language`.
+
+    Where time is evened out the steps are those of the mean scale, the ticks stand at their true places, and labels
+    that have no room there are left out.
+    """
     measure = measure or _by_letters
-    minor_step, major_step = _finest_that_fits(scale, language, measure)
-    major_days = tuple(_days(major_step, scale.span.start, scale.span.end))
+    mean = TimeScale(scale.days, scale.left_px, scale.right_px) if scale.warp.is_even else scale
+    minor_step, major_step = _finest_that_fits(mean, language, measure)
+    major_days = tuple(days_of(major_step, mean.span.start, mean.span.end))
     repeated = frozenset(major_days) if minor_step.form == major_step.form else frozenset()
     start, left_px, px_per_day = scale.span.start, scale.left_px, scale.px_per_day
+    to_drawn = scale.warp.to_drawn
     minor = tuple(
         Tick(
             day,
-            left_px + (day - start) * px_per_day,
-            "" if day in repeated else _label(day, minor_step.form, language),
+            left_px + (to_drawn(float(day)) - start) * px_per_day,
+            "" if day in repeated else label_of(day, minor_step.form, language),
         )
-        for day in _days(minor_step, scale.span.start, scale.span.end)
+        for day in days_of(minor_step, mean.span.start, mean.span.end)
     )
     major = tuple(
-        _major_tick(scale, day, _label(day, major_step.form, language), measure)
+        _major_tick(scale, day, label_of(day, major_step.form, language), measure)
         for day in major_days
     )
-    first = _label_at_the_edge(scale, language, minor, minor_step, major_step)
+    first = _label_at_the_edge(mean, language, minor, minor_step, major_step)
     if first is not None and (
         not major
         or first.px + measure(first.label, MAJOR_FONT_PX, MEDIUM) + LABEL_SPACING_PX <= major[0].px
     ):
         major = (first, *major)
-    return Ticks(major, minor, minor_step.unit == "hour")
+    found = Ticks(major, minor, minor_step.unit == "hour")
+    return _with_room(found, scale, measure) if scale.warp.is_even else found
 
 
 def _major_tick(scale: TimeScale, day: float, label: str, measure: TextMeasure) -> Tick:
     """One whose label the right edge would cut has none: the minor row still tells the time there."""
-    px = scale.to_px(float(day))
+    px = scale.px_of_day(day)
     end = px + MAJOR_LABEL_X_PX + measure(label, MAJOR_FONT_PX, SEMIBOLD)
     return Tick(day, px, label if end <= scale.right_px else "")
+
+
+def _with_room(found: Ticks, scale: TimeScale, measure: TextMeasure) -> Ticks:
+    """The ticks without labels that the one before them leaves no room for, and where time is stretched."""
+    parts = (
+        (scale.px_of_day(part.start), scale.px_of_day(part.end), part.times)
+        for part in scale.warp.stretches
+    )
+    return found._replace(
+        major=tuple(_thinned(found.major, MAJOR_FONT_PX, SEMIBOLD, measure)),
+        minor=tuple(_thinned(found.minor, MINOR_FONT_PX, REGULAR, measure)),
+        stretched=tuple(
+            Stretched(max(left, scale.left_px), min(right, scale.right_px), times)
+            for left, right, times in parts
+            if times > 1 and right > scale.left_px and left < scale.right_px
+        ),
+    )
+
+
+def _thinned(
+    row: tuple[Tick, ...], font_px: float, weight: int, measure: TextMeasure
+) -> Iterator[Tick]:
+    free = -math.inf
+    for tick in row:
+        fits = tick.px >= free
+        if fits and tick.label:
+            free = tick.px + measure(tick.label, font_px, weight) + LABEL_SPACING_PX
+        yield tick if fits else tick._replace(label="")
 
 
 def _by_letters(text: str, font_px: float, weight: int, /) -> float:
@@ -165,7 +171,7 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
     if step.form == "day":
         return ("30",)
     if step.form == "whole day":
-        return tuple(_label(day, step.form, language) for day in _whole_days(scale.span))
+        return tuple(label_of(day, step.form, language) for day in _whole_days(scale.span))
     if step.form == "month":
         return month_names(language, short=True)
     if step.form == "short year":
@@ -186,86 +192,6 @@ def _whole_days(span: TimeSpan) -> range:
     return range(math.floor(span.start), math.ceil(span.end))
 
 
-def _hours(count: int, start: float, end: float) -> Iterator[float]:
-    """Yield every so many hours of the days in [start, end)."""
-    per_day = HOURS_PER_DAY // count
-    for number in range(math.ceil(start * per_day), math.ceil(end * per_day)):
-        yield number / per_day
-
-
-def _days(step: Step, start: float, end: float) -> Iterator[float]:
-    """Yield the days of the step's ticks in [start, end)."""
-    if step.unit == "hour":
-        yield from _hours(step.count, start, end)
-        return
-    year, month, _ = civil_from_day(int(start // 1))
-    if step.unit == "year":
-        candidates: Iterator[int] = (
-            day_from_civil(y, 1, 1) for y in _round_years(year, step.count)
-        )
-    elif step.unit == "month":
-        candidates = (day_from_civil(y, m, 1) for y, m in _round_months(year, month, step.count))
-    elif step.count == 1:
-        candidates = iter(range(int(start // 1), int(end // 1) + 2))
-    else:
-        candidates = (
-            day_from_civil(y, m, d)
-            for y, m in _round_months(year, month, 1)
-            for d in range(1, 30 - step.count, step.count)
-        )
-    for day in candidates:
-        if day >= end:
-            return
-        if day >= start:
-            yield day
-
-
-def _round_months(year: int, month: int, count: int) -> Iterator[tuple[int, int]]:
-    index = year * 12 + (month - 1) // count * count
-    while True:
-        yield index // 12, index % 12 + 1
-        index += count
-
-
-def _round_years(year: int, count: int) -> Iterator[int]:
-    """Yield years that are round as they are written: 200 BCE, 100 BCE, 1, 100, 200 and so on.
-
-    There is no year 0; with steps below a century nothing takes its place.
-    """
-    if count == 1:
-        while True:
-            yield year
-            year += 1
-    index = (year if year > 0 else year - 1) // count
-    while True:
-        if index > 0:
-            yield index * count
-        elif index < 0:
-            yield index * count + 1
-        elif count >= 100:
-            yield 1
-        index += 1
-
-
-@lru_cache(maxsize=4096)
-def _label(day: float, form: str, language: str) -> str:
-    if form == "hour":
-        return f"{round(day % 1 * HOURS_PER_DAY):02d}:00"
-    day = int(day // 1)
-    if form == "whole day":
-        return unit_in_words(day, Precision.DAY, language, short=True)
-    year, month, day_of_month = civil_from_day(day)
-    if form == "day":
-        return str(day_of_month)
-    if form == "month":
-        return month_names(language, short=True)[month - 1]
-    if form == "month year":
-        return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
-    if form == "short year":
-        return f"{(year if year > 0 else 1 - year) % 100:02d}"
-    return year_in_words(year, language)
-
-
 def _label_at_the_edge(
     scale: TimeScale, language: str, minor: tuple[Tick, ...], minor_step: Step, major_step: Step
 ) -> Tick | None:
@@ -280,8 +206,8 @@ def _label_at_the_edge(
         return Tick(
             minor[0].day,
             minor[0].px,
-            _label(int(minor[0].day), major_step.form, language),
+            label_of(int(minor[0].day), major_step.form, language),
             line=False,
         )
     day = scale.span.start
-    return Tick(day, scale.left_px, _label(int(day // 1), major_step.form, language), line=False)
+    return Tick(day, scale.left_px, label_of(int(day // 1), major_step.form, language), line=False)

@@ -117,7 +117,7 @@ def _in_window(
 
 def _today_x(scale: TimeScale, today: float | None) -> float | None:
     """Where today's line stands; None out of view."""
-    x = -np.inf if today is None else scale.to_px(today)
+    x = -np.inf if today is None else scale.px_of_day(today)
     return x if scale.left_px <= x <= scale.right_px else None
 
 

@@ -102,7 +102,7 @@ def _ends(
     if date.is_unknown:
         return None
     first, latest, earliest, last = (
-        None if day is None else scale.to_px(float(day)) for day in date.moments
+        None if day is None else scale.px_of_day(day) for day in date.moments
     )
     if not date.is_span and first is not None and last is not None:
         # What is known of a moment: solid in the middle, fading at both ends.
@@ -135,7 +135,7 @@ def _as_of(band: Band, scale: TimeScale, sources: Mapping[str, Source]) -> float
         for source in cited
         if source.issued is not None and source.issued.moments.latest_end is not None
     ]
-    return scale.to_px(float(max(days))) if days else scale.right_px
+    return scale.px_of_day(max(days)) if days else scale.right_px
 
 
 def edges(band: TimeBand) -> Iterator[tuple[float, float]]:

@@ -289,12 +289,12 @@ class Interaction(QObject):
 
     def _offer_span(self, span: TimeSpan, on_screen: QPoint) -> None:
         """Ask what to do with the stretch that was selected."""
-        self.span_selected.emit(span)
+        self.span_selected.emit(days := self._navigation.warp.span_of_days(span))
         menu = QMenu(self._canvas)
         menu.setObjectName("chosen_span_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         zoom = menu.addAction(QCoreApplication.translate("Interaction", "Zoom to this span"))
         zoom.triggered.connect(lambda: self._navigation.show(span))
         export = menu.addAction(QCoreApplication.translate("Interaction", "Export this span…"))
-        export.triggered.connect(lambda: self.export_requested.emit(span))
+        export.triggered.connect(lambda: self.export_requested.emit(days))
         menu.popup(on_screen)

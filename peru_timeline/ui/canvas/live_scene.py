@@ -119,8 +119,7 @@ class LiveScene(QObject):
         """
         worker = self._worker = Worker(self._packed_ahead.emit)
         self._cache = SceneCache(self._layout_input, worker)
-        application = QApplication.instance()
-        if application is not None:
+        if (application := QApplication.instance()) is not None:
             application.aboutToQuit.connect(worker.end)
         self.destroyed.connect(lambda: worker.end())
         self.invalidate()
@@ -251,6 +250,7 @@ class LiveScene(QObject):
             build_lanes(opened.chronology, self._state.grouping, self._lanes.choice),
             self._state.language,
             text_width,
+            warp=self._state.warp,
         )
         self._header_px = header_width(built)
         self._has_shelf = not opened.columns.is_dated.all()
@@ -260,7 +260,7 @@ class LiveScene(QObject):
         state = self._state
         lanes = self._lanes if self._has_shelf else replace(self._lanes, shelf=NoShelf())
         right = max(self._width_px - self.shelf_px, self._header_px + 1)
-        scale = TimeScale(self._navigation.visible, self._header_px, right)
+        scale = TimeScale(self._navigation.visible, self._header_px, right, state.warp)
         choices = SceneChoices(state.mask, state.dim_filtered, state.hits, state.selection, lanes)
         moving = self._navigation.is_moving or self._motion.hand_moves
         arrangement = self._cache.arrangement(scale, self._height_px, choices, moving=moving)

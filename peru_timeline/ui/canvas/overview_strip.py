@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.columns import Columns
+from peru_timeline.timeline.layout_input import LayoutInput
 from peru_timeline.timeline.metrics import HEADER_PADDING_PX
 from peru_timeline.timeline.overview import Density, calendar_edges, density
 from peru_timeline.typefaces import REGULAR
@@ -94,16 +94,20 @@ class OverviewStrip(QWidget):
 
     def count(
         self,
-        columns: Columns,
+        laid_out: LayoutInput,
         mask: NDArray[np.bool_],
-        home: TimeSpan,
         left: float,
         right: float,
-        language: str,
     ) -> None:
-        """Show the whole span, and where the events of `mask` [events] are; time runs from `left` to `right` px."""
+        """Show the whole span, and where the events of `mask` [events] are; time runs from `left` to `right` px.
+
+        Every span that the strip shows or asks for is in the drawn days of the layout input.
+        """
+        columns, home, language = laid_out.columns, laid_out.home, laid_out.texts.language
         self.setAccessibleName(self.tr("Overview of the whole span"))
-        edges = calendar_edges(home, max(right - left, LEAST_WIDTH_PX), language, text_width)
+        edges = calendar_edges(
+            home, max(right - left, LEAST_WIDTH_PX), language, text_width, laid_out.warp
+        )
         self._home, self._left, self._density = home, left, density(columns, mask, edges)
         events = int(mask.sum())
         count = (

@@ -14,6 +14,7 @@ from pyqtgraph import ViewBox
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
 from peru_timeline.ui.canvas.input.intents import ZOOM_STEP
 from peru_timeline.ui.look.theme import MOTION_MS
 from peru_timeline.ui.state.view_history import ViewHistory
@@ -38,7 +39,7 @@ class _ZoomRun:
 
 
 class TimeNavigation(QObject):
-    """Changes the span that a ViewBox shows."""
+    """Changes the span that a ViewBox shows; all spans but `days` are in drawn days, which `warp` makes of days."""
 
     settled = Signal()
     """A movement has ended."""
@@ -47,9 +48,11 @@ class TimeNavigation(QObject):
         super().__init__(parent)
         self._view_box = view_box
         self.home = self.everything = TimeSpan(0.0, 1.0)
+        self.warp = UNWARPED
         self.history = ViewHistory()
         self._motion: bool | None = None
         self._target: TimeSpan | None = None
+        self._returns: tuple[TimeSpan, TimeSpan] | None = None  # from the second to the first
         self._begin = self.home
         self._zoom_run: _ZoomRun | None = None
         self._pan_run, self._panned_at = 0, 0.0
@@ -82,6 +85,11 @@ class TimeNavigation(QObject):
         return TimeSpan(start, end)
 
     @property
+    def days(self) -> TimeSpan:
+        """The days shown now."""
+        return self.warp.span_of_days(self.visible)
+
+    @property
     def target(self) -> TimeSpan:
         """The span shown once all movement has ended."""
         return self._target or self.visible
@@ -90,11 +98,26 @@ class TimeNavigation(QObject):
     def is_moving(self) -> bool:
         return self._target is not None
 
-    def set_home(self, home: TimeSpan, everything: TimeSpan) -> None:
+    def set_home(self, home: TimeSpan, everything: TimeSpan, warp: TimeWarp = UNWARPED) -> None:
         """The opening view of another chronology, shown at once, and all there is to see; the history is forgotten."""
-        self.home, self.everything = home, everything
+        self.home, self.everything, self.warp = home, everything, warp
+        self._returns = None
         self.history.clear()
         self.show(home, animate=False)
+
+    def set_warp(self, home: TimeSpan, everything: TimeSpan, warp: TimeWarp) -> None:
+        """Draw the days otherwise; the same days stay in sight, and in the history."""
+        self.stop()
+        before = self.warp
+
+        def again(span: TimeSpan) -> TimeSpan:
+            return warp.drawn_span(before.span_of_days(span))
+
+        visible = again(self.visible)
+        self.home, self.everything, self.warp = home, everything, warp
+        self.history.redraw(again)
+        self._zoom_run = self._returns = None
+        self._set(visible)
 
     # --- moving ---
 
@@ -109,6 +132,16 @@ class TimeNavigation(QObject):
         """Show a span, adjusted to the limits."""
         self._zoom_run = None
         self._go(self._within_limits(span), animate, remember, run)
+
+    def show_or_return(self, span: TimeSpan | None) -> None:
+        """Show a span; asked again while it is in sight, go back to what was there before."""
+        if self._returns is not None and self.target == self._returns[1]:
+            before, self._returns = self._returns[0], None
+            self.show(before)
+        elif span is not None:
+            before = self.target
+            self.show(span)
+            self._returns = before, self.target
 
     def zoom(self, steps: float, share: float = 0.5, *, animate: bool = True) -> None:
         """Zoom in by `steps` of ZOOM_STEP, out if negative; the day at `share` of the width stays in place."""

@@ -30,7 +30,7 @@ class TimelineView(QWidget):
     """The timeline of a ViewState's chronology."""
 
     span_changed = Signal(object)
-    """A TimeSpan: what is in sight now."""
+    """A TimeSpan: the days in sight now."""
     scene_changed = Signal()
     """Other events, titles or lanes are drawn than before."""
     span_selected = Signal(object)
@@ -45,7 +45,6 @@ class TimelineView(QWidget):
         self.setObjectName("timeline_view")
         self.state, self.theme = state, theme
         self.is_ready = False  # there is a scene to ask for
-        self._before_fit: tuple[TimeSpan, TimeSpan] | None = None
         self._canvas = TimelineCanvas(lambda: (self._live.scene, self.theme))
         self._canvas.setObjectName("timeline_canvas")
         self._navigation = TimeNavigation(self._canvas.view_box, self)
@@ -80,8 +79,9 @@ class TimelineView(QWidget):
         self._interaction.event_activated.connect(self.event_activated)
         state = self.state
         state.chronology_opened.connect(self._open)
-        state.chronology_edited.connect(self._follow_edit)
+        state.chronology_edited.connect(self._lay_out_anew)
         state.grouping_changed.connect(self._regroup)
+        state.even_time_changed.connect(self._lay_out_anew)
         state.appearance_changed.connect(self._regroup)
         state.query_changed.connect(self._filter)
         state.selection_changed.connect(self._show_selection)
@@ -154,8 +154,9 @@ class TimelineView(QWidget):
         return replace(self.state.view(self.visible_span()), lane_order=self.lanes.order)
 
     def span_of(self, view: View) -> TimeSpan:
-        """The stretch of time that a view shows here; without a span it is the opening view."""
-        return self.layout_input.home if view.span is None else view.drawn_span(view.span)
+        """The days that a view shows here; without a span it is the opening view."""
+        home = self.state.warp.span_of_days(self.layout_input.home)
+        return home if view.span is None else view.drawn_span(view.span)
 
     def apply(self, view: View, animate: bool = True, remember: bool = True) -> None:
         """Look at the chronology as a view says; `remember` makes it a view to come back to."""
@@ -167,12 +168,12 @@ class TimelineView(QWidget):
     # --- moving about ---
 
     def visible_span(self) -> TimeSpan:
-        """What is in sight."""
-        return self._navigation.visible
+        """The days in sight."""
+        return self._navigation.days
 
     def show_span(self, span: TimeSpan, animate: bool = True, remember: bool = True) -> None:
-        """Show a span; `remember` makes it a view to come back to."""
-        self._navigation.show(span, animate=animate, remember=remember)
+        """Show a span of days; `remember` makes it a view to come back to."""
+        self._navigation.show(self.state.warp.drawn_span(span), animate=animate, remember=remember)
 
     def fit(self) -> None:
         """Show the whole chronology, events outside its stated span too, as each regime asks."""
@@ -188,26 +189,22 @@ class TimelineView(QWidget):
 
     def fit_selection(self) -> None:
         """Show the selected event; the second time, go back to what was in sight before."""
-        if self._before_fit is not None and self._navigation.target == self._before_fit[1]:
-            before, self._before_fit = self._before_fit[0], None
-            self._navigation.show(before)
-        elif self.state.selection is not None:
-            before = self._navigation.target
-            columns, home = self.layout_input.columns, self.layout_input.home
-            self._navigation.show(event_span(columns, self.state.selection, home))
-            self._before_fit = before, self._navigation.target
+        event = self.state.selection
+        self._navigation.show_or_return(None if event is None else self._around(event))
 
     def show_date(self, date: EventDate) -> None:
         """Show a date with what is around it."""
         if date.reach is not None:
-            self._navigation.show(TimeSpan(*date.reach).pad(DATE_AIR))
+            self.show_span(TimeSpan(*date.reach).pad(DATE_AIR))
 
     def show_event(self, event: int) -> None:
         """Select an event and show it with what is around it."""
         self.state.select(event)
         if self.layout_input.columns.is_dated[event]:
-            home = self.layout_input.home
-            self._navigation.show(event_span(self.layout_input.columns, event, home))
+            self._navigation.show(self._around(event))
+
+    def _around(self, event: int) -> TimeSpan:
+        return event_span(self.layout_input.columns, event, self.layout_input.home)
 
     def zoom(self, steps: float) -> None:
         """Zoom in about the middle by `steps` times 1.25; out if negative."""
@@ -233,19 +230,15 @@ class TimelineView(QWidget):
 
     def _open(self) -> None:
         """Another chronology is open."""
-        self._before_fit = None
         self._live.open_chronology()
         self._lay_out_canvas()
-        self._navigation.set_home(*self._extent())
+        self._navigation.set_home(*self.layout_input.extent)
 
-    def _follow_edit(self) -> None:
-        """The same chronology is a little different: what is in sight stays."""
+    def _lay_out_anew(self) -> None:
+        """The chronology is a little different, or its days are drawn otherwise: the days in sight stay."""
         self._live.rebuild(keep_scroll=True)
         self._lay_out_canvas()
-        self._navigation.home, self._navigation.everything = self._extent()
-
-    def _extent(self) -> tuple[TimeSpan, TimeSpan]:
-        return self.layout_input.home, self.layout_input.everything
+        self._navigation.set_warp(*self.layout_input.extent)
 
     def _regroup(self) -> None:
         """The lanes are others, or the same in another language."""
@@ -269,14 +262,13 @@ class TimelineView(QWidget):
 
     def _count(self) -> None:
         """Count what the overview shows."""
-        state, home, columns = self.state, self.layout_input.home, self.layout_input.columns
-        left = self._live.header_px * self.theme.scale
-        self._overview.count(columns, state.mask, home, left, self._canvas.width(), state.language)
+        left, right = self._live.header_px * self.theme.scale, self._canvas.width()
+        self._overview.count(self.layout_input, self.state.mask, left, right)
 
     def _span_moved(self) -> None:
         self._live.invalidate()
         self._overview.set_visible_span(self._navigation.visible)
-        self.span_changed.emit(self._navigation.visible)
+        self.span_changed.emit(self.visible_span())
 
     def _show_from_overview(self, span: TimeSpan, glide: bool) -> None:
         self._navigation.show(span, animate=glide, run="overview")

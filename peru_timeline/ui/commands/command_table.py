@@ -124,6 +124,11 @@ COMMANDS: tuple[Command, ...] = (
         is_switch=True,
     ),
     Command(
+        "even_time",
+        QT_TRANSLATE_NOOP("Commands", "Even out crowded years"),
+        is_switch=True,
+    ),
+    Command(
         "dim_filtered",
         QT_TRANSLATE_NOOP("Commands", "Dim filtered-out events"),
         is_switch=True,

@@ -75,6 +75,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "group_source",
             "group_none",
             SEPARATOR,
+            "even_time",
             "dim_filtered",
             "toggle_filters",
             "toggle_event",

@@ -30,7 +30,7 @@ from peru_timeline.timeline.metrics import (
 )
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
-from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.theme import Theme, blend
 from peru_timeline.ui.paint.label_painting import (
     paint_cards,
     paint_clusters,
@@ -48,6 +48,7 @@ MORE_PX = 10.0
 MORE_GAP_PX = 3.0  # on either side of the number of hidden events
 FOLD_SIGN_X_PX = 7.0
 NAME_LINE_PX = 16.0
+SHADE_Y_PX = -44.0  # top of the shade where time is stretched
 ZONE_GAP_PX = 8.0  # from the zone of the hours to the axis
 
 
@@ -239,6 +240,9 @@ def _paint_axis(context: PaintContext, scene: Scene) -> None:
     painter, theme = context.painter, context.theme
     text = TextPainter(painter, context.vector)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for part in scene.ticks.stretched:
+        area = QRectF(part.left, SHADE_Y_PX, part.right - part.left, -SHADE_Y_PX)
+        painter.fillRect(area, blend(theme.ink, theme.ground, part.shade))
     for ticks, top, colour in (
         (scene.ticks.minor, MINOR_TICK_Y_PX, theme.line),
         (scene.ticks.major, MAJOR_TICK_Y_PX, theme.border),
@@ -263,9 +267,11 @@ def _paint_minor_labels(text: TextPainter, scene: Scene, theme: Theme) -> None:
     """In the middle of narrow cells, at the start of wide ones."""
     minor = scene.ticks.minor
     cell = minor[1].px - minor[0].px if len(minor) > 1 else scene.right
-    for tick in minor:
+    for number, tick in enumerate(minor):
+        if scene.ticks.stretched and number + 1 < len(minor):  # else all are about as wide
+            cell = minor[number + 1].px - tick.px
         width = text_width(tick.label, MINOR_FONT_PX)
-        x = tick.px + ((cell - width) / 2 if cell < 36 else 5.0)
+        x = tick.px + (max((cell - width) / 2, 1.0) if cell < 36 else 5.0)
         if tick.label and x + width <= scene.right:
             text.draw(x, MINOR_LABEL_Y_PX, tick.label, MINOR_FONT_PX, REGULAR, theme.ink_faint)
     x = scene.left - ZONE_GAP_PX - text_width(zone := scene.ticks.zone, MINOR_FONT_PX)

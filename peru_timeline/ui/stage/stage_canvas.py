@@ -133,7 +133,7 @@ class StageCanvas(CompositionView):
 
     def _paint_flight(self, painter: QPainter, start: Composition, end: Composition) -> None:
         painter.fillRect(self.rect(), self.theme.ground)
-        span = between(start.scale.span, end.scale.span, self._share)
+        span = between(start.scale.days, end.scale.days, self._share)
         painter.save()
         self.scale(painter)
         for composition, share in zip((start, end), opacities(self._share), strict=True):

@@ -17,8 +17,9 @@ from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.search import SearchIndex
 from peru_timeline.chronology.store.load_cache import write_load_cache
 from peru_timeline.paths import user_cache_dir
+from peru_timeline.timeline.axis.time_warp import TimeWarp
 from peru_timeline.timeline.background import yield_to_frame
-from peru_timeline.timeline.columns import Columns, build_columns
+from peru_timeline.timeline.columns import Columns, build_columns, even_warp
 
 
 class _CalledOffError(Exception):
@@ -60,6 +61,11 @@ class OpenChronology:
     def columns(self) -> Columns:
         """The events as numpy arrays."""
         return build_columns(self.chronology)
+
+    @cached_property
+    def even_warp(self) -> TimeWarp:
+        """How days are drawn where crowded years get more room."""
+        return even_warp(self.chronology, self.columns)
 
     def prepare_first_view(self) -> None:
         """Derive what the first view needs, on the thread that reads the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 from peru_timeline.timeline.axis.time_span import TimeSpan
 
@@ -40,6 +40,10 @@ class ViewHistory:
             self._views.append(span)
             del self._views[:-MOST_VIEWS]
         self._at, self._run = len(self._views) - 1, run
+
+    def redraw(self, again: Callable[[TimeSpan], TimeSpan]) -> None:
+        """Keep every visited span as `again` makes it of the one there was."""
+        self._views = [again(span) for span in self._views]
 
     def back(self) -> TimeSpan | None:
         """Go to the previous span and return it; None at the first."""

@@ -13,6 +13,7 @@ from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Facet as Facet
 from peru_timeline.chronology.query import FacetCounts, Mask, Query, with_actor, without_actor
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
 from peru_timeline.timeline.lanes import Grouping
 from peru_timeline.timeline.view import View
 from peru_timeline.ui.commands.shortcuts import KeyMap, key_map
@@ -36,6 +37,7 @@ class ViewState(QObject):
     query_changed = Signal()
     selection_changed = Signal()
     grouping_changed = Signal()
+    even_time_changed = Signal()
     appearance_changed = Signal()
     keys_changed = Signal()
 
@@ -46,6 +48,7 @@ class ViewState(QObject):
         self._mask = np.ones(len(opened.chronology.events), dtype=np.bool_)
         self._selection: int | None = None
         self._grouping = Grouping.SECTOR
+        self._even_time = False
         self._dim_filtered = False
         self._language = "en"
         self._keys = key_map({})
@@ -79,6 +82,16 @@ class ViewState(QObject):
     def grouping(self) -> Grouping:
         """What a lane stands for."""
         return self._grouping
+
+    @property
+    def even_time(self) -> bool:
+        """Whether crowded years get more room."""
+        return self._even_time
+
+    @property
+    def warp(self) -> TimeWarp:
+        """How days are drawn."""
+        return self._opened.even_warp if self._even_time else UNWARPED
 
     @property
     def keys(self) -> KeyMap:
@@ -133,12 +146,20 @@ class ViewState(QObject):
 
     def view(self, span: TimeSpan) -> View:
         """The view that is chosen now, with the span that is in view."""
-        return View(span, True, self._query, self._grouping, self._selected_id())
+        return View(
+            span,
+            True,
+            self._query,
+            self._grouping,
+            self._selected_id(),
+            even_time=self._even_time,
+        )
 
     def apply(self, view: View) -> None:
         """Take over everything in a view but its span; ids that the chronology lacks are ignored."""
         self.set_query(_known_in(self._opened, view.query))
         self.set_grouping(view.grouping)
+        self.set_even_time(view.even_time)
         self.select(self._opened.chronology.event_index.get(view.selection or ""))
 
     def set_text(self, text: str) -> None:
@@ -203,6 +224,12 @@ class ViewState(QObject):
         if grouping != self._grouping:
             self._grouping = grouping
             self.grouping_changed.emit()
+
+    def set_even_time(self, even: bool) -> None:
+        """Give crowded years more room, or every day the same."""
+        if even != self._even_time:
+            self._even_time = even
+            self.even_time_changed.emit()
 
     def set_keys(self, keys: KeyMap) -> None:
         """Change the keys of the commands."""

@@ -180,6 +180,7 @@ class MainWindow(QObject):
         state.selection_changed.connect(self._hide_hint)
         state.keys_changed.connect(self._apply_keys)
         state.grouping_changed.connect(self.refresh)
+        state.even_time_changed.connect(self.refresh)
         self.texts.changed.connect(self._show_verification)
         self.settings.changed.connect(self._follow_settings)
         self.files.open_requested.connect(self.open_requested)

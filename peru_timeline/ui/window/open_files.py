@@ -108,6 +108,7 @@ class OpenFiles(QObject):
     def _take(self, opened: OpenChronology) -> None:
         self.remember_view()
         self._state.clear_filters()
+        self._state.set_even_time(False)
         self._state.select(None)
         self._show(opened)
         self.restore_view()

@@ -85,6 +85,8 @@ class StatusLine(QStatusBar):
             parts.append(self.tr("{0} merged").format(number(counts.clustered + counts.stripped)))
         if counts.hidden:
             parts.append(self.tr("{0} out of sight: press L").format(number(counts.hidden)))
+        if self._state.warp.is_even:
+            parts.append(self.tr("time scale stretched where shaded"))
         if self._state.query.is_empty and counts.shown == counts.events:
             parts.append(self.tr("no filter"))
         else:

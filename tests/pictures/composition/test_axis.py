@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -50,3 +51,17 @@ def test_bars_count_every_event_that_is_left_out(peru: Opened) -> None:
     assert all(bar.bottom == pytest.approx(500.0) for bar in bars)
     assert all(bar.left >= 0 and bar.right <= 900.0 for bar in bars)
     assert len(bars) > 20
+
+
+def test_an_evened_out_axis_is_shaded_behind_its_labels(peru: Opened) -> None:
+    subject = peru.subject()
+    subject = replace(subject, view=replace(subject.view, even_time=True))
+    axis = axis_of(subject.scale(0.0, 1500.0), 50.0, "en", MEASURES)
+    assert {part.times for _, part in axis.shaded} <= {2, 4, 8}
+    assert axis.shaded
+    for box, part in axis.shaded:
+        assert box.left == part.left
+        assert box.right == pytest.approx(part.right)
+        assert all(box.top <= line.middle <= box.bottom for line in axis.labels)
+    plain = axis_of(peru.subject().scale(0.0, 1500.0), 50.0, "en", MEASURES)
+    assert plain.shaded == ()

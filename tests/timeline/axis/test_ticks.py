@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,14 @@ from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civ
 from peru_timeline.timeline.axis.ticks import LABEL_SPACING_PX, MAJOR_LABEL_X_PX, Ticks, ticks
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.axis.time_warp import TimeWarp
 from peru_timeline.timeline.metrics import MAJOR_FONT_PX, MINOR_FONT_PX
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
+
+WARP = TimeWarp(
+    tuple(float(day_from_civil(year, 1, 1)) for year in (2000, 2010, 2012, 2020)),
+    (0.0, 3_653.0, 9_493.0, 12_415.0),
+)
 
 
 def measure(text: str, font_px: float, weight: int, /) -> float:
@@ -177,3 +184,32 @@ def test_hours_in_spanish_and_in_a_narrow_window() -> None:
     shown = hours(0.0, 1.0, 280, "es")
     assert labels(shown.minor) == ["00:00", "06:00", "12:00", "18:00"]
     assert labels(shown.major) == ["7 dic 2022"]
+
+
+def test_where_time_is_evened_out_ticks_stand_at_their_true_places() -> None:
+    scale = TimeScale(TimeSpan(WARP.drawn[0], WARP.drawn[-1]), 100, 900, WARP)
+    found = ticks(scale, "en")
+    for tick in (*found.major, *found.minor):
+        assert tick.px == pytest.approx(scale.to_px(WARP.to_drawn(float(tick.day))))
+    widths = np.diff([tick.px for tick in found.minor])
+    assert widths.max() > 6 * widths.min()
+
+
+def test_labels_have_room_where_time_is_compressed_and_lines_stay() -> None:
+    scale = TimeScale(TimeSpan(WARP.drawn[0], WARP.drawn[-1]), 100, 400, WARP)
+    found = ticks(scale, "en")
+    for row, font_px in ((found.minor, 10.5), (found.major, 13.0)):
+        told = [tick for tick in row if tick.label]
+        for tick, following in pairwise(told):
+            assert tick.px + 0.6 * font_px * len(tick.label) <= following.px
+    assert len([tick for tick in found.minor if tick.line]) > len(
+        [tick for tick in found.minor if tick.label]
+    )
+
+
+def test_the_axis_is_shaded_where_days_are_longer() -> None:
+    scale = TimeScale(TimeSpan(WARP.drawn[0], WARP.to_drawn(734_300.0)), 100, 900, WARP)
+    (part,) = ticks(scale, "en").stretched
+    assert part.left == pytest.approx(scale.to_px(3_653.0))
+    assert (part.right, part.times) == (900, 8)
+    assert ticks(TimeScale(scale.days, 100, 900), "en").stretched == ()

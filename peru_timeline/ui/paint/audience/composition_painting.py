@@ -130,6 +130,9 @@ def dimmed_theme(theme: Theme) -> Theme:
 def _paint_grid(painter: QPainter, composition: Composition, theme: Theme) -> None:
     area = composition.area
     begin = min((line.box.top for line in composition.axis.labels), default=area.top)
+    for box, stretched in composition.axis.shaded:
+        shade = blend(theme.ink, theme.ground, stretched.shade)
+        painter.fillRect(QRectF(*box), shade)
     for x, is_major in composition.axis.grid:
         colour = theme.line if is_major else theme.line_soft
         painter.fillRect(QRectF(round(x) - 0.5, begin, 1.0, area.bottom - begin), colour)

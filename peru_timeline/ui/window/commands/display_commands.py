@@ -27,6 +27,7 @@ class DisplayCommands:
     def bindings(self) -> Bindings:
         store = self._settings
         return {
+            "even_time": Binding(self.toggle_even_time, is_on=lambda: self._state.even_time),
             "dim_filtered": Binding(self.toggle_dim, is_on=lambda: self._state.dim_filtered),
             "toggle_filters": Binding(self.toggle_filters, is_on=lambda: self.is_shown("filters")),
             "toggle_event": Binding(self.toggle_event, is_on=lambda: self.is_shown("event")),
@@ -46,6 +47,10 @@ class DisplayCommands:
         self._state.set_dim_filtered(not self._state.dim_filtered)
         store = self._settings
         store.value = replace(store.value, dim_filtered=self._state.dim_filtered)
+
+    def toggle_even_time(self) -> None:
+        """Give crowded years more room, or every day the same."""
+        self._state.set_even_time(not self._state.even_time)
 
     def is_shown(self, panel: DrawerName) -> bool:
         """Whether a panel is there: beside the timeline, or as the open drawer."""
