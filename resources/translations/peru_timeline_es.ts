@@ -420,6 +420,10 @@
         <translation>Una sola franja para todos los hechos</translation>
     </message>
     <message>
+        <source>Even out crowded years</source>
+        <translation>Dar más espacio a los años cargados</translation>
+    </message>
+    <message>
         <source>Dim filtered-out events</source>
         <translation>Atenuar los hechos que el filtro deja fuera</translation>
     </message>
@@ -4103,6 +4107,10 @@
     <message>
         <source>{0} out of sight: press L</source>
         <translation>{0} sin lugar: pulse L</translation>
+    </message>
+    <message>
+        <source>time scale stretched where shaded</source>
+        <translation>escala de tiempo estirada donde está sombreada</translation>
     </message>
     <message>
         <source>no filter</source>
