@@ -48,7 +48,7 @@ def test_the_same_days_stay_in_sight_and_in_the_history(qtbot: QtBot, peru: Open
     view.show_span(DAYS, animate=False)
     state.set_even_time(True)
     assert _ends(view.visible_span()) == pytest.approx(_ends(DAYS))
-    view.go_back()
+    view.navigation.back()
     view.navigation.stop()
     assert _ends(view.visible_span()) == pytest.approx(_ends(whole))
 
