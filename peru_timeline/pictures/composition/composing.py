@@ -42,7 +42,7 @@ BEFORE_LEGEND_PX, BEFORE_FOOT_PX, BOTTOM_SHARE = 12.0, 4.0, 0.36
 LEGEND_ZOOM = SMALL.px / KEY_PX
 PANEL_SHARES, PANEL_GAP_PX, LEAST_PANEL_PX = (0.31, 0.4, 0.5), 44.0, 440.0  # of the width; px
 LEAST_AREA_PX = (360.0, 130.0)
-MOST_HEAD_LINES, MOST_LINES, MOST_COUNT_LINES = 2, 3, 2
+MOST_HEAD_LINES, MOST_LINES = 2, 3
 PLACE_GAP_PX = 40.0  # from the foot to the place in the corner
 PASSES = 3  # the legend explains what is drawn, and what is drawn depends on the legend's height
 
@@ -233,7 +233,7 @@ def _foot_texts(
     width: float,
     measures: Measures,
 ) -> tuple[str, ...]:
-    """The lines of the foot: sources in one line, as far as they fit, and what is counted in up to two."""
+    """The lines of the foot, as much as fits each; two lines for the counts where time is stretched as well."""
     room = width - (_place_px(spec, measures) + PLACE_GAP_PX if spec.place else 0.0)
     return tuple(
         line
@@ -247,21 +247,20 @@ def _foot_paragraphs(
 ) -> Iterator[tuple[str, int]]:
     """(text, lines that it may have)."""
     language, phrases = subject.language, phrases_in(subject.language)
-    counts = _counts(told, left_out, language)
+    counts, stretched = _counts(told, left_out, language), stretched_in_words(subject)
     if not spec.sources:
-        yield " · ".join([counts, *stretched_in_words(subject)]), MOST_COUNT_LINES
+        yield " · ".join([counts, *stretched]), 1 + len(stretched)
         return
     sources = cited_sources(subject.chronology, subject.events.tolist())
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
     if names:
         yield printable(phrases.sources.format("; ".join(names))), 1
-    parts = [counts, span_in_words(subject.span, language)]
+    parts = [counts, *stretched, span_in_words(subject.span, language)]
     if filtered := filter_in_words(subject.query, subject.chronology, language):
         parts.append(phrases.filter.format(filtered))
-    parts += stretched_in_words(subject)
     version = subject.chronology.version
     parts.append(phrases.chronology.format(program=PROGRAM, version=version))
-    yield printable(" · ".join(parts)), MOST_COUNT_LINES
+    yield printable(" · ".join(parts)), 1 + len(stretched)
 
 
 def _counts(told: int, left_out: int, language: str) -> str:
