@@ -19,6 +19,7 @@ from peru_timeline.command_line import (
     comparison_commands,
     desktop_commands,
     import_command,
+    picture_options,
     render,
     render_options,
 )
@@ -230,7 +231,7 @@ def _add_screenshot(commands: Any) -> None:
         "--group", choices=("sector", "actor", "source", "none"), default="sector",
         help="what each lane stands for (default: sector)",
     )  # fmt: skip
-    render_options.add_even_time(picture)
+    picture_options.add_even_time(picture)
     _add_language(picture)
     _add_layout(picture)
     picture.set_defaults(run=actions.make_screenshot)

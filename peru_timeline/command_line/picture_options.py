@@ -39,6 +39,15 @@ def add_look(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_even_time(parser: argparse.ArgumentParser) -> None:
+    """Add the option that stretches crowded years."""
+    parser.add_argument(
+        "--even-time",
+        action="store_true",
+        help="give crowded years more room, at most 8 times as much; the axis shows where",
+    )
+
+
 def add_slides_and_sheets(parser: argparse.ArgumentParser) -> None:
     """Add what makes slides, posters and strips."""
     parser.add_argument(

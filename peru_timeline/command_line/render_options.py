@@ -44,21 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="sector",
         help="what each lane stands for (default: sector)",
     )
-    add_even_time(parser)
+    picture_options.add_even_time(parser)
     parser.add_argument("--select", metavar="EVENT", help="select the event with this id")
     parser.add_argument("--title", help="a title other than the chronology's; '' for none")
     parser.add_argument("--subtitle", help="a subtitle other than filter and span; '' for none")
     picture_options.add_look(parser)
     picture_options.add_slides_and_sheets(parser)
-
-
-def add_even_time(parser: argparse.ArgumentParser) -> None:
-    """Add the option that stretches crowded years."""
-    parser.add_argument(
-        "--even-time",
-        action="store_true",
-        help="give crowded years more room, at most 8 times as much; the axis shows where",
-    )
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
