@@ -99,10 +99,7 @@ class OverviewStrip(QWidget):
         left: float,
         right: float,
     ) -> None:
-        """Show the whole span, and where the events of `mask` [events] are; time runs from `left` to `right` px.
-
-        Every span that the strip shows or asks for is in the drawn days of the layout input.
-        """
+        """Show the whole span, in drawn days, and the events of `mask` [events], from `left` to `right` px."""
         columns, home, language = laid_out.columns, laid_out.home, laid_out.texts.language
         self.setAccessibleName(self.tr("Overview of the whole span"))
         edges = calendar_edges(
