@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import asdict
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -50,6 +51,7 @@ class SavedView(BaseModel):
     """One view: a stretch of time, a filter, a grouping, a selection, and what to say about it.
 
     Attributes:
+        id: stays when the view is renamed, so that its slide in a deck is found again; None lets the name count.
         name: what it is called in lists and as the title of its slide.
         caption: a sentence or two for the audience.
         notes: what the speaker wants to say, for the speaker alone.
@@ -64,6 +66,7 @@ class SavedView(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    id: Id | None = None
     name: LineMap
     caption: LanguageMap | None = None
     notes: LanguageMap | None = None
@@ -91,7 +94,9 @@ class SavedView(BaseModel):
 
     @property
     def key(self) -> str:
-        """What the view is known by outside the file: a checksum of its name in the first of its languages."""
+        """What the view is known by outside the file: its id, or a checksum of its name in its first language."""
+        if self.id is not None:
+            return self.id
         language = min(self.name)
         return hashlib.sha256(f"{language}:{self.name[language]}".encode()).hexdigest()[:12]
 
@@ -112,6 +117,14 @@ class ViewsFile(BaseModel):
     description: LanguageMap | None = None
     views: tuple[SavedView, ...] = ()
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What each view is known by outside the file; no two are the same, even of views with the same name."""
+        made: list[str] = []
+        for view in self.views:
+            made.append(_unused(view.key, made))
+        return tuple(made)
+
     def named(self, name: str) -> SavedView | None:
         """Return the view with this name in any language; capitals count only if another has the same name."""
         exact = (view for view in self.views if name in view.name.values())
@@ -123,11 +136,15 @@ class ViewsFile(BaseModel):
         return next(exact, None) or next(folded, None)
 
     def with_view(self, view: SavedView) -> ViewsFile:
-        """Append a view, or replace in place the one that has the same name in any language."""
+        """Append a view under an id of its own, or replace the one with the same id, or else name in any language."""
+        for position, other in enumerate(self.views):
+            if view.id is not None and view.id == other.key:
+                return self.with_change(position, view)
         for position, other in enumerate(self.views):
             if view.name.items() & other.name.items():
-                return self.with_change(position, view)
-        return self.model_copy(update={"views": (*self.views, view)})
+                return self.with_change(position, view.model_copy(update={"id": other.key}))
+        added = view.model_copy(update={"id": _unused(view.key, self.keys)})
+        return self.model_copy(update={"views": (*self.views, added)})
 
     def with_change(self, position: int, view: SavedView) -> ViewsFile:
         """Replace the view at this position."""
@@ -151,6 +168,12 @@ class ViewsFile(BaseModel):
 def own_views_path(chronology: Chronology) -> Path:
     """Return the path of the file with the reader's own views of a chronology."""
     return user_data_dir() / "views" / f"{chronology.id}{SUFFIX}"
+
+
+def _unused(key: str, taken: Collection[str]) -> str:
+    """Return a key, or with the lowest number behind it that makes it one of its own."""
+    numbered = (f"{key}-{number}" for number in count(2))
+    return key if key not in taken else next(new for new in numbered if new not in taken)
 
 
 class UnknownIdsError(ChronologyError):
@@ -184,6 +207,9 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     if views.chronology != chronology.id:
         message = Sentences.OTHER_CHRONOLOGY.of(views.chronology)
         raise ChronologyError(path, [Fault("chronology", message)])
+    gathered.add(_ids_used_before(views))
+    if gathered:
+        raise ChronologyError(path, gathered.faults())
     suggestions = Suggestions()
     for position, view in enumerate(views.views):
         gathered.add(_faults(view, position, chronology, suggestions))
@@ -230,6 +256,14 @@ def _edtf_day(day: int) -> str:
     year, month, number = civil_from_day(day)
     text = year_text(year)
     return text if text.startswith("Y") else f"{text}-{month:02}-{number:02}"
+
+
+def _ids_used_before(views: ViewsFile) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for position, view in enumerate(views.views):
+        if view.id is not None and first.setdefault(view.id, position) != position:
+            said = display_value(view.id), f"views[{first[view.id]}]"
+            yield Fault(f"views[{position}].id", Sentences.USED_BEFORE.of(*said))
 
 
 def _faults(

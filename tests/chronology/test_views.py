@@ -59,6 +59,7 @@ ONE_FAULT: list[tuple[dict[str, object], str]] = [
         {"query": {"actors": ["chena"]}},
         'views[0].query.actors: there is no actor "chena"; did you mean',
     ),
+    ({"id": "No id"}, "views[0].id"),
     ({"query": {"sectors": ["minning"]}}, 'did you mean "mining"'),
     ({"query": {"colour": "red"}}, "views[0].query.colour: unknown key"),
     ({"events": ["nothing-here"]}, "views[0].events[0]: there is no event"),
@@ -80,6 +81,13 @@ def test_every_fault_is_told_with_its_place(
     assert words in str(caught.value)
 
 
+def test_an_id_stands_once_in_a_file(peru: Chronology) -> None:
+    views = [{"id": "same", "name": {"en": name}} for name in ("A", "B")]
+    whole = {"format": "views/1", "chronology": peru.id, "title": {"en": "T"}, "views": views}
+    with pytest.raises(ChronologyError, match=r"views\[1\].id: .*same.* views\[0\]"):
+        parse_views(json.dumps(whole).encode(), "a.views.json", peru)
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"format": "chronology/1"}', b"\xff\xfe"])
 def test_what_is_no_views_file_is_refused(peru: Chronology, content: bytes) -> None:
     with pytest.raises(ChronologyError):
@@ -96,9 +104,32 @@ def test_a_view_of_the_same_name_is_replaced_and_order_can_change() -> None:
     a, b = SavedView(name={"en": "A"}), SavedView(name={"en": "B"})
     views = ViewsFile(chronology="x", title={"en": "T"}).with_view(a).with_view(b)
     assert views.with_view(a.model_copy(update={"grouping": "none"})).views[0].grouping == "none"
+    a, b = views.views
     assert views.moved(0, 1).views == (b, a)
     assert views.moved(0, -1).views == (a, b)
     assert views.without(0).views == (b,)
+
+
+def test_a_view_keeps_its_id_when_it_is_renamed() -> None:
+    nameless = SavedView(name={"en": "A"})
+    views = ViewsFile(chronology="x", title={"en": "T"}).with_view(nameless)
+    (first,) = views.views
+    assert first.id == nameless.key == first.key
+    moved_on = first.model_copy(update={"name": {"en": "B"}})
+    views = views.with_view(moved_on)
+    assert [view.name["en"] for view in views.views] == ["B"]
+    views = views.with_view(nameless)  # another view with the name that the first one had
+    assert [view.name["en"] for view in views.views] == ["B", "A"]
+    assert len(set(views.keys)) == 2
+    assert views.views[0].id == first.id
+
+
+def test_a_view_of_an_older_file_is_known_by_its_name() -> None:
+    views = ViewsFile(chronology="x", title={"en": "T"}, views=(SavedView(name={"en": "A"}),) * 2)
+    assert '"id"' not in views_text(views)
+    assert views.keys == (views.views[0].key, f"{views.views[0].key}-2")
+    imported = SavedView(id="mine", name={"en": "A"}, grouping="none")
+    assert views.with_view(imported).views[0].id == views.views[0].key
 
 
 @pytest.mark.parametrize(

@@ -186,7 +186,7 @@ def story_slides(
     template = template_of(files.template)
     talk = Talk(story.views, chronology, columns, facets, language, OFFICE_MEASURES)
     views: list[ViewSlide] = []
-    for number, saved in enumerate(story.views):
+    for number, key in enumerate(story.keys):
         subject = talk.subject(number)
         asked = CompositionSpec(
             template.page_size,
@@ -200,7 +200,7 @@ def story_slides(
         composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
         events = () if subject.selection is None else (subject.selection,)
         notes = "\n\n".join(part for part in (talk.notes(number), talk.caption(number)) if part)
-        view = ViewSlide(saved.key, composition, subject, events, notes)
+        view = ViewSlide(key, composition, subject, events, notes)
         views += [view, *_second(view, asked)] if files.rest else [view]
     return deck(views, palette_of(theme), progress, template=template, existing=files.existing)
 

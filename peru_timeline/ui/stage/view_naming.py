@@ -31,7 +31,8 @@ def renamed(view: SavedView, language: str, name: str, caption: str, notes: str 
     """A saved view with other texts in one language; an empty caption or note removes it in all languages."""
     words = {**(view.caption or {}), language: caption} if caption else None
     said = {**(view.notes or {}), language: notes} if notes else None
-    texts = {"name": {**view.name, language: name}, "caption": words, "notes": said}
+    # Under its id, or the key it had until now, its slide is found again in a deck made before.
+    texts = {"id": view.key, "name": {**view.name, language: name}, "caption": words, "notes": said}
     return view.model_copy(update=texts)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pytest
+from pptx import Presentation
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.views import SavedView, load_views, own_views_path
+from peru_timeline.chronology.views import SavedView, ViewsFile, load_views, own_views_path
 from peru_timeline.paths import seeds_dir
 from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.ui.export.rendering import DeckFiles, story_slides
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
 from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
@@ -93,3 +97,34 @@ def test_a_view_gets_another_name_in_one_language(opened: OpenChronology) -> Non
     assert view.caption == {**(story.views[0].caption or {}), "es": "Otras palabras"}
     assert renamed(view, "en", "Name", "").caption is None
     assert story.with_view(view).views[0] == view
+
+
+@pytest.mark.parametrize("with_id", [True, False], ids=["with an id", "from an older file"])
+def test_the_slide_of_a_renamed_view_is_renewed_in_place(
+    opened: OpenChronology, *, with_id: bool
+) -> None:
+    views = tuple(
+        SavedView(id=f"view-{name}" if with_id else None, name={"en": name}, query=Query(text=name))
+        for name in ("chancay", "lithium")
+    )
+    story = ViewsFile(chronology=opened.chronology.id, title={"en": "T"}, views=views)
+
+    def slides(story: ViewsFile, existing: bytes | None = None) -> tuple[bytes | None, list[str]]:
+        files = DeckFiles(existing=existing)
+        deck = story_slides(
+            story,
+            opened.chronology,
+            opened.columns,
+            opened.facets,
+            "en",
+            LIGHT,
+            files=files,
+        )
+        found = Presentation(io.BytesIO(deck or b"")).slides
+        return deck, [slide.shapes.title.text_frame.text for slide in found]
+
+    before, titles = slides(story)
+    assert titles[:2] == ["chancay", "lithium"]
+    other = renamed(story.views[0], "en", "A port for China", "")
+    after = slides(story.with_change(0, other), before)[1]
+    assert after == ["A port for China", *titles[1:]]
