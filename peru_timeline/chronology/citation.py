@@ -7,6 +7,7 @@ from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Event, Evidence, Source
 from peru_timeline.chronology.text import in_language, isolated
+from peru_timeline.chronology.wording import foreign_tongue
 
 
 def reference(source: Source, language: str, *, address: bool = True) -> str:
@@ -32,12 +33,12 @@ def passage(evidence: Evidence) -> str:
 
 
 def citation(evidence: Evidence, source: Source, language: str, *, address: bool = True) -> str:
-    """Return a quotation's citation: the reference, then section and paragraph, then the address."""
-    parts = [
-        reference(source, language, address=False),
-        passage(evidence),
-        (source.url or "") if address else "",
-    ]
+    """Return a quotation's citation: reference, section and paragraph, language if not the reader's, address."""
+    cited = (reference(source, language, address=False), passage(evidence))
+    told = ", ".join(part for part in cited if part)
+    if tongue := foreign_tongue(source.language, language):
+        told = f"{told} ({tongue})"
+    parts = (told, (source.url or "") if address else "")
     return ", ".join(part for part in parts if part)
 
 

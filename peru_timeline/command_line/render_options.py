@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PICTURES = (".png", ".svg", ".pdf", ".pptx", ".html")
 FORMS = (
-    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt",
+    "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt", "apa", "mla", "chicago", "iso690",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 )  # fmt: skip
 """Of `export`; here too, so that the command line need not import their writers."""

@@ -49,7 +49,6 @@ class Phrases(NamedTuple):
     all_told: str
     some_told: str  # {told}, {events}, {others}
     composition: str  # alternative text of the whole: {title}, {counts}
-    languages: Mapping[str, str]  # of a quotation, by language: “in English”
     other_events: str  # the lane of those of no theme
     place: str  # of an event among those of its view: {number}, {events}
 
@@ -91,15 +90,6 @@ _PHRASES: Mapping[str, Phrases] = {
         all_told="All {} events of this view",
         some_told="{told} of {events} events of this view; the bars below the timeline count the other {others}",
         composition="Timeline “{title}”. {counts}.",
-        languages={
-            "en": "in English",
-            "es": "in Spanish",
-            "pt": "in Portuguese",
-            "fr": "in French",
-            "de": "in German",
-            "zh": "in Chinese",
-            "ru": "in Russian",
-        },
         other_events="Other events",
         place="{number} of {events} in this view",
     ),
@@ -139,15 +129,6 @@ _PHRASES: Mapping[str, Phrases] = {
         all_told="Los {} hechos de esta vista",
         some_told="{told} de {events} hechos de esta vista; las barras bajo la línea cuentan los otros {others}",
         composition="Línea de tiempo «{title}». {counts}.",
-        languages={
-            "en": "en inglés",
-            "es": "en español",
-            "pt": "en portugués",
-            "fr": "en francés",
-            "de": "en alemán",
-            "zh": "en chino",
-            "ru": "en ruso",
-        },
         other_events="Otros eventos",
         place="{number} de {events} en esta vista",
     ),
@@ -157,9 +138,3 @@ _PHRASES: Mapping[str, Phrases] = {
 def phrases_in(language: str) -> Phrases:
     """The phrases of a language."""
     return _PHRASES.get(language.split("-")[0].lower(), _PHRASES["en"])
-
-
-def foreign_tongue(tag: str | None, language: str) -> str:
-    """In which language a quotation is, if it is not that of the reader: “in English”; else nothing."""
-    spoken, read = (tag or "").split("-")[0].lower(), language.split("-")[0].lower()
-    return "" if spoken == read else phrases_in(language).languages.get(spoken, "")

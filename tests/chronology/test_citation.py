@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from peru_timeline.chronology.citation import (
     citation,
     event_with_citations,
@@ -38,6 +40,24 @@ def test_a_citation_names_section_and_paragraph_before_the_address() -> None:
     assert citation(FROM_ALMANAC, ALMANAC, "en") == "“Almanac”"
     assert passage(FROM_GAZETTE) == "The quay, ¶ 1"
     assert passage(FROM_ALMANAC) == ""
+
+
+@pytest.mark.parametrize(
+    ("spoken", "read", "told"),
+    [
+        ("en", "es", "The quay, ¶ 1 (en inglés), https://example.org/quay"),
+        ("es-PE", "en", "The quay, ¶ 1 (in Spanish), https://example.org/quay"),
+        ("en-GB", "en", "The quay, ¶ 1, https://example.org/quay"),
+        (None, "es", "The quay, ¶ 1, https://example.org/quay"),
+        ("tlh", "en", "The quay, ¶ 1, https://example.org/quay"),
+    ],
+)
+def test_a_citation_says_that_the_words_are_in_another_language(
+    spoken: str | None, read: str, told: str
+) -> None:
+    source = GAZETTE.model_copy(update={"language": spoken})
+    assert citation(FROM_GAZETTE, source, read).endswith(told)
+    assert told in quotation_with_citation(FROM_GAZETTE, source, read)
 
 
 def test_what_is_copied() -> None:

@@ -24,6 +24,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from peru_timeline.chronology.formats.files import WRITERS
+from peru_timeline.chronology.formats.styles.references import STYLES
 from peru_timeline.chronology.loader import parse_chronology
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.poster import PosterSpec
@@ -62,6 +63,7 @@ READERS: Mapping[str, Callable[[bytes], Any]] = {
     "bib": lambda content: parse_string(content.decode(), "bibtex"),
     "ris": lambda content: rispy.loads(content.decode()),
     "txt": lambda content: content.decode(),
+    **dict.fromkeys(STYLES, html),
     "timelinejs": json.loads,
     "simile": json.loads,
     "timeline-project": xml,

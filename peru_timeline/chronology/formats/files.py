@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.messages import Message
@@ -18,23 +19,40 @@ from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.formats.workbook import workbook_table
 from peru_timeline.chronology.text import in_language
 
-Writer = Callable[[Chronology, Sequence[int], str], bytes]
-"""(chronology, events (indices), language) -> the content of a file; raises ValueError with a sentence."""
+
+class Writer(Protocol):
+    """Makes the content of a file; raises ValueError with a sentence."""
+
+    def __call__(
+        self, chronology: Chronology, events: Sequence[int], language: str, filtered: str = "", /
+    ) -> bytes:
+        """Write these events (indices); `filtered`, their filter in words, is told where there is a place for it."""
 
 
-def _word(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+def _word(
+    chronology: Chronology, events: Sequence[int], language: str, filtered: str = "", /
+) -> bytes:
     # Here, because importing python-docx takes 0.2 s.
     from peru_timeline.chronology.formats.word import word_table
 
-    return word_table(chronology, events, language)
+    return word_table(chronology, events, language, filtered)
 
 
-def _text(write: Callable[[Chronology, Sequence[int], str], str]) -> Writer:
-    return lambda chronology, events, language: write(chronology, events, language).encode("utf-8")
+def _text(write: Callable[[Chronology, Sequence[int], str, str], str]) -> Writer:
+    return lambda chronology, events, language, filtered="": write(
+        chronology, events, language, filtered
+    ).encode("utf-8")
+
+
+def _told_alone(write: Callable[[Chronology, Sequence[int], str], bytes]) -> Writer:
+    """Of a form that has no place for the filter."""
+    return lambda chronology, events, language, _="": write(chronology, events, language)
 
 
 def _styled(style: Style) -> Writer:
-    def write(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+    def write(
+        chronology: Chronology, events: Sequence[int], language: str, _: str = "", /
+    ) -> bytes:
         title = in_language(chronology.title, language)
         sources = cited_sources(chronology, events)
         return styled_page(sources, style, language, title).encode("utf-8")
@@ -43,14 +61,14 @@ def _styled(style: Style) -> Writer:
 
 
 def _bibliography(write: Callable[..., str]) -> Writer:
-    return lambda chronology, events, language: write(
+    return lambda chronology, events, language, _="": write(
         cited_sources(chronology, events), language
     ).encode("utf-8")
 
 
 TABLES: Mapping[str, Writer] = {
-    "csv": csv_table,
-    "xlsx": workbook_table,
+    "csv": _told_alone(csv_table),
+    "xlsx": _told_alone(workbook_table),
     "md": _text(markdown_table),
     "html": _text(html_table),
     "docx": _word,
@@ -65,7 +83,7 @@ BIBLIOGRAPHIES: Mapping[str, Writer] = {
 WRITERS: Mapping[str, Writer] = {
     **TABLES,
     **BIBLIOGRAPHIES,
-    **{name: exchange.write for name, exchange in EXCHANGE_FORMATS.items()},
+    **{name: _told_alone(exchange.write) for name, exchange in EXCHANGE_FORMATS.items()},
 }
 """Name of a form -> what writes it."""
 

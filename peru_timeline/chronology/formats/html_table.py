@@ -40,9 +40,11 @@ strong {{ font-weight: 600; }}
 """
 
 
-def html_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
+def html_table(
+    chronology: Chronology, events: Sequence[int], language: str, filtered: str = ""
+) -> str:
     """Write these events (indices) as an HTML page."""
-    table = build_table(chronology, events, language)
+    table = build_table(chronology, events, language, filtered)
     head = [cell for name, cell in zip(Row._fields, table.head, strict=True) if name != "summary"]
     sources = ""
     if table.sources:

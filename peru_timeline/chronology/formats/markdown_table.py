@@ -13,9 +13,11 @@ from peru_timeline.chronology.text import printable
 _MARKS = re.compile(r"([\\`*_{}\[\]#|~$])")
 
 
-def markdown_table(chronology: Chronology, events: Sequence[int], language: str) -> str:
+def markdown_table(
+    chronology: Chronology, events: Sequence[int], language: str, filtered: str = ""
+) -> str:
     """Write these events (indices) as a Markdown document."""
-    table = build_table(chronology, events, language)
+    table = build_table(chronology, events, language, filtered)
     lines = [f"# {_cell(table.title)}", "", _cell(table.count), "", _row(table.head)]
     lines.append("|" + " --- |" * len(table.head))
     lines += [_row([*row[:6], ", ".join(f"[{n}]" for n in row.sources)]) for row in table.rows]

@@ -25,6 +25,7 @@ class TableWords(NamedTuple):
     status: str
     sources: str
     counted: str  # {shown}, {all}, {title}, {version}
+    filtered: str
     bounds: tuple[str, str, str, str]  # earliest and latest day and year, in spreadsheets only
     record: str  # what no other column shows, in spreadsheets only
 
@@ -32,13 +33,13 @@ class TableWords(NamedTuple):
 _WORDS: Mapping[str, TableWords] = {
     "en": TableWords(
         "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
-        "{shown} of {all} events · {title}, version {version}",
+        "{shown} of {all} events · {title}, version {version}", "filter: {}",
         ("Earliest day", "Latest day", "First year", "Last year"),
         "Record",
     ),
     "es": TableWords(
         "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
-        "{shown} de {all} hechos · {title}, versión {version}",
+        "{shown} de {all} hechos · {title}, versión {version}", "filtro: {}",
         ("Primer día posible", "Último día posible", "Primer año", "Último año"),
         "Registro",
     ),
@@ -82,8 +83,10 @@ class Table:
         return self.words[:7]
 
 
-def build_table(chronology: Chronology, events: Sequence[int], language: str) -> Table:
-    """Build the table of these events (indices), in the order given."""
+def build_table(
+    chronology: Chronology, events: Sequence[int], language: str, filtered: str = ""
+) -> Table:
+    """Build the table of these events (indices), in the order given; `filtered` is their filter in words."""
     words = table_words(language)
     cited = cited_sources(chronology, events)
     numbers = {source.id: number for number, source in enumerate(cited, start=1)}
@@ -94,6 +97,8 @@ def build_table(chronology: Chronology, events: Sequence[int], language: str) ->
         title=isolated(title),
         version=chronology.version,
     )
+    if filtered:
+        count = f"{count} · {words.filtered.format(filtered)}"
     return Table(
         title=title,
         count=count,

@@ -23,9 +23,11 @@ _SOFT = RGBColor(0x5D, 0x5C, 0x57)
 _WIDTHS_MM = {"date": 34, "title": 118, "actors": 46, "sector": 27, "status": 22, "sources": 20}
 
 
-def word_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
+def word_table(
+    chronology: Chronology, events: Sequence[int], language: str, filtered: str = ""
+) -> bytes:
     """Write these events (indices) as a .docx on A4 landscape; the same events yield the same bytes."""
-    table = build_table(chronology, events, language)
+    table = build_table(chronology, events, language, filtered)
     document = Document()
     _set_up(document, table)
     document.add_heading(_text(table.title), level=1)

@@ -14,7 +14,7 @@ from peru_timeline.pictures.composition.styles import (
     SUMMARY,
     TextStyle,
 )
-from peru_timeline.pictures.phrases import foreign_tongue, phrases_in
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 
@@ -68,8 +68,6 @@ def quoted(
         source = subject.chronology.source_by_id[evidence.source]
         words = f"“{evidence.quote}”"
         cited = citation(evidence, source, language, address=False)
-        if tongue := foreign_tongue(source.language, language):
-            cited = f"{cited} ({tongue})"
     else:
         words = in_language(found.summary, language) if found.summary else ""
         style, cited = SUMMARY, phrases_in(language).no_quotation

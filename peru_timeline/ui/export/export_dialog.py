@@ -18,17 +18,20 @@ from PySide6.QtWidgets import (
 
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.formats.files import WRITERS, losses_of
+from peru_timeline.chronology.formats.styles.references import STYLES, style_of, styled
+from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.files import write_atomically
 from peru_timeline.pictures.composition.picture import picture_of
 from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
-from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.subject import Subject, filter_in_words
 from peru_timeline.pictures.webpage.page_data import Story
 from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.export_form import ExportForm
 from peru_timeline.ui.export.export_preview import Preview
 from peru_timeline.ui.export.printing import copy_picture
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
+from peru_timeline.ui.look.rich_clipboard import copy_references
 from peru_timeline.ui.look.saving import ask_where_to_save
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, THEMES, Theme
@@ -112,7 +115,7 @@ class ExportDialog(FittingDialog):
         column.addWidget(buttons)
 
     def _changed(self) -> None:
-        copied = (*PICTURES, "pptx", "md", "html", "bib", "ris", "txt", "json")
+        copied = (*PICTURES, "pptx", "md", "html", "bib", "ris", "txt", "json", *STYLES)
         self._copy.setEnabled(self.choice.form in copied)
         self._soon.start()
 
@@ -184,7 +187,8 @@ class ExportDialog(FittingDialog):
         subject = form.subject()
         if choice.form in WRITTEN:
             events = subject.events.tolist()
-            return WRITERS[choice.form](subject.chronology, events, subject.language)
+            filtered = filter_in_words(subject.query, subject.chronology, subject.language)
+            return WRITERS[choice.form](subject.chronology, events, subject.language, filtered)
 
         files = self._deck_files(path) if choice.form == "pptx" else rendering.NO_FILES
 
@@ -232,7 +236,10 @@ class ExportDialog(FittingDialog):
     def _copy_now(self) -> None:
         try:
             subject = self.form.subject()
-            if self.choice.form in WRITTEN:
+            if (style := style_of(self.choice.form)) is not None:
+                sources = cited_sources(subject.chronology, subject.events.tolist())
+                copy_references(styled(sources, style, subject.language))
+            elif self.choice.form in WRITTEN:
                 content = self._content() or b""
                 QApplication.clipboard().setText(content.decode("utf-8-sig"))
             else:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import zipfile
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -203,6 +204,18 @@ def test_every_form_writes_something_and_every_ending_has_a_form(peru: Chronolog
     assert [form_of(ending) for ending in (".csv", ".json", ".mw", ".ics", ".xls")] == [
         "csv", "json", "markwhen", "icalendar", None,
     ]  # fmt: skip
+
+
+def test_tables_for_readers_name_the_filter_and_the_counts(peru: Chronology) -> None:
+    for form in ("md", "html", "docx"):
+        content = WRITERS[form](peru, [0, 1], "es", "China; previsto <b>")
+        if form == "docx":
+            told = "\n".join(part.text for part in Document(io.BytesIO(content)).paragraphs)
+        else:
+            told = unescape(content.decode("utf-8"))
+        assert f"2 de {len(peru.events)} hechos" in told
+        assert "filtro: China; previsto <b>" in told
+        assert "filtro" not in WRITERS[form](peru, [0, 1], "es").decode("utf-8", "replace")
 
 
 def test_an_office_file_has_no_clock_in_it(peru: Chronology) -> None:

@@ -28,6 +28,11 @@ _BY_YEAR = (
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
+def style_of(form: str) -> Style | None:
+    """Return the style of this name; None if there is none."""
+    return next((style for style in STYLES if style == form), None)
+
+
 def styled(sources: Iterable[Source], style: Style, language: str) -> tuple[Reference, ...]:
     """Return the references in order of the alphabet, as a bibliography has them."""
     found = sorted((facts_of(source, language) for source in sources), key=_place)
