@@ -169,3 +169,16 @@ def is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+LONGEST_SLUG = 80
+_NOT_OF_AN_ID = re.compile(r"[^a-z0-9]+")
+
+
+def slug(text: str) -> str:
+    """Make an id from a text; empty if it has no Latin letter or digit."""
+    plain = _NOT_OF_AN_ID.sub("-", fold(text[:400])).strip("-")
+    if len(plain) <= LONGEST_SLUG:
+        return plain
+    cut = plain[:LONGEST_SLUG]
+    return (cut.rpartition("-")[0] if "-" in cut[LONGEST_SLUG // 2 :] else cut).strip("-")

@@ -46,11 +46,19 @@ def refuse_faulty_items(file: FileText, kind: str, places: Iterable[int]) -> Non
         return
     checks = WholeFileChecks(file.head(), _FirstPlaces(file.ids("events")))
     for place in places:
-        raw = file.item_text(kind, place)
-        value, breaches = _strictly(raw)
-        faults = [*breaches, *faults_in_pieces(value, Event)]
-        faults += (_within(fault) for fault in checks.check_event(place, value))
-        _refuse(faults)
+        value, breaches = _strictly(file.item_text(kind, place))
+        _refuse([*breaches, *_faults_in_event(checks, place, value)])
+
+
+def faults_in_event(file: FileText, place: int, item: Any) -> list[Fault]:
+    """Return what would be wrong with an event if it had this content; locations begin at it (`title.es`)."""
+    checks = WholeFileChecks(file.head(), _FirstPlaces(file.ids("events")))
+    return list(islice(_faults_in_event(checks, place, item), _MOST_FAULTS))
+
+
+def _faults_in_event(checks: WholeFileChecks, place: int, item: Any) -> Iterator[Fault]:
+    yield from faults_in_pieces(item, Event)
+    yield from (_within(fault) for fault in checks.check_event(place, item))
 
 
 class _FirstPlaces(Mapping[str, int]):

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from peru_timeline.chronology.text import fold
-
-LONGEST = 80
-_NOT_OF_AN_ID = re.compile(r"[^a-z0-9]+")
-
-
-def slug(text: str) -> str:
-    """Make an id from a text; empty if it has no Latin letter or digit."""
-    plain = _NOT_OF_AN_ID.sub("-", fold(text[:400])).strip("-")
-    if len(plain) <= LONGEST:
-        return plain
-    cut = plain[:LONGEST]
-    return (cut.rpartition("-")[0] if "-" in cut[LONGEST // 2 :] else cut).strip("-")
+from peru_timeline.chronology.text import slug as slug
 
 
 class Ids:
