@@ -31,17 +31,23 @@ BOTH = ("en", "es")
             "C",
             {"title": {"en": "C", "es": "B"}},
         ),
-        # What says the same, and what says nothing yet, follows.
         (
             {"title": {"en": "A", "es": "A"}},
             ("title", "es"),
             "C",
-            {"title": {"en": "C", "es": "C"}},
+            {"title": {"en": "A", "es": "C"}},
+        ),
+        # What says nothing yet follows, and all of a fresh event.
+        (
+            {"id": "new-event-2", "title": {"en": "N", "es": "N"}},
+            ("title", "es"),
+            "C",
+            {"id": "new-event-2", "title": {"en": "C", "es": "C"}},
         ),
         ({}, ("summary", "en"), "C", {"summary": {"en": "C", "es": "C"}}),
         ({"summary": {"en": "C", "es": "C"}}, ("summary", "en"), None, {}),
         # A text in no stated language stands for all of them.
-        ({"title": "A"}, ("title", "en"), "C", {"title": {"en": "C", "es": "C"}}),
+        ({"title": "A"}, ("title", "en"), "C", {"title": {"en": "C", "es": "A"}}),
         ({"date": "2001"}, ("date",), "2002", {"date": "2002"}),
         ({"date": "2001"}, ("date",), None, {}),
         ({"actors": [{"actor": "north"}]}, ("actors",), [], {}),
