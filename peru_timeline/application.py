@@ -128,6 +128,7 @@ class Application(QObject):
         window.open_requested.connect(self.open)
         self.files.follow(window.files, window.editor)
         window.editing.may_edit = self.files.saving.may_edit
+        self.files.saving.settle = window.editing.commit
         self.shell.setWindowIcon(program_icon())
         self.shell.state_changed.connect(window.refresh)
         apply_theme(self._qt, theme)

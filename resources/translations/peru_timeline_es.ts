@@ -308,6 +308,14 @@
         <translation>Rehacer</translation>
     </message>
     <message>
+        <source>New event</source>
+        <translation>Evento nuevo</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>Editar el evento</translation>
+    </message>
+    <message>
         <source>Delete the event</source>
         <translation>Eliminar el evento</translation>
     </message>
@@ -701,6 +709,37 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>2012-05-04, early May 2012, c. 1850 …</source>
+        <translation>2012-05-04, principios de mayo de 2012, hacia 1850 …</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>This is not understood as a date.</source>
+        <translation>Esto no se entiende como fecha.</translation>
+    </message>
+    <message>
+        <source>date of “{0}”</source>
+        <translation>fecha de «{0}»</translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation>Elegir un día</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+</context>
+<context>
     <name>DatesPage</name>
     <message>
         <source>Which dates are listed</source>
@@ -802,6 +841,14 @@
         <translation>Rehacer: {0}</translation>
     </message>
     <message>
+        <source>New event</source>
+        <translation>Evento nuevo</translation>
+    </message>
+    <message>
+        <source>new event</source>
+        <translation>evento nuevo</translation>
+    </message>
+    <message>
         <source>Undone: {0}</source>
         <translation>Deshecho: {0}</translation>
     </message>
@@ -823,6 +870,293 @@
     </message>
 </context>
 <context>
+    <name>EventForm</name>
+    <message>
+        <source>Edit the event</source>
+        <translation>Editar el evento</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Read the event again</source>
+        <translation>Volver a leer el evento</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>title of “{0}”</source>
+        <translation>título de «{0}»</translation>
+    </message>
+    <message>
+        <source>How the date is known</source>
+        <translation>Cómo se conoce la fecha</translation>
+    </message>
+    <message>
+        <source>date of “{0}”</source>
+        <translation>fecha de «{0}»</translation>
+    </message>
+    <message>
+        <source>summary of “{0}”</source>
+        <translation>resumen de «{0}»</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>sector of “{0}”</source>
+        <translation>sector de «{0}»</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>status of “{0}”</source>
+        <translation>estado de «{0}»</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>importance of “{0}”</source>
+        <translation>importancia de «{0}»</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>A reader must see it at first</source>
+        <translation>El lector debe verlo primero</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Ordinario</translation>
+    </message>
+    <message>
+        <source>A detail</source>
+        <translation>Un detalle</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>New actor</source>
+        <translation>Actor nuevo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Unit: USD, percent, km …</source>
+        <translation>Unidad: USD, percent, km …</translation>
+    </message>
+    <message>
+        <source>What it measures</source>
+        <translation>Qué mide</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Fuente nueva</translation>
+    </message>
+    <message>
+        <source>Quotation, word for word</source>
+        <translation>Cita textual, palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Section or page</source>
+        <translation>Sección o página</translation>
+    </message>
+    <message>
+        <source>Paragraph, a number</source>
+        <translation>Párrafo, un número</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>Clase de nota</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Otro evento</translation>
+    </message>
+    <message>
+        <source>How it is related</source>
+        <translation>Cómo se relaciona</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Actores</translation>
+    </message>
+    <message>
+        <source>Add an actor</source>
+        <translation>Añadir un actor</translation>
+    </message>
+    <message>
+        <source>actors of “{0}”</source>
+        <translation>actores de «{0}»</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Add a quotation</source>
+        <translation>Añadir una cita</translation>
+    </message>
+    <message>
+        <source>quotations of “{0}”</source>
+        <translation>citas de «{0}»</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Add an amount</source>
+        <translation>Añadir una cifra</translation>
+    </message>
+    <message>
+        <source>amounts of “{0}”</source>
+        <translation>cifras de «{0}»</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>notes on “{0}”</source>
+        <translation>notas sobre «{0}»</translation>
+    </message>
+    <message>
+        <source>Related events</source>
+        <translation>Eventos relacionados</translation>
+    </message>
+    <message>
+        <source>Add a tie</source>
+        <translation>Añadir un vínculo</translation>
+    </message>
+    <message>
+        <source>ties of “{0}”</source>
+        <translation>vínculos de «{0}»</translation>
+    </message>
+    <message>
+        <source>new actor “{0}”</source>
+        <translation>actor nuevo «{0}»</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Part of (nothing for a state or bloc)</source>
+        <translation>Parte de (nada si es un Estado o bloque)</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Parte de</translation>
+    </message>
+    <message>
+        <source>new source “{0}”</source>
+        <translation>fuente nueva «{0}»</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Fecha de publicación</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>Dirección en la web</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Organismo</translation>
+    </message>
+    <message>
+        <source>Armed service</source>
+        <translation>Fuerza armada</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organización</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Newspaper article</source>
+        <translation>Artículo de prensa</translation>
+    </message>
+    <message>
+        <source>Journal article</source>
+        <translation>Artículo de revista</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message>
         <source>Previous event</source>
@@ -835,6 +1169,10 @@
     <message>
         <source>Position among the events shown</source>
         <translation>Posición entre los hechos mostrados</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>Editar el evento</translation>
     </message>
     <message>
         <source>This event is filtered out.</source>
@@ -3452,6 +3790,13 @@
     </message>
 </context>
 <context>
+    <name>NewItemDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Click a mark to read what the sources say · turn the wheel to zoom · drag to move · {0} shows every key</source>
@@ -3466,8 +3811,8 @@
         <translation>Quitar todos los filtros</translation>
     </message>
     <message>
-        <source>This chronology has no events yet. {0} starts one from a template, {1} opens another.</source>
-        <translation>Esta cronología aún no tiene hechos. {0} comienza una a partir de plantilla, {1} abre otra.</translation>
+        <source>This chronology has no events yet. {0} makes one, {1} opens another chronology.</source>
+        <translation>Esta cronología aún no tiene eventos. {0} crea uno, {1} abre otra cronología.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -3739,6 +4084,17 @@
     </message>
 </context>
 <context>
+    <name>Row</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>{0}: remove</source>
+        <translation>{0}: quitar</translation>
+    </message>
+</context>
+<context>
     <name>SavedViewCommands</name>
     <message>
         <source>Save view</source>
@@ -3844,6 +4200,10 @@
     <message>
         <source>“{0}” is not saved. Save it?</source>
         <translation>«{0}» no está guardada. ¿Guardarla?</translation>
+    </message>
+    <message>
+        <source>There are no changes to save.</source>
+        <translation>No hay cambios que guardar.</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -4204,6 +4564,24 @@
     <message>
         <source>Template for slides</source>
         <translation>Plantilla para diapositivas</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>More than {0} characters: a slide cuts it.</source>
+        <translation>Más de {0} caracteres: una diapositiva lo corta.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as in {0}</source>
+        <translation>como en {0}</translation>
     </message>
 </context>
 <context>

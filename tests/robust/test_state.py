@@ -252,7 +252,7 @@ ENDED_WHILE_STARTING = """
 import os, signal, sys
 from PySide6.QtCore import QTimer
 from peru_timeline import startup
-from peru_timeline.application import Application
+from peru_timeline.ui.window.open_files import OpenFiles
 
 def before(owner, name, act):
     method = getattr(owner, name)
@@ -262,7 +262,7 @@ def before(owner, name, act):
     setattr(owner, name, both)
 
 if sys.argv[1] == "close":
-    before(Application, "_restore_view", lambda application: QTimer.singleShot(0, application.shell.close))
+    before(OpenFiles, "restore_view", lambda files: QTimer.singleShot(0, files.parent().close))
 else:
     before(startup.Starter, "_begin", lambda _starter: os.kill(os.getpid(), int(sys.argv[1])))
 sys.exit(startup.run(None))

@@ -40,6 +40,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "undo",
             "redo",
             SEPARATOR,
+            "new_event",
+            "edit_event",
             "delete_event",
             SEPARATOR,
             "copy_citation",

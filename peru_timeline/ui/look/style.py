@@ -128,6 +128,7 @@ QFrame[drawer] #event_panel:focus { border-color: $accent; }
 QFrame[notice="true"] { background: $raised; border: 1px solid $border; border-radius: $px8; }
 QLabel[ink="soft"] { color: $ink_soft; }
 QLabel[ink="faint"] { color: $ink_faint; }
+QLabel[ink="fault"] { color: $warning; }
 
 QLineEdit, QComboBox, QAbstractSpinBox {
     background: $raised; color: $ink; border: 1px solid $border; border-radius: $px6;
@@ -141,6 +142,8 @@ QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url("$up"); width: $px12; height: $px12; }
 QAbstractSpinBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: 0; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: 0; width: $px16; }
 QComboBox::down-arrow { image: url("$down"); width: $px12; height: $px12; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: 0; }

@@ -12,6 +12,7 @@ from peru_timeline.chronology.event_dates import event_date_in_words, short_even
 from peru_timeline.chronology.models import Event, Role
 from peru_timeline.chronology.text import in_language
 from peru_timeline.typefaces import MEDIUM, SEMIBOLD
+from peru_timeline.ui.commands.shortcuts import shown_first
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.text_labels import FlowLayout, heading, label
@@ -40,6 +41,7 @@ class EventPage(GrowingPage):
 
     read_in_context = Signal(int, int)  # event, index of the evidence
     related_chosen = Signal(int)
+    edit_requested = Signal()
 
     def __init__(
         self, state: ViewState, theme: Theme, documents: Mapping[str, str], number: int
@@ -79,7 +81,20 @@ class EventPage(GrowingPage):
         row.addWidget(self._step("previous_event", "chevron-left", -1, self.tr("Previous event")))
         row.addWidget(self._position)
         row.addWidget(self._step("next_event", "chevron-right", 1, self.tr("Next event")))
+        row.addWidget(self._edit_button())
         self._column.addLayout(row)
+
+    def _edit_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("edit_event")
+        button.setIcon(icon("edit", self._theme.ink_soft))
+        button.setIconSize(self._square(STEP_PX))
+        key = shown_first(self._state.keys, "edit_event")
+        hint = self.tr("Edit the event")
+        button.setToolTip(f"{hint} ({key})" if key else hint)
+        button.setAccessibleName(hint)
+        button.clicked.connect(self.edit_requested)
+        return button
 
     def _glyph(self, event: int) -> QLabel:
         glyph = QLabel()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.panels.chronology_page import ChronologyPage
@@ -18,9 +19,26 @@ AHEAD = 1.5
 """How far below its top the page is made, as a share of the panel's height."""
 
 
-class EventPanel(QScrollArea):
-    """Shows the page of the selected event or of the chronology."""
+class Form(QWidget):
+    """What the panel asks of a form in which an event is written."""
 
+    def is_of(self, event: str) -> bool:
+        """Whether it is about the event of this id."""
+        raise NotImplementedError
+
+    def commit(self) -> None:
+        """Take over what is being written."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Go to where writing begins."""
+        raise NotImplementedError
+
+
+class EventPanel(QScrollArea):
+    """Shows the page of the selected event or of the chronology; while it is edited, its form."""
+
+    edit_requested = Signal()
     read_in_context = Signal(int, int)  # event, index of the evidence
     related_chosen = Signal(int)
 
@@ -35,6 +53,8 @@ class EventPanel(QScrollArea):
         self._state, self._theme, self._documents = state, theme, documents
         self._searched = ""
         self._page: EventPage | None = None
+        self._make_form: Callable[[str], Form] | None = None
+        self._is_leaving = False
         state.selection_changed.connect(self.show_selection)  # of another chronology, too
         state.query_changed.connect(self._query_changed)
         state.keys_changed.connect(self.show_selection)
@@ -50,7 +70,7 @@ class EventPanel(QScrollArea):
 
     def _query_changed(self) -> None:
         if self._page is None:
-            return  # the page of the chronology does not depend on the filter
+            return  # form and page of the chronology do not depend on the filter
         if self._state.query.text != self._searched:
             self.show_selection()  # other words are highlighted
         else:
@@ -64,8 +84,50 @@ class EventPanel(QScrollArea):
             return None, len(shown)
         return int(np.searchsorted(shown, event)) + 1, len(shown)
 
+    def edit_with(self, make: Callable[[str], Form] | None) -> None:
+        """Show selected events as forms, made for their ids, from now on; with None as pages."""
+        self._leave_form()
+        self._make_form = make
+        self.show_selection()
+
+    @property
+    def form(self) -> Form | None:
+        """The form that is shown."""
+        shown = self.widget()
+        return shown if isinstance(shown, Form) else None
+
+    def _leave_form(self) -> None:
+        """Take over what is being written, before the form goes."""
+        form = self.form
+        if form is not None:
+            self._is_leaving = True
+            form.commit()
+            self._is_leaving = False
+
     def show_selection(self) -> None:
-        """Build the page for what is selected now."""
+        """Build the page or form for what is selected now."""
+        if self._is_leaving:
+            return
+        if self._make_form is not None and self._state.selection is not None:
+            self._show_form(self._make_form)
+        else:
+            self._leave_form()
+            self._show_page()
+
+    def _show_form(self, make: Callable[[str], Form]) -> None:
+        """Show the form of the selected event; it stays while the event is the same."""
+        name, form = self._selected_id(), self.form
+        if form is not None and form.is_of(name):
+            return
+        self._leave_form()
+        self._page = None
+        self._put(make(self._selected_id()))
+
+    def _selected_id(self) -> str:
+        event = self._state.selection
+        return "" if event is None else self._state.opened.chronology.events[event].id
+
+    def _show_page(self) -> None:
         state = self._state
         self._searched = state.query.text
         page: GrowingPage
@@ -76,13 +138,23 @@ class EventPanel(QScrollArea):
             self._page.show_position(self._position())
             self._page.read_in_context.connect(self.read_in_context)
             self._page.related_chosen.connect(self.related_chosen)
+            self._page.edit_requested.connect(self.edit_requested)
+        page.grow_to(self.height(), self.viewport().width())
+        self._put(page)
+
+    def _put(self, page: QWidget) -> None:
         old = self.takeWidget()
         if old is not None:
             # A click on the old page may have led here: delete it when that is over.
             old.deleteLater()
-        page.grow_to(self.height(), self.viewport().width())
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Edit what was double-clicked, where that is no text to select words of."""
+        if self._page is not None:
+            self.edit_requested.emit()
+        super().mouseDoubleClickEvent(event)
 
     def _grow(self) -> None:
         """Make what comes into sight, and a little more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -31,17 +32,23 @@ class Saving(QObject):
 
     saved = Signal(Path)
     """Emitted with the file once it is written: from now on it is that of the chronology."""
+    said = Signal(str)
+    """What to show in the status line."""
     copied = Signal(Path)
     """Emitted with a file that has the chronology, too, now."""
 
     def __init__(self, shell: WindowShell, state: ViewState) -> None:
         super().__init__(shell)
         self._shell, self._state = shell, state
+        self.settle: Callable[[], None] = lambda: None
+        """Takes over what is being written, before it is asked what is saved."""
 
     def save(self) -> bool:
         """Write the chronology to its file, or ask for one; return whether it is in a file now."""
+        self.settle()
         opened = self._state.opened
         if opened.unsaved is None:
+            self.said.emit(self.tr("There are no changes to save."))
             return True
         if opened.unsaved.has_file and not comes_with_the_program(opened.path):
             return self.write(opened.path)
@@ -49,11 +56,13 @@ class Saving(QObject):
 
     def save_as(self) -> bool:
         """Ask for a name and write the file; return whether it was written."""
+        self.settle()
         path = self._asked(self.tr("Save the chronology as"))
         return path is not None and self.write(path)
 
     def save_copy(self) -> None:
         """Ask for a name and write the chronology there, too; the file of the one that is open stays the same."""
+        self.settle()
         path = self._asked(self.tr("Save a copy"))
         if path is not None and self._written(path):
             self.copied.emit(path)
@@ -85,6 +94,7 @@ class Saving(QObject):
 
     def may_leave(self) -> bool:
         """Whether the open chronology may go: it is saved, or the reader saves it now or wants it gone."""
+        self.settle()
         unsaved = self._state.opened.unsaved
         if unsaved is None:
             return True

@@ -36,12 +36,15 @@ class ClickReading(QObject):
         self._timeline.show_event(event)
         self._open()
 
-    def _read(self, _event: int) -> None:
-        """Give the focus to the panel of the selected event, wherever it is."""
+    def open_panel(self) -> None:
+        """Show the panel of the selected event, wherever it is, and give it the focus."""
         settings = self._settings.value
         if not settings.event_shown:
             self._settings.value = replace(settings, event_shown=True)
         self._layout().sides.read_event()
+
+    def _read(self, _event: int) -> None:
+        self.open_panel()
 
     def _show_clicked(self, event: int | None, x: float) -> None:
         sides = self._layout().sides

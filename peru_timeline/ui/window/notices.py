@@ -46,10 +46,8 @@ class Notices(QWidget):
         self._empty = self._notice(
             "empty_chronology",
             self.tr(
-                "This chronology has no events yet. {0} starts one from a template, {1} opens another."
-            ).format(
-                key_or_name(state.keys, "new_from_template"), key_or_name(state.keys, "open_file")
-            ),
+                "This chronology has no events yet. {0} makes one, {1} opens another chronology."
+            ).format(key_or_name(state.keys, "new_event"), key_or_name(state.keys, "open_file")),
         )
         for notice in (self._hint, self._nothing, self._empty):
             column.addWidget(notice)

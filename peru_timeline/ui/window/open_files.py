@@ -48,6 +48,7 @@ class OpenFiles(QObject):
         self.saving = Saving(shell, state)
         self.saving.saved.connect(self._saved)
         self.saving.copied.connect(self._copied)
+        self.saving.said.connect(self.said)
         self._imports = ImportStarter(shell, state, self.saving.may_leave)
         self._imports.made.connect(self._take)
         shell.file_dropped.connect(self.open)

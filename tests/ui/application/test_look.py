@@ -88,7 +88,7 @@ def test_a_chronology_without_events_opens_and_says_so(qtbot: QtBot, tmp_path: P
     notice = made.window.notices.findChild(QWidget, "empty_chronology")
     assert isinstance(notice, QWidget)
     assert notice.isVisible()
-    said = "This chronology has no events yet. Ctrl+Shift+N starts one from a template, Ctrl+O opens another."
+    said = "This chronology has no events yet. Ctrl+N makes one, Ctrl+O opens another chronology."
     assert said in texts(made.window.widget)
     made.shell.close()
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.chronology.importing.mapping import Role
 from peru_timeline.ui.importing import steps
 from peru_timeline.ui.importing.jobs import running
-from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.role_header import RoleHeader
 from peru_timeline.ui.importing.pages.text_table import TextTable
+from peru_timeline.ui.look.narrow_box import NarrowBox
 from tests.ui.importing.wizards import (
     COLUMNS,
     DATES,

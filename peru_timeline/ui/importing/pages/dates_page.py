@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBox
 
 from peru_timeline.chronology.dates.written.understood import Grade
 from peru_timeline.ui.importing.date_questions import asked_of, own_answers
-from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Understanding
 from peru_timeline.ui.importing.words import answers_to, date_words, grade_names, way_names
+from peru_timeline.ui.look.narrow_box import NarrowBox
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.look.wording import number_in_words, translated

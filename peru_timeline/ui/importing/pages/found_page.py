@@ -12,10 +12,10 @@ from peru_timeline.chronology.importing.found import Found, FoundEvent, Table
 from peru_timeline.chronology.importing.mapping import Mapping
 from peru_timeline.chronology.importing.readers.csv_table import DELIMITERS
 from peru_timeline.typefaces import SEMIBOLD
-from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.preview_pane import PreviewPane
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Preview, Read
+from peru_timeline.ui.look.narrow_box import NarrowBox
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import HEADING_PX, Theme

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.models import LONGEST_TITLE
 from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.importing.lists import Listed
-from peru_timeline.ui.importing.pages.narrow_box import NarrowBox
 from peru_timeline.ui.importing.pages.text_table import TextTable
 from peru_timeline.ui.importing.steps import Choice, Result
+from peru_timeline.ui.look.narrow_box import NarrowBox
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme

@@ -1,12 +1,15 @@
-"""Changing events: deleting them; undo and redo of all changes."""
+"""Changing events: writing, making and deleting them; undo and redo of all changes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from peru_timeline.chronology.editing.changes import Change
+from peru_timeline.chronology.editing.event_edits import new_event
+from peru_timeline.chronology.editing.fields import Path
 from peru_timeline.chronology.editing.refusals import RefusedError
 from peru_timeline.chronology.editing.removal import removal_of_event
 from peru_timeline.chronology.faults.fault import ChronologyError
@@ -18,7 +21,12 @@ from peru_timeline.ui.editing.editor import Editor
 from peru_timeline.ui.look.dialogs import plain_message, run_dialog
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.wording import translated
+from peru_timeline.ui.panels.event_panel import EventPanel
 from peru_timeline.ui.state.view_state import ViewState
+
+if TYPE_CHECKING:
+    from peru_timeline.ui.editing.event_form import EventForm
+    from peru_timeline.ui.editing.event_rows import Names
 
 LONGEST_TITLE = 40
 
@@ -29,10 +37,26 @@ class EventCommands(QObject):
     message = Signal(str)
     """What to show in the status line."""
 
+    edited = Signal()
+    """An event is being edited: its panel is to be seen."""
+
     def __init__(self, state: ViewState, timeline: TimelineView, editor: Editor) -> None:
         super().__init__(timeline)
         self._state, self._timeline, self._editor = state, timeline, editor
+        self._panel: EventPanel | None = None
+        self._is_editing = False
+        self._names: Names | None = None
+        self._typed: dict[tuple[str, Path], str] = {}
         self.may_edit: Callable[[], bool] = lambda: True
+        editor.forgotten.connect(self._forget)
+
+    def attach(self, panel: EventPanel) -> None:
+        """Edit events in this panel from now on."""
+        self.commit()
+        self._panel = panel
+        panel.edit_requested.connect(self.edit)
+        if self._is_editing:
+            panel.edit_with(self._form)
 
     def bindings(self) -> Bindings:
         editor = self._editor
@@ -47,10 +71,76 @@ class EventCommands(QObject):
                 is_enabled=lambda: bool(editor.redo_name),
                 says=lambda: self._named("redo", self.tr("Redo: {0}"), editor.redo_name),
             ),
-            "delete_event": Binding(
-                self.delete, is_enabled=lambda: self._state.selection is not None
-            ),
+            "new_event": Binding(self.new_event),
+            "edit_event": Binding(self.edit, is_enabled=self._has_event),
+            "delete_event": Binding(self.delete, is_enabled=self._has_event),
         }
+
+    # --- the form ---
+
+    def edit(self) -> None:
+        """Turn the page of the selected event into a form, and go there."""
+        if self._panel is None or not self._has_event() or not self.may_edit():
+            return
+        self._is_editing = True
+        self._panel.edit_with(self._form)
+        self.edited.emit()
+        self._begin()
+
+    def leave(self) -> None:
+        """Turn the form into the page again."""
+        self._is_editing = False
+        if self._panel is not None:
+            self._panel.edit_with(None)
+            self._timeline.setFocus()
+
+    def commit(self) -> None:
+        """Take over what is being written, before it is saved."""
+        if self._panel is not None and self._panel.form is not None:
+            self._panel.form.commit()
+
+    def new_event(self) -> None:
+        """Make an event where the pointer is, and write its title."""
+        if not self.may_edit():
+            return
+        from peru_timeline.ui.editing.pointed_at import place_pointed_at
+
+        self.commit()
+        place, chronology = place_pointed_at(self._timeline), self._state.opened.chronology
+        sector = place.lane if place.lane in chronology.sector_by_id else None
+        title = self.tr("New event")
+        edit = new_event(self._editor.file, title, place.date, sector)
+        if self._do(lambda: edit.change, self.tr("new event"), edit.id):
+            self._state.select(self._state.opened.chronology.event_index[edit.id])
+            self.edit()
+
+    def _form(self, name: str) -> EventForm:
+        # Imported when an event is edited first: no start waits for it.
+        from peru_timeline.ui.editing.event_draft import EventDraft
+        from peru_timeline.ui.editing.event_form import EventForm
+        from peru_timeline.ui.editing.event_rows import Names
+
+        if self._names is None:
+            self._names = Names(self._state)
+        draft = EventDraft(self._editor, self._state, name, self._typed)
+        form = EventForm(self._timeline.theme, draft, self._names)
+        form.left.connect(self.leave)
+        return form
+
+    def _begin(self) -> None:
+        if self._panel is not None and self._panel.form is not None:
+            self._panel.form.begin()
+
+    def _forget(self) -> None:
+        self._typed.clear()
+        self._is_editing = False
+        if self._panel is not None:
+            self._panel.edit_with(None)
+
+    def _has_event(self) -> bool:
+        return self._state.selection is not None
+
+    # --- acts ---
 
     def undo(self) -> None:
         """Take back the last act, and say which."""

@@ -34,7 +34,7 @@ class FileCommands(QObject):
             "open_file": Binding(self.ask_and_open),
             "open_default": Binding(self.open_default),
             "import_file": Binding(self.ask_and_import),
-            "save": Binding(self.save_requested.emit, is_enabled=lambda: not self._is_saved()),
+            "save": Binding(self.save_requested.emit),
             "save_as": Binding(self.save_as_requested.emit),
             "save_copy": Binding(self.save_copy_requested.emit),
             "reload": Binding(self.reload_requested.emit, is_enabled=self._is_saved),
