@@ -309,15 +309,15 @@
     </message>
     <message>
         <source>New event</source>
-        <translation>Evento nuevo</translation>
+        <translation>Hecho nuevo</translation>
     </message>
     <message>
         <source>Edit the event</source>
-        <translation>Editar el evento</translation>
+        <translation>Editar el hecho</translation>
     </message>
     <message>
         <source>Delete the event</source>
-        <translation>Eliminar el evento</translation>
+        <translation>Eliminar el hecho</translation>
     </message>
     <message>
         <source>Search</source>
@@ -842,11 +842,11 @@
     </message>
     <message>
         <source>New event</source>
-        <translation>Evento nuevo</translation>
+        <translation>Hecho nuevo</translation>
     </message>
     <message>
         <source>new event</source>
-        <translation>evento nuevo</translation>
+        <translation>hecho nuevo</translation>
     </message>
     <message>
         <source>Undone: {0}</source>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>event “{0}” deleted</source>
-        <translation>evento «{0}» eliminado</translation>
+        <translation>hecho «{0}» eliminado</translation>
     </message>
     <message>
         <source>Deleted: {0}. Undo brings it back.</source>
@@ -873,7 +873,7 @@
     <name>EventForm</name>
     <message>
         <source>Edit the event</source>
-        <translation>Editar el evento</translation>
+        <translation>Editar el hecho</translation>
     </message>
     <message>
         <source>Done</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Read the event again</source>
-        <translation>Volver a leer el evento</translation>
+        <translation>Volver a leer el hecho</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1001,7 +1001,7 @@
     </message>
     <message>
         <source>Another event</source>
-        <translation>Otro evento</translation>
+        <translation>Otro hecho</translation>
     </message>
     <message>
         <source>How it is related</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Related events</source>
-        <translation>Eventos relacionados</translation>
+        <translation>Hechos relacionados</translation>
     </message>
     <message>
         <source>Add a tie</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Edit the event</source>
-        <translation>Editar el evento</translation>
+        <translation>Editar el hecho</translation>
     </message>
     <message>
         <source>This event is filtered out.</source>
@@ -3812,7 +3812,7 @@
     </message>
     <message>
         <source>This chronology has no events yet. {0} makes one, {1} opens another chronology.</source>
-        <translation>Esta cronología aún no tiene eventos. {0} crea uno, {1} abre otra cronología.</translation>
+        <translation>Esta cronología aún no tiene hechos. {0} crea uno, {1} abre otra cronología.</translation>
     </message>
     <message>
         <source>Notice</source>

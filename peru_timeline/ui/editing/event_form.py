@@ -17,7 +17,7 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.editing.choice_field import Choice, ChoiceField
 from peru_timeline.ui.editing.date_field import DateField
 from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.event_rows import Names, lists_of_event
+from peru_timeline.ui.editing.event_rows import EventLists, Names
 from peru_timeline.ui.editing.field import Field
 from peru_timeline.ui.editing.inputs import Line, Text
 from peru_timeline.ui.editing.new_item_dialog import NewItemDialog, actor_dialog, source_dialog
@@ -167,10 +167,8 @@ class EventForm(Form):
         ]
 
     def _lists(self) -> list[Field]:
-        lists = lists_of_event(
-            self._theme, self.draft, self._names, self._new_actor, self._new_source
-        )
-        return [RowsField(self._theme, self.draft, rows) for rows in lists]
+        lists = EventLists(self._theme, self.draft, self._names, self._new_actor, self._new_source)
+        return [RowsField(self._theme, self.draft, rows) for rows in lists.all()]
 
     def _new_actor(self, asking: LookUp, name: str) -> None:
         editor, actors = self.draft.editor, self._names.actors

@@ -77,101 +77,111 @@ class Names:
         return known[1]
 
 
-def lists_of_event(
-    theme: Theme, draft: EventDraft, names: Names, new_actor: New, new_source: New
-) -> tuple[Rows, ...]:
-    """The lists of an event in the order of the form."""
-    languages = draft.languages
+class EventLists:
+    """The lists of an event."""
 
-    def in_languages(key: str, caption: str) -> Mapping[Path, LineInput]:
-        return {(key, tag): LineInput(_in(caption, tag, languages)) for tag in languages}
+    def __init__(
+        self, theme: Theme, draft: EventDraft, names: Names, new_actor: New, new_source: New
+    ) -> None:
+        self._theme, self._languages, self._names = theme, draft.languages, names
+        self._new_actor, self._new_source = new_actor, new_source
 
-    def actors() -> Mapping[Path, Any]:
-        who = LookUp(
-            translate("EventForm", "Actor"), names.actors, new=translate("EventForm", "New actor")
+    def all(self) -> tuple[Rows, ...]:
+        """Every list, in the order of the form."""
+        return (
+            Rows(
+                "actors",
+                translate("EventForm", "Actors"),
+                translate("EventForm", "Add an actor"),
+                translate("EventForm", "actors of “{0}”"),
+                self._actor,
+                ("actor",),
+            ),
+            Rows(
+                "evidence",
+                translate("EventForm", "Quotations"),
+                translate("EventForm", "Add a quotation"),
+                translate("EventForm", "quotations of “{0}”"),
+                self._quotation,
+                ("source", "quote"),
+            ),
+            Rows(
+                "amounts",
+                translate("EventForm", "Amounts"),
+                translate("EventForm", "Add an amount"),
+                translate("EventForm", "amounts of “{0}”"),
+                self._amount,
+                ("value", "unit", "of"),
+            ),
+            Rows(
+                "notes",
+                translate("EventForm", "Notes"),
+                translate("EventForm", "Add a note"),
+                translate("EventForm", "notes on “{0}”"),
+                self._note,
+                ("kind", "text"),
+            ),
+            Rows(
+                "related",
+                translate("EventForm", "Related events"),
+                translate("EventForm", "Add a tie"),
+                translate("EventForm", "ties of “{0}”"),
+                self._tie,
+                ("event", "relation"),
+            ),
         )
-        who.asked_for_new.connect(lambda typed: new_actor(who, typed))
-        return {("actor",): who, **in_languages("role", translate("EventForm", "Role"))}
 
-    def amounts() -> Mapping[Path, Any]:
+    def _actor(self) -> Mapping[Path, Any]:
+        who = LookUp(
+            translate("EventForm", "Actor"),
+            self._names.actors,
+            new=translate("EventForm", "New actor"),
+        )
+        who.asked_for_new.connect(lambda typed: self._new_actor(who, typed))
+        return {("actor",): who, **self._lines("role", translate("EventForm", "Role"))}
+
+    def _quotation(self) -> Mapping[Path, Any]:
+        source = LookUp(
+            translate("EventForm", "Source"),
+            self._names.sources,
+            new=translate("EventForm", "New source"),
+        )
+        source.asked_for_new.connect(lambda typed: self._new_source(source, typed))
+        words = translate("EventForm", "Quotation, word for word")
+        paragraph = translate("EventForm", "Paragraph, a number")
+        return {
+            ("source",): source,
+            ("quote",): TextInput(words, self._theme),
+            ("section",): LineInput(translate("EventForm", "Section or page")),
+            ("paragraph",): LineInput(paragraph, number=True),
+        }
+
+    def _amount(self) -> Mapping[Path, Any]:
         return {
             ("value",): LineInput(translate("EventForm", "Number"), number=True),
             ("unit",): LineInput(translate("EventForm", "Unit: USD, percent, km …")),
-            **in_languages("of", translate("EventForm", "What it measures")),
+            **self._lines("of", translate("EventForm", "What it measures")),
         }
 
-    def evidence() -> Mapping[Path, Any]:
-        source = LookUp(
-            translate("EventForm", "Source"),
-            names.sources,
-            new=translate("EventForm", "New source"),
-        )
-        source.asked_for_new.connect(lambda typed: new_source(source, typed))
-        return {
-            ("source",): source,
-            ("quote",): TextInput(translate("EventForm", "Quotation, word for word"), theme),
-            ("section",): LineInput(translate("EventForm", "Section or page")),
-            ("paragraph",): LineInput(translate("EventForm", "Paragraph, a number"), number=True),
-        }
-
-    def notes() -> Mapping[Path, Any]:
+    def _note(self) -> Mapping[Path, Any]:
         kinds = [(kind, note_name(kind)) for kind in get_args(NoteKind)]
+        note = translate("EventForm", "Note")
         texts: dict[Path, Any] = {
-            ("text", tag): TextInput(_in(translate("EventForm", "Note"), tag, languages), theme)
-            for tag in languages
+            ("text", tag): TextInput(self._in(note, tag), self._theme) for tag in self._languages
         }
         return {("kind",): ChoiceInput(translate("EventForm", "Kind of note"), kinds), **texts}
 
-    def ties() -> Mapping[Path, Any]:
+    def _tie(self) -> Mapping[Path, Any]:
         kinds = [(kind, relation_name(kind)) for kind in get_args(RelationKind)]
         return {
-            ("event",): LookUp(translate("EventForm", "Another event"), names.events),
+            ("event",): LookUp(translate("EventForm", "Another event"), self._names.events),
             ("relation",): ChoiceInput(translate("EventForm", "How it is related"), kinds),
         }
 
-    return (
-        Rows(
-            "actors",
-            translate("EventForm", "Actors"),
-            translate("EventForm", "Add an actor"),
-            translate("EventForm", "actors of “{0}”"),
-            actors,
-            ("actor",),
-        ),
-        Rows(
-            "evidence",
-            translate("EventForm", "Quotations"),
-            translate("EventForm", "Add a quotation"),
-            translate("EventForm", "quotations of “{0}”"),
-            evidence,
-            ("source", "quote"),
-        ),
-        Rows(
-            "amounts",
-            translate("EventForm", "Amounts"),
-            translate("EventForm", "Add an amount"),
-            translate("EventForm", "amounts of “{0}”"),
-            amounts,
-            ("value", "unit", "of"),
-        ),
-        Rows(
-            "notes",
-            translate("EventForm", "Notes"),
-            translate("EventForm", "Add a note"),
-            translate("EventForm", "notes on “{0}”"),
-            notes,
-            ("kind", "text"),
-        ),
-        Rows(
-            "related",
-            translate("EventForm", "Related events"),
-            translate("EventForm", "Add a tie"),
-            translate("EventForm", "ties of “{0}”"),
-            ties,
-            ("event", "relation"),
-        ),
-    )
+    def _lines(self, key: str, caption: str) -> Mapping[Path, LineInput]:
+        """A line for each language."""
+        return {(key, tag): LineInput(self._in(caption, tag)) for tag in self._languages}
 
-
-def _in(caption: str, tag: str, languages: Sequence[str]) -> str:
-    return f"{caption} · {LANGUAGE_NAMES.get(tag, tag)}" if len(languages) > 1 else caption
+    def _in(self, caption: str, tag: str) -> str:
+        several = len(self._languages) > 1
+        return f"{caption} · {LANGUAGE_NAMES.get(tag, tag)}" if several else caption
