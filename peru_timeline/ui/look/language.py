@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from peru_timeline import paths
@@ -31,7 +33,7 @@ class Translations(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._installed: list[QTranslator] = []
+        self._installed: list[_Translator] = []
 
     def use(self, language: str) -> None:
         """Speak a language from now on; widgets that exist keep their texts."""
@@ -40,12 +42,28 @@ class Translations(QObject):
             translator.deleteLater()
         self._installed = []
         QLocale.setDefault(QLocale(language))
-        qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (
-            (f"qtbase_{language}", qt_folder),
-            (f"peru_timeline_{language}", str(paths.translations_dir())),
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for path in (
+            qt_folder / f"qtbase_{language}.qm",
+            paths.translations_dir() / f"peru_timeline_{language}.qm",
         ):
-            translator = QTranslator(self)
-            if translator.load(name, folder):
+            translator = _Translator(self)
+            if translator.read(path):
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
+
+
+class _Translator(QTranslator):
+    """A translator that holds its file as bytes.
+
+    Given a path, Qt maps the file; it crashes at the next word when an update or a build writes the file anew in
+    place (Qt 6.11 on Linux: SIGBUS).
+    """
+
+    def read(self, path: Path) -> bool:
+        """Read a .qm file; False where there is none or it holds no translations."""
+        try:
+            self._content = path.read_bytes()  # Qt keeps a pointer into it, not a copy
+        except OSError:
+            return False
+        return self.load(self._content)
