@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, Literal, TypeVar
 
 import numpy as np
@@ -14,6 +15,7 @@ from peru_timeline.chronology.store.facet_index import InvertedIndex
 from peru_timeline.chronology.store.facet_index import (
     Mask as Mask,  # for those who use queries
 )
+from peru_timeline.chronology.text import fold
 
 T = TypeVar("T", bound=str)
 Facet = Literal["actors", "sectors", "statuses", "sources"]
@@ -116,9 +118,14 @@ class Facets:
             others = others & by_actor
             actors = self._actors.count(others)
         else:
-            chosen = {key for key, line in self._lines.items() if not query.actors.isdisjoint(line)}
+            chosen = self._at_or_below(query.actors)
             actors = _count(self._actors, chosen, by_actor, others)
         return FacetCounts(actors, sectors, statuses, sources)
+
+    def _at_or_below(self, actors: frozenset[str]) -> Collection[str]:
+        if not actors:
+            return ()
+        return {key for key, line in self._lines.items() if not actors.isdisjoint(line)}
 
     def _by_actor(self, chosen: Collection[str], match: str) -> Mask:
         if match == "any" or not chosen:
@@ -168,3 +175,33 @@ def without_actor(chronology: Chronology, chosen: frozenset[str], actor: str) ->
     ):
         kept |= {child.id for child in chronology.children_of(above)} - {leaving}
     return frozenset(kept)
+
+
+class ActorSearch:
+    """Finds actors of a chronology; their names are folded when the first words are sought."""
+
+    def __init__(self, chronology: Chronology) -> None:
+        self._chronology = chronology
+
+    def found(self, text: str) -> Callable[[str], bool]:
+        """What tells of an actor's id whether to list it where these words are sought.
+
+        An actor is listed if all words are in its name, its short name or its aliases; with it are those that it is
+        part of, and all of its parts. Case and accents do not matter.
+        """
+        words = fold(text).split()
+        chronology = self._chronology
+        found = {
+            actor for actor, names in self._names.items() if all(word in names for word in words)
+        }
+        above = {upper for actor in found for upper in chronology.ancestors(actor)}
+
+        def is_listed(actor: str) -> bool:
+            return actor in above or not found.isdisjoint(chronology.ancestors(actor))
+
+        return is_listed
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        names = self._chronology.names_of("actors")
+        return {actor: fold(" ".join(words)) for actor, words in names.items()}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
-from collections.abc import Collection, Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Container, Iterator
 from dataclasses import asdict
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -18,18 +19,14 @@ from pydantic import BaseModel, ConfigDict, field_serializer, field_validator
 
 from peru_timeline.chronology.arranging.edits import PictureEdits
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.clock import SECOND
-from peru_timeline.chronology.dates.event_date import EventDate, parse_date
-from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, year_text
+from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.faults.fault import (
     ChronologyError,
     Fault,
     display_value,
 )
-from peru_timeline.chronology.faults.gathering import Gathered
+from peru_timeline.chronology.faults.gathering import MOST_OF_A_KIND, Gathered, bounded
 from peru_timeline.chronology.faults.long_values import faults_in_pieces
-from peru_timeline.chronology.faults.messages import Template
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.faults.suggestions import Suggestions
 from peru_timeline.chronology.json_file import parse_json, read_bytes
@@ -42,7 +39,10 @@ from peru_timeline.paths import user_data_dir
 FORMAT: Final = "views/1"
 SUFFIX = ".views.json"
 LARGEST_VIEWS = 20_000_000
-"""Bytes: some 50,000 views, read in a second."""
+"""Bytes."""
+
+MOST_VIEWS = 10_000
+"""In a file; the list shows them all, and they are read in half a second."""
 
 GroupingName = Literal["sector", "actor", "source", "none"]
 
@@ -199,8 +199,12 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
             else Sentences.VIEWS_FORMAT_MISSING.of(FORMAT)
         )
         raise ChronologyError(path, [Fault("format", message)])
+    listed = raw.get("views")
+    if isinstance(listed, list) and len(listed) > MOST_VIEWS:
+        message = Sentences.MANY_VIEWS.of(f"{len(listed):,}", f"{MOST_VIEWS:,}")
+        raise ChronologyError(path, [Fault("views", message)])
     gathered = Gathered()
-    gathered.add(faults_in_pieces(raw, ViewsFile))
+    gathered.add(bounded(faults_in_pieces(raw, ViewsFile)))
     if gathered:
         raise ChronologyError(path, gathered.faults())
     views = ViewsFile.model_validate(raw)
@@ -210,9 +214,7 @@ def parse_views(content: bytes, path: Path | str, chronology: Chronology) -> Vie
     gathered.add(_ids_used_before(views))
     if gathered:
         raise ChronologyError(path, gathered.faults())
-    suggestions = Suggestions()
-    for position, view in enumerate(views.views):
-        gathered.add(_faults(view, position, chronology, suggestions))
+    gathered.add(bounded(_faults(views, chronology)))
     if gathered:
         raise UnknownIdsError(path, gathered.faults())
     return views
@@ -229,35 +231,6 @@ def views_text(views: ViewsFile) -> str:
     return json.dumps({"format": FORMAT, **written}, ensure_ascii=False, indent=2) + "\n"
 
 
-TIMES_BELOW_DAYS = 3
-"""A shorter span is kept to the second, a longer one in whole days."""
-ROUNDING = 1e-3  # seconds: days are floats
-
-
-def span_of_days(start: float, end: float) -> EventDate:
-    """Return the EDTF span that contains [start, end) in days: of whole days, or seconds, or years beyond 9999."""
-    whole_days = start % 1 == end % 1 == 0
-    is_near = abs(civil_from_day(int(start))[0]) < LARGEST_FOUR_DIGIT_YEAR
-    if end - start < TIMES_BELOW_DAYS and is_near and not whole_days:
-        first = math.floor(start / SECOND + ROUNDING)
-        last = max(math.ceil(end / SECOND - ROUNDING) - 1, first)
-        return parse_date(f"{_edtf_second(first)}/{_edtf_second(last)}")
-    first, last = int(start // 1), max(int(-(-end // 1)) - 1, int(start // 1))
-    return parse_date(f"{_edtf_day(first)}/{_edtf_day(last)}")
-
-
-def _edtf_second(second: int) -> str:
-    day, of_day = divmod(second, round(1 / SECOND))
-    minutes, seconds = divmod(of_day, 60)
-    return f"{_edtf_day(day)}T{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-
-
-def _edtf_day(day: int) -> str:
-    year, month, number = civil_from_day(day)
-    text = year_text(year)
-    return text if text.startswith("Y") else f"{text}-{month:02}-{number:02}"
-
-
 def _ids_used_before(views: ViewsFile) -> Iterator[Fault]:
     first: dict[str, int] = {}
     for position, view in enumerate(views.views):
@@ -266,28 +239,44 @@ def _ids_used_before(views: ViewsFile) -> Iterator[Fault]:
             yield Fault(f"views[{position}].id", Sentences.USED_BEFORE.of(*said))
 
 
-def _faults(
-    view: SavedView, position: int, chronology: Chronology, suggestions: Suggestions
-) -> Iterator[Fault]:
-    place = f"views[{position}]"
-    query = view.query
-    known: tuple[tuple[str, str, Template, Iterable[str]], ...] = (
-        ("query.actors", "actors", Sentences.NO_ACTOR, sorted(query.actors)),
-        ("query.sectors", "sectors", Sentences.NO_SECTOR, sorted(query.sectors)),
-        ("query.sources", "sources", Sentences.NO_SOURCE, sorted(query.sources)),
-    )
-    for key, kind, words, chosen in known:
-        names = chronology.names_of(kind)
-        for name in chosen:
-            if name not in names:
-                near = suggestions.nearest(kind, name, names)
-                yield Fault(f"{place}.{key}", words.of(display_value(name), near))
-    for number, band in enumerate(view.picture.bands if view.picture else ()):
-        if band.date.is_unknown:
-            yield Fault(f"{place}.picture.bands[{number}].date", Sentences.BAND_NEEDS_TIME.of())
-    named = [] if view.selection is None else [("selection", view.selection)]
-    named += [(f"events[{number}]", event) for number, event in enumerate(view.events or ())]
-    for key, event in named:
-        if event not in chronology.event_index:
-            near = suggestions.nearest("events", event, chronology.names_of("events"))
-            yield Fault(f"{place}.{key}", Sentences.NO_EVENT.of(display_value(event), near))
+def _faults(file: ViewsFile, chronology: Chronology) -> Iterator[Fault]:
+    suggestions, names_of, counts = Suggestions(), cache(chronology.names_of), Counter[str]()
+    sentences = {
+        "actors": Sentences.NO_ACTOR,
+        "sectors": Sentences.NO_SECTOR,
+        "sources": Sentences.NO_SOURCE,
+        "events": Sentences.NO_EVENT,
+    }
+    known: dict[str, Container[str]] = {
+        "actors": chronology.actor_by_id,
+        "sectors": chronology.sector_by_id,
+        "sources": chronology.source_by_id,
+        "events": chronology.event_index,
+    }
+    for position, view in enumerate(file.views):
+        for key, kind, name in _ids(view):
+            if name not in known[kind]:
+                counts[kind] += 1
+                is_told = counts[kind] <= MOST_OF_A_KIND
+                near = suggestions.nearest(kind, name, names_of(kind)) if is_told else ""
+                message = sentences[kind].of(display_value(name), near)
+                yield Fault(f"views[{position}].{key}", message)
+        for number, band in enumerate(view.picture.bands if view.picture else ()):
+            if band.date.is_unknown:
+                place = f"views[{position}].picture.bands[{number}].date"
+                yield Fault(place, Sentences.BAND_NEEDS_TIME.of())
+
+
+def _ids(view: SavedView) -> Iterator[tuple[str, str, str]]:
+    """Give what a view names: where in the view, in which list of the chronology, and its id."""
+    for kind, chosen in (
+        ("actors", view.query.actors),
+        ("sectors", view.query.sectors),
+        ("sources", view.query.sources),
+    ):
+        for name in sorted(chosen):
+            yield f"query.{kind}", kind, name
+    if view.selection is not None:
+        yield "selection", "events", view.selection
+    for number, event in enumerate(view.events or ()):
+        yield f"events[{number}]", "events", event

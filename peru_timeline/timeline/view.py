@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from peru_timeline.chronology.arranging.edits import NO_EDITS, PictureEdits
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.dates.spans import span_of_days
 from peru_timeline.chronology.query import NO_QUERY, Query
 from peru_timeline.chronology.text import LanguageMap
-from peru_timeline.chronology.views import SavedView, span_of_days
+from peru_timeline.chronology.views import SavedView
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import Columns, opening_span
 from peru_timeline.timeline.lanes import Grouping

@@ -1884,6 +1884,10 @@
         <translation>un hecho no se relaciona consigo mismo</translation>
     </message>
     <message>
+        <source>has {0} views; a file may have at most {1}</source>
+        <translation>tiene {0} vistas; un archivo puede tener {1} como máximo</translation>
+    </message>
+    <message>
         <source>has {0} characters; a title may have at most {1}</source>
         <translation>tiene {0} caracteres; un título tiene {1} como máximo</translation>
     </message>

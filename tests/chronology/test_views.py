@@ -14,7 +14,6 @@ from peru_timeline.chronology.views import (
     ViewsFile,
     load_views,
     parse_views,
-    span_of_days,
     views_text,
     write_views,
 )
@@ -88,6 +87,38 @@ def test_an_id_stands_once_in_a_file(peru: Chronology) -> None:
         parse_views(json.dumps(whole).encode(), "a.views.json", peru)
 
 
+MANY = 30_000
+SOUND: dict[str, object] = {"name": {"en": "A view", "es": "Una vista"}}
+
+
+@pytest.mark.parametrize(
+    ("views", "words", "told"),
+    [
+        ([5] * 9000, "and 8,900 more of this kind", 100),
+        ([SOUND | {"colour": 1, "shape": 2}] * 9000, "and 9,900 more of this kind", 101),
+        ([5] * MANY, "views: has 30,000 views; a file may have at most 10,000", 1),
+        ([SOUND | {"events": [5] * MANY}], "and 9,900 more of this kind", 101),
+        ([SOUND | {"events": [f"e{n}" for n in range(MANY)]}], "and 9,900 more", 101),
+        (
+            [SOUND | {"query": {"actors": [f"e{n}" for n in range(MANY)]}}],
+            "and 9,900 more of this kind",
+            101,
+        ),
+        ([SOUND] * MANY, "views: has 30,000 views; a file may have at most 10,000", 1),
+    ],
+)
+def test_thousands_of_faults_are_told_up_to_a_bound_and_the_rest_is_not_examined(
+    peru: Chronology, views: list[object], words: str, told: int
+) -> None:
+    raw = json.loads(made(peru)) | {"views": views}
+    with pytest.raises(ChronologyError) as caught:
+        parse_views(json.dumps(raw).encode(), "a.views.json", peru)
+    assert words in str(caught.value)
+    assert len(caught.value.faults) == told
+    is_bounded = told == 101
+    assert is_bounded == ("the rest of the file was not examined" in str(caught.value))
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"{", b'{"format": "chronology/1"}', b"\xff\xfe"])
 def test_what_is_no_views_file_is_refused(peru: Chronology, content: bytes) -> None:
     with pytest.raises(ChronologyError):
@@ -130,30 +161,3 @@ def test_a_view_of_an_older_file_is_known_by_its_name() -> None:
     assert views.keys == (views.views[0].key, f"{views.views[0].key}-2")
     imported = SavedView(id="mine", name={"en": "A"}, grouping="none")
     assert views.with_view(imported).views[0].id == views.views[0].key
-
-
-@pytest.mark.parametrize(
-    ("start", "end"),
-    [(735000.25, 735010.0), (735000.0, 735000.5), (-400.0, 10.0), (-9e5, -8e5), (5e6, 5.1e6)],
-)
-def test_a_span_of_days_holds_them_all(start: float, end: float) -> None:
-    reach = span_of_days(start, end).reach
-    assert reach is not None
-    assert reach[0] <= start + 1e-8
-    assert reach[1] >= end - 1e-8
-    if abs(start) < 800_000:  # not so far from our era that years are all there is
-        assert start - reach[0] < 1
-        assert reach[1] - end < 1
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "edtf"),
-    [
-        (735000.5, 735000.75, "2013-05-12T12:00:00/2013-05-12T17:59:59"),
-        (735000.0, 735001.0, "2013-05-12/2013-05-12"),
-        (-735000.5, -735000.25, "-2012-08-20T12:00:00/-2012-08-20T17:59:59"),
-        (735000.25, 735010.0, "2013-05-12/2013-05-21"),
-    ],
-)
-def test_a_short_span_is_kept_to_the_second(start: float, end: float, edtf: str) -> None:
-    assert span_of_days(start, end).edtf == edtf

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from peru_timeline.chronology.faults.fault import Fault
 from peru_timeline.chronology.faults.sentences import Sentences
@@ -11,6 +12,16 @@ from peru_timeline.chronology.faults.sentences import Sentences
 MOST_OF_A_KIND = 100
 MOST_WITH_A_SUGGESTION = 500
 """Faults; to look for the nearest word takes longer than all else."""
+
+MOST_EXAMINED = 10_000
+"""Faults of a file that is no chronology; after so many the rest of it is not looked at."""
+
+
+def bounded(faults: Iterator[Fault]) -> Iterator[Fault]:
+    """Yield the first faults, and where there are more, that the rest was not examined."""
+    yield from islice(faults, MOST_EXAMINED)
+    if next(faults, None) is not None:
+        yield Fault("", Sentences.REST_NOT_EXAMINED.of())
 
 
 class Gathered:

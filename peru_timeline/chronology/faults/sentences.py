@@ -103,6 +103,7 @@ class Sentences:
         "Faults", "is {0} levels deep; a tree of actors may have at most {1}"
     )
     RELATED_TO_ITSELF = QT_TRANSLATE_NOOP("Faults", "an event cannot be related to itself")
+    MANY_VIEWS = QT_TRANSLATE_NOOP("Faults", "has {0} views; a file may have at most {1}")
     LONG_TITLE = QT_TRANSLATE_NOOP("Faults", "has {0} characters; a title may have at most {1}")
     LONG_FOR_A_SLIDE = QT_TRANSLATE_NOOP(
         "Faults", "has {0} characters; a title of at most {1} can be read whole on a slide"

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
-from peru_timeline.chronology.views import span_of_days
+from peru_timeline.chronology.dates.spans import span_of_days
 from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice, Form, What
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.page_layout import default_subtitle, default_title

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.formats.source_dates import source_years
 from peru_timeline.chronology.models import Actor, Source, Status
-from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.text import fold, in_language
+from peru_timeline.chronology.query import ActorSearch, Query
+from peru_timeline.chronology.text import in_language
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.wording import number_in_words, status_name
 from peru_timeline.ui.state.view_state import Facet, ViewState
@@ -26,8 +26,7 @@ FACET_ROLE = Qt.ItemDataRole.UserRole + 1
 VALUE_ROLE = Qt.ItemDataRole.UserRole + 2
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 BLOC_ROLE = Qt.ItemDataRole.UserRole + 4
-SEARCH_ROLE = Qt.ItemDataRole.UserRole + 5
-SECTION_ROLE = Qt.ItemDataRole.UserRole + 6
+SECTION_ROLE = Qt.ItemDataRole.UserRole + 5
 CHECKED, UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked  # looking one up takes 0.5 µs
 ACCESSIBLE_TEXT = Qt.ItemDataRole.AccessibleTextRole
 TOOLTIP = Qt.ItemDataRole.ToolTipRole
@@ -36,9 +35,13 @@ LONGEST_WITH_YEAR = 22
 """Characters of a source's name that leave room for its year in the panel."""
 
 ROWS_AT_ONCE = 200
-"""Rows of a section that are made at a time: a file may have 30,000 sources, a screen shows thirty."""
+"""Rows below a row that are made at a time: a file may have 30,000 sources, a screen shows thirty."""
 
 FACETS: tuple[Facet, ...] = ("actors", "sectors", "statuses", "sources")
+
+_Value = tuple[Facet, str]
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 def section_name(facet: Facet) -> str:
@@ -72,7 +75,25 @@ def _source_name(source: Source, language: str) -> str:
     return f"{name}, {years}"
 
 
-class FacetItem(QStandardItem):
+class _Growing(QStandardItem):
+    """A row, and those below it that are not made yet."""
+
+    coming: Iterator[FacetItem] | None = None
+    """Makes the rows below; None if there are no more."""
+
+    def grow(self) -> list[FacetItem]:
+        """Make some of the rows that are to come below this one."""
+        if self.coming is None:
+            return []
+        made = list(islice(self.coming, ROWS_AT_ONCE))
+        if len(made) < ROWS_AT_ONCE:
+            self.coming = None
+        if made:
+            self.appendRows(made)
+        return made
+
+
+class FacetItem(_Growing):
     """One value. Its count changes with every filter, so it is kept here: Qt asks only for those in view."""
 
     count = ""
@@ -91,18 +112,24 @@ class FacetItem(QStandardItem):
 
 
 class FacetModel(QStandardItemModel):
-    """Every value of every facet, with its count and whether it is chosen."""
+    """The values of every facet, with their counts and whether they are chosen, made as the reader comes to them.
+
+    Qt fetches the first rows below one that is expanded; `grow` makes further ones. Actors come with `find_actors`.
+    """
 
     def __init__(self, state: ViewState) -> None:
         super().__init__()
         self._state = state
-        self._items: dict[tuple[Facet, str], FacetItem] = {}
-        self._states: dict[tuple[Facet, str], Qt.CheckState] = {}
-        self._coming: dict[Facet, Iterator[FacetItem]] = {}
+        self._items: dict[_Value, FacetItem] = {}
+        self._states: dict[_Value, Qt.CheckState] = {}
         self._made_of = _rows_of(state)
         self._totals = state.opened.facets.counts(Query()).actors
-        self._build()
-        self.refresh()
+        self._search = ActorSearch(state.opened.chronology)
+        self._found: Callable[[str], bool] | None = None
+        self._sections = [_section(facet) for facet in FACETS]
+        for section in self._sections:
+            self.appendRow(section)
+        self._fill()
 
     def is_of(self, state: ViewState) -> bool:
         """Whether the rows are those of the chronology that is open now, as after most edits."""
@@ -110,14 +137,10 @@ class FacetModel(QStandardItemModel):
         mine, my_others = self._made_of
         return others == my_others and all(a is b for a, b in zip(lists, mine, strict=True))
 
-    def _build(self) -> None:
+    def _fill(self) -> None:
         chronology, language = self._state.opened.chronology, self._state.language
-        for section in self._sections():
-            self.appendRow(section)
         used = _used_statuses(chronology)
-        styles = self._state.opened.columns.bloc_styles
-        self._coming = {
-            "actors": (self._actor(actor, chronology, styles) for actor in chronology.blocs),
+        coming: dict[Facet, Iterator[FacetItem]] = {
             "sectors": (
                 self._value("sectors", sector.id, in_language(sector.name, language))
                 for sector in chronology.sectors
@@ -129,8 +152,10 @@ class FacetModel(QStandardItemModel):
             ),
             "sources": self._sources(chronology, language),
         }
-        for facet in FACETS:
-            self._append(facet, ROWS_AT_ONCE)
+        for facet, rows in coming.items():
+            section = self._sections[FACETS.index(facet)]
+            section.coming = rows
+            section.grow()
 
     def _sources(self, chronology: Chronology, language: str) -> Iterator[FacetItem]:
         for source, name in source_names(chronology, language).items():
@@ -138,46 +163,62 @@ class FacetModel(QStandardItemModel):
             item.told = partial(reference, chronology.source_by_id[source], language)
             yield item
 
-    def _append(self, facet: Facet, most: int | None) -> bool:
-        rows = list(islice(self._coming[facet], most))
-        if rows:
-            self.item(FACETS.index(facet)).appendRows(rows)
-        return bool(rows)
+    def grow(self, parent: QModelIndex) -> bool:
+        """Make further rows below a row; False if there are no more."""
+        item = self.itemFromIndex(parent)
+        made = item.grow() if isinstance(item, _Growing) else []
+        if made:
+            self._refresh(((item.data(FACET_ROLE), item.data(VALUE_ROLE)), item) for item in made)
+        return bool(made)
 
-    def grow(self, facet: Facet) -> bool:
-        """Make further rows of a section; False if it is whole. None of them is made before the reader comes to it."""
-        grown = self._append(facet, ROWS_AT_ONCE)
-        if grown:
-            self.refresh()
-        return grown
+    def hasChildren(self, parent: _Index = _NOWHERE) -> bool:  # noqa: N802
+        """Whether there are rows below a row, made or not."""
+        return super().hasChildren(parent) or self.canFetchMore(parent)
 
-    def make_all_actors(self) -> None:
-        """Make every row of the actors, to be searched."""
-        if self._append("actors", None):
-            self.refresh()
+    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802
+        """Whether no row below a row is made yet. Qt fetches again and again while this is true."""
+        item = self.itemFromIndex(parent) if parent.isValid() else None
+        return isinstance(item, _Growing) and item.coming is not None and not item.hasChildren()
 
-    def _sections(self) -> Iterator[QStandardItem]:
-        for facet in FACETS:
-            section = QStandardItem(section_name(facet))
-            section.setData(facet, SECTION_ROLE)
-            # A caption, which the arrow keys skip.
-            section.setFlags(Qt.ItemFlag.NoItemFlags)
-            yield section
+    def fetchMore(self, parent: _Index) -> None:  # noqa: N802
+        """Make the first rows below a row."""
+        self.grow(parent)  # type: ignore[arg-type]  # Qt gives either kind of index
 
-    def _actor(self, actor: Actor, chronology: Chronology, styles: Mapping[str, int]) -> FacetItem:
-        language = self._state.language
+    def made(self, facet: Facet) -> Iterator[tuple[str, QModelIndex]]:
+        """Give the values of a facet that have rows by now, with their rows."""
+        return (
+            (value, item.index()) for (which, value), item in self._items.items() if which == facet
+        )
+
+    def find_actors(self, text: str) -> bool:
+        """Show only actors with all these words in a name or alias, with those above and below them; whether any is."""
+        self._found = self._search.found(text) if text.strip() else None
+        section = self._sections[0]
+        for key in [key for key in self._items if key[0] == "actors"]:
+            del self._items[key], self._states[key]
+        section.removeRows(0, section.rowCount())
+        section.coming = self._actors(self._state.opened.chronology.blocs)
+        self.grow(section.index())
+        return section.hasChildren()
+
+    def _actors(self, actors: Iterable[Actor]) -> Iterator[FacetItem]:
+        found = self._found
+        return (self._actor(actor) for actor in actors if found is None or found(actor.id))
+
+    def _actor(self, actor: Actor) -> FacetItem:
+        opened, language = self._state.opened, self._state.language
         name = in_language(actor.name, language)
         short = in_language(actor.short, language) if actor.short else name
         item = self._value("actors", actor.id, short)
         if short != name:
             item.setToolTip(tooltip(name))
         if actor.part_of is None:
-            item.setData(styles[actor.id], BLOC_ROLE)
-        words = (*actor.name.values(), *(actor.short or {}).values(), *actor.aliases)
-        item.setData(fold(" ".join(words)), SEARCH_ROLE)
-        below = sorted(chronology.children_of(actor.id), key=lambda child: -self._totals[child.id])
+            item.setData(opened.columns.bloc_styles[actor.id], BLOC_ROLE)
+        below = opened.chronology.children_of(actor.id)
+        if self._found is not None:
+            below = tuple(child for child in below if self._found(child.id))
         if below:  # those with most events first
-            item.appendRows([self._actor(child, chronology, styles) for child in below])
+            item.coming = self._actors(sorted(below, key=lambda child: -self._totals[child.id]))
         return item
 
     def _value(self, facet: Facet, value: str, name: str) -> FacetItem:
@@ -192,12 +233,15 @@ class FacetModel(QStandardItemModel):
 
     def refresh(self) -> None:
         """Take over choice and counts from the state; the view must repaint to show the counts."""
+        self._refresh(self._items.items())
+
+    def _refresh(self, items: Iterable[tuple[_Value, FacetItem]]) -> None:
         query, counts = self._state.query, self._state.counts()
         language = self._state.language
         chosen = {facet: query.chosen(facet) for facet in FACETS}
         of_facet = {facet: getattr(counts, facet) for facet in FACETS}
         adds = {facet: bool(chosen[facet]) and self._adds(facet) for facet in FACETS}
-        for (facet, value), item in self._items.items():
+        for (facet, value), item in items:
             count, state = of_facet[facet][value], self._check_state(facet, value, chosen[facet])
             # A click on what is below a chosen actor takes events away.
             added = adds[facet] and count and state != CHECKED
@@ -238,39 +282,12 @@ def _rows_of(state: ViewState) -> tuple[tuple[object, ...], tuple[object, ...]]:
     return lists, (state.language, styles, _used_statuses(chronology))
 
 
-class FacetFilter(QSortFilterProxyModel):
-    """The tree without the actors whose names lack the typed words; other sections stay whole."""
-
-    def __init__(self, model: FacetModel) -> None:
-        super().__init__()
-        self._words: list[str] = []
-        self.setRecursiveFilteringEnabled(True)
-        self.setAutoAcceptChildRows(True)
-        self._source = (
-            model  # every call of sourceModel() from filterAcceptsRow leaks a reference (6.11)
-        )
-        self.setSourceModel(model)
-
-    def set_text(self, text: str) -> None:
-        """Show only actors with all these words in a name or alias; case and accents do not matter."""
-        self._words = fold(text).split()
-        self.invalidate()
-
-    @property
-    def finds_actors(self) -> bool:
-        """Whether any actor is left."""
-        return any(
-            self.index(row, 0).data(SECTION_ROLE) == "actors" for row in range(self.rowCount())
-        )
-
-    def filterAcceptsRow(self, row: int, parent: Any) -> bool:  # noqa: N802
-        """Whether to show a row."""
-        index = self._source.index(row, 0, parent)
-        words = index.data(SEARCH_ROLE)
-        if words is None:
-            # The caption of the actors is shown only above actors that are left.
-            return not self._words or index.data(SECTION_ROLE) != "actors"
-        return all(word in words for word in self._words)
+def _section(facet: Facet) -> _Growing:
+    section = _Growing(section_name(facet))
+    section.setData(facet, SECTION_ROLE)
+    # A caption, which the arrow keys skip.
+    section.setFlags(Qt.ItemFlag.NoItemFlags)
+    return section
 
 
 def index_value(index: QModelIndex) -> tuple[Facet, str] | None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from peru_timeline.ui.look.text_labels import heading, label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.panels.facet_model import (
-    SECTION_ROLE,
-    FacetFilter,
     FacetModel,
     index_value,
     section_name,
@@ -92,8 +90,9 @@ class FilterPanel(QWidget):
 
     def _rebuild(self) -> None:
         self._model = FacetModel(self._state)
-        self._proxy = FacetFilter(self._model)
-        self._tree.setModel(self._proxy)
+        self._is_searched = False
+        self._unfolded: frozenset[str] = frozenset()
+        self._tree.setModel(self._model)
         self._filter(self._search.text())
         self._refresh()
 
@@ -102,25 +101,44 @@ class FilterPanel(QWidget):
         self._tree.viewport().update()
         self._match.setCurrentIndex(self._match.findData(self._state.query.match))
 
-    def _grow(self) -> None:
-        """Make the rows that the reader is about to come to."""
-        below = 2 * self._tree.viewport().height()
-        for number in range(self._proxy.rowCount()):
-            section = self._proxy.index(number, 0)
-            last = self._proxy.index(self._proxy.rowCount(section) - 1, 0, section)
-            place = self._tree.visualRect(last)
-            if last.isValid() and place.isValid() and 0 <= place.top() < below:
-                self._model.grow(section.data(SECTION_ROLE))
-
     def _filter(self, text: str) -> None:
-        if text.strip():
-            self._model.make_all_actors()
-        self._proxy.set_text(text)
-        for row in range(self._proxy.rowCount()):
-            self._tree.expand(self._proxy.index(row, 0))
-        self._none.setVisible(not self._proxy.finds_actors and bool(text.strip()))
-        if text.strip() and self._proxy.finds_actors:
-            self._tree.expandRecursively(self._proxy.index(0, 0))
+        """Show the actors that have these words in their names, unfolded; without words all, as they were before."""
+        if not self._is_searched:
+            self._unfolded = frozenset(
+                actor for actor, row in self._model.made("actors") if self._tree.isExpanded(row)
+            )
+        self._is_searched = bool(text.strip())
+        self._come_to: set[str] = set()
+        is_any = self._model.find_actors(text)
+        for row in range(self._model.rowCount()):
+            self._tree.expand(self._model.index(row, 0))
+        self._none.setVisible(self._is_searched and not is_any)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make and unfold the rows that the reader is about to come to."""
+        tree, below = self._tree, 2 * self._tree.viewport().height()
+        row = tree.indexAt(QPoint(tree.viewport().width() // 2, 0))
+        while row.isValid() and tree.visualRect(row).top() < below:
+            self._unfold_once(row)
+            self._grow_after(row)
+            row = tree.indexBelow(row)
+
+    def _unfold_once(self, row: QModelIndex) -> None:
+        """Unfold a row that was found, or was unfolded before the search; the reader may fold it again."""
+        found = index_value(row)
+        if found is None or found[0] != "actors" or found[1] in self._come_to:
+            return
+        self._come_to.add(found[1])
+        if (self._is_searched or found[1] in self._unfolded) and self._model.hasChildren(row):
+            self._tree.expand(row)
+
+    def _grow_after(self, row: QModelIndex) -> None:
+        """Make more rows where this is the last row of its parent, or is below the last one."""
+        while row.isValid() and row.row() == self._model.rowCount(row.parent()) - 1:
+            row = row.parent()
+            if row.isValid():
+                self._model.grow(row)
 
     def _set_match(self) -> None:
         self._state.set_match(self._match.currentData())

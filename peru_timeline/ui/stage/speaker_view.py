@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QLocale, Qt, QTime, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTime, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.look.plain_text import displayable
@@ -23,6 +24,15 @@ from peru_timeline.ui.stage.window_role import tell_as_window
 
 NOTES_PX, CLOCK_PX = 17, 24
 CLOCK_MS = 1000
+_BUTTONS = (
+    ("previous_event", QT_TRANSLATE_NOOP("SpeakerView", "◂ Event")),
+    ("next_event", QT_TRANSLATE_NOOP("SpeakerView", "Event ▸")),
+    ("previous_view", QT_TRANSLATE_NOOP("SpeakerView", "◂ View")),
+    ("next_view", QT_TRANSLATE_NOOP("SpeakerView", "View ▸")),
+    ("black", QT_TRANSLATE_NOOP("SpeakerView", "Black")),
+    ("swap", QT_TRANSLATE_NOOP("SpeakerView", "Swap screens")),
+    ("end", QT_TRANSLATE_NOOP("SpeakerView", "End")),
+)
 
 
 class SpeakerView(QWidget):
@@ -37,13 +47,12 @@ class SpeakerView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("speaker_view")
-        self.setWindowTitle(self.tr("Speaker’s view"))
         tell_as_window(self)
         self.now, self.next = CompositionView(theme), CompositionView(theme)
         self.notes = label("", theme, px=NOTES_PX)
         self.notes.setObjectName("speaker_notes")
         self.place = label("", theme, px=NOTES_PX, weight=SEMIBOLD, selectable=False)
-        self._next_title = label(self.tr("Next"), theme, ink="soft", selectable=False)
+        self._next_title = label("", theme, ink="soft", selectable=False)
         self._clock = label("", theme, px=CLOCK_PX, weight=SEMIBOLD, selectable=False)
         self._clock.setObjectName("speaker_clock")
         self._since = QElapsedTimer()
@@ -78,16 +87,9 @@ class SpeakerView(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._clock, 2)
         foot.addWidget(self.place, 2)
-        for name, text in (
-            ("previous_event", self.tr("◂ Event")),
-            ("next_event", self.tr("Event ▸")),
-            ("previous_view", self.tr("◂ View")),
-            ("next_view", self.tr("View ▸")),
-            ("black", self.tr("Black")),
-            ("swap", self.tr("Swap screens")),
-            ("end", self.tr("End")),
-        ):
-            button = QPushButton(text)
+        self._buttons: dict[str, QPushButton] = {}
+        for name, _text in _BUTTONS:
+            button = self._buttons[name] = QPushButton()
             button.setObjectName(f"speaker_{name}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
@@ -98,7 +100,11 @@ class SpeakerView(QWidget):
         whole.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
-        """Dress in a theme."""
+        """Dress in a theme, and say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Speaker’s view"))
+        self._next_title.setText(self.tr("Next"))
+        for name, text in _BUTTONS:
+            self._buttons[name].setText(QCoreApplication.translate("SpeakerView", text))
         self.setStyleSheet(f"#speaker_view {{ background: {theme.ground.name()}; }}")
         for view in (self.now, self.next):
             view.set_theme(theme)

@@ -24,7 +24,7 @@ Path = tuple[int, ...]
 
 
 class Place(NamedTuple):
-    """What has the focus, and how far the parts are scrolled and unfolded, by object name."""
+    """What has the focus, and how far the parts are scrolled and unfolded, what is typed, by object name."""
 
     focus: str
     selected: tuple[int, int, int]
@@ -32,6 +32,7 @@ class Place(NamedTuple):
     scrolled: dict[str, int]
     unfolded: dict[str, frozenset[Path]]
     sizes: dict[str, list[int]]
+    typed: dict[str, str]
 
 
 def place_in(contents: QWidget) -> Place:
@@ -51,11 +52,18 @@ def place_in(contents: QWidget) -> Place:
         },
         {tree.objectName(): _unfolded(tree) for tree in contents.findChildren(QTreeView)},
         {parts.objectName(): parts.sizes() for parts in contents.findChildren(QSplitter)},
+        {
+            line.objectName(): line.text()
+            for line in contents.findChildren(QLineEdit)
+            if line.objectName() and not line.objectName().startswith("qt_")
+        },
     )
 
 
 def restore_place(contents: QWidget, place: Place) -> None:
     """Take the reader back to where they were, in contents that were made anew."""
+    for line in contents.findChildren(QLineEdit):
+        line.setText(place.typed.get(line.objectName(), line.text()))
     for tree in contents.findChildren(QTreeView):
         _unfold(tree, place.unfolded.get(tree.objectName(), frozenset()))
     for parts in contents.findChildren(QSplitter, "views"):  # the sides have widths of their own
@@ -125,5 +133,7 @@ def _unfold(tree: QTreeView, unfolded: frozenset[Path]) -> None:
     for path in sorted(unfolded):
         index = QModelIndex()
         for row in path:
+            if tree.model().canFetchMore(index):
+                tree.model().fetchMore(index)
             index = tree.model().index(row, 0, index)
         tree.setExpanded(index, True)

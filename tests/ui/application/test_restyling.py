@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,7 +25,7 @@ from peru_timeline.application import Application
 from peru_timeline.chronology.views import SavedView, ViewsFile
 from peru_timeline.ui.panels.facet_tree import FacetTree
 from peru_timeline.ui.stage.saved_views_file import save_own_views
-from tests.ui.windows import PLAIN, STRIKE, TALKS, open_application, open_made_up, settle
+from tests.ui.windows import PLAIN, STRIKE, TALKS, open_application, open_made_up, settle, texts
 
 LOOKS: tuple[dict[str, Any], ...] = (
     {"theme": "dark"},
@@ -96,6 +97,10 @@ def in_dialog(act: Callable[[], None], work: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(0, look)
     act()
     assert seen
+
+
+def button_words(window: QWidget) -> list[str]:
+    return [button.text() for button in window.findChildren(QPushButton)]
 
 
 def typed_in(dialog: QDialog) -> list[str]:
@@ -178,7 +183,9 @@ def test_the_stage_takes_over_another_look_and_stays(with_views: Application) ->
     whole.window.saved_views.present(1)
     shown = whole.window.saved_views.presentation
     assert shown is not None
+    speaker = shown.speaker = shown._new_speaker()  # as with a second screen
     settle()
+    assert "Next" in texts(speaker)
     for change in LOOKS:
         change_look(whole, change)
         assert shown.isVisible()
@@ -189,6 +196,8 @@ def test_the_stage_takes_over_another_look_and_stays(with_views: Application) ->
     assert shown.talk.language == "es"
     assert shown.canvas.accessibleName().startswith("Línea de tiempo «Second (es)»")
     assert not shown.canvas.theme.is_dark
+    assert speaker.windowTitle() == "Vista del orador"
+    assert {"A continuación", "◂ Hecho"} <= {*texts(speaker), *button_words(speaker)}
     shown.show_view(0)
     shown.close()
     settle()
@@ -223,6 +232,14 @@ def test_the_reader_stays_where_they_were(whole: Application) -> None:
         assert again.isExpanded(unfolded)
         assert not again.isExpanded(again.model().index(1, 0, unfolded.parent()))
         assert whole.timeline._live.lanes == lanes
+    typed = whole.window.filters.findChild(QLineEdit, "actor_search")
+    assert isinstance(typed, QLineEdit)
+    typed.setText("cos")
+    change_look(whole, {"theme": "dark"})
+    kept = whole.window.filters.findChild(QLineEdit, "actor_search")
+    assert kept is not typed
+    assert isinstance(kept, QLineEdit)
+    assert kept.text() == "cos"
     whole.timeline.navigation.back()  # views to come back to are kept, too
     whole.shell.close()
 

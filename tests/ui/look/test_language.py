@@ -30,9 +30,7 @@ def quit_word() -> str:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("content", [b"", b"\0" * 4096, b"\xff" * 4_000_000])
-def test_a_file_that_is_written_anew_in_place_changes_nothing(
-    folder: Path, content: bytes
-) -> None:
+def test_a_file_that_is_written_anew_in_place_changes_nothing(folder: Path, content: bytes) -> None:
     """As an update does to a program that runs. Cut short under a mapping, it was a SIGBUS."""
     owner = QObject()
     translations = Translations(owner)
