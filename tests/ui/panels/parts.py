@@ -21,6 +21,8 @@ def row(whole: MainWindow, facet: Facet, value: str) -> QModelIndex:
     model = whole.filters.tree.model()
 
     def below(parent: QModelIndex) -> QModelIndex | None:
+        if model.canFetchMore(parent):  # as Qt does where a row is unfolded
+            model.fetchMore(parent)
         for number in range(model.rowCount(parent)):
             index = model.index(number, 0, parent)
             if (index.data(FACET_ROLE), index.data(VALUE_ROLE)) == (facet, value):
