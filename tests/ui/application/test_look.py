@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
@@ -56,6 +56,18 @@ def test_another_theme_keeps_the_view(whole: Application) -> None:
     assert whole.window.timeline is timeline  # it is restyled in place
     assert whole.window.timeline.visible_span() == TimeSpan(731_000.0, 733_000.0)
     assert whole.shell.theme.is_dark
+
+
+def test_words_above_the_actors_stay_in_another_theme(whole: Application) -> None:
+    typed = whole.window.filters.findChild(QLineEdit, "actor_search")
+    assert isinstance(typed, QLineEdit)
+    typed.setText("cos")
+    whole.settings.value = replace(whole.settings.value, theme="dark")
+    settle()
+    kept = whole.window.filters.findChild(QLineEdit, "actor_search")
+    assert kept is not typed
+    assert isinstance(kept, QLineEdit)
+    assert kept.text() == "cos"
 
 
 def test_rebuilding_leaves_nothing_behind(whole: Application) -> None:

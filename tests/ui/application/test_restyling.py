@@ -11,14 +11,7 @@ import pytest
 from PySide6.QtCore import SIGNAL, QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
@@ -97,10 +90,6 @@ def in_dialog(act: Callable[[], None], work: Callable[[QDialog], None]) -> None:
     QTimer.singleShot(0, look)
     act()
     assert seen
-
-
-def button_words(window: QWidget) -> list[str]:
-    return [button.text() for button in window.findChildren(QPushButton)]
 
 
 def typed_in(dialog: QDialog) -> list[str]:
@@ -197,7 +186,10 @@ def test_the_stage_takes_over_another_look_and_stays(with_views: Application) ->
     assert shown.canvas.accessibleName().startswith("Línea de tiempo «Second (es)»")
     assert not shown.canvas.theme.is_dark
     assert speaker.windowTitle() == "Vista del orador"
-    assert {"A continuación", "◂ Hecho"} <= {*texts(speaker), *button_words(speaker)}
+    assert "A continuación" in texts(speaker)
+    button = speaker.findChild(QPushButton, "speaker_previous_event")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "◂ Hecho"
     shown.show_view(0)
     shown.close()
     settle()
@@ -232,14 +224,6 @@ def test_the_reader_stays_where_they_were(whole: Application) -> None:
         assert again.isExpanded(unfolded)
         assert not again.isExpanded(again.model().index(1, 0, unfolded.parent()))
         assert whole.timeline._live.lanes == lanes
-    typed = whole.window.filters.findChild(QLineEdit, "actor_search")
-    assert isinstance(typed, QLineEdit)
-    typed.setText("cos")
-    change_look(whole, {"theme": "dark"})
-    kept = whole.window.filters.findChild(QLineEdit, "actor_search")
-    assert kept is not typed
-    assert isinstance(kept, QLineEdit)
-    assert kept.text() == "cos"
     whole.timeline.navigation.back()  # views to come back to are kept, too
     whole.shell.close()
 
