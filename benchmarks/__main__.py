@@ -107,7 +107,9 @@ def goals(found: dict[str, Any]) -> list[str]:
         rows.append(("frame / bare widget", found["frames"]["ratio"], START_GOAL))
         rows.append(("paints a step", found["frames"]["paints_per_step"], 1.0))
     if "stage" in found:
-        rows.append(("step on the stage, ms", found["stage"]["ms"]["step"]["median"], STEP_GOAL_MS))
+        for name in ("step", "step not painted ahead"):
+            median = found["stage"]["ms"][name]["median"]
+            rows.append((f"{name}, ms", median, STEP_GOAL_MS))
     if "pictures" in found:
         rows.append(("PNG / repaint, both 4K", found["pictures"]["ratio"], PICTURE_GOAL))
         rows.append(("SVG, MB", found["pictures"]["svg_bytes"] / 1e6, SVG_GOAL_MB))

@@ -36,7 +36,8 @@ STEPS_PER_PX = 2  # the lengths of sprites differ by half a px
 def paint_marks(context: PaintContext, marks: Iterable[Mark]) -> None:
     """Paint marks in the order of a scene: the selected one is last."""
     context.painter.setPen(NO_PEN)
-    sprites = _sprites(context) if is_on_screen(context.painter) else None
+    copies = context.copies and is_on_screen(context.painter)
+    sprites = _sprites(context) if copies else None
     for mark in marks:
         if (
             sprites is not None

@@ -41,15 +41,20 @@ def paint_page(painter: QPainter, page: Page, theme: Theme, *, vector: bool = Fa
 
 
 def paint_legend(
-    painter: QPainter, keys: Iterable[LegendKey], theme: Theme, *, vector: bool = False
+    painter: QPainter,
+    keys: Iterable[LegendKey],
+    theme: Theme,
+    *,
+    vector: bool = False,
+    copies: bool = True,
 ) -> None:
-    """Paint these keys at their places; the painter's units are design px."""
-    context = PaintContext(painter, theme, 0.0, FAR_PX, vector)
+    """Paint these keys at their places; the painter's units are design px. Without `copies` as in a file."""
+    context = PaintContext(painter, theme, 0.0, FAR_PX, vector, copies)
     for key in keys:
         painter.setPen(NO_PEN)
         if key.mark is not None:
             paint_marks(context, (key.mark,))
-        text = TextPainter(painter, vector)
+        text = TextPainter(painter, vector, copies=copies)
         if key.cluster is not None:
             paint_clusters(context, (key.cluster,), text)
         if key.letters is not None:

@@ -42,6 +42,7 @@ class PaintContext(NamedTuple):
     left: float
     right: float
     vector: bool  # for SVG and PDF
+    copies: bool = True  # in a window small marks are copied, on whole pixels
 
 
 def colour_of(context: PaintContext, mark: Mark) -> QColor:

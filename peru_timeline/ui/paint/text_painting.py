@@ -36,11 +36,11 @@ def is_on_screen(painter: QPainter) -> bool:
 class TextPainter:
     """Draws lines of text with one painter."""
 
-    def __init__(self, painter: QPainter, vector: bool = False) -> None:
-        """`vector`: for SVG and PDF."""
+    def __init__(self, painter: QPainter, vector: bool = False, *, copies: bool = True) -> None:
+        """`vector`: for SVG and PDF. Without `copies`, text in a window too is as in a file, to the pixel."""
         self._painter = painter
         self._vector = vector
-        self._copies = is_on_screen(painter)
+        self._copies = copies and is_on_screen(painter)
         self._ratio = painter.deviceTransform().m11()  # device px per px
         self._key: FontKey | None = None
         self._colour: QColor | None = None

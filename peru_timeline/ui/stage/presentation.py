@@ -118,11 +118,12 @@ class Presentation(QWidget):
         self._soon.start()
 
     def _prepare_next(self) -> None:
-        """Compose what probably comes next, while nobody waits for it."""
+        """Compose what probably comes next, and paint the very next step, while nobody waits for it."""
         size = self.page_size()
         with contextlib.suppress(PageError):
-            for step in (self.talk.forward(self.step, size), self.talk.near(self.step.view + 1)):
-                self.talk.composition(step, size)
+            following = self.talk.forward(self.step, size)
+            self.canvas.paint_ahead(self.talk.composition(following, size))
+            self.talk.composition(self.talk.near(self.step.view + 1), size)
 
     def _tell_speaker(self, composition: Composition) -> None:
         if self.speaker is None:

@@ -135,7 +135,7 @@ class StageCanvas(CompositionView):
         painter.fillRect(self.rect(), self.theme.ground)
         span = between(start.scale.days, end.scale.days, self._share)
         painter.save()
-        self.scale(painter)
+        self.scale(painter, end)
         for composition, share in zip((start, end), opacities(self._share), strict=True):
             if share <= 0:
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -200,6 +200,45 @@ def test_another_look_keeps_the_step(stage: Presentation) -> None:
     assert stage.step == before
     assert headline(stage) == stage.talk.headline(4)
     assert "contrato" in headline(stage)
+
+
+def picture(stage: Presentation) -> QImage:
+    return stage.canvas.grab().toImage()
+
+
+def test_what_was_painted_ahead_is_copied_and_looks_the_same(
+    stage: Presentation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[Composition] = []
+    paint = stage.canvas._paint
+
+    def counted(painter: QPainter, composition: Composition) -> None:
+        painted.append(composition)
+        paint(painter, composition)
+
+    monkeypatch.setattr(stage.canvas, "_paint", counted)
+    for _ in range(3):
+        stage._prepare_next()
+        stage.do("next_event")
+        painted.clear()
+        ahead = picture(stage)
+        assert not painted
+        stage.canvas.forget()
+        assert picture(stage) == ahead
+        assert painted
+
+
+def test_nothing_painted_ahead_outlives_another_look_or_size(stage: Presentation) -> None:
+    size = stage.page_size()
+    following = stage.talk.composition(stage.talk.forward(stage.step, size), size)
+    stage.canvas.paint_ahead(following)
+    stage.canvas.set_theme(DARK)
+    stage.canvas.show_composition(following)
+    dark = picture(stage)
+    assert dark.pixelColor(2, 2) == DARK.ground
+    stage.canvas.paint_ahead(stage.talk.composition(Step(1), size))
+    stage.resize(1000, 700)
+    assert picture(stage).size() == stage.canvas.size()
 
 
 def test_a_window_too_small_for_a_timeline_says_so_and_goes_on(stage: Presentation) -> None:

@@ -1,4 +1,8 @@
-"""Painting a composition: its timeline, the panel with the quotation, legend and foot."""
+"""Painting a composition: its timeline, the panel with the quotation, legend and foot.
+
+Text and marks are painted without copies (see `text_painting`): what the stage paints ahead must not differ from what
+it paints at once, and in large type copies save nothing.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +65,7 @@ def paint_timeline(
     _paint_grid(painter, composition, theme)
     for box in composition.rest:
         painter.fillRect(QRectF(*box), theme.density)
-    text = TextPainter(painter, vector)
+    text = TextPainter(painter, vector, copies=False)
     behind = (*(lane.name for lane in composition.lanes), *(b.label for b in composition.bands))
     for line in (*composition.axis.labels, *behind):
         paint_line(painter, text, line, theme)
@@ -72,7 +76,7 @@ def paint_timeline(
         told = [item for item in composition.told if item.dimmed is dimmed]
         _paint_marks(painter, composition, told, dimmed_theme(theme) if dimmed else theme, vector)
     painter.setPen(NO_PEN)
-    text = TextPainter(painter, vector)
+    text = TextPainter(painter, vector, copies=False)
     for item in composition.told:
         for line in item.lines:
             paint_line(painter, text, line, theme)
@@ -84,7 +88,7 @@ def paint_around(
     """Paint head and foot, the panel and the legend."""
     if composition.panel is not None:
         _paint_panel(painter, composition.panel, theme, vector)
-    text = TextPainter(painter, vector)
+    text = TextPainter(painter, vector, copies=False)
     for line in composition.lines:
         paint_line(painter, text, line, theme)
     for key in composition.keys:  # the samples are marks, and as large as those
@@ -95,7 +99,7 @@ def paint_around(
             painter.scale(MARK_ZOOM, MARK_ZOOM)
             paint_marks(context, [_in_scene(mark)])
             painter.restore()
-        paint_legend(painter, [key._replace(mark=None)], theme, vector=vector)
+        paint_legend(painter, [key._replace(mark=None)], theme, vector=vector, copies=False)
 
 
 def paint_line(painter: QPainter, text: TextPainter, line: TextLine, theme: Theme) -> None:
@@ -165,7 +169,7 @@ def _paint_marks(
 def _context(
     painter: QPainter, theme: Theme, left: float, right: float, vector: bool
 ) -> PaintContext:
-    return PaintContext(painter, theme, left, right, vector)
+    return PaintContext(painter, theme, left, right, vector, copies=False)
 
 
 def _in_scene(mark: Mark) -> Mark:
@@ -188,6 +192,6 @@ def _paint_panel(painter: QPainter, panel: Panel, theme: Theme, vector: bool) ->
         stripe.adjusted(0, 0, PANEL_RADIUS_PX, 0), theme.panel
     )  # its corners are square
     painter.fillRect(stripe, theme.blocs[panel.bloc])
-    text = TextPainter(painter, vector)
+    text = TextPainter(painter, vector, copies=False)
     for line in panel.lines:
         paint_line(painter, text, line, theme)
