@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.chronology.views import SavedView, load_views
-from peru_timeline.paths import seeds_dir
+from peru_timeline.chronology.views import SavedView
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.talk import Step
 from peru_timeline.ui.look.theme import DARK, LIGHT
@@ -19,23 +18,6 @@ from peru_timeline.ui.stage.speaker_view import SpeakerView
 from peru_timeline.ui.state.open_chronology import OpenChronology
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def views(opened: OpenChronology) -> tuple[SavedView, ...]:
-    return load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology).views
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, opened: OpenChronology, views: tuple[SavedView, ...]) -> Presentation:
-    """The story that is shipped, on a stage without motion."""
-    shown = Presentation(opened, views, LIGHT, "en", motion=False)
-    qtbot.addWidget(shown)
-    shown.resize(1280, 720)
-    with qtbot.waitExposed(shown):
-        shown.show()
-    shown.show_view(0, fly=False)
-    return shown
 
 
 def is_black(stage: Presentation) -> bool:
@@ -200,45 +182,6 @@ def test_another_look_keeps_the_step(stage: Presentation) -> None:
     assert stage.step == before
     assert headline(stage) == stage.talk.headline(4)
     assert "contrato" in headline(stage)
-
-
-def picture(stage: Presentation) -> QImage:
-    return stage.canvas.grab().toImage()
-
-
-def test_what_was_painted_ahead_is_copied_and_looks_the_same(
-    stage: Presentation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    painted: list[Composition] = []
-    paint = stage.canvas._paint
-
-    def counted(painter: QPainter, composition: Composition) -> None:
-        painted.append(composition)
-        paint(painter, composition)
-
-    monkeypatch.setattr(stage.canvas, "_paint", counted)
-    for _ in range(3):
-        stage._prepare_next()
-        stage.do("next_event")
-        painted.clear()
-        ahead = picture(stage)
-        assert not painted
-        stage.canvas.forget()
-        assert picture(stage) == ahead
-        assert painted
-
-
-def test_nothing_painted_ahead_outlives_another_look_or_size(stage: Presentation) -> None:
-    size = stage.page_size()
-    following = stage.talk.composition(stage.talk.forward(stage.step, size), size)
-    stage.canvas.paint_ahead(following)
-    stage.canvas.set_theme(DARK)
-    stage.canvas.show_composition(following)
-    dark = picture(stage)
-    assert dark.pixelColor(2, 2) == DARK.ground
-    stage.canvas.paint_ahead(stage.talk.composition(Step(1), size))
-    stage.resize(1000, 700)
-    assert picture(stage).size() == stage.canvas.size()
 
 
 def test_a_window_too_small_for_a_timeline_says_so_and_goes_on(stage: Presentation) -> None:
