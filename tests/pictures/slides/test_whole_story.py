@@ -6,7 +6,6 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
-from functools import cache
 
 import pytest
 from pptx import Presentation
@@ -33,9 +32,14 @@ TEMPLATES = {
 }
 
 
-@cache
+_MADE: dict[tuple[str, str], bytes] = {}  # a deck takes seconds
+
+
 def story(peru: Opened, language: str, name: str = "ours") -> bytes:
-    return made(peru, language, DeckFiles(TEMPLATES[name], None, rest=language == "en"))
+    key = language, name
+    if key not in _MADE:
+        _MADE[key] = made(peru, language, DeckFiles(TEMPLATES[name], None, rest=language == "en"))
+    return _MADE[key]
 
 
 def made(peru: Opened, language: str, files: DeckFiles) -> bytes:
