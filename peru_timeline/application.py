@@ -159,6 +159,7 @@ class Application(QObject):
         if error is not None:
             self.files.show_faults(error)
         self._show_settings_fault(settings_fault)
+        QTimer.singleShot(0, self.files, self.files.offer_left_behind)
 
     def rebuild(self) -> None:
         """Show everything in other colours, another language or another text size.

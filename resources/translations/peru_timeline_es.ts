@@ -3742,6 +3742,48 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Unsaved work cannot be kept for the case of a crash: {0}</source>
+        <translation>El trabajo sin guardar no se puede conservar por si el programa falla: {0}</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Trabajo sin guardar</translation>
+    </message>
+    <message>
+        <source>Work on “{0}” was not saved when the program ended.</source>
+        <translation>El trabajo en «{0}» no estaba guardado cuando el programa terminó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n cambio</numerusform>
+            <numerusform>%n cambios</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, the last of {1}.</source>
+        <translation>{0}, lo último de {1}.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar con él</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>The work that was left behind could not be read.</source>
+        <translation>No se pudo leer el trabajo que quedó pendiente.</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys and mouse</source>

@@ -236,7 +236,7 @@ class FileText:
         at, until = splice.at, splice.at + len(splice.removed)
         whole = memoryview(self.content)  # slices of bytes would copy a file of 100 MB twice
         content = b"".join((whole[:at], splice.inserted, whole[until:]))
-        if splice.kind == HEAD and _is_about_a_list(splice):
+        if splice.kind == HEAD and is_about_a_list(splice):
             return FileText.of(content)
         by = len(splice.inserted) - len(splice.removed)
         lists = {}
@@ -251,7 +251,8 @@ class FileText:
         return replace(self, content=content, lists=lists)
 
 
-def _is_about_a_list(splice: Splice) -> bool:
+def is_about_a_list(splice: Splice) -> bool:
+    """Whether a splice outside the lists may add, remove or hold one: then the whole file is looked at anew."""
     return any(b'"%b"' % kind.encode() in splice.removed + splice.inserted for kind in KINDS)
 
 

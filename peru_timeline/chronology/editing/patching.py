@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.editing.file_text import FileText, Splice
+from peru_timeline.chronology.editing.file_text import HEAD, FileText, Splice, is_about_a_list
 from peru_timeline.chronology.loader import collector_paused, parse_chronology
 from peru_timeline.chronology.models import ChronologyFile, ChronologyHead
 from peru_timeline.chronology.store.event_columns import (
@@ -51,7 +51,8 @@ def patched(before: Chronology, file: FileText, splices: Sequence[Splice]) -> Pa
 
     """
     with collector_paused():
-        if not _holds_a_file(before.events) or "events" not in file.lists:
+        is_other_file = any(s.kind == HEAD and is_about_a_list(s) for s in splices)
+        if is_other_file or not _holds_a_file(before.events) or "events" not in file.lists:
             chronology = parse_chronology(file.content, "")
             return Patched(chronology, np.full(len(chronology.events), NEW, np.int64))
         places = _followed(before.events.offsets, splices)

@@ -6,7 +6,9 @@ before, by reading what was touched.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -24,6 +26,9 @@ class Editor(QObject):
 
     changed = Signal()
     """Something was done, undone or saved."""
+    read = Signal()
+    """The bytes of the chronology were read, before its first change."""
+    saved = Signal()
     stepped = Signal(object)
     """An Edited: the bytes are others now."""
     forgotten = Signal()
@@ -35,6 +40,7 @@ class Editor(QObject):
         self._stack = QUndoStack(self)
         self._text: FileText | None = None
         self._unsaved_when_clean: Unsaved | None = None
+        self._checksum = ""  # of the file that saving replaces
         self._patch: Patched | None = None  # of a step that is not on the screen yet
         state.chronology_opened.connect(self._forget)
 
@@ -44,8 +50,12 @@ class Editor(QObject):
     def file(self) -> FileText:
         """The bytes of the chronology as it is now; raises ChronologyError where its file has gone."""
         if self._text is None:
-            self._unsaved_when_clean = self._state.opened.unsaved
+            unsaved = self._unsaved_when_clean = self._state.opened.unsaved
             self._text = FileText.of(bytes_of(self._state.opened))
+            self._checksum = (
+                checksum_of(self._text.content) if unsaved is None else unsaved.checksum
+            )
+            self.read.emit()
         return self._text
 
     @property
@@ -81,24 +91,53 @@ class Editor(QObject):
     def undo(self) -> str:
         """Take back the last act, and return its name."""
         name = self.undo_name
-        step = self._stack.command(self._stack.index() - 1)
+        step = self._step(self._stack.index() - 1)
         self._stack.undo()
-        self._show(step.shown.before if isinstance(step, _Step) else None)
+        self._show(step.shown.before)
         return name
 
     def redo(self) -> str:
         """Do again what was taken back last, and return its name."""
         name = self.redo_name
-        step = self._stack.command(self._stack.index())
+        step = self._step(self._stack.index())
         self._stack.redo()
-        self._show(step.shown.after if isinstance(step, _Step) else None)
+        self._show(step.shown.after)
         return name
 
     def keep_as_saved(self) -> None:
         """What is open now has been saved: undoing leads away from the file."""
         self._unsaved_when_clean = None
         self._stack.setClean()
+        if self._text is not None:
+            self._checksum = checksum_of(self._text.content)
+            self.saved.emit()
         self.changed.emit()
+
+    def saved_file(self) -> FileText | None:
+        """The file as it was read or saved last; None where there is none, or where it is not known any more."""
+        clean, now = self._stack.cleanIndex(), self._stack.index()
+        if self._unsaved_when_clean is not None or clean < 0:
+            return None
+        file = self.file
+        for number in range(now - 1, clean - 1, -1):
+            file = self._step(number).back.apply(file).file
+        for number in range(now, clean):
+            forth = self._step(number).forth
+            if forth is not None:
+                file = forth.apply(file).file
+        return file
+
+    def keep_with(self, checksum: str) -> None:
+        """Go on beside the file as it is on the disk now, with this checksum: saving replaces it."""
+        self._stack.resetClean()
+        self._checksum = checksum
+        opened = self._state.opened
+        unsaved = Unsaved(self.file.content, checksum=checksum)
+        self._state.edit(opened.kept_in(opened.path, unsaved))
+        self.changed.emit()
+
+    def _step(self, number: int) -> _Step:
+        return cast("_Step", self._stack.command(number))
 
     # --- how ---
 
@@ -114,8 +153,7 @@ class Editor(QObject):
         unsaved = before = self._unsaved_when_clean
         if not self._stack.isClean():
             source = None if before is None else before.source
-            has_file = before is None or before.has_file
-            unsaved = Unsaved(self.file.content, source, has_file)
+            unsaved = Unsaved(self.file.content, source, self._checksum)
         if self._patch is not None:
             opened = self._state.opened.edited(self._patch, unsaved)
             self._patch = None
@@ -147,23 +185,28 @@ class _Step(QUndoCommand):
     def __init__(self, editor: Editor, edited: Edited, name: str, shown: _Shown) -> None:
         super().__init__(name)
         self.shown = shown
-        self._editor, self._back = editor, edited.undo
+        self._editor, self.back = editor, edited.undo
         self._done: Edited | None = edited
-        self._forth: Undo | None = None
+        self.forth: Undo | None = None
 
     def redo(self) -> None:
         """Do it, or do it again."""
-        if self._forth is not None:
-            self._done = self._forth.apply(self._editor.file)
+        if self.forth is not None:
+            self._done = self.forth.apply(self._editor.file)
         if self._done is not None:
             self._editor.take(self._done)
         self._done = None
 
     def undo(self) -> None:
         """Take it back."""
-        undone = self._back.apply(self._editor.file)
-        self._forth = undone.undo
+        undone = self.back.apply(self._editor.file)
+        self.forth = undone.undo
         self._editor.take(undone)
+
+
+def checksum_of(content: bytes) -> str:
+    """The SHA-256 of the bytes of a file."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def bytes_of(opened: OpenChronology) -> bytes:

@@ -34,6 +34,8 @@ class Saving(QObject):
     """Emitted with the file once it is written: from now on it is that of the chronology."""
     said = Signal(str)
     """What to show in the status line."""
+    discarded = Signal()
+    """The reader does not want what is not saved."""
     copied = Signal(Path)
     """Emitted with a file that has the chronology, too, now."""
 
@@ -116,6 +118,8 @@ class Saving(QObject):
         lose.setObjectName("do_not_save")
         cancel = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         chosen = _chosen(box, save, cancel)
+        if chosen is lose:
+            self.discarded.emit()
         return self.save() if chosen is save else chosen is lose
 
     def _asked(self, title: str) -> Path | None:

@@ -33,13 +33,18 @@ class Unsaved:
     Attributes:
         content: the bytes that saving writes.
         source: the file that it was made of; None if there is none.
-        has_file: whether the path of the chronology is its file, as it was before it was changed.
+        checksum: of the bytes that its file had when it was read, SHA-256; empty where the path is no file of it.
 
     """
 
     content: bytes
     source: Path | None = None
-    has_file: bool = False
+    checksum: str = ""
+
+    @property
+    def has_file(self) -> bool:
+        """Whether the path of the chronology is its file, as it was before it was changed."""
+        return bool(self.checksum)
 
 
 @dataclass(frozen=True, eq=False)

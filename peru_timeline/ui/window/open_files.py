@@ -12,6 +12,7 @@ from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.importing.foreign import is_foreign
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.editing.editor import Editor
+from peru_timeline.ui.editing.keeping import Keeping
 from peru_timeline.ui.importing.starter import ImportStarter
 from peru_timeline.ui.session.chronology_reader import ChronologyReader
 from peru_timeline.ui.session.deferred_work import DeferredWork
@@ -40,7 +41,8 @@ class OpenFiles(QObject):
         timeline: TimelineView,
     ) -> None:
         super().__init__(shell)
-        self._state, self._settings, self._timeline = state, settings, timeline
+        self._shell, self._state = shell, state
+        self._settings, self._timeline = settings, timeline
         self._reader = ChronologyReader(shell)
         self._deferred = DeferredWork()
         self._watch = FileWatch(self)
@@ -55,13 +57,22 @@ class OpenFiles(QObject):
         state.chronology_edited.connect(self._follow_edit)
 
     def follow(self, commands: FileCommands, editor: Editor) -> None:
-        """Do what the commands ask for, and tell the editor what is saved."""
+        """Do what the commands ask for, tell the editor what is saved, and keep what it does."""
         commands.import_requested.connect(self._imports.start)
         commands.save_requested.connect(self.saving.save)
         commands.save_as_requested.connect(self.saving.save_as)
         commands.save_copy_requested.connect(self.saving.save_copy)
         commands.reload_requested.connect(self.reload)
         self.saved.connect(editor.keep_as_saved)
+        self._keeping = Keeping(self._state, editor, self)
+        self._keeping.said.connect(self.said)
+        self._keeping.restored.connect(self._take)
+        self.saving.discarded.connect(self._keeping.forget)
+        self._shell.closed.connect(self._keeping.close)
+
+    def offer_left_behind(self) -> None:
+        """Ask for what was not saved when the program ended."""
+        self._keeping.offer(self._shell)
 
     def open(self, path: Path) -> None:
         """Open another chronology, or import a file; where it has faults, they are listed and what was open stays."""
