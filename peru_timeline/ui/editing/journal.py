@@ -16,7 +16,7 @@ import time
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, NamedTuple
 
 from peru_timeline.chronology.editing.file_text import Splice
 from peru_timeline.files import PRIVATE
@@ -59,7 +59,9 @@ class Journal:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file: BinaryIO | None = None
+        self._file: int | None = (
+            None  # a descriptor: it holds the lock as long as the program lives
+        )
         self._path: Path | None = None
 
     @property
@@ -95,18 +97,25 @@ class Journal:
 
     def end(self) -> None:
         """Forget the work: it is saved, or the reader does not want it."""
+        path = self._path
+        self.leave()
+        if path is not None:
+            forget(path)
+
+    def leave(self) -> None:
+        """Leave the work for the next start."""
         if self._file is not None:
             with contextlib.suppress(OSError):
-                self._file.close()
-        if self._path is not None:
-            forget(self._path)
+                os.close(self._file)
         self._file = self._path = None
 
     def _add(self, record: dict[str, Any]) -> None:
         if self._file is not None:
             text = json.dumps(record, ensure_ascii=True).encode()
             # One write: a program that is killed has written all of it or the beginning.
-            self._file.write(b"%08x %b\n" % (zlib.crc32(text), text))
+            line = b"%08x %b\n" % (zlib.crc32(text), text)
+            while line:
+                line = line[os.write(self._file, line) :]
 
 
 def left_behind(folder: Path) -> Iterator[Left]:
@@ -164,13 +173,13 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def _opened(path: Path) -> BinaryIO:
+def _opened(path: Path) -> int:
     """Open a journal for writing, and lock it as long as this program lives."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE)
     if sys.platform != "win32":
         with contextlib.suppress(OSError):  # a network file system without locks
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    return os.fdopen(descriptor, "wb", buffering=0)
+    return descriptor
 
 
 def _is_held(path: Path) -> bool:

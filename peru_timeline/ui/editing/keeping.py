@@ -55,6 +55,8 @@ class Keeping(QObject):
         """The program ends: what is not saved stays for the next start."""
         if self._state.opened.unsaved is None:
             self.forget()
+        else:
+            self._journal.leave()
 
     def offer(self, window: QWidget) -> None:
         """Ask for each work that was left behind whether to go on with it."""

@@ -70,10 +70,10 @@ def kept(folder: Path, acts: int) -> tuple[Journal, FileText]:
 
 def let_go(journal: Journal) -> Path:
     """What the end of a program does: the lock is gone, the files stay."""
-    assert journal._file is not None
-    assert journal._path is not None
-    journal._file.close()
-    return journal._path
+    path = journal._path
+    assert path is not None
+    journal.leave()
+    return path
 
 
 def test_what_a_program_left_behind_is_the_chronology_after_the_last_act(tmp_path: Path) -> None:

@@ -28,9 +28,7 @@ def unsaved() -> Path:
 
 def end(whole: Application) -> None:
     """End as a killed program does: no dialog is answered, the lock of the journal is gone."""
-    journal = whole.files._keeping._journal
-    assert journal._file is not None
-    journal._file.close()
+    whole.files._keeping._journal.leave()
 
 
 def again(qtbot: QtBot, whole: Application) -> Application:
@@ -99,7 +97,6 @@ def test_saved_and_unwanted_work_leaves_nothing(whole: Application) -> None:
 def test_a_program_that_is_told_to_end_keeps_the_work(whole: Application) -> None:
     write(edit(whole, PACT), "date", "2010-02")
     whole.shell.close_unasked()
-    end(whole)
     (left,) = left_behind(unsaved())
     assert b"2010-02" in left.content
 
