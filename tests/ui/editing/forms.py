@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from peru_timeline.application import Application
-from peru_timeline.ui.editing.event_form import EventForm
-from peru_timeline.ui.editing.field import Field
-from peru_timeline.ui.editing.rows_field import RowsField
+from peru_timeline.ui.editing.form.event_form import EventForm
+from peru_timeline.ui.editing.form.field import Field
+from peru_timeline.ui.editing.form.rows_field import RowsField
 from tests.ui.windows import settle
 
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from peru_timeline.application import Application
 from peru_timeline.chronology.editing.comparison import compare
 from peru_timeline.chronology.editing.file_text import FileText
-from peru_timeline.ui.editing.event_form import EventForm
+from peru_timeline.ui.editing.form.event_form import EventForm
 from tests.ui.editing.forms import edit, event_of, field_of, find, form_of, press, write
 from tests.ui.windows import PACT, TALKS, open_application, open_made_up, settle
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
 from peru_timeline.chronology.loader import load_chronology
-from peru_timeline.ui.editing.new_item_dialog import NewItemDialog
+from peru_timeline.ui.editing.form.new_item_dialog import NewItemDialog
 from tests.ui.editing.answering import answer, answer_by
 from tests.ui.editing.forms import (
     choose,

@@ -25,8 +25,8 @@ from peru_timeline.ui.panels.event_panel import EventPanel
 from peru_timeline.ui.state.view_state import ViewState
 
 if TYPE_CHECKING:
-    from peru_timeline.ui.editing.event_form import EventForm
-    from peru_timeline.ui.editing.event_rows import Names
+    from peru_timeline.ui.editing.form.event_form import EventForm
+    from peru_timeline.ui.editing.form.event_rows import Names
 
 LONGEST_TITLE = 40
 
@@ -116,9 +116,9 @@ class EventCommands(QObject):
 
     def _form(self, name: str) -> EventForm:
         # Imported when an event is edited first: no start waits for it.
-        from peru_timeline.ui.editing.event_draft import EventDraft
-        from peru_timeline.ui.editing.event_form import EventForm
-        from peru_timeline.ui.editing.event_rows import Names
+        from peru_timeline.ui.editing.form.event_draft import EventDraft
+        from peru_timeline.ui.editing.form.event_form import EventForm
+        from peru_timeline.ui.editing.form.event_rows import Names
 
         if self._names is None:
             self._names = Names(self._state)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QCoreApplication
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import NoteKind, RelationKind
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.editing.choice_field import Choice
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.row_inputs import ChoiceInput, LineInput, LookUp, TextInput
-from peru_timeline.ui.editing.rows_field import Path, Rows
-from peru_timeline.ui.editing.text_field import LANGUAGE_NAMES
+from peru_timeline.ui.editing.form.choice_field import Choice
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.row_inputs import ChoiceInput, LineInput, LookUp, TextInput
+from peru_timeline.ui.editing.form.rows_field import Path, Rows
+from peru_timeline.ui.editing.form.text_field import LANGUAGE_NAMES
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import note_name, relation_name
 from peru_timeline.ui.panels.facet_model import source_names

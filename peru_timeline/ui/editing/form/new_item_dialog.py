@@ -15,8 +15,8 @@ from peru_timeline.chronology.editing.refusals import RefusedError
 from peru_timeline.chronology.models import Actor
 from peru_timeline.chronology.text import slug
 from peru_timeline.ui.editing.editor import Editor
-from peru_timeline.ui.editing.field import in_words
-from peru_timeline.ui.editing.row_inputs import ChoiceInput, LineInput, LookUp
+from peru_timeline.ui.editing.form.field import in_words
+from peru_timeline.ui.editing.form.row_inputs import ChoiceInput, LineInput, LookUp
 from peru_timeline.ui.look.dialogs import Dialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme

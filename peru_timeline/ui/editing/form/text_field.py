@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QToolButton
 
 from peru_timeline.chronology.editing.event_edits import text_by_language
 from peru_timeline.chronology.models import TITLE_LENGTH
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.field import Field, in_words
-from peru_timeline.ui.editing.inputs import Text
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.field import Field, in_words
+from peru_timeline.ui.editing.form.inputs import Text
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import TINY_PX, Theme
 

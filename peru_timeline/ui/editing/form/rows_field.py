@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from peru_timeline.chronology.editing.fields import is_same
 from peru_timeline.chronology.faults.fault import Fault
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.field import Field, in_words
-from peru_timeline.ui.editing.row_inputs import RowInput
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.field import Field, in_words
+from peru_timeline.ui.editing.form.row_inputs import RowInput
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.theme import Theme
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QListView
 
 from peru_timeline.chronology.text import fold
-from peru_timeline.ui.editing.choice_field import Choice
-from peru_timeline.ui.editing.inputs import Line, Text
+from peru_timeline.ui.editing.form.choice_field import Choice
+from peru_timeline.ui.editing.form.inputs import Line, Text
 from peru_timeline.ui.look.narrow_box import NarrowBox
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.theme import Theme

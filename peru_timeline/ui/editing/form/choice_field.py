@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.field import Field, in_words
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.field import Field, in_words
 from peru_timeline.ui.look.narrow_box import NarrowBox
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peru_timeline.chronology.models import Event, Status
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.editing.choice_field import Choice, ChoiceField
-from peru_timeline.ui.editing.date_field import DateField
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.event_rows import EventLists, Names
-from peru_timeline.ui.editing.field import Field
-from peru_timeline.ui.editing.inputs import Line, Text
-from peru_timeline.ui.editing.new_item_dialog import NewItemDialog, actor_dialog, source_dialog
-from peru_timeline.ui.editing.row_inputs import LookUp
-from peru_timeline.ui.editing.rows_field import RowsField
-from peru_timeline.ui.editing.text_field import TextField
+from peru_timeline.ui.editing.form.choice_field import Choice, ChoiceField
+from peru_timeline.ui.editing.form.date_field import DateField
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.event_rows import EventLists, Names
+from peru_timeline.ui.editing.form.field import Field
+from peru_timeline.ui.editing.form.inputs import Line, Text
+from peru_timeline.ui.editing.form.new_item_dialog import NewItemDialog, actor_dialog, source_dialog
+from peru_timeline.ui.editing.form.row_inputs import LookUp
+from peru_timeline.ui.editing.form.rows_field import RowsField
+from peru_timeline.ui.editing.form.text_field import TextField
 from peru_timeline.ui.look.dialogs import run_dialog
 from peru_timeline.ui.look.text_labels import heading
 from peru_timeline.ui.look.theme import Theme

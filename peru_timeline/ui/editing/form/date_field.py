@@ -20,10 +20,10 @@ from peru_timeline.chronology.dates.simple_date import DateError
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.dates.written.understand import understand
 from peru_timeline.chronology.dates.written.understood import Grade, Understood, Ways
-from peru_timeline.ui.editing.event_draft import EventDraft
-from peru_timeline.ui.editing.field import Field
-from peru_timeline.ui.editing.inputs import Line
-from peru_timeline.ui.editing.mark_preview import MarkPreview
+from peru_timeline.ui.editing.form.event_draft import EventDraft
+from peru_timeline.ui.editing.form.field import Field
+from peru_timeline.ui.editing.form.inputs import Line
+from peru_timeline.ui.editing.form.mark_preview import MarkPreview
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
