@@ -20,7 +20,7 @@ from peru_timeline.pictures.progress import Progress, unheard
 from peru_timeline.pictures.slides.event_notes import notes_of_event
 from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.palette import Palette
-from peru_timeline.pictures.slides.renewal import Renewal, with_parts
+from peru_timeline.pictures.slides.renewal import Renewal, mark_as_ours, with_parts
 from peru_timeline.pictures.slides.shapes import emu, mark_decoration
 from peru_timeline.pictures.slides.slide_composition import draw_composition
 from peru_timeline.pictures.slides.source_slides import source_pages
@@ -77,6 +77,7 @@ def deck(
         template.write(slide, slide_plan.title, slide_plan.draw)
         places.write_notes(slide, printable(slide_plan.notes))
         mark_decoration(slide)
+        mark_as_ours(slide, slide_plan.key)
     places.drop_others("sources/")
     if renewal is None:
         _set_properties(presentation, views[0])

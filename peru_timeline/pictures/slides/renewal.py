@@ -1,7 +1,8 @@
 """Renewing a deck: our slides are known by their names and made anew in place; foreign ones stay the same to the byte.
 
-A slide keeps its name (`p:cSld/@name`) through PowerPoint, Keynote and LibreOffice. Notes of ours carry a checksum: the
-speaker may have written others.
+PowerPoint and Keynote keep the name of a slide (`p:cSld/@name`). LibreOffice drops it but keeps the names of shapes, so
+the first shape that is no placeholder has the same name. Of several slides with one key the first is ours; the others
+are copies that the speaker made. Notes of ours carry a checksum: the speaker may have written others.
 """
 
 from __future__ import annotations
@@ -28,9 +29,10 @@ class Renewal:
         """Raises PageError if the deck cannot be read or none of its slides is ours."""
         self.presentation = _opened(existing)
         names = slide_names(self.presentation)
-        self._known = {
-            key: slide for slide in self.presentation.slides if (key := _key(slide)) is not None
-        }
+        self._known: dict[str, Any] = {}
+        for slide in self.presentation.slides:
+            if (key := _key(slide)) is not None:
+                self._known.setdefault(key, slide)
         if not self._known:
             raise PageError(Refusal.NOT_OUR_DECK.of())
         self._originals = dict(self._foreign_parts(existing, names))
@@ -55,6 +57,7 @@ class Renewal:
                 self._move_behind_last(slide)
         else:
             slide = known
+            slide._element.cSld.set("name", PREFIX + key)
             tree = slide.shapes._spTree
             for element in list(tree.iter_shape_elms()):
                 tree.remove(element)
@@ -99,8 +102,9 @@ class Renewal:
     def _foreign_parts(self, existing: bytes, names: Mapping[Any, str]) -> list[tuple[Any, bytes]]:
         found = []
         with zipfile.ZipFile(io.BytesIO(existing)) as archive:
+            ours = {slide.slide_id for slide in self._known.values()}
             for slide in self.presentation.slides:
-                if _key(slide) is None:
+                if slide.slide_id not in ours:
                     found.append((slide.part, archive.read(names[slide.part])))
                     if slide.has_notes_slide:
                         notes = slide.notes_slide.part
@@ -136,9 +140,16 @@ def slide_names(presentation: Any) -> Mapping[Any, str]:
     return {part: str(part.partname)[1:] for part in parts}
 
 
+def mark_as_ours(slide: Any, key: str) -> None:
+    """Give the key to a shape too, once the slide is drawn."""
+    shape = next((shape for shape in slide.shapes if not shape.is_placeholder), None)
+    if shape is not None:
+        shape.name = PREFIX + key
+
+
 def _key(slide: Any) -> str | None:
-    name = slide._element.cSld.get("name") or ""
-    return name.removeprefix(PREFIX) if name.startswith(PREFIX) else None
+    names = (slide._element.cSld.get("name") or "", *(shape.name for shape in slide.shapes))
+    return next((name.removeprefix(PREFIX) for name in names if name.startswith(PREFIX)), None)
 
 
 def _checksum(text: str) -> str:

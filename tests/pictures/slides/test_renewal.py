@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -77,6 +78,58 @@ def test_our_slides_are_new_and_foreign_ones_the_same_to_the_byte(peru: Opened) 
     notes = [slide.notes_slide.notes_text_frame.text for slide in presentation_of(renewed).slides]
     assert "Welcome, in my own words" in notes
     assert "Say: After the data changed" in notes
+
+
+def saved(presentation: Any) -> bytes:
+    made = io.BytesIO()
+    presentation.save(made)
+    return made.getvalue()
+
+
+def test_a_deck_that_lost_the_names_of_its_slides_is_renewed_too(peru: Opened) -> None:
+    """LibreOffice drops them."""
+    presentation = presentation_of(with_foreign_slides(deck([view(peru, "Before")], PALETTE)))
+    for slide in presentation.slides:
+        slide._element.cSld.attrib.pop("name", None)
+    before = saved(presentation)
+    renewed = deck([view(peru, "After")], PALETTE, existing=before)
+    assert titles(renewed) == ["After" if title == "Before" else title for title in titles(before)]
+    assert titles(deck([view(peru, "Again")], PALETTE, existing=renewed)).count("Again") == 1
+
+
+def test_slides_of_ours_stay_where_the_speaker_moved_them(peru: Opened) -> None:
+    presentation = presentation_of(deck([view(peru, "Before")], PALETTE))
+    ids = presentation.slides._sldIdLst
+    first = ids[0]
+    ids.remove(first)
+    ids.append(first)
+    moved = saved(presentation)
+    renewed = titles(deck([view(peru, "After")], PALETTE, existing=moved))
+    assert renewed == [*titles(moved)[:-1], "After"]
+
+
+def test_a_copy_of_a_slide_of_ours_belongs_to_the_speaker(peru: Opened) -> None:
+    presentation = presentation_of(deck([view(peru, "Before")], PALETTE))
+    ours = presentation.slides[0]
+    copy = presentation.slides.add_slide(ours.slide_layout)
+    for shape in list(copy.shapes):
+        shape._element.getparent().remove(shape._element)
+    for element in ours.shapes._spTree.iter_shape_elms():
+        copy.shapes._spTree.append(deepcopy(element))
+    copy._element.cSld.set("name", ours._element.cSld.get("name"))
+    before = saved(presentation)
+    renewed = deck([view(peru, "After")], PALETTE, existing=before)
+    assert titles(renewed).count("After") == 1
+    assert titles(renewed).index("After") == 0
+    assert slide_bytes(renewed, "Before") == last_slide(before)
+
+
+def last_slide(content: bytes) -> bytes:
+    presentation = presentation_of(content)
+    names = slide_names(presentation)
+    last = presentation.slides[len(presentation.slides) - 1]
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read(names[last.part])
 
 
 def test_notes_that_the_speaker_has_written_on_our_slides_stay(peru: Opened) -> None:
