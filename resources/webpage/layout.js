@@ -415,11 +415,25 @@ function searched(texts, query) {
   return texts.map((text) => begins.every((begin) => begin.test(text)));
 }
 
-// Which events pass a filter of actors (numbers) and statuses (numbers); empty sets restrict nothing.
-function filtered(events, actors, all, statuses) {
-  return events.id.map((_, e) =>
-    (!statuses.size || statuses.has(events.status[e]))
-    && (!actors.size || (all
-      ? [...actors].every((actor) => events.actors[e].includes(actor))
-      : events.actors[e].some((actor) => actors.has(actor)))));
+// What an event has of a facet, as numbers.
+const facetOf = (events, facet, e) => [].concat(events[facet][e]);
+
+// Which events pass a filter: facet -> the numbers chosen; empty sets restrict nothing. `all` is for actors.
+function filtered(events, chosen, all) {
+  return events.id.map((_, e) => Object.entries(chosen).every(([facet, set]) => {
+    const has = facetOf(events, facet, e);
+    if (facet === "actors" && all) return [...set].every((n) => has.includes(n));
+    return !set.size || has.some((n) => set.has(n));
+  }));
+}
+
+// How many events begin in each of so many equal parts of a stretch of days.
+function density(events, shown, from, until, parts) {
+  const counts = new Uint32Array(parts);
+  for (let e = 0; e < shown.length; e++) {
+    if (!shown[e] || !(events.flags[e] & DATED)) continue;
+    const at = floor((events.start[e] - from) / (until - from) * parts);
+    counts[Math.min(Math.max(at, 0), parts - 1)]++;
+  }
+  return counts;
 }

@@ -1,8 +1,9 @@
 // The page: what is shown and chosen, the controls, and what hands, mouse and keys do. `start` is called at the end.
 
 const NARROW = 700, AXIS = 44, NAME_PX = 17, REST_MS = 400, GLIDE_MS = 150, SHORTEST_DAYS = 0.05;
+const FACETS = ["status", "sector", "actors", "sources"], BAR = 3;
 const root = document.documentElement, byId = (id) => document.getElementById(id);
-let data, sheets, state, look, canvas, context, stage, side, drawn = null, dirty = false, resting = 0, cache = new Map();
+let data, sheets, state, look, canvas, context, stage, side, strip, drawn = null, dirty = false, resting = 0, cache = new Map();
 
 function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -40,8 +41,8 @@ function start() {
   const count = data.events.id.length;
   state = {
     language: data.language, grouping: data.grouping, start: data.home[0], end: data.home[1], scroll: 0, selected: -1,
-    shown: new Uint8Array(count).fill(1), shownCount: count, actors: new Set(), statuses: new Set(), all: false, hits: null, panel: "",
-    story: -1, version: 0,
+    shown: new Uint8Array(count).fill(1), shownCount: count, all: false, hits: null, panel: "",
+    chosen: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])), story: -1, version: 0,
   };
   try { state.theme = localStorage.getItem("timeline-theme") || ""; } catch { state.theme = ""; }
   root.classList.add("js");
@@ -55,7 +56,7 @@ function start() {
   document.addEventListener("DOMContentLoaded", () => { showPanel(); applyToList(); });
   addEventListener("hashchange", followAddress);
   addEventListener("keydown", onKey);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { buildTools(); again(); });
   addEventListener("beforeprint", () => { root.classList.add("printing"); again(); draw(); });
   addEventListener("afterprint", () => { root.classList.remove("printing"); again(); });
   new ResizeObserver(() => { resize(); draw(); }).observe(stage);
@@ -76,7 +77,8 @@ function build() {
     make("div", { id: "_tip", hidden: true }));
   side = make("aside", { id: "_side", hidden: true, tabindex: "-1" });
   const main = byId("_main");
-  main.prepend(make("div", { id: "_work" }, stage, side), make("div", { id: "_caption", hidden: true }));
+  strip = make("canvas", { id: "_overview", "aria-hidden": "true", onpointerdown: onStrip, onpointermove: onStrip });
+  main.prepend(make("div", { id: "_work" }, stage, side), strip, make("div", { id: "_caption", hidden: true }));
   byId("_head").append(make("nav", { id: "_tools" }), make("p", { id: "_status", role: "status" }));
   stage.addEventListener("pointerdown", onDown);
   stage.addEventListener("pointermove", onMove);
@@ -178,11 +180,12 @@ function showOnly(flags) {
   again();
 }
 
-function applyFilter() { showOnly(filtered(data.events, state.actors, state.all, state.statuses)); }
+function applyFilter() { showOnly(filtered(data.events, state.chosen, state.all)); }
+
+function forgetFilter() { for (const set of Object.values(state.chosen)) set.clear(); }
 
 function clearFilter() {
-  state.actors.clear();
-  state.statuses.clear();
+  forgetFilter();
   applyFilter();
   showPanel();
 }
@@ -322,30 +325,26 @@ function resultsPanel(w) {
   return [heading, ...eventList(found.slice(0, 300))];
 }
 
-function check(name, count, chosen, action, depth = 0, bloc = null) {
-  const box = make("input", { type: "checkbox", onchange: () => action(box.checked) });
-  box.checked = chosen;
+function check(facet, n, count, name, { depth = 0, bloc = null } = {}) {
+  const set = state.chosen[facet], box = make("input", {
+    type: "checkbox", onchange: () => { if (box.checked) set.add(n); else set.delete(n); applyFilter(); },
+  });
+  box.checked = set.has(n);
   const sign = bloc === null ? [] : [make("span", { class: `sign bloc${bloc}`, "aria-hidden": "true" })];
   return make("label", { class: `check depth${Math.min(depth, 4)}` }, box, ...sign,
-    make("span", { dir: "auto", class: "name" }, name), make("span", { class: "soft" }, String(count)));
+    make("span", { dir: "auto", class: "name" }, said(name)), make("span", { class: "soft" }, String(count)));
 }
 
-function toggled(set, value, on) { if (on) set.add(value); else set.delete(value); applyFilter(); }
-
 function filterPanel(w) {
-  const { events, actors, statuses } = data, byActor = new Map(), byStatus = new Map();
-  events.actors.forEach((of) => of.forEach((n) => byActor.set(n, (byActor.get(n) || 0) + 1)));
-  events.status.forEach((n) => byStatus.set(n, (byStatus.get(n) || 0) + 1));
+  const { events, facets } = data;
   const match = make("select", { "aria-label": w.actors, onchange: () => { state.all = match.value === "all"; applyFilter(); } },
     ...["any", "all"].map((value) => make("option", { value, selected: state.all === (value === "all") }, w[`match_${value}`])));
-  return [
-    w.filter, button(w.clear, w.clear, clearFilter),
-    make("fieldset", {}, make("legend", {}, w.statuses), ...statuses.map((status, n) => (byStatus.has(n)
-      ? check(said(status), byStatus.get(n), state.statuses.has(n), (on) => toggled(state.statuses, n, on)) : ""))),
-    make("fieldset", {}, make("legend", {}, w.actors), match, ...actors.filter((actor) => byActor.has(actor.n)).map((actor) =>
-      check(said(actor.name), byActor.get(actor.n), state.actors.has(actor.n), (on) => toggled(state.actors, actor.n, on),
-        actor.depth, actor.bloc))),
-  ];
+  return [w.filter, button(w.clear, w.clear, clearFilter), ...FACETS.map((facet) => {
+    const counts = new Map();
+    events.id.forEach((_, e) => { for (const n of facetOf(events, facet, e)) counts.set(n, (counts.get(n) || 0) + 1); });
+    const boxes = facets[facet].filter((one) => counts.has(one.n)).map((one) => check(facet, one.n, counts.get(one.n), one.name, one));
+    return boxes.length ? make("fieldset", {}, make("legend", {}, w[facet]), facet === "actors" ? match : "", ...boxes) : "";
+  })];
 }
 
 // --- the story --------------------------------------------------------------------------------
@@ -357,8 +356,7 @@ function tell(number) {
     const view = data.story.views[state.story], [from, until] = view.days || data.home, pad = (until - from) * 0.012;
     if (data.sheets[view.grouping]) state.grouping = view.grouping;
     state.selected = view.selection === null ? -1 : view.selection;
-    state.actors.clear();
-    state.statuses.clear();
+    forgetFilter();
     const chosen = view.events && new Set(view.events);
     if (state.panel) openPanel("");
     showOnly(data.events.id.map((_, e) => !chosen || chosen.has(e)));
@@ -490,6 +488,7 @@ function draw() {
   placeTitles(marks, view, arranged.rowPx, (mark) => mark.width);
   drawn = { view, arranged, key, settled, glide: share < 1 ? glide : null, marks };
   paint(view, arranged, marks, offset);
+  paintStrip();
   if (share < 1) redraw();
 }
 
@@ -602,6 +601,55 @@ function paintNames(view, arranged, offset) {
     context.fillText(String(band.count), view.left - 19, y);
     context.textAlign = "left";
   }
+}
+
+// The strip below the lanes: when the events begin, and the part of it that is in view.
+let bars = null, barsKey = "";
+
+function paintStrip() {
+  const ratio = devicePixelRatio || 1, wide = strip.clientWidth, high = strip.clientHeight, [first, last] = data.whole;
+  if (!wide) return;
+  const key = `${state.version} ${wide} ${ratio}`, to = (day) => (day - first) / (last - first) * wide;
+  if (key !== barsKey) {
+    barsKey = key;
+    bars = make("canvas", { width: wide * ratio, height: high * ratio });
+    const counts = density(data.events, state.shown, first, last, floor(wide / BAR)), peak = Math.max(...counts, 1);
+    const pen = bars.getContext("2d");
+    pen.scale(ratio, ratio);
+    pen.fillStyle = look.panel;
+    pen.fillRect(0, 0, wide, high);
+    pen.fillStyle = look.density;
+    counts.forEach((n, i) => { if (n) pen.fillRect(i * BAR, high, BAR - 1, -Math.max(2, Math.sqrt(n / peak) * (high - 14))); });
+    pen.fillStyle = look["ink-soft"];
+    pen.font = `400 10px ${FONT}`;
+    for (const tick of ticks({ start: first, end: last, left: 0, right: wide }, calendar(), measure).major) {
+      if (tick.line) pen.fillText(tick.label, tick.px + 3, 10);
+    }
+    strip.width = bars.width;
+    strip.height = bars.height;
+  }
+  const pen = strip.getContext("2d"), x = to(state.start), width = Math.max(to(state.end) - x, 6);
+  pen.setTransform(1, 0, 0, 1, 0, 0);
+  pen.drawImage(bars, 0, 0);
+  pen.scale(ratio, ratio);
+  pen.fillStyle = translucent(look.accent, 0.12);
+  pen.fillRect(x, 0, width, high);
+  pen.strokeStyle = look.accent;
+  pen.lineWidth = 1.5;
+  pen.strokeRect(x + 0.75, 0.75, width - 1.5, high - 1.5);
+}
+
+// The part in view follows the pointer: from where it was grabbed, or by its middle.
+let grabbed = 0;
+
+function onStrip(event) {
+  const [first, last] = data.whole, width = state.end - state.start;
+  const at = first + event.offsetX / strip.clientWidth * (last - first);
+  if (event.type === "pointerdown") {
+    strip.setPointerCapture(event.pointerId);
+    grabbed = at > state.start && at < state.end ? at - state.start : width / 2;
+  } else if (!strip.hasPointerCapture(event.pointerId)) return;
+  look_at(at - grabbed, width);
 }
 
 // --- hands ------------------------------------------------------------------------------------
@@ -740,7 +788,7 @@ window.timelinePage = {
   rows() {
     draw();
     const of = sheet();
-    return { reading: drawn.arranged.reading, perDay: (drawn.view.right - drawn.view.left) / (drawn.view.end - drawn.view.start),
+    return { reading: drawn.arranged.reading, view: drawn.view, selected: data.events.id[state.selected],
       marks: drawn.marks.map((mark) => [data.events.id[mark.event], of.lanes[mark.lane].id, mark.row, mark.side]),
       titles: drawn.marks.filter((mark) => mark.label).map(({ label, y, event, text }) => [data.events.id[event], label.x, y + (label.dy || 0), label.width, text]) };
   },

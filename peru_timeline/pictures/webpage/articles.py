@@ -22,6 +22,9 @@ from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
 
 SMALLEST_GROUPED = 10_000  # in Spanish
+_PIECE = 1000
+_LONG_WORD = re.compile(rf"\S{{{2 * _PIECE}}}")
+_PIECES = re.compile(rf"(?:\S{{1,{_PIECE}}}\s*|\s+)")
 NO_BREAK_SPACE = "\u00a0"
 
 
@@ -30,14 +33,24 @@ def escaped(text: str) -> str:
     return html.escape(printable(text))
 
 
+def flowing(text: str) -> str:
+    """A text of the chronology as text of the page, which may break even where it has no space.
+
+    A browser takes minutes over a single word of 50,000 letters or accents, and a moment over its pieces.
+    """
+    if _LONG_WORD.search(text) is None:
+        return escaped(text)
+    return "<wbr>".join(escaped(piece) for piece in _PIECES.findall(text))
+
+
 def in_both(texts: Sequence[str], tag: str, name: str = "") -> str:
     """An element with a text, or one for each language where they differ; the style sheet shows one of them."""
     attribute = f' class="{name}"' if name else ""
     if len(set(texts)) == 1:
-        return f'<{tag}{attribute} dir="auto">{escaped(texts[0])}</{tag}>'
+        return f'<{tag}{attribute} dir="auto">{flowing(texts[0])}</{tag}>'
     return "".join(
         f'<{tag} class="{f"{name} {language}".strip()}" lang="{language}" dir="auto">'
-        f"{escaped(text)}</{tag}>"
+        f"{flowing(text)}</{tag}>"
         for language, text in zip(LANGUAGES, texts, strict=True)
     )
 
@@ -117,7 +130,7 @@ class Articles:
         spoken = f' lang="{escaped(source.language)}"' if source.language else ""
         texts = [citation(evidence, source, language, address=False) for language in LANGUAGES]
         return (
-            f'<figure><blockquote dir="auto"{spoken}>{escaped(evidence.quote)}</blockquote>'
+            f'<figure><blockquote dir="auto"{spoken}>{flowing(evidence.quote)}</blockquote>'
             f"<figcaption>{in_both(texts, 'span')}{source_link(source)}</figcaption></figure>"
         )
 

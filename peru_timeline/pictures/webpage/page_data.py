@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from peru_timeline.chronology.dates.unit_wording import month_names
 from peru_timeline.chronology.dates.vocabulary import vocabulary
 from peru_timeline.chronology.event_dates import short_event_date
-from peru_timeline.chronology.models import Status
+from peru_timeline.chronology.models import LONGEST_TITLE, Status
 from peru_timeline.chronology.query import Facets
 from peru_timeline.chronology.text import LanguageMap, in_language, printable
 from peru_timeline.chronology.views import ViewsFile
@@ -67,11 +67,7 @@ def page_data(
         "home": [home.start, home.end],
         "whole": [whole.start, whole.end],
         "events": _events(subject, step),
-        "actors": _actors(subject),
-        "statuses": [
-            {language: status_in_words(status, language).capitalize() for language in LANGUAGES}
-            for status in Status
-        ],
+        "facets": _facets(subject),
         "grouping": subject.grouping.value,
         "sheets": {
             grouping.value: _sheet(subject, grouping, measure, step) for grouping in groupings
@@ -87,8 +83,14 @@ def _year_words(language: str) -> dict[str, Any]:
 
 
 def both(texts: LanguageMap) -> str | dict[str, str]:
-    """A text for the page: as it is, or in both languages where they differ."""
-    return _both(tuple(printable(in_language(texts, language)) for language in LANGUAGES))
+    """A title or name for the page: as it is, or in both languages where they differ."""
+    return _both([_short(in_language(texts, language)) for language in LANGUAGES])
+
+
+def _short(text: str) -> str:
+    """A name as far as anyone reads it; the list below has the whole."""
+    shown = printable(text)
+    return shown if len(shown) <= LONGEST_TITLE else f"{shown[: LONGEST_TITLE - 1]}…"
 
 
 def _both(texts: Sequence[str]) -> str | dict[str, str]:
@@ -112,7 +114,9 @@ def _events(subject: Subject, step: Step) -> dict[str, Any]:
     chronology, columns, index = subject.chronology, subject.columns, subject.events
     number = {actor.id: i for i, actor in enumerate(chronology.actors)}
     lines = {a.id: [number[line] for line in chronology.ancestors(a.id)] for a in chronology.actors}
-    ids, titles, dates, actors = [], [], [], []
+    sector_number = {sector.id: i for i, sector in enumerate(chronology.sectors)}
+    source_number = {source.id: i for i, source in enumerate(chronology.sources)}
+    ids, titles, dates, actors, sectors, sources = [], [], [], [], [], []
     for at in index.tolist():
         step()
         event = chronology.events[at]
@@ -121,6 +125,10 @@ def _events(subject: Subject, step: Step) -> dict[str, Any]:
         dates.append(_both([short_event_date(event, chronology, lang) for lang in LANGUAGES]))
         taking_part = dict.fromkeys(one for role in event.actors for one in lines[role.actor])
         actors.append(list(taking_part))
+        sectors.append([] if event.sector is None else [sector_number[event.sector]])
+        sources.append(
+            [source_number[name] for name in dict.fromkeys(e.source for e in event.evidence)]
+        )
     flags = sum(
         getattr(columns, name)[index].astype(np.int64) << bit for bit, name in enumerate(FLAGS)
     )
@@ -129,6 +137,8 @@ def _events(subject: Subject, step: Step) -> dict[str, Any]:
         "title": titles,
         "date": dates,
         "actors": actors,
+        "sector": sectors,
+        "sources": sources,
         "start": _numbers(columns.start[index]),
         "end": _numbers(columns.end[index]),
         "flags": np.asarray(flags).tolist(),
@@ -137,6 +147,26 @@ def _events(subject: Subject, step: Step) -> dict[str, Any]:
             for name in ("shape", "bloc", "status", "importance")
         },
     }
+
+
+def _facets(subject: Subject) -> dict[str, list[dict[str, Any]]]:
+    """What the filter offers, by facet: a number, as events have it, and a name."""
+    chronology = subject.chronology
+    statuses = [
+        {language: status_in_words(status, language).capitalize() for language in LANGUAGES}
+        for status in Status
+    ]
+    titles = [both(source.title) if source.title else source.id for source in chronology.sources]
+    named: dict[str, Sequence[Any]] = {
+        "status": statuses,
+        "sector": [both(sector.name) for sector in chronology.sectors],
+        "sources": titles,
+    }
+    facets = {
+        facet: [{"n": n, "name": name} for n, name in enumerate(names)]
+        for facet, names in named.items()
+    }
+    return {**facets, "actors": _actors(subject)}
 
 
 def _actors(subject: Subject) -> list[dict[str, Any]]:
@@ -224,6 +254,10 @@ def _without_repeats(octaves: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return made
 
 
+def _caption(texts: LanguageMap) -> str | dict[str, str]:
+    return _both([printable(in_language(texts, language)) for language in LANGUAGES])
+
+
 def _same_titles(subject: Subject) -> bool:
     """Whether every title is the same in both languages, so that one set of plans serves both."""
     titles: Iterable[LanguageMap] = (
@@ -244,7 +278,7 @@ def _story(subject: Subject, story: Story) -> dict[str, Any]:
         views.append(
             {
                 "name": both(view.name),
-                "caption": None if view.caption is None else both(view.caption),
+                "caption": None if view.caption is None else _caption(view.caption),
                 "days": view.days,
                 "events": None if len(shown) == len(number) else shown,
                 "grouping": view.grouping,

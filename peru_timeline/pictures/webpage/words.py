@@ -36,7 +36,8 @@ class PageWords(NamedTuple):
     next: str
     clear: str
     actors: str
-    statuses: str
+    status: str
+    sector: str
     match_any: str
     match_all: str
     shown: str  # {shown} of {all} events
@@ -113,7 +114,8 @@ _WORDS: Mapping[str, PageWords] = {
         next="Next event",
         clear="Show all events",
         actors="Actors",
-        statuses="Status",
+        status="Status",
+        sector="Sectors",
         match_any="any of the chosen actors",
         match_all="all of the chosen actors",
         shown="{shown} of {all} events",
@@ -178,7 +180,8 @@ _WORDS: Mapping[str, PageWords] = {
         next="Hecho siguiente",
         clear="Mostrar todos los hechos",
         actors="Actores",
-        statuses="Estado",
+        status="Estado",
+        sector="Sectores",
         match_any="cualquiera de los actores elegidos",
         match_all="todos los actores elegidos",
         shown="{shown} de {all} hechos",

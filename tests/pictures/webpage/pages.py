@@ -11,7 +11,8 @@ from peru_timeline.pictures.webpage.page_data import Story
 from peru_timeline.pictures.webpage.page_html import COLOUR_NAMES, Colours, web_page
 from tests.pictures.conftest import Opened, by_letters
 
-_ONE = {name.replace("_", "-"): "#123456" for name in COLOUR_NAMES}
+_NAMES = (*COLOUR_NAMES, *(f"{name}_{n}" for name in ("bloc", "bloc_tint") for n in range(7)))
+_ONE = {name.replace("_", "-"): "#123456" for name in _NAMES}
 COLOURS = Colours(_ONE, _ONE)
 
 

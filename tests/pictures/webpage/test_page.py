@@ -17,10 +17,10 @@ from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import resources_dir, seeds_dir
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.webpage import page_html
-from peru_timeline.pictures.webpage.articles import source_link
+from peru_timeline.pictures.webpage.articles import escaped, flowing, source_link
 from peru_timeline.pictures.webpage.lean import lean_script, lean_style
 from peru_timeline.pictures.webpage.page_data import Story, layout_for
-from peru_timeline.pictures.webpage.page_html import STYLE, script, web_page
+from peru_timeline.pictures.webpage.page_html import SCRIPTS, STYLE, script, web_page
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
 from peru_timeline.timeline.lanes import Grouping, LaneChoice
 from tests.pictures.conftest import Opened, by_letters, opened
@@ -31,7 +31,7 @@ ENERGY = Query(sectors=frozenset({"energy"}))
 MOST_BYTES = 60_000
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "header", "main", "script", "section", "footer", "h1", "h2", "h3",
-    "h4", "p", "span", "article", "ul", "ol", "li", "a", "figure", "blockquote", "figcaption",
+    "h4", "p", "span", "article", "ul", "ol", "li", "a", "figure", "blockquote", "figcaption", "wbr",
 }  # fmt: skip
 ATTRIBUTES = {
     "lang", "charset", "http-equiv", "content", "name", "id", "class", "dir", "href", "rel", "target", "type",
@@ -107,8 +107,28 @@ def test_only_spaces_that_mean_nothing_are_left_out() -> None:
     assert lean_script(code) == 'const a=(x)=>("b = c" + x - -1)?`${ x } : y`:2;'
 
 
+def test_names_of_the_script_become_short_where_they_are_nothing_but_names() -> None:
+    code = "const inner = 1, kept = 2;\nfunction outer(first) {\n  return `${first} kept` + inner + a.first2;\n}\n"
+    assert (
+        lean_script(code) == "const $B=1,kept=2;function $C($A){return `${$A} kept` + $B+a.first2;}"
+    )
+    held = "const other = { alone, named: 1, method() { return x.dotted; } }, alone = 1, dotted = 2, named = 3;"
+    made = lean_script(held)
+    assert all(name in made for name in ("alone", "named", "dotted"))
+    assert "other" not in made
+
+
+def test_a_word_without_end_may_break_and_stays_the_same_text(peru: Opened) -> None:
+    word = "x" * 5_001
+    made = flowing(f"a < b {word} c")
+    assert made.replace("<wbr>", "") == escaped(f"a < b {word} c")
+    assert max(map(len, made.split("<wbr>"))) <= 1_010
+    assert flowing("short & sweet") == "short &amp; sweet"
+
+
 def test_every_word_that_the_script_asks_for_exists() -> None:
-    asked = set(re.findall(r"\b(?:w|words\(\))\.([a-z_]+)", script()))
+    written = "".join((resources_dir() / "webpage" / name).read_text() for name in SCRIPTS)
+    asked = set(re.findall(r"\b(?:w|words\(\))\.([a-z_]+)", written))
     assert asked
     assert asked - {"months", "thousands", "ago", "bce"} <= set(page_words("en")._fields)
 
