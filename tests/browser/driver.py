@@ -79,6 +79,7 @@ class Browser:
         """The medium and what the reader prefers, such as `prefers_color_scheme="dark"`."""
         chosen = [{"name": k.replace("_", "-"), "value": value} for k, value in features.items()]
         self.tools("Emulation.setEmulatedMedia", media=kind, features=chosen)
+        self.rest()
 
     def script(self, allowed: bool) -> None:
         """Whether pages may run scripts."""

@@ -14,11 +14,11 @@ from typing import Any
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP, Message
 from peru_timeline.chronology.formats.table import TableWords
-from peru_timeline.chronology.models import Event
+from peru_timeline.chronology.models import ChronologyHead, Event
 
 KINDS = ("sectors", "actors", "sources")
 HEAD = "chronology"
-HEAD_FIELDS = ("id", "version", "title", "description", "span")
+HEAD_FIELDS = tuple(ChronologyHead.model_fields.keys() - {"format", *KINDS})
 LONGEST_PIECE = 32_000
 """Signs: Excel cuts a cell off after 32,767."""
 _JOINT = "&"  # at both sides of a cut, where white space would be lost
@@ -37,6 +37,7 @@ def records(chronology: Chronology, events: Sequence[int]) -> Iterator[str]:
                 mode="json", include=set(HEAD_FIELDS), exclude_unset=True
             )
             named = {kind: [*named[kind], *idle] for kind, idle in known.idle().items()}
+            named["sources"] += [said.source for band in chronology.bands for said in band.evidence]
         record |= {kind: known.of(kind, named[kind]) for kind in KINDS if named[kind]}
         yield json.dumps(record, separators=(",", ":"))
 

@@ -79,5 +79,18 @@ EVENTS = st.fixed_dictionaries(
 )  # fmt: skip
 HEADS = st.fixed_dictionaries(
     {"title": st.one_of(lines, st.fixed_dictionaries({"en": lines, "es": lines}))},
-    optional={"description": texts(prose), "version": lines},
+    optional={
+        "description": texts(prose),
+        "version": lines,
+        "bands": st.just(
+            [
+                {
+                    "id": "rule",
+                    "label": "A rule",
+                    "date": "2001/2004",
+                    "evidence": [{"source": "almanac", "quote": "five words or more of it"}],
+                }
+            ]
+        ),
+    },
 )
