@@ -47,3 +47,19 @@ def peru_page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     asked = [sys.executable, "-m", "peru_timeline", "render", str(page), "--story", str(STORY)]
     subprocess.run(asked, check=True, capture_output=True)
     return page
+
+
+@pytest.fixture
+def page(desk: Browser, peru_page: Path) -> Browser:
+    desk.open(peru_page)
+    desk.run("try { localStorage.clear() } catch { }")
+    desk.open(peru_page)
+    desk.rest()
+    return desk
+
+
+@pytest.fixture
+def small_page(phone: Browser, peru_page: Path) -> Browser:
+    phone.open(peru_page)
+    phone.rest()
+    return phone

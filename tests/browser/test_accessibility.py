@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.driver import Browser
 from tests.browser.packages import package
-from tests.browser.test_page import press_tool
+from tests.browser.reading import press_tool
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 _ASK = """

@@ -18,7 +18,7 @@ from peru_timeline.chronology.models import ChronologyHead, Event
 
 KINDS = ("sectors", "actors", "sources")
 HEAD = "chronology"
-HEAD_FIELDS = tuple(ChronologyHead.model_fields.keys() - {"format", *KINDS})
+HEAD_FIELDS = tuple(name for name in ChronologyHead.model_fields if name not in ("format", *KINDS))
 LONGEST_PIECE = 32_000
 """Signs: Excel cuts a cell off after 32,767."""
 _JOINT = "&"  # at both sides of a cut, where white space would be lost
