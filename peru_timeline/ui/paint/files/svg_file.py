@@ -43,6 +43,7 @@ _TEXT = re.compile(
     r'font-size="(?P<size>[^"]*)" font-weight="(?P<weight>\d+)" font-style="[^"]*"\s*>'
     r"(?P<text>[^<]*)</text>"
 )
+_ROLE = "graphics-document document"  # an "img" has no parts: its texts would not be read aloud
 _EMPTY_GROUP = re.compile(r"<g [^>]*>\s*</g>\s*")
 _SIZE = re.compile(r'<svg width="[^"]*" height="[^"]*"')
 _HEAD = re.compile(r"<title>.*?</desc>", re.DOTALL)
@@ -79,7 +80,7 @@ def _finished(text: str, page: Picture, outlines: Outlines | None) -> str:
     faces = "" if outlines else _font_faces(used)
     style = f"<style>{faces}{_AS_WRITTEN}</style>"
     text = _HEAD.sub(lambda _: head, text, count=1)
-    text = _SIZE.sub(f'<svg role="img" {_size(page.size)}', text, count=1)
+    text = _SIZE.sub(f'<svg role="{_ROLE}" {_size(page.size)}', text, count=1)
     outlined = outlines.definitions() if outlines else ""
     return text.replace("<defs>", f"{style}\n<defs>{outlined}", 1)
 

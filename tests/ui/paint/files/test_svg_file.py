@@ -85,6 +85,7 @@ def test_letters_are_outlines_under_text_that_can_be_selected(subject: Subject) 
     outlined = {path.get("id") for path in root.iter(f"{SVG}path") if path.get("id")}
     used = {use.get(f"{XLINK}href", "")[1:] for use in root.iter(f"{SVG}use")}
     assert used == outlined
+    assert root.get("role") == "graphics-document document"  # its texts are read aloud
     hidden = [group for group in root.iter(f"{SVG}g") if group.get("aria-hidden")]
     assert len(hidden) == len(texts)
 
