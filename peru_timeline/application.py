@@ -167,19 +167,19 @@ class Application(QObject):
         The panels are made anew where they were. The timeline, open dialogs and a presentation stay.
         """
         window, before = self.window, self._layout
+        window.editing.detach()
         place = same_place.place_in(before)
         self._look, scale = self._chosen_look(), self.timeline.theme.scale
         self._speak()
         theme = self._theme()
-        same_place.empty_trees(before)
         self._lay_out()
         self._layout.put_timeline(self.timeline)
+        same_place.discard(before)
         self.timeline.set_theme(theme)
         apply_theme(self._qt, theme)
         window.furnish(self._layout, theme)
         self._show_menus(window)
         self._layout.show()  # by itself Qt does so later, and the window would be empty until then
-        before.deleteLater()
         same_place.rescale_dialogs(theme.scale / scale)
         same_place.restore_place(self._layout, place)
 

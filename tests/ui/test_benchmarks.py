@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import frames, frozen, imports, pictures, searching, sizes, start
+from benchmarks import acts, frames, frozen, imports, pictures, searching, sizes, start
 from benchmarks.__main__ import goals, machine, table
 from benchmarks.made_up import write
 from benchmarks.peers import __main__ as peers
@@ -25,6 +25,20 @@ def test_frames_are_measured_and_painted_once_a_step(
     assert found["frames"]["paints_per_step"] == 1.0
     assert any("median frame" in line for line in goals(found))
     assert any(line.startswith("zoom") for line in table(found))
+
+
+def test_every_kind_of_act_ends_where_it_began(qtbot: QtBot) -> None:
+    _, application = acts.opened(default_chronology())
+    state, settings = application.state, application.settings.value
+    kinds = set()
+    for kind, act in acts.acts(application, 1):
+        act()
+        kinds.add(kind)
+    assert kinds == {"filter", "click", "key", "language", "grouping", "theme", "panel"}
+    assert state.query.is_empty
+    assert state.selection is None
+    assert application.settings.value == settings
+    application.shell.close()
 
 
 def test_pictures_are_measured_beside_a_repaint(

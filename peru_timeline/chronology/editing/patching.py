@@ -158,6 +158,7 @@ def _joined(
         status=columns.status[kept],
         actors=columns.actors.take(kept),
         sources=columns.sources.take(kept),
+        noted=columns.noted[kept],
         related_pairs=(),
     )
     return without.followed_by(builder.columns_alone(), pairs)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.event_dates import event_date_in_words
@@ -111,12 +113,20 @@ def build_table(
 
 def cited_sources(chronology: Chronology, events: Sequence[int]) -> tuple[Source, ...]:
     """Return the sources that these events quote or that their notes name, in order of first use."""
-    ids: dict[str, None] = {}
-    for index in events:
-        event = chronology.events[index]
-        ids.update(dict.fromkeys(evidence.source for evidence in event.evidence))
-        ids.update(dict.fromkeys(source for note in event.notes for source in note.sources))
-    return tuple(chronology.source_by_id[source] for source in ids)
+    columns, wanted = chronology.events.columns, np.asarray(events, np.intp)
+    quoted = columns.sources.take(wanted)
+    found, first = np.unique(quoted.values, return_index=True)
+    ranks = quoted.events[first]
+    # Where each is first used: (rank of the event, after its quotations or not, place in the event).
+    used = {
+        chronology.sources[source].id: (rank, 0, at)
+        for source, rank, at in zip(found.tolist(), ranks.tolist(), first.tolist(), strict=True)
+    }
+    for rank in np.flatnonzero(columns.noted[wanted]).tolist():
+        notes = chronology.events[int(wanted[rank])].notes
+        for at, source in enumerate(source for note in notes for source in note.sources):
+            used[source] = min(used.get(source, (rank, 1, at)), (rank, 1, at))
+    return tuple(chronology.source_by_id[source] for source in sorted(used, key=used.__getitem__))
 
 
 def actor_names(chronology: Chronology, event: Event, language: str) -> tuple[str, ...]:

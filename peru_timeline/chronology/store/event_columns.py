@@ -78,6 +78,7 @@ class EventColumns:
         importance, status: uint8, shape (events,); status is the position in Status.
         actors: of each event, in the order of the file.
         sources: of each event, one for each quotation.
+        noted: bool, shape (events,): whether one of its notes names a source.
         related_pairs: in order of the events that name another.
 
     """
@@ -89,6 +90,7 @@ class EventColumns:
     status: NDArray[np.uint8]
     actors: RaggedArray
     sources: RaggedArray
+    noted: NDArray[np.bool_]
     related_pairs: tuple[RelatedPair, ...]
 
     def __len__(self) -> int:
@@ -126,6 +128,7 @@ class EventColumns:
             status=self.status[order],
             actors=self.actors.take(order),
             sources=self.sources.take(order),
+            noted=self.noted[order],
             related_pairs=tuple(
                 sorted(
                     RelatedPair(int(place[one]), int(place[other]))
@@ -144,6 +147,7 @@ class EventColumns:
             status=np.concatenate((self.status, others.status)),
             actors=self.actors.followed_by(others.actors),
             sources=self.sources.followed_by(others.sources),
+            noted=np.concatenate((self.noted, others.noted)),
             related_pairs=tuple(related),
         )
 
@@ -229,6 +233,10 @@ class EventColumnsBuilder:
             [self.actors[role.actor] for role in batch.roles],
             batch.evidence_counts,
             [self.sources[item.source] for item in batch.evidence],
+            [
+                record.notes is not UNSET and any(note.sources for note in record.notes)
+                for record in records
+            ],
         )
         self._dates.add([record.date for record in records])
         self._columns.append(tuple(np.array(values, np.int32) for values in lists))
@@ -245,8 +253,8 @@ class EventColumnsBuilder:
 
     def columns_alone(self) -> EventColumns:
         """Return all events added so far without their relations, which may be to events elsewhere."""
-        none = [(np.zeros(0, np.int32),) * 7]
-        sector, importance, status, actor_counts, actors, source_counts, sources = (
+        none = [(np.zeros(0, np.int32),) * 8]
+        sector, importance, status, actor_counts, actors, source_counts, sources, noted = (
             np.concatenate(parts) for parts in zip(*none, *self._columns, strict=True)
         )
         return EventColumns(
@@ -257,6 +265,7 @@ class EventColumnsBuilder:
             status=status.astype(np.uint8),
             actors=RaggedArray(_starts(actor_counts), actors),
             sources=RaggedArray(_starts(source_counts), sources),
+            noted=noted.astype(np.bool_),
             related_pairs=(),
         )
 

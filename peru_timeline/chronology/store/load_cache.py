@@ -22,7 +22,7 @@ from peru_timeline.chronology.store.event_columns import EventColumns, RaggedArr
 from peru_timeline.chronology.store.event_offsets import EventOffsets
 from peru_timeline.files import opened_at_once, write_atomically
 
-RULES = 4
+RULES = 5
 """Raise this when the rules for faults, or the cached arrays, change within one version of the program."""
 LARGE_FILE = 5_000_000
 """Bytes; smaller files load fast enough."""
@@ -100,6 +100,7 @@ def _to_arrays(columns: EventColumns, offsets: EventOffsets) -> dict[str, Any]:
         "actors": columns.actors.values,
         "source_starts": columns.sources.starts,
         "sources": columns.sources.values,
+        "noted": columns.noted,
         "ties": np.array(columns.related_pairs, np.int64).reshape(-1, 2),
         "begin": offsets.begin,
         "end": offsets.end,
@@ -118,6 +119,7 @@ def _from_arrays(arrays: dict[str, Any]) -> tuple[EventColumns, EventOffsets]:
         status=arrays["status"],
         actors=RaggedArray(arrays["actor_starts"], arrays["actors"]),
         sources=RaggedArray(arrays["source_starts"], arrays["sources"]),
+        noted=arrays["noted"],
         related_pairs=tuple(RelatedPair(*pair) for pair in arrays["ties"].tolist()),
     )
     return columns, EventOffsets(arrays["begin"], arrays["end"], (list_span[0], list_span[1]))

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+import shiboken6
+from PySide6.QtCore import QModelIndex, Qt, QThread, QTimer
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
@@ -83,10 +84,18 @@ def restore_place(contents: QWidget, place: Place) -> None:
     QTimer.singleShot(0, contents, lambda: _scroll(contents, place.scrolled))
 
 
-def empty_trees(contents: QWidget) -> None:
-    """Leave trees that will be deleted without rows: Qt would lay out every row again in the new style."""
+def discard(contents: QWidget) -> None:
+    """Delete contents whose place others took: at once, since Qt would restyle all that is in them, which takes 90 ms.
+
+    Where an event of theirs may be waiting for the end of a dialog, they are deleted after it.
+    """
+    contents.hide()
+    if QThread.currentThread().loopLevel() <= 1:
+        shiboken6.delete(contents)
+        return
     for tree in contents.findChildren(QTreeView):
-        tree.setModel(None)
+        tree.setModel(None)  # else every row would be laid out again in the new style
+    contents.deleteLater()
 
 
 def rescale_dialogs(factor: float) -> None:

@@ -9,6 +9,7 @@ import zipfile
 from html import unescape
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 import rispy
 from docx import Document
@@ -195,6 +196,18 @@ def test_word_has_a_row_for_each_event_and_numbered_sources(peru: Chronology) ->
     cited = cited_sources(peru, events)
     assert sum(line.startswith("[") for line in told) == len(cited)
     assert content == word_table(peru, events, "en")
+
+
+def test_cited_sources_come_in_the_order_in_which_they_are_first_used(peru: Chronology) -> None:
+    chosen = np.random.default_rng(5)
+    assert any(note.sources for event in peru.events for note in event.notes)
+    for _ in range(200):
+        events = chosen.permutation(len(peru.events))[: chosen.integers(0, 60)].tolist()
+        used: dict[str, None] = {}
+        for event in (peru.events[number] for number in events):
+            used |= dict.fromkeys(item.source for item in event.evidence)
+            used |= dict.fromkeys(source for note in event.notes for source in note.sources)
+        assert [source.id for source in cited_sources(peru, events)] == list(used)
 
 
 def test_every_form_writes_something_and_every_ending_has_a_form(peru: Chronology) -> None:

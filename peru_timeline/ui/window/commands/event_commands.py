@@ -58,6 +58,11 @@ class EventCommands(QObject):
         if self._is_editing:
             panel.edit_with(self._form)
 
+    def detach(self) -> None:
+        """Take over what is being written: the panel goes, as another one takes its place."""
+        self.commit()
+        self._panel = None
+
     def bindings(self) -> Bindings:
         editor = self._editor
         return {
