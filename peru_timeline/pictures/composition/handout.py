@@ -5,7 +5,7 @@ It is safe in black and white: every bar that has room carries the glyph of its 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ SUMMARY = TextStyle(18.0, REGULAR, "ink", 1.36)
 QUOTATION = TextStyle(19.0, REGULAR, "ink", 1.36, serif=True)
 CITATION = TextStyle(15.0, REGULAR, "ink_soft", 1.36)
 BETWEEN_PX = 17.0
+LEAST_BEGINNING_PX = 160.0  # of an event that goes on overleaf: its title, its date and some lines
 WHOLE_QUOTATIONS = 2  # of an event; more of them are in the chronology
 
 
@@ -61,15 +62,8 @@ def compose_handout(
     told = tuple(_numbered(item, number_of[item.event], measures) for item in picture.told)
     zoom = SHEET.width / picture.size.width
     first = placed_on(replace(picture, told=told), SHEET, 0.0, 0.0, zoom)
-    top = zoom * picture.size.height + BETWEEN_PX
-    pages: list[list[TextLine]] = [[]]
-    for event in picture.events:
-        lines, height = _told_in_full(subject, event, number_of[event], measures)
-        if top + height > SHEET.height - BOTTOM_PX and pages[-1]:
-            pages.append([])
-            top = MARGIN_PX
-        pages[-1] += [line.lowered(top) for line in lines]
-        top += height + BETWEEN_PX
+    texts = [_told_in_full(subject, event, number_of[event], measures) for event in picture.events]
+    pages = _paged(texts, zoom * picture.size.height + BETWEEN_PX)
     return tuple(
         replace(
             first if number == 1 else _bare(first),
@@ -78,6 +72,27 @@ def compose_handout(
         )
         for number, lines in enumerate(pages, start=1)
     )
+
+
+def _paged(texts: Sequence[tuple[list[TextLine], float]], top: float) -> list[list[TextLine]]:
+    """Lay events, each (lines counted from y = 0, height), below one another from `top` on.
+
+    An event stays whole. One that no page holds goes on overleaf, and begins where some of its text follows the title.
+    """
+    pages: list[list[TextLine]] = [[]]
+    end = SHEET.height - BOTTOM_PX
+    for lines, height in texts:
+        needed = height if MARGIN_PX + height <= end else LEAST_BEGINNING_PX
+        if top + needed > end:
+            pages.append([])
+            top = MARGIN_PX
+        for line in lines:
+            if top + line.middle + line.px > end:
+                pages.append([])
+                top = MARGIN_PX + line.px - line.middle
+            pages[-1].append(line.lowered(top))
+        top += height + BETWEEN_PX
+    return pages
 
 
 def _numbered(told: Told, number: int, measures: Measures) -> Told:

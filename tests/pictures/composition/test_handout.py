@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from peru_timeline.chronology.query import Query
+from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.composition.composing import compose_for_audience
 from peru_timeline.pictures.composition.composition import CompositionSpec, Measures
-from peru_timeline.pictures.composition.handout import SHEET, compose_handout
+from peru_timeline.pictures.composition.handout import BOTTOM_PX, SHEET, compose_handout
 from peru_timeline.pictures.composition.placing import placed_on
 from peru_timeline.pictures.sizes import parse_size
 from peru_timeline.timeline.scene import Shape
-from tests.pictures.conftest import Opened, by_letters
+from tests.chronology.made_up import load, small
+from tests.pictures.conftest import Opened, by_letters, opened
 
 MEASURES = Measures(by_letters, by_letters)
 
@@ -46,6 +48,26 @@ def test_lines_of_a_sheet_do_not_overlap(peru: Opened) -> None:
                 if other.box.top > line.box.bottom:
                     break
                 assert not line.box.overlaps(other.box, 3.0), (line.text, other.text)
+
+
+@pytest.mark.parametrize("words", [300, 1500, 4000])
+def test_an_event_that_no_page_holds_goes_on_overleaf(words: int) -> None:
+    raw = small()
+    long = " ".join(f"w{number}" for number in range(words))
+    for event in raw["events"]:
+        event["summary"] = {"en": long, "es": long}
+    chronology = opened(load(raw))
+    pages = compose_handout(chronology.subject(), CompositionSpec(SHEET), MEASURES)
+    told = [line.text for page in pages for line in page.head]
+    ends = sum(line.endswith((f"w{words - 1}", "…")) for line in told)
+    assert ends == len(pages[0].events)
+    titles = {in_language(chronology.chronology.events[e].title, "en") for e in pages[0].events}
+    for page in pages:
+        lines = page.head
+        assert all(line.box.bottom <= SHEET.height - BOTTOM_PX + 1 for line in lines)
+        last = max(lines, key=lambda line: line.middle)
+        assert last.text not in titles  # no title is parted from what follows it
+        assert not any(last.text == str(number) for number in range(1, len(titles) + 1))
 
 
 def test_bars_are_told_apart_in_black_and_white(peru: Opened) -> None:
