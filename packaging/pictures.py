@@ -51,6 +51,7 @@ ASKED: tuple[tuple[Path, list[str]], ...] = (
     (IMAGES / "picture-dark.png", ["--theme", "dark", "--sector", "mining", "energy"]),
     (IMAGES / "picture.svg", [*ARMS, "--title", "Who sells Peru its weapons?"]),
     (IMAGES / "stage.png", TROOPS),
+    (IMAGES / "whole.png", ["--style", "audience", "--even-time"]),
     (OTHERS / "whole.svg", []),
     (OTHERS / "whole.pdf", ["--size", "a3"]),
     (OTHERS / "a4.pdf", ["--size", "a4-portrait", "--actor", "russia", "--language", "es"]),

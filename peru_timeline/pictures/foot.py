@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from peru_timeline.chronology.dates.wording import short_date
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.models import Source
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.pictures.phrases import PROGRAM, phrases_in
 from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
 from peru_timeline.pictures.text_lines import TextLine, wrapped
+from peru_timeline.timeline.packing.mark_extents import KEY_IMPORTANCE
 from peru_timeline.timeline.scene import Scene, SceneCounts
 from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import REGULAR
 
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
-MOST_SOURCE_LINES = 2
+MOST_SOURCE_LINES = MOST_UNDATED_LINES = 2
 _WIDEST_COUNTS = SceneCounts(
     999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999, shelf=999_999
 )
@@ -61,6 +64,9 @@ def _paragraphs(
     if counts_only:
         parts += stretched_in_words(subject)
     else:
+        if named := _undated_keys(subject, scene):
+            said = phrases.undated_keys.format("; ".join(named))
+            yield wrapped(said, FOOT_PX, REGULAR, width, measure, MOST_UNDATED_LINES)
         sources = cited_sources(subject.chronology, subject.events.tolist())
         if sources:
             yield _source_lines(sources, language, width, measure)
@@ -70,6 +76,16 @@ def _paragraphs(
         parts += stretched_in_words(subject)
         parts.append(phrases.chronology.format(program=PROGRAM, version=subject.chronology.version))
     yield wrapped(" · ".join(parts), FOOT_PX, REGULAR, width, measure)
+
+
+def _undated_keys(subject: Subject, scene: Scene | None) -> list[str]:
+    """Titles of the key events that stand on a shelf of which the picture shows no more than the count."""
+    if scene is not None and scene.shelf.is_open:
+        return []
+    columns = subject.columns
+    found = subject.shown & ~columns.is_dated & (columns.importance == KEY_IMPORTANCE)
+    events = (subject.chronology.events[event] for event in np.flatnonzero(found).tolist())
+    return [isolated(in_language(event.title, subject.language)) for event in events]
 
 
 def stretched_in_words(subject: Subject) -> list[str]:

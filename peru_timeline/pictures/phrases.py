@@ -21,6 +21,7 @@ class Phrases(NamedTuple):
     hidden: str
     on_axis: str
     shelf: str
+    undated_keys: str
     filter: str
     all_of: str  # joins actors who must all take part
     any_of: str
@@ -65,6 +66,7 @@ _PHRASES: Mapping[str, Phrases] = {
         hidden="{} without room",
         on_axis="{} on the axis",
         shelf="{} without a given date",
+        undated_keys="Key events without a given date: {}.",
         filter="filter: {}",
         all_of=" and ",
         any_of=" or ",
@@ -104,6 +106,7 @@ _PHRASES: Mapping[str, Phrases] = {
         hidden="{} sin espacio",
         on_axis="{} en el eje",
         shelf="{} sin fecha indicada",
+        undated_keys="Hechos clave sin fecha indicada: {}.",
         filter="filtro: {}",
         all_of=" y ",
         any_of=" o ",

@@ -24,6 +24,7 @@ from peru_timeline.pictures.composition.composition import (
 from peru_timeline.pictures.composition.quoting import quoted
 from peru_timeline.pictures.composition.styles import HEADLINE, LINE, SMALL, TextStyle
 from peru_timeline.pictures.composition.telling import Teller, lanes_of, placed, rows_of
+from peru_timeline.pictures.composition.whole.key_titles import key_events, rows_of_whole
 from peru_timeline.pictures.foot import short_reference, stretched_in_words
 from peru_timeline.pictures.legend import KEY_PX, LegendKey, legend_height, legend_of_marks
 from peru_timeline.pictures.page import PageError
@@ -167,14 +168,18 @@ def _composed(
         area = area._replace(height=area.height - REST_PX - 8.0)
         teller = replace(teller, area=area)
         rows, left_out = rows_of(teller, ordered, area.height)
+    keys = key_events(subject, spec, ordered)
+    if not {*keys}.isdisjoint(left_out):
+        rows, without = rows_of_whole(teller, keys, area.height)
+        left_out = (*without, *(event for event in ordered if event not in {*keys}))
     told = tuple(placed(rows, area))
     chosen = {item.event for item in told}
     others = tuple(e for e in subject.events.tolist() if e not in chosen and e not in left_out)
     marks = [item.mark for item in told] if spec.legend else []
-    keys = legend_of_marks(subject, marks, frame.width / LEGEND_ZOOM, measures.sans)
+    legend = legend_of_marks(subject, marks, frame.width / LEGEND_ZOOM, measures.sans)
     drawn = drawn_bands(bands, scale, frame.top + AXIS_PX, area.bottom, measures)
     lanes = tuple(lanes_of(rows, area, measures))
-    return _Composed(area, scale, told, (*left_out, *others), panel, keys, focus, drawn, lanes)
+    return _Composed(area, scale, told, (*left_out, *others), panel, legend, focus, drawn, lanes)
 
 
 def headline_of(subject: Subject, spec: CompositionSpec) -> str:

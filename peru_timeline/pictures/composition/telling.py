@@ -14,7 +14,7 @@ from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.composition.choosing import MOST_EVENTS, MOST_TRIED
 from peru_timeline.pictures.composition.composition import Lane, Measures, Told, text_line
-from peru_timeline.pictures.composition.styles import DATE, LANE_NAME, TITLE
+from peru_timeline.pictures.composition.styles import DATE, LANE_NAME, TITLE, TextStyle
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, TextLine, elided_line, wrapped
@@ -48,7 +48,9 @@ class Row(NamedTuple):
     @property
     def height(self) -> float:
         """Px from the name or the top of the marks to the end of the longest text."""
-        return self.head_px + max(told.date.middle + DATE.line_px / 2 for told in self.told)
+        dates = (told.date.middle + DATE.line_px / 2 for told in self.told)
+        titles = (told.title[-1].box.bottom for told in self.told)
+        return self.head_px + max(*dates, *titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +62,24 @@ class Teller:
     area: Box
     measures: Measures
     focus: int | None
+    title: TextStyle = TITLE
+
+    def variants(self, event: int) -> Iterator[Told]:
+        """Yield the ways in which the event may be told, the best first."""
+        return (self.told(event, most_px) for most_px in self.widths())
 
     def told(self, event: int, most_px: float) -> Told:
         """The event with its mark, its title in lines of at most `most_px`, and its date."""
         subject, area = self.subject, self.area
-        language, found = subject.language, subject.chronology.events[event]
         mark = mark_of(subject, event, self.scale, area)
-        sign = UNCERTAIN_SIGN if subject.columns.uncertain[event] else ""
-        parts = self._lines(printable(in_language(found.title, language) + sign), most_px)
-        date = short_event_date(found, subject.chronology, language)
-        if found.status != Status.HAPPENED:
-            date = f"{date}, {status_in_words(found.status, language)}"
-        edit = subject.edits.of(found.id)
+        title, date = self.words(event)
+        parts = self._lines(title, most_px)
+        edit = subject.edits.of(subject.chronology.events[event].id)
         dimmed = edit.look == "dimmed" or (
             self.focus is not None and self.focus != event and edit.look != "highlighted"
         )
         lines, top = [], BAR_PX + TITLE_AIR_PX
-        for text, look in (*((part, TITLE) for part in parts), (printable(date), DATE)):
+        for text, look in (*((part, self.title) for part in parts), (date, DATE)):
             style = look._replace(ink="ink_faint") if dimmed else look
             lines.append(text_line(text, 0.0, top + look.line_px / 2, style, self.measures))
             top += look.line_px
@@ -85,9 +88,19 @@ class Teller:
         highlighted = edit.look == "highlighted"
         return Told(event, mark, tuple(titles), dated, dimmed, side, highlighted=highlighted)
 
+    def words(self, event: int) -> tuple[str, str]:
+        """(title, date and status) of the event."""
+        subject, language = self.subject, self.subject.language
+        found = subject.chronology.events[event]
+        sign = UNCERTAIN_SIGN if subject.columns.uncertain[event] else ""
+        date = short_event_date(found, subject.chronology, language)
+        if found.status != Status.HAPPENED:
+            date = f"{date}, {status_in_words(found.status, language)}"
+        return printable(in_language(found.title, language) + sign), printable(date)
+
     def _lines(self, title: str, most_px: float) -> tuple[str, ...]:
         """The title in as few lines as it needs, about equally long."""
-        measure, (px, weight) = self.measures.sans, (TITLE.px, TITLE.weight)
+        measure, (px, weight) = self.measures.sans, (self.title.px, self.title.weight)
         lines = wrapped(title, px, weight, most_px, measure, MOST_TITLE_LINES)
         whole = measure(title, px, weight)
         if len(lines) == 1 or whole > MOST_TITLE_LINES * most_px:
@@ -101,10 +114,8 @@ class Teller:
 
     def widths(self) -> tuple[float, ...]:
         """Px that the lines of a title may have, as they are tried: in one line, or in narrower ones."""
-        width = self.area.width
-        return tuple(
-            dict.fromkeys(min(max(share * width, LEAST_TITLE_PX), width) for share in TITLE_SHARES)
-        )
+        most, shares = self.area.width, TITLE_SHARES
+        return tuple(dict.fromkeys(min(max(s * most, LEAST_TITLE_PX), most) for s in shares))
 
 
 def side_of(lines: Sequence[TextLine], mark: Mark, area: Box, asked: Side | None) -> Side:
@@ -176,8 +187,7 @@ def rows_of(
     for event in events[:MOST_TRIED]:
         if len(kept) == MOST_EVENTS:
             break
-        for most_px in teller.widths():
-            told = teller.told(event, most_px)
+        for told in teller.variants(event):
             tried = in_lanes([*kept, told], teller.subject)
             if height_of(tried) <= height:
                 kept, rows = [*kept, told], tried
@@ -251,9 +261,9 @@ def _has_room(row: Sequence[Told], item: Told) -> bool:
     )
 
 
-def height_of(rows: Sequence[Row]) -> float:
+def height_of(rows: Sequence[Row], air_px: float = ROW_AIR_PX) -> float:
     """Px that the rows take, with the least air between them."""
-    return sum(row.height for row in rows) + ROW_AIR_PX * max(len(rows) - 1, 0)
+    return sum(row.height for row in rows) + air_px * max(len(rows) - 1, 0)
 
 
 def placed(rows: Sequence[Row], area: Box) -> Iterator[Told]:

@@ -132,10 +132,11 @@ def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> N
         )
         outline(frame, palette.blocs[told.mark.bloc], FRAME_LINE_PX)
     draw_mark(group.shapes, told.mark, palette, MARK_ZOOM)
-    ends = {round(line.x + line.width) for line in told.lines}
-    begins = {round(line.x) for line in told.lines}
+    lines = [line for line in told.lines if line.text]
+    ends = {round(line.x + line.width) for line in lines}
+    begins = {round(line.x) for line in lines}
     # Below the right end of its mark a text keeps that end, in a narrower typeface too.
-    _draw_lines(group.shapes, told.lines, palette, right=len(ends) < len(begins))
+    _draw_lines(group.shapes, lines, palette, right=len(ends) < len(begins))
     said = event_in_words(subject, told.event)
     describe(group, said)
     group.name = printable(said[:LONGEST_NAME])

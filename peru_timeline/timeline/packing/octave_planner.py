@@ -89,25 +89,17 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
     choices = [
         choice for choice in ROW_CHOICES if choice[0] >= lane_planner.layout_input.min_title_row_px
     ]
-    best: tuple[float, float, float, list[int]] | None = None
     if clustered and not measured_lanes:
         # The calmest rows in which the most important events have a place of their own above the counts.
         fitting = [
             c for c in choices if _cluster_rows(room, len(clustered), c[0]) >= CLUSTERED_ROWS
         ]
         choices = (fitting or choices)[:1]
-    for row_px, font_px in choices:
-        titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
-        left = room - len(clustered) * lane_height(CLUSTER_ROWS, row_px)
-        rows = _shared(lane_planner, measured_lanes, titles, row_px, left, key=True)
-        if rows is None:
-            continue
-        title_value = sum(
-            of_lane.within(n).title_value for of_lane, n in zip(titles, rows, strict=True)
-        )
-        title_value = (title_value + 1) * (1 + PREFERENCE_PER_PX * (row_px - ROW_CHOICES[-1][0]))
-        if best is None or title_value > best[0]:
-            best = title_value, row_px, font_px, rows
+    best = _best(lane_planner, choices, measured_lanes, len(clustered), room)
+    if best is None and not scrolls:
+        # Nobody can scroll to the key titles that have no room: rather lower rows than one of them left out.
+        lower = [choice for choice in ROW_CHOICES if choice[0] < choices[-1][0]]
+        best = _best(lane_planner, lower, measured_lanes, len(clustered), room)
     if best is None:
         row_px, font_px = SCROLLED_ROW if scrolls else choices[-1]
         titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
@@ -118,7 +110,7 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
                 0
             ] * len(measured_lanes)
     else:
-        _, row_px, font_px, rows = best
+        row_px, font_px, rows = best
     lanes = [lane_planner.strip_line(i) for i in range(len(lane_planner.lanes))]
     for i, count in zip(measured_lanes, rows, strict=True):
         lanes[i] = lane_planner.overview(i, font_px, count)
@@ -129,6 +121,30 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
     for i in clustered:
         lanes[i] = lane_planner.clusters(i, _cluster_rows(room - taken, len(clustered), row_px))
     return OctavePlan(row_px, font_px, tuple(lanes))
+
+
+def _best(
+    lane_planner: LanePlanner,
+    choices: Sequence[tuple[float, float]],
+    measured_lanes: Sequence[int],
+    clustered: int,
+    room: float,
+) -> tuple[float, float, list[int]] | None:
+    """(height of a row, size of its titles, rows of each lane) with which most is titled; None where keys are not."""
+    best: tuple[float, float, float, list[int]] | None = None
+    for row_px, font_px in choices:
+        titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
+        left = room - clustered * lane_height(CLUSTER_ROWS, row_px)
+        rows = _shared(lane_planner, measured_lanes, titles, row_px, left, key=True)
+        if rows is None:
+            continue
+        title_value = sum(
+            of_lane.within(n).title_value for of_lane, n in zip(titles, rows, strict=True)
+        )
+        title_value = (title_value + 1) * (1 + PREFERENCE_PER_PX * (row_px - ROW_CHOICES[-1][0]))
+        if best is None or title_value > best[0]:
+            best = title_value, row_px, font_px, rows
+    return None if best is None else best[1:]
 
 
 def _fixed_px(lane_planner: LanePlanner) -> float:
