@@ -56,7 +56,7 @@ def resized(spec: CompositionSpec, size: PageSize, focus: int | None) -> Composi
 
 
 def faults(composition: Composition) -> list[str]:
-    """Texts that overlap, are cut by an edge, or are too small to read; marks over texts of others."""
+    """Texts that overlap, are cut by an edge, or are too small to read; marks over texts, unless these are in them."""
     found, size = [], composition.size
     lines = composition.text
     for line in lines:
@@ -80,7 +80,7 @@ def faults(composition: Composition) -> list[str]:
         found += [
             f"mark on text: {told.event}, {line.text}"
             for line in lines
-            if area.overlaps(line.box, slack)
+            if area.overlaps(line.box, slack) and not (mark.tinted and line in told.title)
         ]
         if told.date.box.bottom > composition.area.bottom + slack:
             found.append(f"below the area: {told.event}")
