@@ -13,6 +13,7 @@ from peru_timeline.chronology.citation import citation
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import status_in_words
+from peru_timeline.pictures.composition.choosing import candidates
 from peru_timeline.pictures.composition.composing import compose_for_audience
 from peru_timeline.pictures.composition.composition import (
     Axis,
@@ -56,7 +57,9 @@ def compose_handout(
     subject: Subject, spec: CompositionSpec, measures: Measures
 ) -> tuple[Composition, ...]:
     """The pages of the handout; raises PageError if there is no room for a timeline."""
-    asked = replace(spec, size=PageSize(*PICTURE_PX), focus=None)
+    # The numbers stand before the dates below the titles: a handout of the whole has few events in large type too.
+    chosen = spec.by_hand or candidates(subject, None)
+    asked = replace(spec, size=PageSize(*PICTURE_PX), focus=None, by_hand=chosen)
     picture = compose_for_audience(subject, asked, measures)
     number_of = {event: number for number, event in enumerate(picture.events, start=1)}
     told = tuple(_numbered(item, number_of[item.event], measures) for item in picture.told)

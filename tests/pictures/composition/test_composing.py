@@ -80,7 +80,7 @@ def faults(composition: Composition) -> list[str]:
         found += [
             f"mark on text: {told.event}, {line.text}"
             for line in lines
-            if area.overlaps(line.box, slack) and not (mark.tinted and line in told.title)
+            if area.overlaps(line.box, slack) and not (mark.tinted and line in told.lines)
         ]
         if told.date.box.bottom > composition.area.bottom + slack:
             found.append(f"below the area: {told.event}")
