@@ -19,7 +19,7 @@ from peru_timeline.timeline.text_measure import TextMeasure
 from peru_timeline.typefaces import REGULAR
 
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
-MOST_SOURCE_LINES = MOST_UNDATED_LINES = 2
+MOST_SOURCE_LINES = MOST_UNTITLED_LINES = 2
 _WIDEST_COUNTS = SceneCounts(
     999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999, shelf=999_999
 )
@@ -64,9 +64,9 @@ def _paragraphs(
     if counts_only:
         parts += stretched_in_words(subject)
     else:
-        if named := _undated_keys(subject, scene):
-            said = phrases.undated_keys.format("; ".join(named))
-            yield wrapped(said, FOOT_PX, REGULAR, width, measure, MOST_UNDATED_LINES)
+        if named := _untitled_keys(subject, scene):
+            said = phrases.untitled_keys.format("; ".join(named))
+            yield wrapped(said, FOOT_PX, REGULAR, width, measure, MOST_UNTITLED_LINES)
         sources = cited_sources(subject.chronology, subject.events.tolist())
         if sources:
             yield _source_lines(sources, language, width, measure)
@@ -78,14 +78,18 @@ def _paragraphs(
     yield wrapped(" · ".join(parts), FOOT_PX, REGULAR, width, measure)
 
 
-def _undated_keys(subject: Subject, scene: Scene | None) -> list[str]:
-    """Titles of the key events that stand on a shelf of which the picture shows no more than the count."""
-    if scene is not None and scene.shelf.is_open:
-        return []
+def _untitled_keys(subject: Subject, scene: Scene | None) -> list[str]:
+    """Titles of key events that the picture does not have, where some stand on a shelf that shows its count alone."""
     columns = subject.columns
-    found = subject.shown & ~columns.is_dated & (columns.importance == KEY_IMPORTANCE)
-    events = (subject.chronology.events[event] for event in np.flatnonzero(found).tolist())
-    return [isolated(in_language(event.title, subject.language)) for event in events]
+    keys = np.flatnonzero(subject.shown & (columns.importance == KEY_IMPORTANCE)).tolist()
+    missing = [event for event in keys if not columns.is_dated[event]]
+    if not missing or (scene is not None and scene.shelf.is_open):
+        return []
+    if scene is not None:
+        titled = {label.event for label in scene.labels} | {card.event for card in scene.cards}
+        missing = [event for event in keys if event not in titled]
+    titles = (subject.chronology.events[event].title for event in missing)
+    return [isolated(in_language(title, subject.language)) for title in titles]
 
 
 def stretched_in_words(subject: Subject) -> list[str]:

@@ -21,7 +21,7 @@ class Phrases(NamedTuple):
     hidden: str
     on_axis: str
     shelf: str
-    undated_keys: str
+    untitled_keys: str
     filter: str
     all_of: str  # joins actors who must all take part
     any_of: str
@@ -66,7 +66,7 @@ _PHRASES: Mapping[str, Phrases] = {
         hidden="{} without room",
         on_axis="{} on the axis",
         shelf="{} without a given date",
-        undated_keys="Key events without a given date: {}.",
+        untitled_keys="Key events without a title above: {}.",
         filter="filter: {}",
         all_of=" and ",
         any_of=" or ",
@@ -106,7 +106,7 @@ _PHRASES: Mapping[str, Phrases] = {
         hidden="{} sin espacio",
         on_axis="{} en el eje",
         shelf="{} sin fecha indicada",
-        undated_keys="Hechos clave sin fecha indicada: {}.",
+        untitled_keys="Hechos clave sin título arriba: {}.",
         filter="filtro: {}",
         all_of=" y ",
         any_of=" o ",

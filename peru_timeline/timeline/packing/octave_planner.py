@@ -30,6 +30,7 @@ ROW_CHOICES = (
 )
 """(height of a row, size of its titles) of the overview, px, the calmest first."""
 SCROLLED_ROW = (15.0, SMALL_FONT_PX)  # where the key titles do not fit the window in any row
+SQUEEZED_ROW_PX = 13.0  # the lowest rows with titles in a picture whose key titles need them
 STRIP_PX = 9.0  # height of the strip of quiet marks at a lane's foot
 MIN_LANE_PX = 20.0  # a lane's name has to fit
 COLLAPSED_PX = 28.0
@@ -98,8 +99,8 @@ def _shared_out(lane_planner: LanePlanner, height: float, *, scrolls: bool) -> O
     best = _best(lane_planner, choices, measured_lanes, len(clustered), room)
     if best is None and not scrolls:
         # Nobody can scroll to the key titles that have no room: rather lower rows than one of them left out.
-        lower = [choice for choice in ROW_CHOICES if choice[0] < choices[-1][0]]
-        best = _best(lane_planner, lower, measured_lanes, len(clustered), room)
+        choices = [c for c in ROW_CHOICES if SQUEEZED_ROW_PX <= c[0] < choices[-1][0]] or choices
+        best = _best(lane_planner, choices, measured_lanes, len(clustered), room)
     if best is None:
         row_px, font_px = SCROLLED_ROW if scrolls else choices[-1]
         titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
