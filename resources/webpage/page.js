@@ -51,6 +51,7 @@ function start() {
   resize();
   followAddress();
   draw();
+  performance.mark("drawn");
   document.fonts.ready.then(again);
   Promise.all(["400 12px Page", "500 12px Page"].map((font) => document.fonts.load(font))).then(again);
   document.addEventListener("DOMContentLoaded", () => { showPanel(); applyToList(); });
