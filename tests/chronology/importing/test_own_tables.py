@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -167,6 +169,36 @@ def test_a_changed_cell_counts_and_nothing_else_changes(
     assert set(events) - {"pier-built"} == {"quay-planned", "strike", "quay-built"} - (
         {"quay-built"} if "id" in expected else set()
     )
+
+
+def test_what_a_spreadsheet_makes_of_a_date_changes_nothing_and_is_told(tmp_path: Path) -> None:
+    raw = small()
+    raw["events"][0]["date"], raw["events"][2]["date"] = "2013-11", "2022-12-07T11:00"
+    content = exported("csv", load(raw)).decode("utf-8-sig")
+    content = content.replace(",2013-11,", ",2013-11-01,").replace(
+        ",2022-12-07T11:00,", ",2022-12-07T11:00:00,", 1
+    )
+    found = back(tmp_path, "csv", content.encode())
+    dates = {event.id: event.date.edtf for event in found.chronology.events}
+    assert (dates["quay-built"], dates["strike"]) == ("2013-11", "2022-12-07T11:00")
+    assert all(losses(found, found.rows[name]) for name in ("quay-built", "strike"))
+
+
+SOFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+def test_a_workbook_that_libreoffice_saves_comes_back(ending: str, tmp_path: Path) -> None:
+    chronology = made({"title": "Saved"}, [{"date": date, "title": "=D"} for date in DATES])
+    path = tmp_path / "ours.xlsx"
+    path.write_bytes(exported("xlsx", chronology))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    out = ["--headless", profile, "--convert-to", ending, "--outdir", str(tmp_path / "out")]
+    subprocess.run([str(SOFFICE), *out, str(path)], check=True, capture_output=True)
+    found = import_file(tmp_path / "out" / f"ours.{ending}")
+    assert found.chronology.model_dump(mode="json") == chronology.model_dump(mode="json")
+    assert found.losses == ()
 
 
 def test_what_cannot_be_taken_over_is_told(tmp_path: Path) -> None:

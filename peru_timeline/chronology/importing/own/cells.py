@@ -37,7 +37,7 @@ def changed_event(
     if name in changed or "id" not in made:
         made["id"] = read["id"]
     if not event or edtf in changed or words.date in changed:
-        date = _date(changed, cells, read, own) if event else read["date"]
+        date = _date(event, changed, cells, read, own) if event else read["date"]
         if date:
             made["date"] = date
         else:
@@ -60,10 +60,19 @@ def changed_event(
 
 
 def _date(
-    changed: Collection[str], cells: ReadOnly[str, str], read: ReadOnly[str, Any], own: OwnColumns
+    event: ReadOnly[str, Any],
+    changed: Collection[str],
+    cells: ReadOnly[str, str],
+    read: ReadOnly[str, Any],
+    own: OwnColumns,
 ) -> str:
-    """The date of changed cells; that in EDTF counts, if it is EDTF. Empty if there is none to be read."""
+    """The date of changed cells; that in EDTF counts, if it is EDTF. Empty if there is none to be read.
+
+    A spreadsheet makes the first of a month of the month alone, and seconds of a time without; nobody meant that.
+    """
     words, edtf = own.shown[1], own.shown[2]
+    if cells[edtf] in (f"{event.get('date')}-01", f"{event.get('date')}:00"):
+        return ""
     if edtf in changed and is_edtf(cells[edtf]):
         return str(read["date"])
     return understand(cells[words], Ways(own.language)).edtf if words in changed else ""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import icalendar
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -130,6 +132,21 @@ def test_nothing_is_said_to_be_lost_that_is_not_there() -> None:
         told = losses_of(form, plain, [0])
         assert all("lane" in sentence for sentence in told), form
     assert losses_of("simile", plain, [0]) == ()
+
+
+def test_the_library_icalendar_reads_the_days_names_and_texts(tmp_path: Path) -> None:
+    chronology = load(small())
+    content = EXCHANGE_FORMATS["icalendar"].write(chronology, range(3), "en")
+    read = {
+        str(one["SUMMARY"]): one for one in icalendar.Calendar.from_ical(content).walk("VEVENT")
+    }
+    assert {name: (one.decoded("DTSTART"), one.decoded("DTEND")) for name, one in read.items()} == {
+        "Quay built": (date(2004, 1, 1), date(2006, 9, 1)),
+        "Quay planned": (date(2003, 5, 7), date(2003, 5, 8)),
+        "Strike in the south": (date(2009, 1, 1), date(2010, 1, 1)),
+    }
+    assert "was finished in August 2006" in str(read["Quay built"]["DESCRIPTION"])
+    assert read["Quay planned"]["STATUS"] == "TENTATIVE"
 
 
 _DATES = st.sampled_from(
