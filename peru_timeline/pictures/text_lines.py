@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from peru_timeline.timeline.text_measure import ELLIPSIS, TextMeasure, elided
@@ -10,6 +11,8 @@ Ink = Literal["ink", "ink_soft", "ink_faint"]
 """The name of a colour in a theme."""
 
 LONGEST_TEXT = 4000  # characters that are considered: a word of a million must not block a picture
+_SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # not those that hold “21 500” together
+_HOLDS_ON = "¶§$€£"  # a sign that stands by itself, with a figure after it
 LETTER_BOX_EM = 1.2  # height of what letters cover, descenders included
 
 
@@ -73,7 +76,7 @@ def wrapped(
     text: str, px: float, weight: int, width: float, measure: TextMeasure, most_lines: int = 99
 ) -> tuple[str, ...]:
     """Break a text into lines of at most `width` px; if it needs more than `most_lines`, it ends in “…”."""
-    rest = " ".join(text[:LONGEST_TEXT].split())
+    rest = _SPACES.sub(" ", text[:LONGEST_TEXT]).strip(" ")
     if len(text) > LONGEST_TEXT:
         rest += ELLIPSIS
     lines: list[str] = []
@@ -105,7 +108,7 @@ def _line_length(text: str, px: float, weight: int, width: float, measure: TextM
             low = middle
         else:
             high = middle - 1
-    if text[low : low + 1] == " ":
-        return low
-    space = text.rfind(" ", 0, low)
+    space = text.rfind(" ", 0, low + 1)
+    while space > 0 and text[space - 1] in _HOLDS_ON:
+        space = text.rfind(" ", 0, space)
     return space if space > 0 else low
