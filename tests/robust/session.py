@@ -1,9 +1,10 @@
 """A whole session of the program in a process of its own, as a reader has one, and what came of it.
 
-    python -m tests.robust.session FILE [--watch] [--stay] [--do NAME]
+    python -m tests.robust.session FILE [--watch] [--stay] [--dialogs]
 
 It starts as `peru-timeline FILE` does, looks at every event, searches, shows the table, exports, and closes. The last
 line of its output is JSON: what was seen. With --watch Python's audit events name every file opened and every socket.
+With --dialogs it runs every command, closes each dialog, prints to a file and imports a table.
 With --stay it prints "ready" and works on until it is told to end by a signal.
 """
 
@@ -115,12 +116,25 @@ def live(application: Application, folder: Path) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def use_dialogs(application: Application, folder: Path) -> dict[str, Any]:
+    """Open every dialog, print and import; give what was seen."""
+    from tests.robust.dialogs import Dialogs
+
+    dialogs = Dialogs(application, folder)
+    dialogs.run_all()
+    imported = dialogs.import_table(folder / "table.csv")
+    printed = (folder / "printed.pdf").read_bytes()
+    application.shell.may_close = lambda: True  # an event was made, and is not to be saved
+    return {"dialogs": sorted(set(dialogs.seen)), "imported": imported, "printed": len(printed)}
+
+
 def main() -> int:
     """Do as the arguments say."""
     parser = argparse.ArgumentParser()
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--watch", action="store_true")
     parser.add_argument("--stay", action="store_true")
+    parser.add_argument("--dialogs", action="store_true")
     parser.add_argument("--folder", type=Path, default=Path(os.environ["PERU_TIMELINE_HOME"]))
     options = parser.parse_args()
     if options.watch:
@@ -131,6 +145,8 @@ def main() -> int:
         try:
             options.folder.mkdir(parents=True, exist_ok=True)
             found.update(live(application, options.folder))
+            if options.dialogs:
+                found.update(use_dialogs(application, options.folder))
         finally:
             if options.stay:
                 print("ready", flush=True)
