@@ -20,6 +20,8 @@ Form = Literal[
     "csv", "xlsx", "md", "html", "docx", "json", "bib", "ris", "txt", "apa", "mla", "chicago", "iso690",
     "timelinejs", "timelinejs-sheet", "timeline-project", "markwhen", "icalendar", "simile",
 ]  # fmt: skip
+Cited = Literal["text", "apa", "mla", "chicago", "iso690", "bib", "ris", "json"]
+"""The form in which one source is copied."""
 PICTURES: tuple[Form, ...] = ("png", "svg", "pdf")
 SHEETS: tuple[Form, ...] = ("poster", "strip", "handout")
 TABLES: tuple[Form, ...] = ("csv", "xlsx", "md", "html", "docx")
@@ -53,6 +55,7 @@ class ExportChoice(BaseModel):
     template: str = ""
     rest: bool = False
     folder: str = ""
+    cited: Cited = "text"
 
     @property
     def ending(self) -> str:

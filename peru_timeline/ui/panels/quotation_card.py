@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, QUrl, Signal
@@ -23,15 +24,25 @@ from peru_timeline.chronology.citation import citation, quotation_with_citation
 from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, ris
 from peru_timeline.chronology.models import Evidence, Source
 from peru_timeline.chronology.search import matched_spans
+from peru_timeline.paths import user_config_dir
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import LONGEST_TEXT, highlighted, tooltip
 from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import HEADING_PX, SMALL_PX, Theme
 
 if TYPE_CHECKING:
-    from peru_timeline.chronology.formats.styles.references import Style
+    from peru_timeline.pictures.export_choice import Cited
 
 BAR_PX = 3
+_GROUPS: tuple[tuple[Cited, ...], ...] = (
+    ("text",),
+    ("apa", "mla", "chicago", "iso690"),
+    ("bib", "ris", "json"),
+)
+_NAMES = {
+    "apa": "APA", "mla": "MLA", "chicago": "Chicago", "iso690": "ISO 690",
+    "bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON",
+}  # fmt: skip
 
 
 class QuotationCard(QFrame):
@@ -139,39 +150,56 @@ class QuotationCard(QFrame):
         hint = self.tr("Copy the source for a bibliography")
         button = self._button("cite_source", "quote", self.tr("Cite"), hint, lambda: None)
         menu = QMenu(button)
-        source, language = self._source, self._language
-        styles: tuple[tuple[str, Style], ...] = (
-            ("APA", "apa"), ("MLA", "mla"), ("Chicago", "chicago"), ("ISO 690", "iso690"),
-        )  # fmt: skip
-        texts: tuple[tuple[str, Callable[[], str]], ...] = (
-            ("BibTeX", lambda: bibtex([source], language)),
-            ("RIS", lambda: ris([source], language)),
-            ("CSL-JSON", lambda: csl_json([source], language)),
-        )
-        as_text = menu.addAction(self.tr("As text"))
-        as_text.triggered.connect(lambda: _copy(citation(self._evidence, source, language), button))
-        menu.addSeparator()
-        for name, style in styles:
-            menu.addAction(name).triggered.connect(partial(self._copy_in_style, style, button))
-        menu.addSeparator()
-        for name, write in texts:
-            action = menu.addAction(name)
-            action.triggered.connect(lambda _=False, write=write: _copy(write(), button))
+        names = {"text": self.tr("As text"), **_NAMES}
+        for group in _GROUPS:
+            for form in group:
+                action = menu.addAction(names[form])
+                action.setData(form)
+                action.setCheckable(True)
+            menu.addSeparator()
+        menu.aboutToShow.connect(partial(_tick_remembered, menu))
+        menu.triggered.connect(lambda action: self._cite(action.data(), button))
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button
 
-    def _copy_in_style(self, style: Style, button: QToolButton, _is_checked: bool = False) -> None:
-        # Here, because no panel waits for it.
-        from peru_timeline.chronology.formats.styles.references import styled
+    def _cite(self, form: Cited, button: QToolButton) -> None:
+        """Copy the source in one of the forms, and remember it."""
+        # Here, because no panel waits for them.
+        from peru_timeline.chronology.formats.styles.references import style_of, styled
+        from peru_timeline.pictures.export_choice import load_choice, save_choice
         from peru_timeline.ui.look.rich_clipboard import copy_references
 
-        copy_references(styled([self._source], style, self._language))
-        _tell_copied(button)
+        source, language = self._source, self._language
+        if (style := style_of(form)) is not None:
+            copy_references(styled([source], style, language))
+            _tell_copied(button)
+        elif form == "text":
+            _copy(citation(self._evidence, source, language), button)
+        else:
+            write = {"bib": bibtex, "ris": ris, "json": csl_json}[form]
+            _copy(write([source], language), button)
+        choice, _ = load_choice(_remembered_in())
+        save_choice(_remembered_in(), choice.model_copy(update={"cited": form}))
 
     def copy(self) -> None:
         """Copy the quotation with its citation to the clipboard."""
         _copy(self._copied, self._copy_button)
+
+
+def _remembered_in() -> Path:
+    return user_config_dir() / "export.json"
+
+
+def _tick_remembered(menu: QMenu) -> None:
+    """Tick the form that was copied last; Enter copies it again."""
+    from peru_timeline.pictures.export_choice import load_choice
+
+    choice, _ = load_choice(_remembered_in())
+    for action in menu.actions():
+        action.setChecked(action.data() == choice.cited)
+        if action.isChecked():
+            menu.setActiveAction(action)
 
 
 def _copy(text: str, button: QToolButton) -> None:

@@ -59,6 +59,31 @@ def test_a_source_is_cited_in_every_form(
     assert "https://example.org/paper" in copied
 
 
+def test_the_form_that_was_copied_last_is_ticked_and_comes_by_enter(
+    whole: MainWindow, state: ViewState
+) -> None:
+    def ticked() -> list[str]:
+        menu.aboutToShow.emit()
+        return [action.text() for action in menu.actions() if action.isChecked()]
+
+    state.select(PORT)
+    cite = button(whole.event_panel, "cite_source")
+    assert isinstance(cite, QToolButton)
+    menu = cite.menu()
+    assert ticked() == ["As text"]
+    next(action for action in menu.actions() if action.text() == "MLA").trigger()
+    assert ticked() == ["MLA"]
+    assert menu.activeAction().text() == "MLA"
+    copied = QGuiApplication.clipboard().mimeData()
+    assert "<i>The Paper</i>" in copied.html()
+    assert "<i>" not in copied.text()
+    state.select(VISIT)  # another card
+    again = button(whole.event_panel, "cite_source")
+    assert isinstance(again, QToolButton)
+    menu = again.menu()
+    assert ticked() == ["MLA"]
+
+
 def test_only_sources_with_an_address_can_be_opened(whole: MainWindow, state: ViewState) -> None:
     state.select(VISIT)
     found = whole.event_panel.findChildren(QAbstractButton, "open_source")
