@@ -4751,50 +4751,6 @@
         <translation>Contexto</translation>
     </message>
     <message>
-        <source>before this</source>
-        <translation>anterior a este</translation>
-    </message>
-    <message>
-        <source>this is part of it</source>
-        <translation>este es parte de aquel</translation>
-    </message>
-    <message>
-        <source>reversed by this</source>
-        <translation>revertido por este</translation>
-    </message>
-    <message>
-        <source>this responds to it</source>
-        <translation>este responde a él</translation>
-    </message>
-    <message>
-        <source>caused by this, as claimed</source>
-        <translation>causado por este, según la fuente</translation>
-    </message>
-    <message>
-        <source>same matter</source>
-        <translation>mismo asunto</translation>
-    </message>
-    <message>
-        <source>after this</source>
-        <translation>posterior a este</translation>
-    </message>
-    <message>
-        <source>part of this</source>
-        <translation>parte de este</translation>
-    </message>
-    <message>
-        <source>reverses this</source>
-        <translation>revierte este</translation>
-    </message>
-    <message>
-        <source>responds to this</source>
-        <translation>responde a este</translation>
-    </message>
-    <message>
-        <source>cause of this, as claimed</source>
-        <translation>causa de este, según la fuente</translation>
-    </message>
-    <message>
         <source>month known, day not stated</source>
         <translation>se conoce el mes; el día no se indica</translation>
     </message>
@@ -4825,78 +4781,6 @@
     <message>
         <source>century known, year not stated</source>
         <translation>se conoce el siglo; el año no se indica</translation>
-    </message>
-    <message>
-        <source>aircraft</source>
-        <translation>aeronaves</translation>
-    </message>
-    <message>
-        <source>annexes</source>
-        <translation>anexos</translation>
-    </message>
-    <message>
-        <source>berths</source>
-        <translation>amarraderos</translation>
-    </message>
-    <message>
-        <source>boats</source>
-        <translation>lanchas</translation>
-    </message>
-    <message>
-        <source>chapters</source>
-        <translation>capítulos</translation>
-    </message>
-    <message>
-        <source>companies</source>
-        <translation>empresas</translation>
-    </message>
-    <message>
-        <source>contracts</source>
-        <translation>contratos</translation>
-    </message>
-    <message>
-        <source>cases</source>
-        <translation>casos</translation>
-    </message>
-    <message>
-        <source>institutes</source>
-        <translation>institutos</translation>
-    </message>
-    <message>
-        <source>masks</source>
-        <translation>mascarillas</translation>
-    </message>
-    <message>
-        <source>mines</source>
-        <translation>minas</translation>
-    </message>
-    <message>
-        <source>people</source>
-        <translation>personas</translation>
-    </message>
-    <message>
-        <source>rounds</source>
-        <translation>rondas</translation>
-    </message>
-    <message>
-        <source>scholarships</source>
-        <translation>becas</translation>
-    </message>
-    <message>
-        <source>tests</source>
-        <translation>pruebas</translation>
-    </message>
-    <message>
-        <source>thermometers</source>
-        <translation>termómetros</translation>
-    </message>
-    <message>
-        <source>vehicles</source>
-        <translation>vehículos</translation>
-    </message>
-    <message>
-        <source>workdays</source>
-        <translation>días de trabajo</translation>
     </message>
 </context>
 </TS>

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from peru_timeline.chronology.citation import citation, reference
 from peru_timeline.chronology.event_dates import event_date_in_words
@@ -17,7 +16,8 @@ from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.models import Amount, Event, Evidence, Role, Source
 from peru_timeline.chronology.patterns import URL_PATTERN
 from peru_timeline.chronology.text import in_language, printable
-from peru_timeline.chronology.wording import status_in_words
+from peru_timeline.chronology.wording import relation_in_words, status_in_words, with_unit
+from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
 
@@ -60,6 +60,10 @@ def own_words(field: str, tag: str, name: str = "") -> str:
     return in_both([getattr(page_words(language), field) for language in LANGUAGES], tag, name)
 
 
+def _unquoted() -> str:
+    return in_both([phrases_in(language).no_quotation for language in LANGUAGES], "p", "soft")
+
+
 def _mapped(texts: Mapping[str, str], tag: str, name: str = "") -> str:
     return in_both([in_language(texts, language) for language in LANGUAGES], tag, name)
 
@@ -88,7 +92,7 @@ class Articles:
             self._actors(event.actors),
             *(self._amount(amount) for amount in event.amounts),
             *(self._quotation(evidence) for evidence in event.evidence),
-            "" if event.evidence else own_words("no_quotation", "p", "soft"),
+            "" if event.evidence else _unquoted(),
             *(_mapped(note.text, "p", "remark") for note in event.notes),
             self._related(event),
         ]
@@ -120,7 +124,7 @@ class Articles:
 
     def _amount(self, amount: Amount) -> str:
         texts = [
-            f"{_with_unit(amount, language)} · {in_language(amount.of, language)}"
+            f"{_figure(amount, language)} · {in_language(amount.of, language)}"
             for language in LANGUAGES
         ]
         return in_both(texts, "p", "amount")
@@ -137,27 +141,29 @@ class Articles:
     def _related(self, event: Event) -> str:
         """Links to the events that this one names, then to those that name it."""
         named = {link.event for link in event.related}
-        ties = [(link.event, link.relation, 0) for link in event.related]
+        ties: list[tuple[str, str, bool]] = [
+            (link.event, link.relation, False) for link in event.related
+        ]
         ties += [tie for tie in self._named_by.get(event.id, ()) if tie[0] not in named]
         items = [self._tie(*tie) for tie in ties if tie[0] in self._shown]
         if not items:
             return ""
         return f'{own_words("related", "h4")}<ul class="related">{"".join(items)}</ul>'
 
-    def _tie(self, event: str, relation: str, end: int) -> str:
+    def _tie(self, event: str, relation: str, back: bool) -> str:
         title = self._chronology.events[self._chronology.event_index[event]].title
-        words = [page_words(language).relations[relation][end] for language in LANGUAGES]
+        words = [relation_in_words(relation, language, back=back) for language in LANGUAGES]
         return (
             f'<li><a href="#{escaped(event)}">{_mapped(title, "span")}</a> '
             f"{in_both(words, 'span', 'soft')}</li>"
         )
 
-    def _relations_back(self) -> dict[str, list[tuple[str, Any, int]]]:
-        back: dict[str, list[tuple[str, Any, int]]] = {}
+    def _relations_back(self) -> dict[str, list[tuple[str, str, bool]]]:
+        back: dict[str, list[tuple[str, str, bool]]] = {}
         for at in self._events:
             event = self._chronology.events[at]
             for link in event.related:
-                back.setdefault(link.event, []).append((event.id, link.relation, 1))
+                back.setdefault(link.event, []).append((event.id, link.relation, True))
         return back
 
 
@@ -182,12 +188,11 @@ def source_link(source: Source) -> str:
     return f' <a href="{address}" rel="noopener noreferrer" target="_blank">{address}</a>'
 
 
-def _with_unit(amount: Amount, language: str) -> str:
+def _figure(amount: Amount, language: str) -> str:
     """A figure with its unit: 2,600,000 in English, 2 600 000 and 2600 in Spanish."""
     value = amount.value
     number = f"{value:,}" if isinstance(value, int) else f"{value:,.12g}"
     if language == "es":
         few = abs(value) < SMALLEST_GROUPED
         number = number.replace(",", "" if few else NO_BREAK_SPACE)
-    pattern = page_words(language).units.get(amount.unit)
-    return pattern.format(number) if pattern else f"{number} {amount.unit}"
+    return with_unit(number, amount.unit, language)

@@ -48,7 +48,6 @@ class PageWords(NamedTuple):
     canvas: str  # what the timeline is, for screen readers
     event: str
     story_step: str  # {number} of {all}
-    says: str  # heading of the quotations
     sources: str
     related: str
     notice: str  # of licence and rights
@@ -57,36 +56,7 @@ class PageWords(NamedTuple):
     not_stretched: str  # of a view whose time is evened out
     events: str
     link: str
-    no_quotation: str
-    relations: Mapping[str, tuple[str, str]]  # relation -> from this event, and from the other one
-    units: Mapping[
-        str, str
-    ]  # unit -> how a number and it are written; others stand after the number
 
-
-_MONEY = {"USD": "US$ {}", "PEN": "S/ {}", "EUR": "€ {}", "percent": "{} %"}
-
-_SPANISH_UNITS = {
-    **_MONEY,
-    "aircraft": "{} aeronaves",
-    "annexes": "{} anexos",
-    "berths": "{} amarraderos",
-    "boats": "{} lanchas",
-    "chapters": "{} capítulos",
-    "companies": "{} empresas",
-    "contracts": "{} contratos",
-    "events": "{} casos",
-    "institutes": "{} institutos",
-    "masks": "{} mascarillas",
-    "mines": "{} minas",
-    "people": "{} personas",
-    "rounds": "{} rondas",
-    "scholarships": "{} becas",
-    "tests": "{} pruebas",
-    "thermometers": "{} termómetros",
-    "vehicles": "{} vehículos",
-    "workdays": "{} días de trabajo",
-}
 
 _WORDS: Mapping[str, PageWords] = {
     "en": PageWords(
@@ -129,7 +99,6 @@ _WORDS: Mapping[str, PageWords] = {
         canvas="Timeline. The arrow keys go from event to event, Enter opens one; the list holds the same events.",
         event="Event",
         story_step="{number} of {all}",
-        says="What the sources say",
         sources="Sources",
         related="Related",
         notice=(
@@ -144,16 +113,6 @@ _WORDS: Mapping[str, PageWords] = {
         made_with="Made with Peru Timeline. The font Inter is under the SIL Open Font License 1.1.",
         events="Events",
         link="Address of this event",
-        no_quotation="No source is quoted for this event.",
-        relations={
-            "follows": ("before this", "after this"),
-            "part_of": ("this is part of it", "part of this"),
-            "reverses": ("reversed by this", "reverses this"),
-            "responds_to": ("this responds to it", "responds to this"),
-            "causes": ("caused by this, as claimed", "cause of this, as claimed"),
-            "same_matter": ("same matter", "same matter"),
-        },
-        units={**_MONEY, "events": "{} cases"},
     ),
     "es": PageWords(
         language="Español",
@@ -195,7 +154,6 @@ _WORDS: Mapping[str, PageWords] = {
         canvas="Línea de tiempo. Las flechas van de hecho en hecho, Intro abre uno; la lista tiene los mismos hechos.",
         event="Hecho",
         story_step="{number} de {all}",
-        says="Lo que dicen las fuentes",
         sources="Fuentes",
         related="Relacionados",
         notice=(
@@ -210,16 +168,6 @@ _WORDS: Mapping[str, PageWords] = {
         made_with="Hecho con Peru Timeline. El tipo de letra Inter está bajo la SIL Open Font License 1.1.",
         events="Hechos",
         link="Dirección de este hecho",
-        no_quotation="No se cita ninguna fuente para este hecho.",
-        relations={
-            "follows": ("anterior a este", "posterior a este"),
-            "part_of": ("este es parte de aquel", "parte de este"),
-            "reverses": ("revertido por este", "revierte este"),
-            "responds_to": ("este responde a él", "responde a este"),
-            "causes": ("causado por este, según la fuente", "causa de este, según la fuente"),
-            "same_matter": ("mismo asunto", "mismo asunto"),
-        },
-        units=_SPANISH_UNITS,
     ),
 }
 

@@ -1,4 +1,4 @@
-"""Wording that many parts of the window share: statuses, kinds of note, relations, figures."""
+"""Wording that many parts of the window share: statuses, kinds of note, figures."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.models import Amount, Status
 from peru_timeline.chronology.text import in_language
-from peru_timeline.chronology.wording import status_in_words
+from peru_timeline.chronology.wording import status_in_words, with_unit
 
 NO_BREAK_SPACE = "\u00a0"
 SMALLEST_GROUPED = 10_000
@@ -51,27 +51,6 @@ def note_name(kind: str) -> str:
     return names[kind]
 
 
-def relation_name(relation: str, *, back: bool = False) -> str:
-    """How another event relates to this one; `back` if the other event states the relation."""
-    names = {
-        "follows": QCoreApplication.translate("Words", "before this"),
-        "part_of": QCoreApplication.translate("Words", "this is part of it"),
-        "reverses": QCoreApplication.translate("Words", "reversed by this"),
-        "responds_to": QCoreApplication.translate("Words", "this responds to it"),
-        "causes": QCoreApplication.translate("Words", "caused by this, as claimed"),
-        "same_matter": QCoreApplication.translate("Words", "same matter"),
-    }
-    names_back = {
-        "follows": QCoreApplication.translate("Words", "after this"),
-        "part_of": QCoreApplication.translate("Words", "part of this"),
-        "reverses": QCoreApplication.translate("Words", "reverses this"),
-        "responds_to": QCoreApplication.translate("Words", "responds to this"),
-        "causes": QCoreApplication.translate("Words", "cause of this, as claimed"),
-        "same_matter": QCoreApplication.translate("Words", "same matter"),
-    }
-    return (names_back if back else names)[relation]
-
-
 def how_known(date: EventDate) -> str:
     """How exactly a moment is known, where the date in words does not say; else empty."""
     if date.is_span or date.unknown_start or date.unknown_end or date.edtf.startswith("Y"):
@@ -99,7 +78,7 @@ def how_known(date: EventDate) -> str:
 def amount_in_words(amount: Amount, language: str) -> str:
     """A figure in words: “US$ 2,600,000,000 · price”."""
     number = number_in_words(amount.value, language)
-    return f"{_with_unit(number, amount.unit)} · {in_language(amount.of, language)}"
+    return f"{with_unit(number, amount.unit, language)} · {in_language(amount.of, language)}"
 
 
 def number_in_words(value: float, language: str) -> str:
@@ -113,35 +92,3 @@ def number_in_words(value: float, language: str) -> str:
         few = abs(value) < SMALLEST_GROUPED
         number = number.replace(",", "" if few else NO_BREAK_SPACE)
     return number
-
-
-def _with_unit(number: str, unit: str) -> str:
-    forms = {"USD": "US$ {0}", "PEN": "S/ {0}", "EUR": "€ {0}", "percent": "{0} %"}
-    return forms.get(unit, "{0} " + unit_name(unit).replace("{", "{{").replace("}", "}}")).format(
-        number
-    )
-
-
-def unit_name(unit: str) -> str:
-    """The name of a unit; one that is not known here stays as it is in the file."""
-    names = {
-        "aircraft": QCoreApplication.translate("Words", "aircraft"),
-        "annexes": QCoreApplication.translate("Words", "annexes"),
-        "berths": QCoreApplication.translate("Words", "berths"),
-        "boats": QCoreApplication.translate("Words", "boats"),
-        "chapters": QCoreApplication.translate("Words", "chapters"),
-        "companies": QCoreApplication.translate("Words", "companies"),
-        "contracts": QCoreApplication.translate("Words", "contracts"),
-        "events": QCoreApplication.translate("Words", "cases"),
-        "institutes": QCoreApplication.translate("Words", "institutes"),
-        "masks": QCoreApplication.translate("Words", "masks"),
-        "mines": QCoreApplication.translate("Words", "mines"),
-        "people": QCoreApplication.translate("Words", "people"),
-        "rounds": QCoreApplication.translate("Words", "rounds"),
-        "scholarships": QCoreApplication.translate("Words", "scholarships"),
-        "tests": QCoreApplication.translate("Words", "tests"),
-        "thermometers": QCoreApplication.translate("Words", "thermometers"),
-        "vehicles": QCoreApplication.translate("Words", "vehicles"),
-        "workdays": QCoreApplication.translate("Words", "workdays"),
-    }
-    return names.get(unit, unit)

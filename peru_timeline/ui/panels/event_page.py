@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 from peru_timeline.chronology.event_dates import event_date_in_words, short_event_date
 from peru_timeline.chronology.models import Event, Role
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import relation_in_words
 from peru_timeline.typefaces import MEDIUM, SEMIBOLD
 from peru_timeline.ui.commands.shortcuts import shown_first
 from peru_timeline.ui.look.icons import icon
@@ -21,7 +22,6 @@ from peru_timeline.ui.look.wording import (
     amount_in_words,
     how_known,
     note_name,
-    relation_name,
     status_name,
 )
 from peru_timeline.ui.paint.glyphs import glyph_icon
@@ -241,10 +241,10 @@ class EventPage(GrowingPage):
         index = self._chronology.event_index
         named = {index[link.event] for link in event.related}
         for link in event.related:
-            yield index[link.event], relation_name(link.relation)
+            yield index[link.event], relation_in_words(link.relation, self._language)
         for number, link in self._state.opened.events_naming(index[event.id]):
             if number not in named:
-                yield number, relation_name(link.relation, back=True)
+                yield number, relation_in_words(link.relation, self._language, back=True)
 
     def _section(self, text: str) -> QWidget:
         made = heading(text, self._theme)

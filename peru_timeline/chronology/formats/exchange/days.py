@@ -5,6 +5,9 @@ from __future__ import annotations
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.event_date import EventDate, Precision
 
+ROUGH_UNITS = (Precision.MONTH, Precision.YEAR)
+"""What other programs, too, can say instead of a day."""
+
 
 def first_day(date: EventDate) -> int:
     """The first day on which it may have begun; raises ValueError for a date without a known beginning."""
@@ -16,6 +19,11 @@ def first_day(date: EventDate) -> int:
 def last_day(date: EventDate) -> int | None:
     """The last day on which it may have ended, never before the first; None if it goes on or no one says."""
     return None if date.latest_end is None else max(date.latest_end - 1, first_day(date))
+
+
+def is_one_unit(date: EventDate) -> bool:
+    """Whether it is one moment, known to the day, month or year: what other programs write as one date."""
+    return not date.is_span and date.start_precision in (Precision.DAY, *ROUGH_UNITS)
 
 
 def day_text(day: int) -> str:

@@ -7,8 +7,9 @@ from enum import Enum, auto
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.event_date import EventDate, Precision
+from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP, Message, Template
+from peru_timeline.chronology.formats.exchange.days import ROUGH_UNITS, is_one_unit
 from peru_timeline.chronology.formats.exchange.outgoing import has_beginning
 from peru_timeline.chronology.models import Event
 
@@ -95,15 +96,11 @@ def _outside_years(date: EventDate) -> bool:
 
 
 def _is_range(date: EventDate) -> bool:
-    return not date.is_span and date.start_precision not in (
-        Precision.DAY,
-        Precision.MONTH,
-        Precision.YEAR,
-    )
+    return not date.is_span and not is_one_unit(date)
 
 
 def _is_rough(date: EventDate) -> bool:
-    return not date.is_span and date.start_precision in (Precision.MONTH, Precision.YEAR)
+    return is_one_unit(date) and date.start_precision in ROUGH_UNITS
 
 
 _OF_DATE: Mapping[Aspect, Callable[[EventDate], bool]] = {

@@ -6,8 +6,13 @@ import re
 from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
-from peru_timeline.chronology.dates.event_date import EventDate, Precision
-from peru_timeline.chronology.formats.exchange.days import first_day, last_day, unit_text
+from peru_timeline.chronology.dates.event_date import EventDate
+from peru_timeline.chronology.formats.exchange.days import (
+    first_day,
+    is_one_unit,
+    last_day,
+    unit_text,
+)
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
 from peru_timeline.chronology.text import in_language, printable
@@ -49,8 +54,7 @@ def _date(date: EventDate) -> str:
     last = last_day(date)
     if last is None:
         return f"{start}/now" if date.is_span else start
-    whole = (Precision.DAY, Precision.MONTH, Precision.YEAR)
-    if not date.is_span and date.start_precision in whole:
+    if is_one_unit(date):
         return start
     return f"{start}/{unit_text(last, date.end_precision)}"
 

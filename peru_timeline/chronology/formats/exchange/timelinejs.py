@@ -13,7 +13,12 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.formats.csv_table import without_formula
-from peru_timeline.chronology.formats.exchange.days import first_day, last_day
+from peru_timeline.chronology.formats.exchange.days import (
+    ROUGH_UNITS,
+    first_day,
+    is_one_unit,
+    last_day,
+)
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
 from peru_timeline.chronology.text import in_language
@@ -105,8 +110,7 @@ def _ends(date: EventDate) -> tuple[dict[str, int], dict[str, int]]:
     """(start, end) in the parts that are known; no end for a moment known to the day, month or year."""
     start = _parts(first_day(date), date.start_precision)
     last = last_day(date)
-    known = (Precision.DAY, Precision.MONTH, Precision.YEAR)
-    if last is None or (not date.is_span and date.start_precision in known):
+    if last is None or is_one_unit(date):
         return start, {}
     return start, _parts(last, date.end_precision)
 
@@ -118,6 +122,6 @@ def _parts(day: int, precision: Precision) -> dict[str, int]:
     }  # shown as so many years BCE, which has no year 0
     if precision is not Precision.YEAR:
         parts["month"] = month
-    if precision not in (Precision.YEAR, Precision.MONTH):
+    if precision not in ROUGH_UNITS:
         parts["day"] = number
     return parts

@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import NoteKind, RelationKind
 from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.wording import relation_in_words
 from peru_timeline.ui.editing.form.choice_field import Choice
 from peru_timeline.ui.editing.form.event_draft import EventDraft
 from peru_timeline.ui.editing.form.row_inputs import ChoiceInput, LineInput, LookUp, TextInput
 from peru_timeline.ui.editing.form.rows_field import Path, Rows
 from peru_timeline.ui.editing.form.text_field import LANGUAGE_NAMES
 from peru_timeline.ui.look.theme import Theme
-from peru_timeline.ui.look.wording import note_name, relation_name
+from peru_timeline.ui.look.wording import note_name
 from peru_timeline.ui.panels.facet_model import source_names
 from peru_timeline.ui.state.view_state import ViewState
 
@@ -51,6 +52,11 @@ class Names:
             chronology.sources,
             lambda: list(source_names(chronology, language).items()),
         )
+
+    def relations(self) -> Sequence[Choice]:
+        """Every way in which another event may relate to this one."""
+        language = self._state.language
+        return [(kind, relation_in_words(kind, language)) for kind in get_args(RelationKind)]
 
     def events(self) -> Sequence[Choice]:
         """Every event with its date; none where there are very many."""
@@ -172,7 +178,7 @@ class EventLists:
         return {("kind",): ChoiceInput(translate("EventForm", "Kind of note"), kinds), **texts}
 
     def _tie(self) -> Mapping[Path, Any]:
-        kinds = [(kind, relation_name(kind)) for kind in get_args(RelationKind)]
+        kinds = self._names.relations()
         return {
             ("event",): LookUp(translate("EventForm", "Another event"), self._names.events),
             ("relation",): ChoiceInput(translate("EventForm", "How it is related"), kinds),
