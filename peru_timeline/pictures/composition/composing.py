@@ -44,6 +44,7 @@ LEGEND_ZOOM = SMALL.px / KEY_PX
 PANEL_SHARES, PANEL_GAP_PX, LEAST_PANEL_PX = (0.31, 0.4, 0.5), 44.0, 440.0  # of the width; px
 LEAST_AREA_PX = (360.0, 130.0)
 MOST_HEAD_LINES, MOST_LINES = 2, 3
+MORE_FOOT_LINES = 2  # for sources and counts each, on an upright page
 PLACE_GAP_PX = 40.0  # from the foot to the place in the corner
 PASSES = 3  # the legend explains what is drawn, and what is drawn depends on the legend's height
 
@@ -238,12 +239,13 @@ def _foot_texts(
     width: float,
     measures: Measures,
 ) -> tuple[str, ...]:
-    """The lines of the foot, as much as fits each; two lines for the counts where time is stretched as well."""
+    """The lines of the foot, as much as fits each; more of them where time is stretched or the page is upright."""
+    more = MORE_FOOT_LINES if spec.size.height > spec.size.width else 0
     room = width - (_place_px(spec, measures) + PLACE_GAP_PX if spec.place else 0.0)
     return tuple(
         line
         for text, most in _foot_paragraphs(subject, spec, told, left_out)
-        for line in wrapped(text, SMALL.px, SMALL.weight, room, measures.sans, most)
+        for line in wrapped(text, SMALL.px, SMALL.weight, room, measures.sans, most + more)
     )
 
 

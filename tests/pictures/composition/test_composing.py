@@ -18,7 +18,7 @@ from peru_timeline.pictures.composition.composition import (
 )
 from peru_timeline.pictures.composition.styles import SMALLEST_PX
 from peru_timeline.pictures.page import PageError
-from peru_timeline.pictures.sizes import PageSize, parse_size
+from peru_timeline.pictures.sizes import PageSize, for_audience, parse_size
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.view import view_of
@@ -192,3 +192,19 @@ def test_a_size_without_room_for_a_timeline_is_refused(peru: Opened) -> None:
     spec = CompositionSpec(PageSize(1600.0, 380.0))
     with pytest.raises(PageError, match="no room"):
         compose_for_audience(peru.subject(), spec, MEASURES)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", ["a4-portrait", "1080x1920", "16:9"])
+def test_the_foot_names_every_source_and_all_counts(peru: Opened, size: str, language: str) -> None:
+    subject = peru.subject(language=language)
+    page = for_audience(parse_size(size))
+    composition = compose_for_audience(subject, CompositionSpec(page), MEASURES)
+    said = " ".join(line.text for line in composition.foot)
+    assert "…" not in said
+    assert "The Washington Times" in said
+    assert subject.chronology.version in said
+    edge = page.width - composition.foot[0].x
+    assert all(line.x + line.width <= edge + 1 for line in composition.foot)
+    tops = [line.box for line in composition.foot]
+    assert all(not a.overlaps(b, 1.0) for a, b in itertools.combinations(tops, 2))
