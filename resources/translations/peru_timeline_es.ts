@@ -70,6 +70,262 @@
     </message>
 </context>
 <context>
+    <name>Arranger</name>
+    <message>
+        <source>What you arrange belongs to no saved view yet: “Keep with the view” asks for a name.</source>
+        <translation>Lo que dispone no pertenece aún a ninguna vista guardada: «Conservar con la vista» pide un nombre.</translation>
+    </message>
+    <message>
+        <source>Not kept with the view yet.</source>
+        <translation>Aún no se conserva con la vista.</translation>
+    </message>
+    <message>
+        <source>Kept with the view.</source>
+        <translation>Se conserva con la vista.</translation>
+    </message>
+    <message>
+        <source>Click a title to choose it, drag it elsewhere, double-click to switch it off; drag over empty space for a band. Tab, arrow keys and the menu key do the same.</source>
+        <translation>Haga clic en un título para elegirlo, arrástrelo a otro lugar, doble clic para desactivarlo; arrastre sobre un espacio vacío para una banda. Tab, las flechas y la tecla de menú hacen lo mismo.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Band here…</source>
+        <translation>Banda aquí…</translation>
+    </message>
+    <message>
+        <source>Line here…</source>
+        <translation>Línea aquí…</translation>
+    </message>
+    <message>
+        <source>New lane</source>
+        <translation>Franja nueva</translation>
+    </message>
+    <message>
+        <source>Name of the lane</source>
+        <translation>Nombre de la franja</translation>
+    </message>
+    <message>
+        <source>Keep with a view</source>
+        <translation>Conservar con una vista</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nombre de la vista</translation>
+    </message>
+    <message>
+        <source>A view with this name exists; choose another name.</source>
+        <translation>Ya existe una vista con este nombre; elija otro.</translation>
+    </message>
+</context>
+<context>
+    <name>Arranging</name>
+    <message>
+        <source>Title shown</source>
+        <translation>Título visible</translation>
+    </message>
+    <message>
+        <source>Highlighted</source>
+        <translation>Resaltado</translation>
+    </message>
+    <message>
+        <source>Dimmed</source>
+        <translation>Atenuado</translation>
+    </message>
+    <message>
+        <source>To the left of its mark</source>
+        <translation>A la izquierda de su marca</translation>
+    </message>
+    <message>
+        <source>To the right of its mark</source>
+        <translation>A la derecha de su marca</translation>
+    </message>
+    <message>
+        <source>One row up</source>
+        <translation>Una fila más arriba</translation>
+    </message>
+    <message>
+        <source>One row down</source>
+        <translation>Una fila más abajo</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>None of its own</source>
+        <translation>Ninguna propia</translation>
+    </message>
+    <message>
+        <source>New lane…</source>
+        <translation>Franja nueva…</translation>
+    </message>
+    <message>
+        <source>Let the rules decide</source>
+        <translation>Que decidan las reglas</translation>
+    </message>
+    <message>
+        <source>Show another title</source>
+        <translation>Mostrar otro título</translation>
+    </message>
+    <message>
+        <source>This band stands in the chronology</source>
+        <translation>Esta banda está en la cronología</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Headline: {0}</source>
+        <translation>Titular: {0}</translation>
+    </message>
+    <message>
+        <source>Line below the headline: {0}</source>
+        <translation>Línea bajo el titular: {0}</translation>
+    </message>
+    <message>
+        <source>Band: {0}</source>
+        <translation>Banda: {0}</translation>
+    </message>
+    <message>
+        <source>Title off: {0}</source>
+        <translation>Título desactivado: {0}</translation>
+    </message>
+    <message>
+        <source>to the left of its mark</source>
+        <translation>a la izquierda de su marca</translation>
+    </message>
+    <message>
+        <source>to the right of its mark</source>
+        <translation>a la derecha de su marca</translation>
+    </message>
+    <message>
+        <source>{0}; row {1}, {2}</source>
+        <translation>{0}; fila {1}, {2}</translation>
+    </message>
+    <message>
+        <source>{0}, highlighted</source>
+        <translation>{0}, resaltado</translation>
+    </message>
+    <message>
+        <source>{0}, dimmed</source>
+        <translation>{0}, atenuado</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangingBar</name>
+    <message>
+        <source>Title…</source>
+        <translation>Título…</translation>
+    </message>
+    <message>
+        <source>What can be done to the chosen title (menu key)</source>
+        <translation>Qué se puede hacer con el título elegido (tecla de menú)</translation>
+    </message>
+    <message>
+        <source>Band…</source>
+        <translation>Banda…</translation>
+    </message>
+    <message>
+        <source>Add a band over a stretch of time; or drag over it</source>
+        <translation>Añadir una banda sobre un período; o arrastre sobre él</translation>
+    </message>
+    <message>
+        <source>Line…</source>
+        <translation>Línea…</translation>
+    </message>
+    <message>
+        <source>Add a line at a moment</source>
+        <translation>Añadir una línea en un momento</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Let the rules decide everything again</source>
+        <translation>Que las reglas lo decidan todo de nuevo</translation>
+    </message>
+    <message>
+        <source>Keep with the view</source>
+        <translation>Conservar con la vista</translation>
+    </message>
+    <message>
+        <source>Save the arrangement in my views</source>
+        <translation>Guardar la disposición en mis vistas</translation>
+    </message>
+</context>
+<context>
+    <name>BandDialog</name>
+    <message>
+        <source>Change band</source>
+        <translation>Cambiar banda</translation>
+    </message>
+    <message>
+        <source>Add band</source>
+        <translation>Añadir banda</translation>
+    </message>
+    <message>
+        <source>Such as: Government of Castillo</source>
+        <translation>Por ejemplo: Gobierno de Castillo</translation>
+    </message>
+    <message>
+        <source>From/to, such as 2021-07-28/2022-12-07 or 2020-03~/2022; one day makes a line</source>
+        <translation>Desde/hasta, como 2021-07-28/2022-12-07 o 2020-03~/2022; un solo día hace una línea</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Fechas</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Púrpura</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Oliva</translation>
+    </message>
+</context>
+<context>
     <name>BundleCommands</name>
     <message>
         <source>Save an evidence bundle</source>
@@ -1425,14 +1681,6 @@
         <translation>Vistas guardadas como relato, con sus textos</translation>
     </message>
     <message>
-        <source>Chosen span</source>
-        <translation>Período elegido</translation>
-    </message>
-    <message>
-        <source>Whole chronology</source>
-        <translation>Toda la cronología</translation>
-    </message>
-    <message>
         <source>Picture (PNG)</source>
         <translation>Imagen (PNG)</translation>
     </message>
@@ -1541,18 +1789,6 @@
         <translation>Para SIMILE Timeline (JSON)</translation>
     </message>
     <message>
-        <source>First day</source>
-        <translation>Primer día</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Último día</translation>
-    </message>
-    <message>
-        <source>A date such as 2009, 2012-05 or 2012-05-27</source>
-        <translation>Una fecha como 2009, 2012-05 o 2012-05-27</translation>
-    </message>
-    <message>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -1603,10 +1839,6 @@
     <message>
         <source>Length</source>
         <translation>Largo</translation>
-    </message>
-    <message>
-        <source>The first day must come before the last.</source>
-        <translation>El primer día debe ser anterior al último.</translation>
     </message>
 </context>
 <context>
@@ -1693,15 +1925,15 @@
     </message>
     <message>
         <source>Band &quot;{0}&quot; (line {1})</source>
-        <translation>Franja &quot;{0}&quot; (línea {1})</translation>
+        <translation>Banda &quot;{0}&quot; (línea {1})</translation>
     </message>
     <message>
         <source>Band &quot;{0}&quot;</source>
-        <translation>Franja &quot;{0}&quot;</translation>
+        <translation>Banda &quot;{0}&quot;</translation>
     </message>
     <message>
         <source>a band needs a time, such as 2021-07/2022</source>
-        <translation>una franja necesita un tiempo, como 2021-07/2022</translation>
+        <translation>una banda necesita un tiempo, como 2021-07/2022</translation>
     </message>
     <message>
         <source>Event &quot;{0}&quot;</source>
@@ -2985,7 +3217,7 @@
     </message>
     <message>
         <source>bands behind the events, left out: {0}</source>
-        <translation>franjas detrás de los hechos, omitidas: {0}</translation>
+        <translation>bandas detrás de los hechos, omitidas: {0}</translation>
     </message>
     <message>
         <source>a web page holds at most {0} events, not {1}; choose fewer with a filter</source>
@@ -3041,7 +3273,7 @@
     </message>
     <message>
         <source>{0} bands lie outside the time that is shown.</source>
-        <translation>{0} franjas quedan fuera del tiempo que se muestra.</translation>
+        <translation>{0} bandas quedan fuera del tiempo que se muestra.</translation>
     </message>
 </context>
 <context>
@@ -4551,6 +4783,41 @@
     </message>
 </context>
 <context>
+    <name>SubjectFields</name>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>A date such as 2009, 2012-05 or 2012-05-27</source>
+        <translation>Una fecha como 2009, 2012-05 o 2012-05-27</translation>
+    </message>
+    <message>
+        <source>As on screen</source>
+        <translation>Como en pantalla</translation>
+    </message>
+    <message>
+        <source>Chosen span</source>
+        <translation>Período elegido</translation>
+    </message>
+    <message>
+        <source>Whole chronology</source>
+        <translation>Toda la cronología</translation>
+    </message>
+    <message>
+        <source>View: {0}</source>
+        <translation>Vista: {0}</translation>
+    </message>
+    <message>
+        <source>The first day must come before the last.</source>
+        <translation>El primer día debe ser anterior al último.</translation>
+    </message>
+</context>
+<context>
     <name>TemplateCommands</name>
     <message>
         <source>New from template</source>
@@ -4628,6 +4895,17 @@
     <message>
         <source>as in {0}</source>
         <translation>como en {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextInPlace</name>
+    <message>
+        <source>Headline</source>
+        <translation>Titular</translation>
+    </message>
+    <message>
+        <source>Line below the headline</source>
+        <translation>Línea bajo el titular</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,9 @@ from peru_timeline.ui.commands.command_table import COMMANDS
 from peru_timeline.ui.commands.key_sheet import KeySheet
 from peru_timeline.ui.commands.shortcut_editor import ShortcutEditor
 from peru_timeline.ui.commands.shortcuts import key_map
+from peru_timeline.ui.export.arranging.band_dialog import BandDialog
 from peru_timeline.ui.export.export_dialog import ExportDialog
+from peru_timeline.ui.export.subject_fields import KeptViews
 from peru_timeline.ui.importing.import_dialog import ImportDialog
 from peru_timeline.ui.importing.remembered import Remembered
 from peru_timeline.ui.look.dialogs import plain_message
@@ -67,6 +69,13 @@ def subject_of(opened: OpenChronology) -> Subject:
 def export(opened: OpenChronology, theme: Theme, form: Form = "png") -> QWidget:
     choice = ExportChoice(form=form, what="span")
     return ExportDialog(None, theme, subject_of(opened), (900, 500), choice)
+
+
+def arranging(opened: OpenChronology, theme: Theme) -> QWidget:
+    choice = ExportChoice(form="png", style="audience")
+    views = load_views(seeds_dir() / "peru-1992-2023.views.json", opened.chronology)
+    kept = KeptViews(views, opened.facets, lambda _views: "")
+    return ExportDialog(None, theme, subject_of(opened), (900, 500), choice, kept=kept)
 
 
 def saved_views(opened: OpenChronology, theme: Theme) -> QWidget:
@@ -135,6 +144,8 @@ def importing(_opened: OpenChronology, theme: Theme, page: int) -> QWidget:
 
 DIALOGS: dict[str, Callable[[OpenChronology, Theme], QWidget]] = {
     "export a picture": export,
+    "arrange a picture": arranging,
+    "add a band": lambda _opened, theme: BandDialog(None, theme, "en", "2001/2004", None),
     "export slides": lambda opened, theme: export(opened, theme, "pptx"),
     "export a poster": lambda opened, theme: export(opened, theme, "poster"),
     "import: found": lambda opened, theme: importing(opened, theme, 0),

@@ -59,17 +59,23 @@ def spoken_name(made: QWidget) -> str:
 
 
 def stops(first: QWidget) -> list[QWidget]:
-    """What Tab stops at, in its order, from one of them round to it again."""
+    """What Tab stops at, in its order, from one of them round to it again.
+
+    A widget within which Tab goes from part to part counts once.
+    """
     first.setFocus()
     found: list[QWidget] = []
     for _ in range(100):
         focused = QApplication.focusWidget()
         assert focused is not None
-        if found and focused is found[0]:
+        if len(found) > 1 and focused is found[0]:
             return found
-        found.append(focused)
+        if not found or focused is not found[-1]:
+            found.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         settle()
+    if len(found) == 1:  # there is nowhere else to go
+        return found
     raise AssertionError(f"no way back: {[made.objectName() for made in found]}")
 
 

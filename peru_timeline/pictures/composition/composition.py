@@ -67,6 +67,7 @@ class Told(NamedTuple):
         side: to which side of its mark the title goes.
         row: the row it stands in, counted from 1 at the top of its lane.
         highlighted: whether it is framed, because somebody decided so.
+        displaced: whether it has no room in the row that was decided.
 
     """
 
@@ -78,6 +79,7 @@ class Told(NamedTuple):
     side: Side = "right"
     row: int = 1
     highlighted: bool = False
+    displaced: bool = False
 
     @property
     def frame(self) -> Box:
@@ -190,6 +192,14 @@ class Composition:
     def events(self) -> tuple[int, ...]:
         """Indices of the events that are told, by date."""
         return tuple(sorted(told.event for told in self.told))
+
+    def item(self, event: int) -> Told | None:
+        """What is drawn of an event; None if it is not told."""
+        return next((told for told in self.told if told.event == event), None)
+
+    def lane_at(self, y: float) -> int:
+        """The number of the lane at (any x, y); -1 above the first, or without lanes."""
+        return sum(lane.name.box.top <= y for lane in self.lanes) - 1
 
     def event_at(self, x: float, y: float, slack: float = 8.0) -> int | None:
         """The event whose mark, title or date is within `slack` px of a point."""

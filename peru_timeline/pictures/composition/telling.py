@@ -234,9 +234,11 @@ def packed(told: Sequence[Told], pinned: Mapping[int, int] = NO_PINS) -> tuple[R
     by_hand: dict[int, list[Told]] = {}
     loose: list[Told] = []
     for item in told:
-        row = by_hand.setdefault(pinned.get(item.event, 0), [])
-        (row if item.event in pinned and _has_room(row, item) else loose).append(item)
-    by_hand = {number: row for number, row in by_hand.items() if row}
+        pin = pinned.get(item.event)
+        if pin is None or not _has_room(by_hand.get(pin, ()), item):
+            loose.append(item._replace(displaced=pin is not None))
+        else:
+            by_hand.setdefault(pin, []).append(item._replace(displaced=False))
     rows: list[list[Told]] = []
     for item in sorted(loose, key=lambda item: (item.left, item.event)):
         for row in (*rows, *by_hand.values()):

@@ -57,7 +57,6 @@ def _sentences(subject: Subject, composition: Composition) -> Iterator[Message]:
         name for name in (*(edit.event for edit in edits.events), *themes) if name not in index
     )
     told = {item.event: item for item in composition.told}
-    lowest = max((item.row for item in composition.told), default=1)
     outside: list[str] = []
     no_room: list[str] = []
     sides: list[str] = []
@@ -74,7 +73,7 @@ def _sentences(subject: Subject, composition: Composition) -> Iterator[Message]:
             continue
         if edit.side not in (None, item.side):
             sides.append(title)
-        if edit.row is not None and item.row != min(edit.row, lowest):
+        if item.displaced:
             rows.append(title)
     drawn = {band.band.number for band in composition.bands}
     own = len(subject.chronology.bands)

@@ -21,15 +21,18 @@ from peru_timeline.chronology.formats.files import WRITERS, losses_of
 from peru_timeline.chronology.formats.styles.references import STYLES, style_of, styled
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.files import write_atomically
+from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.picture import picture_of
+from peru_timeline.pictures.composition.unmet import unmet
 from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject, filter_in_words
 from peru_timeline.pictures.webpage.page_data import Story
 from peru_timeline.ui.export import rendering
+from peru_timeline.ui.export.arranging.arranger import Arranger
 from peru_timeline.ui.export.export_form import ExportForm
-from peru_timeline.ui.export.export_preview import Preview
 from peru_timeline.ui.export.printing import copy_picture
+from peru_timeline.ui.export.subject_fields import KeptViews
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.rich_clipboard import copy_references
 from peru_timeline.ui.look.saving import ask_where_to_save
@@ -53,24 +56,29 @@ class ExportDialog(FittingDialog):
         screen_px: tuple[int, int],
         choice: ExportChoice,
         story: Story | None = None,
+        kept: KeptViews | None = None,
     ) -> None:
-        """`subject` is what the window shows, in a timeline of `screen_px`; `story` are the reader's saved views."""
+        """`subject` is what the window shows, in a timeline of `screen_px`.
+
+        `story` are the reader's saved views, for a web page; `kept` are the same, to arrange and to save.
+        """
         super().__init__(parent)
         self._story = story
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
-        self.resize(theme.px(1080), theme.px(640))
+        self.resize(theme.px(1240), theme.px(740))
         self._theme = theme
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PREVIEW_DELAY_MS)
         self._soon.timeout.connect(self.refresh)
-        self.form = ExportForm(theme, subject, screen_px, choice, story is not None)
-        self._preview = Preview(theme)
+        self.form = ExportForm(theme, subject, screen_px, choice, story is not None, kept)
+        self._arranger = Arranger(self, theme, self.form, kept)
         self._message = label("", theme, ink="soft")
         self._message.setObjectName("export_message")
         self._assemble()
         self.form.changed.connect(self._changed)
+        self._arranger.changed.connect(self.refresh)
         self._changed()
         self.refresh()
 
@@ -81,23 +89,19 @@ class ExportDialog(FittingDialog):
 
     def _assemble(self) -> None:
         px = self._theme.px
-        left = QScrollArea()  # with large text on a small screen the fields scroll
-        left.setObjectName("export_fields")
-        left.setAccessibleName(self.tr("What to export"))
-        left.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        left.setWidgetResizable(True)
-        left.setWidget(self.form)
-        self.form.setAutoFillBackground(False)
+        left = _scrolling(self.form, "export_fields", self.tr("What to export"))
         left.setMinimumWidth(self.form.minimumSizeHint().width() + px(12))
-        right = QVBoxLayout()
+        shown = QWidget()
+        right = QVBoxLayout(shown)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False))
-        right.addWidget(self._preview, 1)
+        right.addWidget(self._arranger.preview, 1)
+        right.addWidget(self._arranger.bar)
         right.addWidget(self._message)
         columns = QHBoxLayout()
         columns.setSpacing(px(20))
         columns.addWidget(left, 2)
-        columns.addLayout(right, 5)
+        columns.addWidget(_scrolling(shown, "export_shown", self.tr("Preview")), 5)
         buttons = QDialogButtonBox()
         self._save = buttons.addButton(self.tr("Save…"), QDialogButtonBox.ButtonRole.ActionRole)
         self._save.setObjectName("export_save")
@@ -127,18 +131,20 @@ class ExportDialog(FittingDialog):
             subject = self.form.subject()
             many = self.tr("%n event(s)", "", len(subject.events))
             if self.choice.form in (*WRITTEN, "page"):
-                self._preview.show_page(None, theme)
+                self._arranger.follow(None, None, theme)
                 many = "\n".join((many, *self._losses(subject)))
             else:
                 page = picture_of(subject, self.form.spec(), MEASURES)
-                self._preview.show_page(page, theme)
+                self._arranger.follow(subject, page, theme)
                 width, height = page.size.pixels(self.choice.scale)
                 if self.choice.form == "png":
                     many = self.tr("{0} · {1} × {2} pixels").format(many, width, height)
+                if isinstance(page, Composition):
+                    many = "\n".join((many, *map(translated, unmet(subject, page))))
             self._show_message(many)
             self._save.setEnabled(True)
         except ValueError as error:  # such as PageError and SizeError
-            self._preview.show_page(None, theme)
+            self._arranger.follow(None, None, theme)
             self._show_message(reason_of(error))
             self._save.setEnabled(False)
 
@@ -249,3 +255,16 @@ class ExportDialog(FittingDialog):
             self._show_message(reason_of(error))
             return
         self._show_message(self.tr("Copied."))
+
+
+def _scrolling(part: QWidget, name: str, said: str) -> QScrollArea:
+    """The part in an area that scrolls: with large text a small screen has no room for all of it."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setAccessibleName(said)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(part)
+    part.setAutoFillBackground(False)
+    return area

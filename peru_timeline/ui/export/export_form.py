@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QSpinBox,
     QWidget,
 )
 
-from peru_timeline.chronology.dates.event_date import DateError, parse_date
-from peru_timeline.chronology.dates.spans import span_of_days
-from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice, Form, What
+from peru_timeline.pictures.arranging.history import Draft
+from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice, Form
 from peru_timeline.pictures.page import PageSpec
-from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.poster import PosterSpec
 from peru_timeline.pictures.sizes import NAMED, PageSize, of_pixels, parse_size
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.view import whole_span
 from peru_timeline.ui.export.form_fields import TemplateField, combo
 from peru_timeline.ui.export.form_names import form_names
 from peru_timeline.ui.export.rendering import SLIDE
+from peru_timeline.ui.export.subject_fields import KeptViews, SubjectFields
 from peru_timeline.ui.look.theme import Theme
 
 
@@ -41,9 +40,13 @@ class ExportForm(QWidget):
         screen_px: tuple[int, int],
         choice: ExportChoice,
         has_story: bool = False,
+        kept: KeptViews | None = None,
     ) -> None:
         """`subject` is what the window shows, in a timeline of `screen_px` (width, height)."""
         super().__init__()
+        self.chosen = SubjectFields(subject, choice.what, kept)
+        self.edits = self.chosen.draft().edits
+        self._shown_view = self.chosen.view
         self._has_story = has_story
         self._subject, self._screen_px = subject, screen_px
         self.choice = choice
@@ -76,13 +79,7 @@ class ExportForm(QWidget):
         self._length.setValue(int(choice.strip_mm))
 
     def _add_subject_fields(self) -> None:
-        choice, span = self.choice, self._subject.span
-        self._what = combo("export_what", self._subjects(), choice.what)
-        dates = span_of_days(span.start, span.end).edtf.split("/")
-        self._first, self._last = QLineEdit(dates[0]), QLineEdit(dates[1])
-        self._first.setObjectName("export_first")
-        self._last.setObjectName("export_last")
-        self._form = combo("export_form", form_names(), choice.form)
+        self._form = combo("export_form", form_names(), self.choice.form)
 
     def _add_size_fields(self) -> None:
         choice = self.choice
@@ -101,7 +98,7 @@ class ExportForm(QWidget):
         self._scale.setValue(choice.scale)
 
     def _add_text_fields(self) -> None:
-        choice, subject = self.choice, self._subject
+        choice = self.choice
         styles = [
             ("full", self.tr("Every event, as in the window")),
             ("audience", self.tr("For an audience: few events, large")),
@@ -111,9 +108,10 @@ class ExportForm(QWidget):
             ("light", self.tr("Light")), ("dark", self.tr("Dark")), ("contrast", self.tr("High contrast")),
         ]  # fmt: skip
         self._colours = combo("export_theme", themes, choice.theme)
-        self._title = QLineEdit(default_title(subject))
+        draft = self.chosen.draft()
+        self._title = QLineEdit(draft.headline)
         self._title.setObjectName("export_title")
-        self._subtitle = QLineEdit(default_subtitle(subject))
+        self._subtitle = QLineEdit(draft.caption)
         self._subtitle.setObjectName("export_subtitle")
         self._legend = QCheckBox(self.tr("Legend"))
         self._legend.setChecked(choice.legend)
@@ -122,26 +120,12 @@ class ExportForm(QWidget):
         self._story = QCheckBox(self.tr("Saved views as a story, with captions"))
         self._story.setChecked(choice.story)
 
-    def _subjects(self) -> list[tuple[str, str]]:
-        return [
-            ("screen", self.tr("As on screen")),
-            ("span", self.tr("Chosen span")),
-            ("whole", self.tr("Whole chronology")),
-        ]
-
     def _assemble(self, theme: Theme) -> None:
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme.px(8))
-        dates = QWidget()
-        between = QHBoxLayout(dates)
-        between.setContentsMargins(0, 0, 0, 0)
-        for line, name in ((self._first, self.tr("First day")), (self._last, self.tr("Last day"))):
-            line.setAccessibleName(name)
-            line.setToolTip(self.tr("A date such as 2009, 2012-05 or 2012-05-27"))
-            between.addWidget(line)
         self._fields: dict[str, QWidget] = {
-            "what": self._what, "dates": dates, "form": self._form, "size": self._size,
+            "what": self.chosen.what, "dates": self.chosen.dates, "form": self._form, "size": self._size,
             "scale": self._scale, "style": self._style, "theme": self._colours, "title": self._title,
             "subtitle": self._subtitle, "events": self._events, "template": self._template, "rest": self._rest,
             "across": self._across,
@@ -161,7 +145,9 @@ class ExportForm(QWidget):
             self._rows.addRow(names[key], field)
 
     def _listen(self) -> None:
-        for box in (self._what, self._form, self._style, self._colours, self._events):
+        self.chosen.changed.connect(self._read)
+        self.chosen.what.currentIndexChanged.connect(self._take_draft)
+        for box in (self._form, self._style, self._colours, self._events):
             box.currentIndexChanged.connect(self._read)
         self._template.changed.connect(self._read)
         self._size.editTextChanged.connect(self._read)
@@ -170,7 +156,7 @@ class ExportForm(QWidget):
         self._scale.valueChanged.connect(self._read)
         self._across.valueChanged.connect(self._read)
         self._length.valueChanged.connect(self._read)
-        for line in (self._first, self._last, self._title, self._subtitle):
+        for line in (self._title, self._subtitle):
             line.textChanged.connect(self._read)
 
     # --- the choice --------------------------------------------------------------------------
@@ -179,7 +165,7 @@ class ExportForm(QWidget):
         typed, index = self._size.currentText(), self._size.currentIndex()
         named = index >= 0 and self._size.itemText(index) == typed
         form: Form = self._form.currentData()
-        what: What = self._what.currentData()
+        what = self.chosen.choice
         self.choice = self.choice.model_copy(
             update={
                 "what": what,
@@ -222,27 +208,42 @@ class ExportForm(QWidget):
 
     def choose_span(self, span: TimeSpan) -> None:
         """Export this span."""
-        first, last = span_of_days(span.start, span.end).edtf.split("/")
-        self._first.setText(first)
-        self._last.setText(last)
-        self._what.setCurrentIndex(self._what.findData("span"))
+        self.chosen.choose_span(span)
+
+    # --- what is arranged by hand ------------------------------------------------------------
+
+    @property
+    def draft(self) -> Draft:
+        """The edits of the picture, and the words above it."""
+        return Draft(self.edits, self._title.text(), self._subtitle.text())
+
+    def show_draft(self, draft: Draft) -> None:
+        """Take over edits and words."""
+        self.edits = draft.edits
+        for line, text in ((self._title, draft.headline), (self._subtitle, draft.caption)):
+            line.blockSignals(True)
+            line.setText(text)
+            line.blockSignals(False)
+        self.changed.emit()
+
+    def _take_draft(self) -> None:
+        """A saved view has words and edits of its own."""
+        before, self._shown_view = self._shown_view, self.chosen.view
+        if before is None and self._shown_view is None:
+            return
+        if self.chosen.view is not None and self._form.currentData() in PICTURES:
+            self._style.setCurrentIndex(self._style.findData("audience"))
+        self.show_draft(self.chosen.draft())
+
+    def follow_view(self) -> None:
+        """The draft was kept with a view, which is now the one that is chosen."""
+        self._shown_view = self.chosen.view
+        self.show_draft(self.chosen.draft())
 
     def subject(self) -> Subject:
-        """The chosen subject; raises ValueError with a sentence if its dates make no span."""
-        base = self._subject
-        if self.choice.what == "screen":
-            return base
-        if self.choice.what == "whole":
-            return base.within(whole_span(base.chronology, base.columns))
-        try:
-            first = parse_date(self._first.text().strip())
-            last = parse_date(self._last.text().strip())
-        except DateError as error:
-            raise ValueError(*error.args) from None
-        start, end = first.moments.earliest_start, last.moments.latest_end
-        if start is None or end is None or end <= start:
-            raise ValueError(self.tr("The first day must come before the last."))
-        return base.within(TimeSpan(start, end))
+        """The chosen subject as it is arranged; raises ValueError with a sentence if its dates make no span."""
+        subject = self.chosen.subject()
+        return replace(subject, view=replace(subject.view, edits=self.edits))
 
     def page_size(self) -> PageSize:
         """The chosen size; raises SizeError with a sentence if it is not one."""

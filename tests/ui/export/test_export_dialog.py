@@ -85,13 +85,13 @@ def test_a_large_picture_can_be_stopped_and_leaves_nothing(
 def test_what_cannot_be_drawn_is_told_and_not_saved(qtbot: QtBot, subject: Subject) -> None:
     dialog = dialog_of(qtbot, subject, what="span", size="16:9")
     for text in ("soon", "2013", ""):
-        dialog.form._first.setText(text)
-        dialog.form._last.setText("2009")
+        dialog.form.chosen._first.setText(text)
+        dialog.form.chosen._last.setText("2009")
         dialog.refresh()
         assert not dialog._save.isEnabled()
         assert len(dialog._message.text()) > 10
-    dialog.form._first.setText("2009")
-    dialog.form._last.setText("2013-05")
+    dialog.form.chosen._first.setText("2009")
+    dialog.form.chosen._last.setText("2013-05")
     dialog.refresh()
     assert dialog._save.isEnabled()
     dialog.form._size.setEditText("17 elephants")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from peru_timeline.pictures.sizes import PageSize
     from peru_timeline.pictures.subject import Subject
     from peru_timeline.pictures.webpage.page_data import Story
+    from peru_timeline.ui.export.subject_fields import KeptViews
 
 BibliographyFormat = Literal["json", "bib", "ris"]
 
@@ -77,6 +78,7 @@ class ExportCommands(QObject):
             screen,
             choice,
             self._story(),
+            self._kept(),
         )
         if span is not None:
             dialog.form.choose_span(span)
@@ -92,6 +94,19 @@ class ExportCommands(QObject):
         opened = self._state.opened
         views, _ = load_own_views(opened.chronology, opened.path)
         return Story(views, opened.facets) if views.views else None
+
+    def _kept(self) -> KeptViews | None:
+        """The reader's saved views, to arrange their pictures; None if their file has faults."""
+        from peru_timeline.ui.export.subject_fields import KeptViews
+        from peru_timeline.ui.stage.saved_views_file import load_own_views, save_own_views
+
+        opened = self._state.opened
+        views, fault = load_own_views(opened.chronology, opened.path)
+        if fault:
+            return None
+        return KeptViews(
+            views, opened.facets, lambda changed: save_own_views(opened.chronology, changed)
+        )
 
     def print_view(self) -> None:
         """Print what is on the screen, with a preview."""
