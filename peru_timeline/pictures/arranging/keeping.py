@@ -15,8 +15,9 @@ def kept_in(
 ) -> tuple[ViewsFile, int]:
     """(the views with the draft in them, the position of its view).
 
-    Without a position a new view of the subject is added under the name, which no other has. Words are kept in the language of the
-    subject; those in other languages stay as they are. A headline is kept only if it is not the view's name.
+    Without a position a new view of the subject is added under the name, which no other has. Words are kept in the
+    language of the subject; those in other languages stay as they are. A headline is kept only if it is not the view's
+    name.
     """
     language = subject.language
     if position is None:
