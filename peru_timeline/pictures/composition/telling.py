@@ -257,10 +257,8 @@ def packed(told: Sequence[Told], pinned: Mapping[int, int] = NO_PINS) -> tuple[R
 
 
 def _has_room(row: Sequence[Told], item: Told) -> bool:
-    return all(
-        other.right + BESIDE_PX <= item.left or item.right + BESIDE_PX <= other.left
-        for other in row
-    )
+    apart = (item.left - o.right >= BESIDE_PX or o.left - item.right >= BESIDE_PX for o in row)
+    return all(apart)
 
 
 def height_of(rows: Sequence[Row], air_px: float = ROW_AIR_PX) -> float:
