@@ -72,8 +72,11 @@ def make_all() -> int:
         folder.mkdir(parents=True, exist_ok=True)
     worst = max(main(["render", str(out), *arguments]) for out, arguments in ASKED)
     tables = max(main(["export", str(OTHERS / f"events.{ending}")]) for ending in EVENTS)
-    wizard = subprocess.run([sys.executable, ROOT / "packaging" / "wizard_picture.py"], check=False)
-    return max(worst, tables, wizard.returncode)
+    others = [
+        subprocess.run([sys.executable, ROOT / "packaging" / name], check=False).returncode
+        for name in ("wizard_picture.py", "page_pictures.py")
+    ]
+    return max(worst, tables, *others)
 
 
 if __name__ == "__main__":

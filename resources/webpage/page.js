@@ -54,7 +54,12 @@ function start() {
   performance.mark("drawn");
   document.fonts.ready.then(again);
   Promise.all(["400 12px Page", "500 12px Page"].map((font) => document.fonts.load(font))).then(again);
-  document.addEventListener("DOMContentLoaded", () => { showPanel(); applyToList(); });
+  document.addEventListener("DOMContentLoaded", () => {
+    showPanel();
+    applyToList();
+    // The panel has its full height only now.
+    if (state.selected >= 0) reveal(state.selected);
+  });
   addEventListener("hashchange", followAddress);
   addEventListener("keydown", onKey);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { buildTools(); again(); });
@@ -620,11 +625,11 @@ function paintStrip() {
     pen.fillStyle = look.panel;
     pen.fillRect(0, 0, wide, high);
     pen.fillStyle = look.density;
-    counts.forEach((n, i) => { if (n) pen.fillRect(i * BAR, high, BAR - 1, -Math.max(2, Math.sqrt(n / peak) * (high - 14))); });
+    counts.forEach((n, i) => { if (n) pen.fillRect(i * BAR, high, BAR - 1, -Math.max(2, Math.sqrt(n / peak) * (high - 16))); });
     pen.fillStyle = look["ink-soft"];
     pen.font = `400 10px ${FONT}`;
     for (const tick of ticks({ start: first, end: last, left: 0, right: wide }, calendar(), measure).major) {
-      if (tick.line) pen.fillText(tick.label, tick.px + 3, 10);
+      if (tick.line) pen.fillText(tick.label, tick.px + 3, 12);
     }
     strip.width = bars.width;
     strip.height = bars.height;

@@ -163,6 +163,17 @@ def test_an_address_opens_its_event(desk: Browser, peru_page: Path, peru: Opened
     assert CHANCAY in {found for found, *_ in rows(desk)["marks"]}
 
 
+def test_on_a_telephone_an_address_shows_its_event_above_what_is_told_of_it(
+    phone: Browser, peru_page: Path
+) -> None:
+    phone.open(peru_page, f"#{CHANCAY}")
+    phone.rest()
+    found = {event: y for event, _, y, *_ in rows(phone)["titles"]}
+    top = phone.run("return document.querySelector('#_stage').getBoundingClientRect().top")
+    sheet = phone.run("return document.querySelector('#_side').getBoundingClientRect().top")
+    assert top + 44 < top + found[CHANCAY] < sheet - 5
+
+
 def test_without_javascript_it_is_a_list_with_sources(
     desk: Browser, peru_page: Path, peru: Opened
 ) -> None:
