@@ -21,6 +21,9 @@ _END = re.compile(r"(?<![\d-])([?~%]?)(-?\d\d\d?)([?~%]?)(?![\d-])")
 _ONE_DIGIT = re.compile(r"(?<=\d-)(\d)(?!\d)")
 _MONTH_AFTER_SLASH = re.compile(r"(\d{4})/(0[1-9]|1[0-2])")
 _SHORT_LONG_YEAR = re.compile(r"Y(-?\d{4})")
+_WITHOUT_HYPHENS = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_DECADE = re.compile(r"(\d{2}[1-9])0S")
+_IN_WORDS = re.compile(r"(?:CA?\.?|CIRCA|ABOUT|AROUND|HACIA) *(?=\d)")
 _LONG_SHORT_YEAR = re.compile(r"(-?[1-9]\d{4,11})")
 
 
@@ -46,6 +49,13 @@ def _forms(text: str) -> Iterator[str]:
     yield _END.sub(_with_unknown_digits, today)
     yield _MONTH_AFTER_SLASH.sub(r"\1-\2", today)
     yield _SHORT_LONG_YEAR.sub(r"\1", today)
+    yield _WITHOUT_HYPHENS.sub(r"\1-\2-\3", today)
+    yield _DECADE.sub(r"\1X", today)
+    if (about := _IN_WORDS.match(text.upper())) is not None:
+        yield f"{text[about.end() :]}~"
+    yield today.replace(",", ".")
+    yield today.replace("..", "/")
+    yield today.replace("-00:00", "Z")
     yield _LONG_SHORT_YEAR.sub(r"Y\1", today)
     yield today.replace(" ", "")
     yield today.replace(" ", "T")

@@ -21,7 +21,7 @@ from peru_timeline.timeline.scene import LaneBand, Scene, SceneCounts
 from peru_timeline.timeline.shelf import NoShelf
 from peru_timeline.ui.canvas.lane_motion import LaneMotion
 from peru_timeline.ui.canvas.lane_view import UNTOUCHED, LaneView
-from peru_timeline.ui.canvas.scene_cache import SceneCache, SceneChoices
+from peru_timeline.ui.canvas.scene_cache import Herald, SceneCache, SceneChoices
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.paint.text_measure import text_width
 from peru_timeline.ui.state.view_state import ViewState
@@ -42,7 +42,6 @@ class LiveScene(QObject):
     resized = Signal()
     """The shelf takes another width."""
     _made = Signal()
-    _packed_ahead = Signal()
 
     def __init__(self, state: ViewState, navigation: TimeNavigation, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,7 +61,6 @@ class LiveScene(QObject):
         self._cache = SceneCache(self._layout_input)
         # Scenes are made while Qt paints; listeners hear of it after that.
         self._made.connect(self._announce, Qt.ConnectionType.QueuedConnection)
-        self._packed_ahead.connect(self._take_packed, Qt.ConnectionType.QueuedConnection)
 
     # --- what it shows ---
 
@@ -117,7 +115,9 @@ class LiveScene(QObject):
 
         Right after a step, another scene may then stand in for the right one; without this that never happens.
         """
-        worker = self._worker = Worker(self._packed_ahead.emit)
+        herald = Herald()
+        herald.done.connect(self._take_packed, Qt.ConnectionType.QueuedConnection)
+        worker = self._worker = Worker(herald.tell)
         self._cache = SceneCache(self._layout_input, worker)
         if (application := QApplication.instance()) is not None:
             application.aboutToQuit.connect(worker.end)

@@ -10,6 +10,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
 
 from peru_timeline.timeline.arrange import WIDEST_OCTAVE, arrange
 from peru_timeline.timeline.arrangement import Arrangement
@@ -171,3 +172,17 @@ class SceneCache:
             octave = octave_at(self.layout_input, scale.px_per_day, scale.width_px)
             return octave.number != arrangement.octave.number
         return self.is_another_zoom(scale.span)
+
+
+class Herald(QObject):
+    """Tells the thread of the window that something was packed on another.
+
+    Not a signal of the scene itself: emitted while the window is taken down, a signal finds its source deleted, in
+    part or whole, and raises an error or crashes (PySide6 6.11). This object lives as long as whoever may `tell`.
+    """
+
+    done = Signal()
+
+    def tell(self) -> None:
+        """Emit `done`, from any thread."""
+        self.done.emit()

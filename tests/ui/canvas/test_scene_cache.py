@@ -126,3 +126,23 @@ def test_a_view_takes_its_worker_along(qtbot: QtBot) -> None:
     assert worker._thread.is_alive()
     view.deleteLater()
     qtbot.waitUntil(lambda: not worker._thread.is_alive())
+
+
+def test_what_is_packed_while_a_view_goes_is_told_to_nobody(qtbot: QtBot) -> None:
+    """As a signal of the scene itself it was a RuntimeError, or a crash, on the packing thread."""
+    view = TimelineView(ViewState(made_up()), LIGHT)
+    view.pack_ahead()
+    told: list[str] = []
+    worker = view._live._worker
+    assert worker is not None
+    worker.wait()
+
+    def tell() -> None:
+        worker._done()
+        told.append("without an error")
+
+    view._live.destroyed.connect(tell)  # half of it is gone by then
+    view.deleteLater()
+    qtbot.waitUntil(lambda: not worker._thread.is_alive())
+    assert told == ["without an error"]
+    worker._done()
