@@ -240,6 +240,7 @@ class Presentation(QWidget):
         """Give the canvas the whole window, and the controls their place over it."""
         super().resizeEvent(event)
         self.canvas.setGeometry(self.rect())
+        self.controls.fit_stage(self.width())
         size = self.controls.sizeHint()
         left = (self.width() - size.width()) // 2
         top = self.height() - size.height() - CONTROLS_GAP_PX

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.flight import between, flown
+from peru_timeline.pictures.sizes import LONG_SIDE_PX
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.paint.audience.composition_painting import (
     paint_around,
@@ -163,10 +164,15 @@ class StageCanvas(CompositionView):
             painter.drawEllipse(at, factor * radius, factor * radius)
 
     def _paint_number(self, painter: QPainter) -> None:
-        painter.setFont(self.theme.font(NUMBER_PX))
+        factor = max(self.width() / LONG_SIDE_PX, 1.0)
+        painter.setFont(self.theme.font(factor * NUMBER_PX))
         painter.setPen(self.theme.ink if not self.is_black else Qt.GlobalColor.white)
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-        painter.drawText(self.rect().adjusted(0, 20, -40, 0), int(flags), self.number)
+        painter.drawText(
+            self.rect().adjusted(0, round(20 * factor), -round(40 * factor), 0),
+            int(flags),
+            self.number,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Ask for a composition of the new size."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP
+from peru_timeline.pictures.sizes import LONG_SIDE_PX
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import tooltip
 from peru_timeline.ui.look.theme import Theme
@@ -45,8 +46,6 @@ class StageControls(QWidget):
             button = self._buttons[name] = QToolButton()
             button.setObjectName(f"stage_{name}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the stage's
-            button.setFixedSize(BUTTON_PX, BUTTON_PX)
-            button.setIconSize(QSize(ICON_PX, ICON_PX))
             button.clicked.connect(lambda _=False, asked=name: self.asked.emit(asked))
             row.addWidget(button)
         self._effect = QGraphicsOpacityEffect(self)
@@ -60,7 +59,15 @@ class StageControls(QWidget):
         self._still.setInterval(SHOWN_MS)
         self._still.timeout.connect(self.fade)
         self.set_theme(theme)
+        self.fit_stage(0)
         self.hide()
+
+    def fit_stage(self, width_px: int) -> None:
+        """Be as large as the composition asks for on a stage this wide, but never too small for a finger."""
+        factor = max(width_px / LONG_SIDE_PX, 1.0)
+        for button in self._buttons.values():
+            button.setFixedSize(round(factor * BUTTON_PX), round(factor * BUTTON_PX))
+            button.setIconSize(QSize(round(factor * ICON_PX), round(factor * ICON_PX)))
 
     def set_theme(self, theme: Theme) -> None:
         """Dress in a theme, and say everything in the language of the window."""

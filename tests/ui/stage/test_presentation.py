@@ -155,6 +155,14 @@ def test_controls_come_with_the_pointer_and_fade(qtbot: QtBot, stage: Presentati
     assert stage.canvas._spot is None
 
 
+def test_controls_are_as_large_as_the_stage_asks_for(stage: Presentation) -> None:
+    button = stage.controls._buttons["next_event"]
+    for width, height, px in ((1280, 720, 44), (1600, 900, 44), (3840, 2160, 106)):
+        stage.resize(width, height)
+        assert (button.width(), button.height()) == (px, px)
+        assert stage.rect().contains(stage.controls.geometry())
+
+
 def test_a_flight_ends_where_it_goes(
     qtbot: QtBot, opened: OpenChronology, views: tuple[SavedView, ...]
 ) -> None:
