@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -96,6 +97,7 @@ class Application(QObject):
         self._layout.put_timeline(self.timeline)
         self.files = OpenFiles(shell, self.state, self.settings, self.timeline)
         self.files.said.connect(self._say)
+        self.files.noticed.connect(self._tell_of_file)
         shell.may_close = self.files.saving.may_leave
         self._window: MainWindow | None = None
         self.settings.changed.connect(self._rebuild_soon)
@@ -197,6 +199,10 @@ class Application(QObject):
     def reload(self) -> None:
         """Read the file again and keep the view."""
         self.files.reload()
+
+    def _tell_of_file(self, text: str, action: str, act: Callable[[], object] | None) -> None:
+        if self._window is not None:
+            self._window.notices.tell_of_file(text, action, act)
 
     def _say(self, text: str) -> None:
         self.window.status.say(text)

@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DatesPage</name>
     <message numerus="yes">
         <source>The dates of {n} row(s) have several meanings.</source>
@@ -140,6 +150,16 @@
     </message>
 </context>
 <context>
+    <name>OpenFiles</name>
+    <message numerus="yes">
+        <source>The file has %n fault(s) now; what was open stays.</source>
+        <translation>
+            <numerusform>The file has %n fault now; what was open stays.</numerusform>
+            <numerusform>The file has %n faults now; what was open stays.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewPane</name>
     <message numerus="yes">
         <source>{n} event(s)</source>
@@ -231,6 +251,16 @@
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message numerus="yes">
+        <source>%n difference(s) taken over</source>
+        <translation>
+            <numerusform>%n difference taken over</numerusform>
+            <numerusform>%n differences taken over</numerusform>
         </translation>
     </message>
 </context>

@@ -388,6 +388,37 @@
     </message>
 </context>
 <context>
+    <name>ChangedMeanwhile</name>
+    <message>
+        <source>The file was changed</source>
+        <translation>El archivo ha cambiado</translation>
+    </message>
+    <message>
+        <source>Another program changed “{0}” while you were changing it here. What it changed is below; what both changed is not ticked. Ticked changes can go together with yours.</source>
+        <translation>Otro programa cambió «{0}» mientras usted lo cambiaba aquí. Abajo está lo que cambió; lo que cambiaron ambos no está marcado. Lo marcado puede ir junto con lo suyo.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>In the file now</source>
+        <translation>Ahora en el archivo</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Conservar ambos</translation>
+    </message>
+    <message>
+        <source>Keep mine only</source>
+        <translation>Solo lo mío</translation>
+    </message>
+    <message>
+        <source>Keep theirs only</source>
+        <translation>Solo lo suyo</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyPage</name>
     <message numerus="yes">
         <source>{n} event(s)</source>
@@ -538,6 +569,14 @@
     <message>
         <source>Save a copy…</source>
         <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Compare with another version…</source>
+        <translation>Comparar con otra versión…</translation>
+    </message>
+    <message>
+        <source>What was changed since saving…</source>
+        <translation>Qué ha cambiado desde que se guardó…</translation>
     </message>
     <message>
         <source>Reload</source>
@@ -942,6 +981,24 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Take over what is ticked</source>
+        <translation>Tomar lo marcado</translation>
+    </message>
+</context>
+<context>
     <name>ContextDialog</name>
     <message>
         <source>Read in context</source>
@@ -1058,6 +1115,108 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Chronology</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Actor</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>How the date is known</source>
+        <translation>Cómo se conoce la fecha</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Actores</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citas</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Related events</source>
+        <translation>Hechos relacionados</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Parte de</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation>Usted escribió</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4271,25 @@
         <translation>El archivo se volvió a leer</translation>
     </message>
     <message>
+        <source>Another program changed the file. Your changes are not saved yet.</source>
+        <translation>Otro programa cambió el archivo. Sus cambios aún no están guardados.</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Verlo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %n fault(s) now; what was open stays.</source>
+        <translation>
+            <numerusform>El archivo tiene ahora %n error; lo que estaba abierto se queda.</numerusform>
+            <numerusform>El archivo tiene ahora %n errores; lo que estaba abierto se queda.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+    <message>
         <source>Saved: {0}</source>
         <translation>Guardado: {0}</translation>
     </message>
@@ -4970,6 +5148,68 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>changes of another program</source>
+        <translation>cambios de otro programa</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Chronologies</source>
+        <translation>Cronologías</translation>
+    </message>
+    <message>
+        <source>taken from {0}</source>
+        <translation>tomado de {0}</translation>
+    </message>
+    <message>
+        <source>Changed since it was saved</source>
+        <translation>Cambiado desde que se guardó</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>back to what was saved</source>
+        <translation>vuelta a lo guardado</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>Ambos dicen lo mismo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) taken over</source>
+        <translation>
+            <numerusform>%n diferencia tomada</numerusform>
+            <numerusform>%n diferencias tomadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Another program changed the file, and it cannot be read now:
+{0}
+Save yours over it?</source>
+        <translation>Otro programa cambió el archivo, y ahora no se puede leer:
+{0}
+¿Guardar lo suyo encima?</translation>
+    </message>
+    <message>
+        <source>The file was changed</source>
+        <translation>El archivo ha cambiado</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Guardar lo mío encima</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", QT_TRANSLATE_NOOP("Commands", "Save"), ("Ctrl+S",)),
     Command("save_as", QT_TRANSLATE_NOOP("Commands", "Save as…"), ("Ctrl+Shift+S",)),
     Command("save_copy", QT_TRANSLATE_NOOP("Commands", "Save a copy…")),
+    Command("compare_with", QT_TRANSLATE_NOOP("Commands", "Compare with another version…")),
+    Command("compare_saved", QT_TRANSLATE_NOOP("Commands", "What was changed since saving…")),
     Command("reload", QT_TRANSLATE_NOOP("Commands", "Reload"), ("Ctrl+R",)),
     Command("export", QT_TRANSLATE_NOOP("Commands", "Export…"), ("Ctrl+E",)),
     Command("print_view", QT_TRANSLATE_NOOP("Commands", "Print…"), ("Ctrl+P",)),

@@ -44,6 +44,8 @@ class Saving(QObject):
         self._shell, self._state = shell, state
         self.settle: Callable[[], None] = lambda: None
         """Takes over what is being written, before it is asked what is saved."""
+        self.may_replace: Callable[[], bool] = lambda: True
+        """Asks the reader, where another program changed the file of the chronology meanwhile."""
 
     def save(self) -> bool:
         """Write the chronology to its file, or ask for one; return whether it is in a file now."""
@@ -71,6 +73,8 @@ class Saving(QObject):
 
     def write(self, path: Path) -> bool:
         """Write the open chronology to a file, whole or not at all; say why where that is not possible."""
+        if path == self._state.opened.path and not self.may_replace():
+            return False
         if not self._written(path):
             return False
         self.saved.emit(path)

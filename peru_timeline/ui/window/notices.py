@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from peru_timeline.ui.canvas.accessible.announcer import announce
 from peru_timeline.ui.commands.shortcuts import key_or_name
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.text_labels import label
@@ -49,7 +60,17 @@ class Notices(QWidget):
                 "This chronology has no events yet. {0} makes one, {1} opens another chronology."
             ).format(key_or_name(state.keys, "new_event"), key_or_name(state.keys, "open_file")),
         )
-        for notice in (self._hint, self._nothing, self._empty):
+        self._file = self._notice("file_notice", "")
+        self._file_act = QPushButton()
+        self._file_act.setObjectName("act_on_file")
+        self._file_act.clicked.connect(self._act_on_file)
+        self._do_on_file: Callable[[], object] | None = None
+        row = self._file.layout()
+        if row is not None:
+            row.addWidget(self._file_act)
+            row.addWidget(self._close_button("close_file_notice", self._close_file))
+        self._file.hide()
+        for notice in (self._hint, self._nothing, self._empty, self._file):
             column.addWidget(notice)
         self._hint.setVisible(hint)
         over.installEventFilter(self)
@@ -62,6 +83,27 @@ class Notices(QWidget):
         self._hint.hide()
         self._place()
 
+    def tell_of_file(self, text: str, action: str, act: Callable[[], object] | None) -> None:
+        """Say something about the file, with a button to act on it; an empty text takes the notice away."""
+        said = self._file.findChild(QLabel)
+        if said is not None:
+            said.setText(text)
+        self._file_act.setText(action)
+        self._do_on_file = act
+        self._file.setVisible(bool(text))
+        self._place()
+        if text:
+            announce(self, text)
+
+    def _act_on_file(self) -> None:
+        act = self._do_on_file
+        self._close_file()
+        if act is not None:
+            act()
+
+    def _close_file(self) -> None:
+        self.tell_of_file("", "", None)
+
     def _refresh(self) -> None:
         mask = self._state.mask
         self._nothing.setVisible(len(mask) > 0 and not mask.any())
@@ -69,7 +111,7 @@ class Notices(QWidget):
         self._place()
 
     def _place(self) -> None:
-        shown = not all(n.isHidden() for n in (self._hint, self._nothing, self._empty))
+        shown = not all(n.isHidden() for n in (self._hint, self._nothing, self._empty, self._file))
         self.setVisible(shown)
         if not shown:
             return
@@ -98,18 +140,21 @@ class Notices(QWidget):
         said.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         row.addWidget(said, 1)
         if name == "hint":
-            row.addWidget(self._close_button())
+            row.addWidget(self._close_button("close_hint", self._close_hint))
         return notice
 
-    def _close_button(self) -> QToolButton:
+    def _close_hint(self) -> None:
+        self.hide_hint()
+        self.hint_closed.emit()
+
+    def _close_button(self, name: str, act: Callable[[], None]) -> QToolButton:
         close = QToolButton()
-        close.setObjectName("close_hint")
+        close.setObjectName(name)
         close.setIcon(icon("close", self._theme.ink_soft))
         side = self._theme.px(CLOSE_PX)
         close.setFixedSize(side, side)
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         close.setToolTip(self.tr("Close"))
         close.setAccessibleName(self.tr("Close the notice"))
-        close.clicked.connect(self.hide_hint)
-        close.clicked.connect(self.hint_closed)
+        close.clicked.connect(act)
         return close

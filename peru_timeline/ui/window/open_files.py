@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,12 +12,14 @@ from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.importing.foreign import is_foreign
 from peru_timeline.ui.canvas.timeline_view import TimelineView
-from peru_timeline.ui.editing.editor import Editor
+from peru_timeline.ui.editing.editor import Editor, bytes_of
 from peru_timeline.ui.editing.keeping import Keeping
+from peru_timeline.ui.editing.versions import Versions
 from peru_timeline.ui.importing.starter import ImportStarter
 from peru_timeline.ui.session.chronology_reader import ChronologyReader
 from peru_timeline.ui.session.deferred_work import DeferredWork
 from peru_timeline.ui.session.file_watch import FileWatch
+from peru_timeline.ui.session.opening import try_open
 from peru_timeline.ui.session.saving import Saving
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import OpenChronology
@@ -30,6 +33,8 @@ class OpenFiles(QObject):
 
     said = Signal(str)
     """What to show in the status line."""
+    noticed = Signal(str, str, object)
+    """What is to be told about the file in a notice: the sentence, what its button says, and what that does."""
     saved = Signal()
     """What is open is in its file now."""
 
@@ -46,7 +51,7 @@ class OpenFiles(QObject):
         self._reader = ChronologyReader(shell)
         self._deferred = DeferredWork()
         self._watch = FileWatch(self)
-        self._watch.changed.connect(self.reload)
+        self._watch.changed.connect(self._file_changed)
         self.saving = Saving(shell, state)
         self.saving.saved.connect(self._saved)
         self.saving.copied.connect(self._copied)
@@ -69,6 +74,12 @@ class OpenFiles(QObject):
         self._keeping.restored.connect(self._take)
         self.saving.discarded.connect(self._keeping.forget)
         self._shell.closed.connect(self._keeping.close)
+        self.versions = Versions(self._state, editor, self._shell)
+        self.versions.said.connect(self.said)
+        self.versions.reload_wanted.connect(self._take_from_disk)
+        self.saving.may_replace = self._may_replace
+        commands.compare_requested.connect(self.versions.compare_with_file)
+        commands.compare_saved_requested.connect(self.versions.compare_with_saved)
 
     def offer_left_behind(self) -> None:
         """Ask for what was not saved when the program ended."""
@@ -85,14 +96,40 @@ class OpenFiles(QObject):
 
     def reload(self) -> None:
         """Read the file again and keep the view; not while another file is being opened."""
-        if self._reader.is_reading or self._state.opened.unsaved is not None:
-            return
+        if not self._reader.is_reading and self._state.opened.unsaved is None:
+            self._take_from_disk()
+
+    def _take_from_disk(self) -> None:
         opened = self._reader.read(self._state.opened.path)
         if opened is not None:
-            view = self._timeline.view()
-            self._show(opened)
-            self._timeline.apply(view, animate=False, remember=False)
-            self.said.emit(self.tr("The file was reloaded"))
+            self._take_read(opened)
+
+    def _take_read(self, opened: OpenChronology) -> None:
+        view = self._timeline.view()
+        self._show(opened)
+        self._timeline.apply(view, animate=False, remember=False)
+        self.said.emit(self.tr("The file was reloaded"))
+
+    def _file_changed(self) -> None:
+        """Follow another program that writes the file; nothing modal comes up, as it may not have done yet."""
+        if self._reader.is_reading:
+            return
+        if self._state.opened.unsaved is not None:
+            if self.versions.is_file_changed():
+                said = self.tr("Another program changed the file. Your changes are not saved yet.")
+                self.noticed.emit(said, self.tr("Look at it…"), self.versions.settle)
+            return
+        opened, error = try_open(self._state.opened.path, self._shell)
+        if error is not None:
+            said = self.tr(
+                "The file has %n fault(s) now; what was open stays.", "", len(error.faults)
+            )
+            self.noticed.emit(said, self.tr("Show them"), partial(self.show_faults, error))
+        elif opened is not None and bytes_of(opened) != bytes_of(self._state.opened):
+            self._take_read(opened)
+
+    def _may_replace(self) -> bool:
+        return not self.versions.is_file_changed() or self.versions.settle()
 
     def show_faults(self, error: ChronologyError) -> None:
         """List the faults of a file that could not be opened."""
@@ -101,8 +138,10 @@ class OpenFiles(QObject):
     def follow_opened(self) -> None:
         """Watch the file of what is open, remember it, and do what waited for it."""
         self._deferred.begin(self._state.opened)
-        path = self._state.opened.path if self._state.opened.unsaved is None else None
+        unsaved = self._state.opened.unsaved
+        path = self._state.opened.path if unsaved is None or unsaved.has_file else None
         self._watch.watch(path)
+        self.noticed.emit("", "", None)
         if path is not None and path != paths.default_chronology():
             self._settings.value = self._settings.value.with_recent(str(path.absolute()))
 

@@ -22,6 +22,8 @@ class FileCommands(QObject):
     save_requested = Signal()
     save_as_requested = Signal()
     save_copy_requested = Signal()
+    compare_requested = Signal()
+    compare_saved_requested = Signal()
     reload_requested = Signal()
 
     def __init__(self, widget: QWidget, state: ViewState, default: Path | None) -> None:
@@ -37,6 +39,10 @@ class FileCommands(QObject):
             "save": Binding(self.save_requested.emit),
             "save_as": Binding(self.save_as_requested.emit),
             "save_copy": Binding(self.save_copy_requested.emit),
+            "compare_with": Binding(self.compare_requested.emit),
+            "compare_saved": Binding(
+                self.compare_saved_requested.emit, is_enabled=lambda: not self._is_saved()
+            ),
             "reload": Binding(self.reload_requested.emit, is_enabled=self._is_saved),
             "quit": Binding(lambda: self._widget.window().close()),
         }
