@@ -63,8 +63,8 @@ function start() {
   addEventListener("hashchange", followAddress);
   addEventListener("keydown", onKey);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { buildTools(); again(); });
-  addEventListener("beforeprint", () => { root.classList.add("printing"); again(); draw(); });
-  addEventListener("afterprint", () => { root.classList.remove("printing"); again(); });
+  addEventListener("beforeprint", () => wholeOnPaper(true));
+  addEventListener("afterprint", () => wholeOnPaper(false));
   new ResizeObserver(() => { resize(); draw(); }).observe(stage);
 }
 
@@ -453,6 +453,19 @@ function resize() {
   canvas.height = Math.round(high * ratio);
   canvas.style.width = `${wide}px`;
   canvas.style.height = `${high}px`;
+}
+
+// On paper all lanes are shown, and nothing below them; by day, whatever the theme.
+function wholeOnPaper(printing) {
+  root.classList.remove("dark", "light");
+  root.classList.add(printing ? "light" : state.theme || "js");
+  resize();
+  again();
+  draw();
+  if (!printing || isList()) return;
+  canvas.style.height = `${AXIS + drawn.arranged.height}px`;
+  canvas.height = Math.round((AXIS + drawn.arranged.height) * (devicePixelRatio || 1));
+  draw();
 }
 
 function settle() { if (drawn) drawn.settled = false; redraw(); }

@@ -163,6 +163,30 @@ def test_an_address_opens_its_event(desk: Browser, peru_page: Path, peru: Opened
     assert CHANCAY in {found for found, *_ in rows(desk)["marks"]}
 
 
+def test_all_lanes_stand_on_paper_by_day_and_nothing_below_them(page: Browser) -> None:
+    page.media(prefers_color_scheme="dark")
+    height = "return document.querySelector('#_stage canvas').height"
+    before, dark = page.run(height), page.run("return document.documentElement.className")
+    page.resize(1440, 500)
+    page.rest()
+    page.run("dispatchEvent(new Event('beforeprint'))")
+    on_paper = page.run(height)
+    lanes = {lane for _, lane, *_ in rows(page)["marks"]}
+    ground = (
+        "const pen = document.querySelector('#_stage canvas').getContext('2d');"
+        "return [...pen.getImageData(700, arguments[0], 1, 1).data]"
+    )
+    assert on_paper > 500
+    assert len(lanes) == 10
+    assert min(page.run(ground, on_paper - 3)[:3]) > 200
+    page.run("dispatchEvent(new Event('afterprint'))")
+    assert page.run(height) < 500
+    assert page.run("return document.documentElement.className") == dark
+    page.resize(1440, 900)
+    page.rest()
+    assert page.run(height) == before
+
+
 def test_on_a_telephone_an_address_shows_its_event_above_what_is_told_of_it(
     phone: Browser, peru_page: Path
 ) -> None:
