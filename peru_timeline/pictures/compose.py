@@ -148,7 +148,8 @@ def layout_input_of(subject: Subject, measure: TextMeasure) -> LayoutInput:
         LEAST_TITLED_ROW_PX,
         subject.warp,
     )
-    return replace(layout_input, home=subject.warp.drawn_span(subject.drawn_span), pans=False)
+    home = subject.warp.drawn_span(subject.drawn_span)
+    return replace(layout_input, home=home, pans=False, bands=subject.bands)
 
 
 def _occupied(lanes: Lanes, shown: Mask) -> Lanes:

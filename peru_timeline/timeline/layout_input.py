@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.event_dates import short_event_date
+from peru_timeline.chronology.models import Band, Source
 from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.axis.time_warp import UNWARPED, TimeWarp
@@ -121,6 +122,8 @@ class LayoutInput:
     min_title_row_px: float = SCREEN_MIN_TITLE_ROW_PX  # the lowest row in which titles may stand
     pans: bool = True  # not a picture, which shows the opening view and nothing else
     warp: TimeWarp = UNWARPED
+    bands: tuple[Band, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False)  # of the bands
     cache: dict[Any, Any] = field(default_factory=dict, repr=False)
     _titles: dict[tuple[int, float, bool, float], Title] = field(default_factory=dict, repr=False)
 
@@ -219,6 +222,8 @@ def build_layout_input(
         measure=measure,
         min_title_row_px=min_title_row_px,
         warp=warp,
+        bands=chronology.bands,
+        sources=chronology.source_by_id,
     )
 
 

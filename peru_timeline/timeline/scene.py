@@ -1,8 +1,4 @@
-"""The scene: everything that is painted in one frame, frozen, in pixels.
-
-Pixels count from the top left of the lane area, y down, scrolling already applied: a painter draws what it reads and
-computes nothing. Time runs from ``Scene.left`` (right of the lane headers) to ``Scene.right``, where the shelf begins.
-"""
+"""The scene: everything that is painted in one frame, frozen, in px from the top left of the lane area, y down."""
 
 from __future__ import annotations
 
@@ -14,6 +10,7 @@ from typing import NamedTuple
 
 from peru_timeline.timeline.axis.beyond import Offer
 from peru_timeline.timeline.axis.ticks import Ticks
+from peru_timeline.timeline.axis.time_bands import TimeBand
 from peru_timeline.timeline.drawn_shelf import NO_SHELF, Shelf
 from peru_timeline.timeline.metrics import (
     FIRST_ROW_Y_PX,
@@ -236,7 +233,7 @@ class SceneCounts(NamedTuple):
 class Scene:
     """One frame."""
 
-    left: float  # of the time area: right of the lane headers
+    left: float  # of the time area, in which time runs: right of the lane headers
     right: float  # of the time area: where the shelf begins
     height: float
     content_height: float
@@ -254,6 +251,7 @@ class Scene:
     shelf: Shelf = NO_SHELF
     regime: Regime = Regime.OVERVIEW
     offers: tuple[Offer, ...] = ()  # where nothing begins or ends in view
+    bands: tuple[TimeBand, ...] = ()
 
     @property
     def outer_right(self) -> float:

@@ -73,13 +73,13 @@ def _beside(composition: Composition, item: Told) -> list[Told]:
 
 def dates_between(scale: TimeScale, x: float, other_x: float) -> str:
     """EDTF of the stretch of time between two places of the page, in whole days or, if it is short, in seconds."""
-    start, end = sorted(scale.to_day(each) for each in (x, other_x))
+    start, end = sorted(scale.warp.to_day(scale.to_day(each)) for each in (x, other_x))
     return span_of_days(start, end).edtf
 
 
 def day_at(scale: TimeScale, x: float) -> str:
     """EDTF of the day at a place of the page."""
-    day = scale.to_day(x)
+    day = scale.warp.to_day(scale.to_day(x))
     return span_of_days(day // 1, day // 1 + 1).edtf.split("/")[0]
 
 

@@ -8,8 +8,8 @@ from peru_timeline.pictures.composition.composition import BandDrawn, Measures, 
 from peru_timeline.pictures.composition.styles import BAND_LABEL
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box, elided_line
+from peru_timeline.timeline.axis.time_bands import TimeBand, label_rows, time_bands
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.frame.time_bands import TimeBand, label_rows, time_bands
 
 CAP_PX, AFTER_CAPS_PX = 27.0, 10.0  # height of a strip with a label; below the lowest
 LABEL_AIR_PX = 8.0

@@ -12,8 +12,8 @@ from peru_timeline.pictures.legend import LegendKey
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.text_lines import Box, TextLine
 from peru_timeline.timeline.axis.ticks import Stretched
+from peru_timeline.timeline.axis.time_bands import TimeBand
 from peru_timeline.timeline.axis.time_scale import TimeScale
-from peru_timeline.timeline.frame.time_bands import TimeBand
 from peru_timeline.timeline.scene import Mark
 from peru_timeline.timeline.text_measure import TextMeasure
 

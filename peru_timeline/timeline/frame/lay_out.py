@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from peru_timeline.timeline.arrangement import Arrangement
 from peru_timeline.timeline.axis.ticks import Ticks, ticks
+from peru_timeline.timeline.axis.time_bands import TimeBand, time_bands
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.drawn_shelf import Shelf, ShelfItem, ShelfLane
 from peru_timeline.timeline.frame.cards import lay_out_cards
@@ -80,6 +81,7 @@ def lay_out(
         strips=strips,
         lanes=_bands(arrangement, scale, marks_in_view, scroll_y),
         ticks=_ticks(layout_input, scale),
+        bands=_time_bands(layout_input, scale),
         guide_x=None if selection is None else _guide(arrangement, scale, marks, selection),
         today_x=_today_x(scale, today),
         shelf=_shelf(arrangement, scale.right_px, scroll_y, selection, hits),
@@ -99,6 +101,11 @@ def lay_out(
 def _ticks(layout_input: LayoutInput, scale: TimeScale) -> Ticks:
     shown = ticks(scale, layout_input.texts.language, layout_input.measure)
     return shown._replace(zone=layout_input.zone) if shown.tells_hours else shown
+
+
+def _time_bands(layout_input: LayoutInput, scale: TimeScale) -> tuple[TimeBand, ...]:
+    texts = layout_input.texts
+    return time_bands(layout_input.bands, scale, texts.language, layout_input.sources)
 
 
 def _in_window(

@@ -31,6 +31,7 @@ from peru_timeline.timeline.metrics import (
 from peru_timeline.timeline.scene import LaneBand, Scene
 from peru_timeline.typefaces import REGULAR, SEMIBOLD
 from peru_timeline.ui.look.theme import Theme, blend
+from peru_timeline.ui.paint.band_painting import paint_band_bodies, paint_band_labels
 from peru_timeline.ui.paint.label_painting import (
     paint_cards,
     paint_clusters,
@@ -98,6 +99,7 @@ def _paint_lanes(context: PaintContext, scene: Scene) -> None:
         )  # a tick at the left end is drawn just before it
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     _fill_bands(context, scene, scene.left, scene.right)
+    paint_band_bodies(context, scene)
     _paint_grid(context, scene)
     _paint_lane_borders(context, scene, scene.left, scene.right)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -236,9 +238,10 @@ def folded_lanes_in_words(band: LaneBand) -> str:
 
 
 def _paint_axis(context: PaintContext, scene: Scene) -> None:
-    """The time axis above the lanes, with the selected title if there is no room beside its mark."""
+    """The time axis above the lanes, with the labels of bands at its top."""
     painter, theme = context.painter, context.theme
     text = TextPainter(painter, context.vector)
+    paint_band_labels(context, scene, text)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for part in scene.ticks.stretched:
         area = QRectF(part.left, SHADE_Y_PX, part.right - part.left, -SHADE_Y_PX)

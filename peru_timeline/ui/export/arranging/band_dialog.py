@@ -10,7 +10,7 @@ from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.models import Band
 from peru_timeline.chronology.text import in_language
-from peru_timeline.timeline.frame.time_bands import BAND_STYLES
+from peru_timeline.timeline.axis.time_bands import BAND_STYLES
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme

@@ -6,9 +6,9 @@ import pytest
 
 from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.models import Band, EvidencedBand, Source
+from peru_timeline.timeline.axis.time_bands import TAIL_PX, TimeBand, edges, label_rows, time_bands
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.frame.time_bands import TAIL_PX, TimeBand, edges, label_rows, time_bands
 
 
 def scale(first: str = "2001-01-01", last: str = "2010-12-31") -> TimeScale:

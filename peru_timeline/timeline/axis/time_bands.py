@@ -62,8 +62,9 @@ class TimeBand(NamedTuple):
 def time_bands(
     bands: Sequence[Band], scale: TimeScale, language: str, sources: Mapping[str, Source]
 ) -> tuple[TimeBand, ...]:
-    """The bands that are in sight, in their order, cut off at the ends of the scale."""
-    return tuple(_in_sight(bands, scale, language, sources))
+    """The bands that are in sight, cut off at the ends of the scale; the longest first, as the shorter lie on them."""
+    found = _in_sight(bands, scale, language, sources)
+    return tuple(sorted(found, key=lambda band: band.left - band.right))
 
 
 def _in_sight(
