@@ -47,9 +47,8 @@ def lay_out(
 ) -> Scene:
     """The scene of one frame.
 
-    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found; `today` is a day. With
-    `offers_more` a view in which nothing begins or ends says where the next events are. Neither selection nor hits
-    move anything: their titles take room that is free or stand at the guide line.
+    `scale` may be any place at the arrangement's zoom; `hits` [events] are what a search found. With `offers_more` a
+    view in which nothing begins or ends says where the next events are. Neither selection nor hits move anything.
     """
     layout_input = arrangement.layout_input
     in_view = arrangement.mark_index.visible(scale)
