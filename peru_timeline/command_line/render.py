@@ -181,6 +181,9 @@ def _story(
     from peru_timeline.ui.export.rendering import story_slides
 
     story, files = _views(options, chronology), _deck_files(options)
+    if options.even_time:
+        views = tuple(view.model_copy(update={"even_time": True}) for view in story.views)
+        story = story.model_copy(update={"views": views})
     return story_slides(story, chronology, columns, facets, options.language, theme, files=files)
 
 

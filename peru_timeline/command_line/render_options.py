@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,7 +192,7 @@ def view_chosen(
     if found is None:
         known = "; ".join(names[:20]) or "none are saved"
         raise UsageError(f'--view: there is no view "{options.view}" ({known})')
-    view = view_of(found)
+    view = replace(view_of(found), even_time=found.even_time or options.even_time)
     if options.title is None:
         options.title = in_language(view.edits.headline or found.name, options.language)
     if options.subtitle is None:

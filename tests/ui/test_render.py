@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pptx import Presentation
@@ -70,6 +72,35 @@ def test_a_picture_with_evened_time_says_so(
         assert main(["render", str(tmp_path / f"{name}.svg"), *asked]) == 0
     assert said in (tmp_path / "even.svg").read_text()
     assert said not in (tmp_path / "plain.svg").read_text()
+
+
+def test_a_saved_view_and_a_story_can_be_evened_out_too(tmp_path: Path) -> None:
+    story = str(seeds_dir() / "peru-1992-2023.views.json")
+    view = ["--view", "Generals and arms", "--views", story, "--text", "live", "--style", "full"]
+    assert main(["render", str(tmp_path / "view.svg"), *view, "--even-time"]) == 0
+    assert "up to 8 ×" in (tmp_path / "view.svg").read_text()
+    deck = tmp_path / "story.pptx"
+    assert main(["render", str(deck), "--story", story, "--even-time"]) == 0
+    first = Presentation(str(deck)).slides[0]
+    said = [shape for shape in _shapes(first.shapes) if shape.has_text_frame]
+    assert any("up to 8 ×" in shape.text_frame.text for shape in said)
+
+
+def _shapes(shapes: Any) -> Iterator[Any]:
+    for shape in shapes:
+        yield from _shapes(shape.shapes) if hasattr(shape, "shapes") else (shape,)
+
+
+def test_a_web_page_says_that_it_does_not_stretch_time(tmp_path: Path) -> None:
+    for name, more in (("plain", ()), ("even", ("--even-time",))):
+        assert main(["render", str(tmp_path / f"{name}.html"), *CHOICE, *more]) == 0
+    plain, even = (
+        (tmp_path / f"{name}.html").read_text(encoding="utf-8").split("<footer")[1]
+        for name in ("plain", "even")
+    )
+    for words in ("Every year is drawn equally long here", "Aquí todos los años ocupan lo mismo"):
+        assert words in even
+        assert words not in plain
 
 
 @pytest.mark.parametrize("suffix", [".png", ".svg", ".pptx", ".html"])
