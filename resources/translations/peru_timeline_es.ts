@@ -326,6 +326,21 @@
     </message>
 </context>
 <context>
+    <name>BandsDialog</name>
+    <message>
+        <source>Bands</source>
+        <translation>Bandas</translation>
+    </message>
+    <message>
+        <source>No source is quoted for it.</source>
+        <translation>No se cita ninguna fuente.</translation>
+    </message>
+    <message>
+        <source>This chronology has no bands. They stand in its file, under “bands”.</source>
+        <translation>Esta cronología no tiene bandas. Están en su archivo, en «bands».</translation>
+    </message>
+</context>
+<context>
     <name>BundleCommands</name>
     <message>
         <source>Save an evidence bundle</source>
@@ -721,6 +736,10 @@
     <message>
         <source>One lane for all events</source>
         <translation>Una sola franja para todos los hechos</translation>
+    </message>
+    <message>
+        <source>Bands and their sources…</source>
+        <translation>Bandas y sus fuentes…</translation>
     </message>
     <message>
         <source>Even out crowded years</source>

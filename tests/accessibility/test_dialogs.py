@@ -41,6 +41,7 @@ from peru_timeline.ui.stage.saved_views_dialog import SavedViewsDialog
 from peru_timeline.ui.stage.view_naming import ViewNaming
 from peru_timeline.ui.state.open_chronology import OpenChronology, open_chronology
 from peru_timeline.ui.window.about_dialog import AboutDialog
+from peru_timeline.ui.window.commands.band_reading import BandsDialog
 from peru_timeline.ui.window.context_dialog import ContextDialog
 from tests.accessibility.walks import cut, longer_words, nameless, small_targets, stops, unseen
 from tests.ui.importing.wizards import EVENTS
@@ -145,6 +146,7 @@ def importing(_opened: OpenChronology, theme: Theme, page: int) -> QWidget:
 DIALOGS: dict[str, Callable[[OpenChronology, Theme], QWidget]] = {
     "export a picture": export,
     "arrange a picture": arranging,
+    "read bands": lambda opened, theme: BandsDialog(None, theme, opened.chronology, (), "en"),
     "add a band": lambda _opened, theme: BandDialog(None, theme, "en", "2001/2004", None),
     "export slides": lambda opened, theme: export(opened, theme, "pptx"),
     "export a poster": lambda opened, theme: export(opened, theme, "poster"),

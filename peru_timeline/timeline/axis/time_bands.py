@@ -18,6 +18,7 @@ BAND_STYLES: tuple[BandColour, ...] = ("red", "blue", "teal", "purple", "olive",
 """The colours of bands, in the order of the styles of blocs that look the same."""
 DASH_PX = 8.0
 EDGE_SHARE = 0.6  # of its colour that a firm end has
+LABEL_STRIP_PX = 12.0  # height of the strip with the label, at the top of the axis of a scene
 LINE_PX = 2.0  # of a moment that is known to the day
 BODY_SHARE, CAP_SHARE = 0.1, 0.38
 """Of its colour that a band has on the ground: behind the events, where inks must be read, and behind its label."""

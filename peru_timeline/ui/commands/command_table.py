@@ -127,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
         ("Ctrl+4",),
         is_switch=True,
     ),
+    Command("read_bands", QT_TRANSLATE_NOOP("Commands", "Bands and their sources…")),
     Command(
         "even_time",
         QT_TRANSLATE_NOOP("Commands", "Even out crowded years"),

@@ -80,6 +80,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "group_source",
             "group_none",
             SEPARATOR,
+            "read_bands",
             "even_time",
             "dim_filtered",
             "toggle_filters",

@@ -14,6 +14,7 @@ from peru_timeline.timeline.axis.time_bands import (
     CAP_SHARE,
     DASH_PX,
     EDGE_SHARE,
+    LABEL_STRIP_PX,
     LINE_PX,
     TimeBand,
     edges,
@@ -26,7 +27,7 @@ from peru_timeline.ui.paint.paint_context import PaintContext
 from peru_timeline.ui.paint.text_measure import elided
 from peru_timeline.ui.paint.text_painting import TextPainter
 
-STRIP_PX, LABEL_PX = 12.0, 9.5  # height of a strip in the axis of a scene; of its letters
+LABEL_PX = 9.5
 LABEL_AIR_PX, LEAST_LABEL_PX = 4.0, 16.0
 
 
@@ -68,7 +69,9 @@ def paint_band_labels(context: PaintContext, scene: Scene, text: TextPainter) ->
     ordered = sorted(scene.bands, key=lambda band: band.left)
     painter.setPen(Qt.PenStyle.NoPen)
     for band in scene.bands:
-        strip = Box(band.left, -AXIS_HEIGHT_PX, max(band.right - band.left, LINE_PX), STRIP_PX)
+        strip = Box(
+            band.left, -AXIS_HEIGHT_PX, max(band.right - band.left, LINE_PX), LABEL_STRIP_PX
+        )
         colour = band_colour(band, theme)
         brush = QBrush(colour) if band.is_line else _brush(band, strip, theme, CAP_SHARE)
         painter.fillRect(QRectF(*strip), brush)
@@ -77,7 +80,7 @@ def paint_band_labels(context: PaintContext, scene: Scene, text: TextPainter) ->
         left = band.left + LABEL_AIR_PX
         room = end - left - LABEL_AIR_PX
         line = elided(band.label, LABEL_PX, SEMIBOLD, room) if room > LEAST_LABEL_PX else ""
-        text.draw(left, STRIP_PX / 2 - AXIS_HEIGHT_PX, line, LABEL_PX, SEMIBOLD, theme.ink)
+        text.draw(left, LABEL_STRIP_PX / 2 - AXIS_HEIGHT_PX, line, LABEL_PX, SEMIBOLD, theme.ink)
 
 
 def band_colour(band: TimeBand, theme: Theme) -> QColor:

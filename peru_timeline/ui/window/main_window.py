@@ -33,6 +33,7 @@ from peru_timeline.ui.session.saving import window_title
 from peru_timeline.ui.state.settings_store import SettingsStore
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.click_reading import ClickReading
+from peru_timeline.ui.window.commands.band_reading import BandReading
 from peru_timeline.ui.window.commands.bundle_commands import BundleCommands
 from peru_timeline.ui.window.commands.display_commands import DisplayCommands, show_menu
 from peru_timeline.ui.window.commands.edit_commands import EditCommands
@@ -140,6 +141,7 @@ class MainWindow(QObject):
             **self._templates.bindings(),
             **self._edit.bindings(),
             **self._navigation.bindings(),
+            **BandReading(state, timeline).bindings(),
             **DisplayCommands(lambda: self.widget, state, settings).bindings(),
             **self.settings_commands.bindings(),
             **self.exports.bindings(),
