@@ -6,14 +6,26 @@ import argparse
 import json
 import os
 import platform
+from collections import ChainMap
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from benchmarks import foreign, frames, frozen, imports, pictures, sizes, stage, start
+from benchmarks import (
+    acts,
+    foreign,
+    frames,
+    frozen,
+    history,
+    imports,
+    pictures,
+    sizes,
+    stage,
+    start,
+)
 
 OUT = Path("build/bench.json")
-PARTS = ("start", "imports", "frozen", "frames", "pictures", "stage", "sizes", "foreign")
+PARTS = ("start", "imports", "frozen", "frames", "pictures", "stage", "sizes", "acts", "foreign")
 FRAME_GOAL_MS = 4.0
 START_GOAL = 1.3
 FROZEN_GOAL = 1.2
@@ -37,8 +49,15 @@ def main() -> None:
         default=sizes.SIZES,
         help="numbers of events, such as 0,10000; 0 stands for the Peru chronology",
     )
+    parser.add_argument(
+        "--no-history",
+        dest="keep",
+        action="store_false",
+        help="compare with the history, but leave it as it is",
+    )
     arguments = parser.parse_args()
     found: dict[str, Any] = {"machine": machine()}
+    samples: dict[str, dict[str, list[float]]] = {"parts": {}}
     wanted = (arguments.only,) if arguments.only else PARTS
     if "start" in wanted:
         found["start"] = start.measure(arguments.runs)
@@ -53,10 +72,18 @@ def main() -> None:
     if "stage" in wanted:
         found["stage"] = stage.measure()
     if "sizes" in wanted:
-        found["sizes"] = sizes.measure(arguments.sizes)
+        found["sizes"], samples["sizes"] = sizes.measure(arguments.sizes)
+    if "acts" in wanted:
+        found["acts"], samples["acts"] = acts.measure_sizes()
     if "foreign" in wanted:
         found["foreign"] = foreign.measure()
+    for part in found.values():
+        samples["parts"] |= part.pop("samples", {})
     print("\n".join(table(found)))
+    run = history.run_of(dict(ChainMap(*samples.values())), found["machine"])
+    print("\n".join(["", *history.table(history.changes(run))]))
+    if arguments.keep:
+        history.append(run)
     OUT.parent.mkdir(exist_ok=True)
     OUT.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
     print(f"\nwritten to {OUT}")
@@ -86,6 +113,8 @@ def table(found: dict[str, Any]) -> list[str]:
                 lines.append(f"{name:28}{numbers}{ms['steps']:8}")
     if "imports" in found:
         lines += ["", *imports.table(found["imports"])]
+    if "acts" in found:
+        lines += ["", *acts.table(found["acts"])]
     if "sizes" in found:
         lines += ["", *sizes.table(found["sizes"])]
     lines += ["", *goals(found)]

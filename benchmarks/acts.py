@@ -13,7 +13,9 @@ import gc
 import json
 import os
 import pstats
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -24,8 +26,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import frames
-from benchmarks.statistics import spread
+from benchmarks import frames, start
+from benchmarks.made_up import made_up
+from benchmarks.statistics import in_ms, spread
 from peru_timeline.application import Application
 from peru_timeline.paths import default_chronology
 from peru_timeline.settings import Settings
@@ -36,6 +39,9 @@ from peru_timeline.ui.look.theme import theme_for
 from peru_timeline.ui.session.window_shell import WindowShell
 from peru_timeline.ui.state.open_chronology import open_chronology
 
+SIZES = (0, 1_000, 10_000)
+"""Numbers of events; 0 stands for the Peru chronology."""
+LONGEST_S = 900
 ROUNDS = 10  # of twenty acts
 AFTER_S = 0.5
 TYPED = ("peru", "mining", "port of", "xyl")
@@ -53,20 +59,53 @@ class Taken(NamedTuple):
     longest_turn: float
 
 
-def measure(path: Path | None = None, rounds: int = ROUNDS) -> Figures:
-    """ms by kind of act and for "all": median and worst until painted, and the longest turn afterwards."""
-    app, application = opened(path or default_chronology())
-    taken = [_timed(app, application, act) for act in acts(application, rounds)]
-    kinds = dict.fromkeys(one.kind for one in taken)
-    return {kind: _figures([one for one in taken if one.kind == kind]) for kind in kinds} | {
-        "all": _figures(taken)
-    }
+def measure_sizes(sizes: tuple[int, ...] = SIZES) -> tuple[Figures, dict[str, list[float]]]:
+    """ms by size and kind of act; and the single times until painted, in ms, by "size events, kind"."""
+    found: Figures = {}
+    samples: dict[str, list[float]] = {}
+    for size in sizes:
+        arguments = [str(made_up(size))] if size else []
+        with tempfile.TemporaryDirectory() as home:
+            start.prepare(home)
+            command = [sys.executable, "-m", "benchmarks.acts", *arguments]
+            done = subprocess.run(
+                command,
+                env=start.environment(home),
+                capture_output=True,
+                text=True,
+                timeout=LONGEST_S,
+                check=False,
+            )
+        if done.returncode:
+            raise RuntimeError(f"acts over {size} events could not be measured:\n{done.stderr}")
+        taken = [Taken(*one) for one in json.loads(done.stdout.splitlines()[-1])]
+        name = f"{size:,} events" if size else "Peru"
+        for kind in (*dict.fromkeys(one.kind for one in taken), "all"):
+            of_kind = [one for one in taken if kind in (one.kind, "all")]
+            found[f"{name}, {kind}"] = _figures(of_kind)
+            samples[f"{name}, act: {kind}"] = in_ms([one.painted for one in of_kind])
+    return found, samples
+
+
+def table(found: Figures) -> list[str]:
+    """A line for each size and kind of act."""
+    lines = [f"{'acts, ms':28}{'painted':>10}{'worst':>10}{'turn':>10}{'acts':>8}"]
+    for name, of_kind in found.items():
+        numbers = "".join(f"{of_kind[key]:10.1f}" for key in ("median", "worst", "turn"))
+        lines.append(f"{name:28}{numbers}{of_kind['acts']:8.0f}")
+    return lines
 
 
 def _figures(taken: list[Taken]) -> dict[str, float]:
     painted = spread([one.painted for one in taken])
     turn = max(one.longest_turn for one in taken) * 1000
     return {"median": painted.median, "worst": painted.worst, "turn": turn, "acts": len(taken)}
+
+
+def measure(path: Path | None = None, rounds: int = ROUNDS) -> list[Taken]:
+    """Make all acts over one chronology."""
+    app, application = opened(path or default_chronology())
+    return [_timed(app, application, act) for act in acts(application, rounds)]
 
 
 def opened(path: Path) -> tuple[QApplication, Application]:

@@ -18,7 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.statistics import Spread, spread
+from benchmarks.statistics import Spread, in_ms, spread
 from peru_timeline.paths import default_chronology
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
@@ -120,6 +120,7 @@ def measure(path: Path | None = None) -> dict[str, object]:
         "events": len(view.state.opened.chronology.events),
         "size": SIZE,
         "ms": {name: value._asdict() for name, value in spreads.items()},
+        "samples": {f"frame {name}": in_ms(seconds) for name, seconds in times.items()},
         "stand_ins": stand_ins,
         "ratio": round(spreads["packed"].median / spreads["bare"].median, 3),
         "paints_per_step": round(paints, 3),

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 from benchmarks.frames import opened_timeline, until_painted
-from benchmarks.statistics import Spread, spread
+from benchmarks.statistics import Spread, in_ms, spread
 from peru_timeline.paths import default_chronology
 from peru_timeline.pictures.compose import compose
 from peru_timeline.pictures.page import PageSpec
@@ -52,6 +52,7 @@ def measure() -> dict[str, object]:
     return {
         "size": SIZE,
         "ms": {name: value._asdict() for name, value in spreads.items()},
+        "samples": {f"picture, {name}": in_ms(taken) for name, taken in times.items()},
         "ratio": round(spreads["PNG"].median / spreads["window repaint"].median, 3),
         "svg_bytes": len(svg(page, LIGHT)),
     }

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from benchmarks import start
 from benchmarks.made_up import made_up
-from benchmarks.statistics import spread
+from benchmarks.statistics import in_ms, spread
 
 SIZES = (0, 1_000, 10_000, 100_000, 1_000_000)
 """Numbers of events; 0 stands for the Peru chronology."""
@@ -51,23 +51,32 @@ WITHOUT_GOAL = {
 GOAL_SIZES = (0, 10_000, 100_000, 1_000_000)
 
 
-def measure(sizes: tuple[int, ...] = SIZES) -> dict[str, dict[str, float]]:
-    """Measure each size; the result maps the number of events to the figures by name."""
-    found = {}
+class Measured(NamedTuple):
+    """By number of events the figures by name; and the single times in ms of those that are medians."""
+
+    figures: dict[str, dict[str, float]]
+    samples: dict[str, list[float]]
+
+
+def measure(sizes: tuple[int, ...] = SIZES) -> Measured:
+    """Measure each size."""
+    found, samples = {}, {}
     for size in sizes:
         arguments = [str(made_up(size))] if size else []
         with tempfile.TemporaryDirectory() as home:
             start.prepare(home)
             new = [start.run("ours", home, *arguments)[1] for _ in range(STARTS.get(size, 1))]
-            figures = used(home, arguments)
+            figures, times = used(home, arguments)
             known = [start.run("ours", home, *arguments)[1] for _ in range(STARTS.get(size, 1))]
         figures["first view"] = spread(new).median / 1000
         figures["first view again"] = spread(known).median / 1000
+        times |= {"first view": in_ms(new), "first view again": in_ms(known)}
+        samples |= {f"{size} events, {name}": taken for name, taken in times.items()}
         found[str(size)] = {name: round(value, 3) for name, value in figures.items()}
-    return found
+    return Measured(found, samples)
 
 
-def used(home: str, arguments: list[str]) -> dict[str, float]:
+def used(home: str, arguments: list[str]) -> tuple[dict[str, float], dict[str, list[float]]]:
     """Run `benchmarks.usage` in a process of its own; it leaves its load cache in `home`."""
     command = [sys.executable, "-m", "benchmarks.usage", *arguments]
     done = subprocess.run(
@@ -80,8 +89,8 @@ def used(home: str, arguments: list[str]) -> dict[str, float]:
     )
     if done.returncode:
         raise RuntimeError(f"{arguments} could not be measured:\n{done.stderr}")
-    answer: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return answer
+    answer = json.loads(done.stdout.splitlines()[-1])
+    return answer["figures"], answer["samples"]
 
 
 def table(found: dict[str, dict[str, float]]) -> list[str]:

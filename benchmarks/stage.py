@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.statistics import spread
+from benchmarks.statistics import in_ms, spread
 from peru_timeline.chronology.views import load_views
 from peru_timeline.paths import default_chronology
 from peru_timeline.ui.look.theme import LIGHT
@@ -35,22 +35,21 @@ def measure() -> dict[str, object]:
     for view in range(len(story.views)):
         stage.show_view(view, fly=False)
         stage.canvas.repaint()
-        for action, times in (("next_event", onward), ("previous_event", back)):
+        for action, taken in (("next_event", onward), ("previous_event", back)):
             for _ in range(STEPS_PER_VIEW):
                 app.processEvents()  # a speaker leaves time to paint ahead
-                _time(lambda action=action: _turn(stage, action), times)  # type: ignore[misc]
+                _time(lambda action=action: _turn(stage, action), taken)  # type: ignore[misc]
     stage.close()
+    times = {
+        "step": onward[0],
+        "step, processor": onward[1],
+        "step not painted ahead": back[0],
+        "step not painted ahead, processor": back[1],
+    }
     return {
         "size": SIZE,
-        "ms": {
-            name: spread(taken)._asdict()
-            for name, taken in (
-                ("step", onward[0]),
-                ("step, processor", onward[1]),
-                ("step not painted ahead", back[0]),
-                ("step not painted ahead, processor", back[1]),
-            )
-        },
+        "ms": {name: spread(taken)._asdict() for name, taken in times.items()},
+        "samples": {f"stage, {name}": in_ms(taken) for name, taken in times.items()},
     }
 
 

@@ -146,7 +146,7 @@ def measure(runs: int = RUNS) -> dict[str, object]:
     """Start all three programs `runs` times, alternately, after one start each to fill the caches."""
     import tempfile
 
-    from benchmarks.statistics import spread
+    from benchmarks.statistics import in_ms, spread
 
     times: dict[str, list[float]] = {}
     with tempfile.TemporaryDirectory() as home:
@@ -161,6 +161,7 @@ def measure(runs: int = RUNS) -> dict[str, object]:
     medians = {name: spread(seconds).median for name, seconds in times.items()}
     return {
         "ms": {name: spread(seconds)._asdict() for name, seconds in times.items()},
+        "samples": {f"start {name}": in_ms(seconds) for name, seconds in times.items()},
         "ratio_window": round(medians["ours window"] / medians["window window"], 3),
         "ratio_timeline": round(medians["ours timeline"] / medians["pyqtgraph window"], 3),
     }

@@ -17,6 +17,11 @@ class Spread(NamedTuple):
     steps: int
 
 
+def in_ms(seconds: Sequence[float]) -> list[float]:
+    """Measurements in seconds, converted to ms."""
+    return [1000 * one for one in seconds]
+
+
 def spread(seconds: Sequence[float]) -> Spread:
     """The spread of measurements in seconds, converted to ms."""
     ms = np.asarray(seconds) * 1000

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import frames
 from benchmarks.pictures import whole
-from benchmarks.statistics import spread
+from benchmarks.statistics import in_ms, spread
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.query import Query
 from peru_timeline.paths import default_chronology
@@ -46,7 +46,13 @@ TYPED = ("vaccines", "port au", "ministry of cop", "xylophone")
 PICTURE_PX = (1920, 1080)
 PICTURES = 3
 
-Figures = dict[str, float]
+
+class Figures(dict[str, float]):
+    """The figures by name, and the single times (ms) of those that are medians."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.samples: dict[str, list[float]] = {}
 
 
 @dataclass
@@ -73,7 +79,7 @@ class Opened:
 
 def measure(path: Path) -> Figures:
     """Use the chronology at `path`; the figures by name."""
-    figures: Figures = {}
+    figures = Figures()
     opened = open_window(path, figures)
     make_moves(opened, figures)
     figures["index"] = seconds(lambda: opened.state.opened.search)
@@ -183,6 +189,7 @@ def memory_peak() -> float:
 def keep(figures: Figures, name: str, times: list[float]) -> None:
     """Add the median, the 95th percentile and the worst of some times, in ms."""
     of_all = spread(times)
+    figures.samples[name] = in_ms(times)
     key = f"{name} median" if name == "frame" else name
     figures[key] = of_all.median
     figures[f"{name} p95"], figures[f"{name} worst"] = of_all.p95, of_all.worst
@@ -192,7 +199,8 @@ def main(arguments: list[str]) -> None:
     if "--short" in arguments:
         frames.PAN_STEPS = frames.ZOOM_STEPS = 4
         arguments.remove("--short")
-    print(json.dumps(measure(Path(arguments[0]) if arguments else default_chronology())))
+    figures = measure(Path(arguments[0]) if arguments else default_chronology())
+    print(json.dumps({"figures": figures, "samples": figures.samples}))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from benchmarks import acts, frames, frozen, imports, pictures, searching, sizes, start
+from benchmarks import acts, frames, frozen, history, imports, pictures, searching, sizes, start
 from benchmarks.__main__ import goals, machine, table
 from benchmarks.made_up import write
 from benchmarks.peers import __main__ as peers
@@ -103,7 +104,8 @@ def test_spread() -> None:
 
 def test_what_a_size_costs_has_a_figure_for_every_cell(tmp_path: Path) -> None:
     start.prepare(str(tmp_path))
-    figures = sizes.used(str(tmp_path), ["--short"])
+    figures, samples = sizes.used(str(tmp_path), ["--short"])
+    assert {"frame", "filter", "search"} <= set(samples)
     assert all(value > 0 for name, value in figures.items() if name != "stand-ins")
     figures |= {"first view": 0.4, "first view again": 7.0}
     lines = sizes.table({"0": figures, "1000000": figures})
@@ -132,3 +134,35 @@ def test_both_ways_to_search_find_the_same(tmp_path: Path) -> None:
     write(tmp_path / "made-up.chronology", 2000)
     _, own, other = searching.measure(tmp_path / "made-up.chronology")
     assert own.partition("found")[2] == other.partition("found")[2] != ""
+
+
+MACHINE = {"cores": 2, "python": "3.11", "platform": "offscreen"}
+
+
+def test_a_run_is_compared_with_the_last_one_of_the_same_kind_of_machine(tmp_path: Path) -> None:
+    path = tmp_path / "history.jsonl"
+    steady, slower = [4.0, 4.1, 4.2, 4.3] * 50, [5.0, 5.1, 5.2, 5.3] * 50
+    history.append(history.run_of({"frame": [9.0] * 50}, MACHINE), path)
+    history.append(history.run_of({"frame": steady, "start": steady}, MACHINE), path)
+    history.append(history.run_of({"frame": slower}, MACHINE | {"cores": 64}), path)
+    run = history.run_of({"frame": slower, "start": steady, "stage": steady}, MACHINE)
+    found = {change.name: change for change in history.changes(run, path)}
+    assert set(found) == {"frame", "start"}
+    assert found["frame"].before == pytest.approx(4.15)
+    assert found["frame"].low <= found["frame"].ratio <= found["frame"].high
+    assert found["frame"].is_regression
+    assert found["start"].ratio == 1
+    told = history.table(list(found.values()))
+    assert [line for line in told if "SLOWER" in line] == [told[1]]
+    assert run["commit"]
+    assert path.read_text(encoding="utf-8").count("\n") == 3
+
+
+def test_what_chance_may_explain_is_no_regression() -> None:
+    draw = np.random.default_rng(2)
+    before, now = draw.lognormal(1.0, 1.0, 12), draw.lognormal(1.15, 1.0, 12)
+    change = history.compared("start", before.tolist(), now.tolist())
+    assert change.high > 1.2
+    assert not change.is_regression
+    assert not history.compared("start", [4.0] * 50, [4.3] * 50).is_regression  # less than a tenth
+    assert history.table([]) == ["no earlier run of this kind of machine in the history"]

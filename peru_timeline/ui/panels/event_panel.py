@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -15,6 +15,7 @@ from peru_timeline.ui.panels.event_page import EventPage
 from peru_timeline.ui.panels.growing_page import GrowingPage
 from peru_timeline.ui.state.view_state import ViewState
 
+WORDS_AFTER_MS = 100  # after the last key typed, other words are highlighted
 AHEAD = 1.5
 """How far below its top the page is made, as a share of the panel's height."""
 
@@ -60,6 +61,10 @@ class EventPanel(QScrollArea):
         state.keys_changed.connect(self.show_selection)
         self.verticalScrollBar().valueChanged.connect(self._grow)
         self.verticalScrollBar().rangeChanged.connect(self._grow)
+        self._words_due = QTimer(self)
+        self._words_due.setSingleShot(True)
+        self._words_due.setInterval(WORDS_AFTER_MS)
+        self._words_due.timeout.connect(self.show_selection)
         self.show_selection()
 
     def set_documents(self, documents: Mapping[str, str]) -> None:
@@ -72,7 +77,7 @@ class EventPanel(QScrollArea):
         if self._page is None:
             return  # form and page of the chronology do not depend on the filter
         if self._state.query.text != self._searched:
-            self.show_selection()  # other words are highlighted
+            self._words_due.start()  # other words are highlighted once the timeline shows what is found
         else:
             self._page.show_position(self._position())
 
@@ -106,6 +111,7 @@ class EventPanel(QScrollArea):
 
     def show_selection(self) -> None:
         """Build the page or form for what is selected now."""
+        self._words_due.stop()
         if self._is_leaving:
             return
         if self._make_form is not None and self._state.selection is not None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
 
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
@@ -13,13 +14,19 @@ from tests.ui.panels.parts import button
 from tests.ui.windows import PORT, VISIT
 
 
-def test_markup_in_a_quotation_is_text(whole: MainWindow, state: ViewState) -> None:
+def test_markup_in_a_quotation_is_text(qtbot: QtBot, whole: MainWindow, state: ViewState) -> None:
     state.select(VISIT)
     quotes = whole.event_panel.findChildren(QLabel, "quotation")
     assert quotes[1].textFormat() == Qt.TextFormat.PlainText
     state.set_text("port")
-    quotes = whole.event_panel.findChildren(QLabel, "quotation")
-    marked = next(quote for quote in quotes if "Lima" in quote.text())
+
+    def marked_card() -> QLabel | None:
+        quotes = whole.event_panel.findChildren(QLabel, "quotation")
+        return next((q for q in quotes if "Lima" in q.text() and "<span" in q.text()), None)
+
+    qtbot.waitUntil(lambda: marked_card() is not None)
+    marked = marked_card()
+    assert marked is not None
     assert "&lt;b&gt;came&lt;/b&gt;" in marked.text()
     assert ">port</span>" in marked.text()
 
