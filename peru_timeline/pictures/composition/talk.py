@@ -18,6 +18,7 @@ from peru_timeline.pictures.composition.composition import (
     CompositionSpec,
     Measures,
 )
+from peru_timeline.pictures.composition.whole.key_titles import is_whole
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.sizes import PageSize
 from peru_timeline.pictures.subject import Subject, make_subject
@@ -90,7 +91,10 @@ class Talk:
 
     def events(self, view: int, size: PageSize) -> tuple[int, ...]:
         """The events that the view tells, by date: the same for each of its steps."""
-        return self._kept(self.opening(view), size).events
+        opening = self.opening(view)
+        if self._names_keys(opening):
+            return tuple(sorted(self._held(view, size)))
+        return self._kept(opening, size).events
 
     def opening(self, view: int) -> Step:
         """The step at which a view opens: with its own event in focus, if it has one."""
@@ -136,7 +140,7 @@ class Talk:
             self.headline(step.view),
             self.caption(step.view),
             step.focus,
-            by_hand=held,
+            by_hand=None if self._names_keys(step) else held,
             place=f"{step.view + 1} / {len(self)}",
             sources=False,
         )
@@ -146,6 +150,11 @@ class Talk:
             said = phrases_in(self.language).place.format(number=place, events=len(told))
             spec = replace(spec, panel_foot=said)
         return compose_for_audience(subject, spec, self.measures)
+
+    def _names_keys(self, step: Step) -> bool:
+        """Whether it opens a view of the whole, which names every key event, as on a slide."""
+        chosen = step.focus is not None or self.by_hand(step.view) is not None
+        return not chosen and is_whole(self.subject(step.view))
 
     def _fitting(self, view: int, size: PageSize) -> tuple[int, ...]:
         """The events of all steps of a view: those that have room beside a panel, so that none of them moves."""

@@ -148,3 +148,15 @@ def test_in_flight_marks_keep_their_days(talk: Talk) -> None:
     assert [line.text for line in same.axis.labels] == [
         line.text for line in composition.axis.labels
     ]
+
+
+def test_a_view_of_the_whole_opens_with_every_key_event_and_then_tells_a_few(peru: Opened) -> None:
+    talk = talk_of(peru, (SavedView(name={"en": "All of it"}),))
+    opening = talk.composition(talk.opening(0), SIZE)
+    assert opening.focus is None
+    assert {int(peru.columns.importance[event]) for event in opening.events} == {3}
+    assert len(opening.events) > 20
+    step = talk.forward(talk.opening(0), SIZE)
+    assert step.focus == talk.events(0, SIZE)[0]
+    assert set(talk.composition(step, SIZE).events) == set(talk.events(0, SIZE))
+    assert len(talk.events(0, SIZE)) <= 20

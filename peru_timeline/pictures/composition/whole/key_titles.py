@@ -70,11 +70,15 @@ class BesideTeller(Teller):
             yield self.told(event, self.area.width)
 
 
+def is_whole(subject: Subject) -> bool:
+    """Whether it is a whole chronology, of which nothing is arranged by hand."""
+    by_hand = subject.edits.events or subject.edits.themes
+    return subject.view.span is None and subject.query.is_empty and not by_hand
+
+
 def key_events(subject: Subject, spec: CompositionSpec, ordered: Sequence[int]) -> tuple[int, ...]:
     """The key events of a whole chronology, of which nothing is chosen or arranged by hand; else none."""
-    is_whole = subject.view.span is None and subject.query.is_empty
-    by_hand = spec.by_hand is not None or subject.edits.events or subject.edits.themes
-    if not is_whole or by_hand or spec.focus is not None:
+    if not is_whole(subject) or spec.by_hand is not None or spec.focus is not None:
         return ()
     return tuple(e for e in ordered if subject.columns.importance[e] == KEY_IMPORTANCE)[:MOST_KEYS]
 
