@@ -90,6 +90,7 @@ class ExportDialog(FittingDialog):
     def _assemble(self) -> None:
         px = self._theme.px
         left = _scrolling(self.form, "export_fields", self.tr("What to export"))
+        left.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         left.setMinimumWidth(self.form.minimumSizeHint().width() + px(12))
         shown = QWidget()
         right = QVBoxLayout(shown)
@@ -263,7 +264,6 @@ def _scrolling(part: QWidget, name: str, said: str) -> QScrollArea:
     area.setObjectName(name)
     area.setAccessibleName(said)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidgetResizable(True)
     area.setWidget(part)
     part.setAutoFillBackground(False)

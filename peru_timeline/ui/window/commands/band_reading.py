@@ -97,6 +97,7 @@ class BandsDialog(Dialog):
         area = QScrollArea()
         area.setObjectName("bands_page")
         area.setAccessibleName(self.tr("Bands"))
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the buttons of the cards
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidgetResizable(True)
         area.setWidget(page)
