@@ -8,6 +8,9 @@ const FADE_LEFT = 1, FADE_RIGHT = 2, OPEN_LEFT = 4, OPEN_RIGHT = 8, DOTTED = 16,
 const GLYPH = 10, QUIET_PX = 5, STRIP = 9, MIN_LANE = 20, FOLDED = 24, SHELVED_LANE = 28, GAP = 6;
 const DATE_GAP = 8, INSET_LEFT = 20, INSET_RIGHT = 10, STICKY = 22, LEAST_TITLE = 24, READABLE = 1500, THINNED = 2;
 
+// px: of a row with cards, of its marks from its top, of a card from its mark, and how large a card is.
+const CARD = { row: 92, mark: 12, top: 12, high: 62, wide: 280, least: 130, air: 6 };
+
 const floor = Math.floor, mod = (a, b) => a - b * floor(a / b);
 
 // --- days -------------------------------------------------------------------------------------
@@ -276,7 +279,9 @@ function arrange(sheet, plan, reading, events, shown, view, namePx, height) {
   let made = build(plan.row);
   const all = rows.reduce((sum, n) => sum + n, 0), room = height - made.height;
   if (!reading && all && room > 0) made = build(Math.min(plan.row + room / all, plan.row * 1.7));
-  return { ...made, plan, reading, slots, rows, strip, fontPx: plan.font };
+  // While reading, where there is room for a card below every mark.
+  const tall = reading && all && height > 0 ? build(CARD.row) : null, cards = !!tall && tall.height <= height;
+  return { ...(cards ? tall : made), cards, plan, reading, slots, rows, strip, fontPx: plan.font };
 }
 
 // The centre of a mark, from the top of the lanes; NaN where it has no place.
@@ -285,7 +290,7 @@ function markY(arranged, sheet, k) {
   if (code === QUIET) return top + arranged.rows[lane] * arranged.rowPx + STRIP / 2;
   if (code < 0) return NaN;
   const row = floor(code / SIDES), slot = row < arranged.slots[lane].length ? arranged.slots[lane][row] : -1;
-  return slot < 0 ? NaN : top + (slot + 0.5) * arranged.rowPx;
+  return slot < 0 ? NaN : top + (arranged.cards ? slot * CARD.row + CARD.mark : (slot + 0.5) * arranged.rowPx);
 }
 
 // --- marks and titles -------------------------------------------------------------------------
@@ -398,6 +403,43 @@ function titleSpot(mark, width, view, before, after, rowPx) {
   }
   if (roomRight >= roomLeft) return roomRight >= LEAST_TITLE ? onRight(Math.min(width, roomRight)) : null;
   return roomLeft >= LEAST_TITLE ? onLeft(Math.min(width, roomLeft)) : null;
+}
+
+// Where the cards of marks stand: sets `card` {x, width} where there is room before the next mark of the row.
+function placeCards(marks, view) {
+  const rows = new Map();
+  for (const mark of marks) {
+    mark.card = null;
+    const key = `${mark.lane} ${mark.row}`;
+    if (!mark.quiet) rows.set(key, [...(rows.get(key) || []), mark]);
+  }
+  const first = view.left + CARD.air, last = view.right - CARD.air;
+  for (const row of rows.values()) {
+    row.sort((a, b) => a.left - b.left);
+    const begin = row.map(({ left }) => Math.max(Math.min(left, last - CARD.wide), first));
+    let before = -Infinity;
+    row.forEach((mark, i) => {
+      const x = Math.max(begin[i], before + CARD.air), until = i + 1 < row.length ? begin[i + 1] - CARD.air : last;
+      const width = Math.min(CARD.wide, until - x);
+      if (width < CARD.least) return;
+      mark.card = { x, width };
+      before = x + width;
+    });
+  }
+}
+
+// A text in lines of a width, the last cut where there is more; `measure(text)` gives px.
+function inLines(text, width, most, measure) {
+  const lines = [], words = text.trim().split(/\s+/);
+  let line = "";
+  for (let i = 0; i < words.length; i++) {
+    const longer = line ? `${line} ${words[i]}` : words[i];
+    if (measure(longer) <= width) { line = longer; continue; }
+    if (lines.length === most - 1) return [...lines, elided([line, ...words.slice(i, i + 60)].join(" ").trim(), width, measure)];
+    if (line) lines.push(line);
+    line = elided(words[i], width, measure);
+  }
+  return line ? [...lines, line] : lines;
 }
 
 // --- choosing ---------------------------------------------------------------------------------

@@ -55,6 +55,7 @@ function start() {
   document.fonts.ready.then(again);
   Promise.all(["400 12px Page", "500 12px Page"].map((font) => document.fonts.load(font))).then(again);
   document.addEventListener("DOMContentLoaded", () => {
+    again();
     showPanel();
     applyToList();
     // The panel has its full height only now.
@@ -326,7 +327,7 @@ function shelfPanel(w) {
 
 function resultsPanel(w) {
   const found = data.events.id.map((_, e) => e).filter((e) => state.hits && state.hits[e] && state.shown[e]);
-  const heading = found.length ? filledIn(w.found, { found: found.length }) : w.nothing_found;
+  const heading = found.length ? filledIn(found.length === 1 ? w.found_one : w.found, { found: found.length }) : w.nothing_found;
   announce(heading);
   return [heading, ...eventList(found.slice(0, 300))];
 }
@@ -504,7 +505,8 @@ function draw() {
   };
   const marks = marksInView(arranged, of, events, state.shown, view, AXIS + 5, canvas.clientHeight - 5, yOf);
   marks.forEach((mark) => dress(mark, arranged));
-  placeTitles(marks, view, arranged.rowPx, (mark) => mark.width);
+  placeTitles(marks, view, Math.min(arranged.rowPx, 22), (mark) => mark.width);
+  if (arranged.cards) placeCards(marks, view);
   drawn = { view, arranged, key, settled, glide: share < 1 ? glide : null, marks };
   paint(view, arranged, marks, offset);
   paintStrip();
@@ -531,6 +533,19 @@ function dress(mark, arranged) {
     mark.date = arranged.reading ? said(events.date[e]) : "";
     mark.dateWidth = mark.date && !mark.text.includes(mark.date) ? measure(mark.date, fontPx, 400) : 0;
   }
+}
+
+// What a card says of an event: its summary and its first source, as the list has them.
+function told(e) {
+  const key = `card ${e}`;
+  if (!cache.has(key)) {
+    const part = (css) => {
+      const found = [...(article(e)?.querySelectorAll(css) || [])];
+      return ((found.find((one) => one.lang === state.language) || found[0])?.textContent || "").slice(0, 600);
+    };
+    cache.set(key, [part(".summary"), part("figcaption span")]);
+  }
+  return cache.get(key);
 }
 
 function cut(mark, fontPx) {
@@ -573,6 +588,7 @@ function paint(view, arranged, marks, offset) {
     cut(mark, arranged.fontPx);
     paintTitle(context, look, mark, arranged.fontPx);
   }
+  for (const mark of marks) if (mark.card) paintCard(context, look, mark, told(mark.event), measure);
   context.restore();
   paintNames(view, arranged, offset);
   paintAxis(context, look, view, found, AXIS);
@@ -602,7 +618,7 @@ function paintNames(view, arranged, offset) {
     if (bottom > AXIS) context.fillRect(0, Math.round(bottom) - 1, wide, 1);
     const first = narrow ? 9 : Math.min(14, band.height / 2), y = Math.min(Math.max(top, AXIS) + first, bottom - first);
     if (y < AXIS + 6 || y > high - 4) continue;
-    const name = band.lane < 0 ? words().folded.replace("{}", band.count) : said(sheet().lanes[band.lane].name);
+    const name = band.lane < 0 ? words()[band.count === 1 ? "folded_one" : "folded"].replace("{}", band.count) : said(sheet().lanes[band.lane].name);
     context.fillStyle = band.lane < 0 ? look["ink-faint"] : narrow ? look["ink-soft"] : look.ink;
     const px = narrow ? 11 : 12, weight = band.lane < 0 ? 400 : 500, room = narrow ? wide - 60 : view.left - 14 - 40;
     const text = elided(name, band.lane < 0 ? wide - 28 : room, (line) => measure(line, px, weight));
@@ -683,9 +699,10 @@ function markAt(x, y, slack) {
     const away = Math.hypot(dx, dy);
     if (away <= least) { least = away; best = mark; }
   }
-  const half = drawn ? drawn.arranged.rowPx / 2 : 0;
+  const half = drawn ? Math.min(drawn.arranged.rowPx / 2, 11) : 0, below = CARD.top + CARD.high;
   return best || (drawn ? drawn.marks.find(({ label, y: at }) => label && x >= label.x && x <= label.x + label.width
-    && Math.abs(y - at - (label.dy || 0)) <= half) : null) || null;
+    && Math.abs(y - at - (label.dy || 0)) <= half)
+    || drawn.marks.find(({ card, y: at }) => card && x >= card.x && x <= card.x + card.width && y > at && y < at + below) : null) || null;
 }
 
 function countsAt(x, y) {
@@ -809,6 +826,7 @@ window.timelinePage = {
     const of = sheet();
     return { reading: drawn.arranged.reading, view: drawn.view, selected: data.events.id[state.selected],
       marks: drawn.marks.map((mark) => [data.events.id[mark.event], of.lanes[mark.lane].id, mark.row, mark.side]),
+      cards: drawn.marks.filter((mark) => mark.card).map(({ card, y, event }) => [data.events.id[event], card.x, y + CARD.top, card.width, CARD.high]),
       titles: drawn.marks.filter((mark) => mark.label).map(({ label, y, event, text }) => [data.events.id[event], label.x, y + (label.dy || 0), label.width, text]) };
   },
   frame(from, until) { const begun = performance.now(); look_at(from, until - from); draw(); return performance.now() - begun; },

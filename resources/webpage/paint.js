@@ -180,6 +180,21 @@ function paintTitle(context, look, mark, fontPx) {
   context.fillText(mark.date, dateX, y + 0.5, mark.dateWidth + 1);
 }
 
+// A card below a mark: what happened, and who says so.
+function paintCard(context, look, mark, [summary, source], measure) {
+  const { x, width } = mark.card, top = mark.y + CARD.top, room = width - 18;
+  if (!summary && !source) return;
+  context.fillStyle = look.line;
+  context.fill(rounded(x, top, width, CARD.high));
+  context.fillStyle = look.raised;
+  context.fill(rounded(x + 1, top + 1, width - 2, CARD.high - 2));
+  const write = (text, y, colour) => { context.fillStyle = colour; context.fillText(text, x + 9, top + y); };
+  context.font = `400 11px ${FONT}`;
+  const wide = (text) => measure(text, 11, 400);
+  inLines(summary, room, source ? 2 : 3, wide).forEach((line, i) => write(line, 13 + 15 * i, look.ink));
+  write(elided(source, room, wide), CARD.high - 13, look["ink-soft"]);
+}
+
 function paintAxis(context, look, view, found, height) {
   context.fillStyle = look.panel;
   context.fillRect(0, 0, view.right, height);

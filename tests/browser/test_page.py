@@ -83,6 +83,30 @@ def test_a_filter_of_each_facet_leaves_what_the_program_leaves(
     assert len(shown(page)) == len(chronology.events)
 
 
+def test_where_there_is_room_a_card_tells_each_event(page: Browser, peru: Opened) -> None:
+    press_tool(page, "Filter")
+    code = "[...document.querySelectorAll('#_side label')].find((l) => l.innerText.startsWith('Mining')).click()"
+    page.run(code)
+    page.press("Escape")
+    page.run("timelinePage.show(738155, 738520)")  # 2022
+    found = rows(page)
+    cards, titles = found["cards"], found["titles"]
+    assert len(cards) == len([mark for mark in found["marks"] if mark[2] >= 0]) > 3
+    boxes = [(x, y, x + wide, y + high) for _, x, y, wide, high in cards]
+    boxes += [(x, y - 8, x + wide, y + 8) for _, x, y, wide, _ in titles]
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        for other in boxes[:number]:
+            assert right <= other[0] or left >= other[2] or bottom <= other[1] or top >= other[3]
+    event, x, y, wide, high = cards[-1]
+    top = page.run("return document.querySelector('#_stage').getBoundingClientRect().top")
+    page.click_at(x + wide / 2, top + y + high / 2)
+    assert rows(page)["selected"] == event
+    assert len(rows(page)["cards"]) > 0
+    press_tool(page, "Español")
+    page.run("timelinePage.show(738155, 738520)")
+    assert len(rows(page)["cards"]) > 3
+
+
 def test_search_finds_and_enter_goes_from_one_to_the_next(page: Browser) -> None:
     page.press("/", *"chancay")
     assert "events found" in text(page, "#_side h2")

@@ -88,7 +88,7 @@ class Articles:
             _mapped(event.title, "h3"),
             self._facts(event),
             _mapped(event.date_note, "p", "soft") if event.date_note else "",
-            _mapped(event.summary, "p") if event.summary else "",
+            _mapped(event.summary, "p", "summary") if event.summary else "",
             self._actors(event.actors),
             *(self._amount(amount) for amount in event.amounts),
             *(self._quotation(evidence) for evidence in event.evidence),

@@ -43,6 +43,8 @@ class PageWords(NamedTuple):
     shown: str  # {shown} of {all} events
     found: str  # {found} events found
     nothing_found: str
+    found_one: str
+    folded_one: str
     folded: str  # {} lanes without events in view
     keys: str
     canvas: str  # what the timeline is, for screen readers
@@ -91,6 +93,8 @@ _WORDS: Mapping[str, PageWords] = {
         shown="{shown} of {all} events",
         found="{found} events found",
         nothing_found="No event has these words.",
+        found_one="1 event found",
+        folded_one="1 lane without events in view",
         folded="{} lanes without events in view",
         keys=(
             "← → previous and next event · ↑ ↓ scroll · + − zoom · Home everything · Enter opens · / search · "
@@ -146,6 +150,8 @@ _WORDS: Mapping[str, PageWords] = {
         shown="{shown} de {all} hechos",
         found="{found} hechos encontrados",
         nothing_found="Ningún hecho contiene estas palabras.",
+        found_one="1 hecho encontrado",
+        folded_one="1 franja sin hechos a la vista",
         folded="{} franjas sin hechos a la vista",
         keys=(
             "← → hecho anterior y siguiente · ↑ ↓ desplazar · + − acercar · Inicio todo · Intro abre · / buscar · "

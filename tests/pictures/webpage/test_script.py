@@ -171,5 +171,33 @@ def test_words_are_found_by_their_beginnings_without_case_and_accents() -> None:
     assert run(answer, [texts, "  .*( "]) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("one two three", ["one two", "three"]),
+        ("one two three four five", ["one two", "three f…"]),
+        ("oneoneoneone two", ["oneoneo…", "two"]),
+        ("", []),
+        ("  one ", ["one"]),
+    ],
+)
+def test_a_text_is_broken_into_lines_and_cut(text: str, lines: list[str]) -> None:
+    answer = "const answer = (text) => inLines(text, 8, 2, (line) => line.length);"
+    assert run(answer, text) == lines
+
+
+def test_cards_of_a_row_do_not_cover_each_other() -> None:
+    answer = """
+    const answer = (lefts) => {
+      const marks = lefts.map((left) => ({ left, lane: 0, row: 0, quiet: false }));
+      placeCards(marks, { left: 100, right: 1000 });
+      return marks.map(({ card }) => card && [card.x, card.width]);
+    };
+    """
+    assert run(answer, [50, 400]) == [[106, 280], [400, 280]]
+    assert run(answer, [200, 400]) == [[200, 194], [400, 280]]
+    assert run(answer, [200, 250, 900]) == [None, [250, 280], [714, 280]]
+
+
 def test_the_joined_script_is_one_that_a_browser_can_read() -> None:
     assert check_syntax(script()) == ""
