@@ -55,12 +55,14 @@ def validate(chosen: argparse.Namespace) -> int:
 
 def _warn(chronology: Chronology, file: Path) -> int:
     """Print the first warnings about a file and return how many there are."""
+    from peru_timeline.chronology.faults.fault import Fault
     from peru_timeline.chronology.review.advice import advice
     from peru_timeline.chronology.review.editorial.checks import editorial_remarks
 
     warnings = [*advice(chronology), *editorial_remarks(chronology, file)]
     for warning in warnings[:MOST_WARNINGS]:
-        complain(f"warning: {warning}")
+        words = warning.translated(str) if isinstance(warning, Fault) else str(warning)
+        complain(f"warning: {words}")
     if len(warnings) > MOST_WARNINGS:
         complain(f"warning: … and {len(warnings) - MOST_WARNINGS} more")
     return len(warnings)

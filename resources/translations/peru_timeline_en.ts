@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>EventCommands</name>
+    <message numerus="yes">
+        <source>%n event(s) changed</source>
+        <translation>
+            <numerusform>%n event changed</numerusform>
+            <numerusform>%n events changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message numerus="yes">
         <source>%n more actor(s)</source>
@@ -207,6 +217,16 @@
         <translation>
             <numerusform>{n} event</numerusform>
             <numerusform>{n} events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) chosen in the table</source>
+        <translation>
+            <numerusform>%n event chosen in the table</numerusform>
+            <numerusform>%n events chosen in the table</numerusform>
         </translation>
     </message>
 </context>

@@ -626,6 +626,10 @@
         <translation>Editar el hecho</translation>
     </message>
     <message>
+        <source>Change several events…</source>
+        <translation>Cambiar varios hechos…</translation>
+    </message>
+    <message>
         <source>Delete the event</source>
         <translation>Eliminar el hecho</translation>
     </message>
@@ -1297,6 +1301,13 @@
     <message>
         <source>Deleted: {0}. Undo brings it back.</source>
         <translation>Eliminado: {0}. Deshacer lo recupera.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) changed</source>
+        <translation>
+            <numerusform>%n hecho cambiado</numerusform>
+            <numerusform>%n hechos cambiados</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not changed</source>
@@ -4761,6 +4772,44 @@
             <numerusform>{n} hecho</numerusform>
             <numerusform>{n} hechos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SeveralDialog</name>
+    <message>
+        <source>Change several events</source>
+        <translation>Cambiar varios hechos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) chosen in the table</source>
+        <translation>
+            <numerusform>%n hecho elegido en la tabla</numerusform>
+            <numerusform>%n hechos elegidos en la tabla</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sector</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+    <message>
+        <source>One more actor</source>
+        <translation>Un actor más</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Como está</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ def test_advice_is_printed_as_warnings_unless_quiet(run: Run, file: Path) -> Non
     said = run("validate", file)
     assert said.status == 0
     assert said.err == (
-        "peru-timeline: warning: events[strike].title.und: has 61 characters; "
+        'peru-timeline: warning: Event "strike", title: has 61 characters; '
         "a title of at most 60 can be read whole on a slide\n"
     )
     assert run("validate", file, "--quiet").err == ""

@@ -7,10 +7,10 @@ another, and all get the first title of a fresh event; afterwards each is writte
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from peru_timeline.chronology.editing.changes import Add, Change, Replace
+from peru_timeline.chronology.editing.changes import Add, Change, Replace, Together
 from peru_timeline.chronology.editing.fields import Path, with_fields
 from peru_timeline.chronology.editing.file_text import FileText
 from peru_timeline.chronology.editing.refusals import RefusedError, faults_in_event
@@ -97,6 +97,20 @@ def new_event(file: FileText, title: str, date: str, sector: str | None) -> Edit
     if sector is not None:
         item["sector"] = sector
     return Edit(Add("events", item), item["id"])
+
+
+def edit_of_several(
+    file: FileText, names: Sequence[str], values: Mapping[str, Any], actor: str | None = None
+) -> Together:
+    """Return the change that gives several events the same sector, status or importance, and one more actor."""
+    changes = []
+    for name in names:
+        item = with_fields(event_of(file, name), {(key,): value for key, value in values.items()})
+        roles = item.get("actors", [])
+        if actor is not None and all(role["actor"] != actor for role in roles):
+            item["actors"] = [*roles, {"actor": actor}]
+        changes.append(Replace("events", name, item))
+    return Together(tuple(changes))
 
 
 def unused_id(file: FileText, wanted: str, kind: str = "events") -> str:

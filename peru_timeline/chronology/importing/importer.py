@@ -166,7 +166,8 @@ def finish(
         chronology = parse_chronology(content, source.path.name)
     except ChronologyError as error:
         fault = error.faults[0]
-        raise ImportRefusedError(ImportWords.NOT_SOUND.of(fault.location, fault.message)) from None
+        where = fault.place or fault.location
+        raise ImportRefusedError(ImportWords.NOT_SOUND.of(where, fault.message)) from None
     return Imported(source, content, chronology, dated, built.losses, built.rows)
 
 

@@ -23,4 +23,6 @@ def _long_titles(event: Event) -> Iterator[Fault]:
     for tag, text in event.title.items():
         if len(text) > TITLE_LENGTH:
             place = f"events[{event.id}].{json_path(('title', tag))}"
-            yield Fault(place, Sentences.LONG_FOR_A_SLIDE.of(len(text), TITLE_LENGTH))
+            field = "title" if tag == "und" else f"title, {tag}"
+            words = Sentences.PLACE_AND_FIELD.of(Sentences.EVENT_NAMED.of(event.id), field)
+            yield Fault(place, Sentences.LONG_FOR_A_SLIDE.of(len(text), TITLE_LENGTH), words)

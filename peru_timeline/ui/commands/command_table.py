@@ -60,6 +60,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", QT_TRANSLATE_NOOP("Commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("new_event", QT_TRANSLATE_NOOP("Commands", "New event"), ("Ctrl+N",)),
     Command("edit_event", QT_TRANSLATE_NOOP("Commands", "Edit the event"), ("F2", "E")),
+    Command("edit_several", QT_TRANSLATE_NOOP("Commands", "Change several events…")),
     Command("delete_event", QT_TRANSLATE_NOOP("Commands", "Delete the event"), ("Del",)),
     Command("search", QT_TRANSLATE_NOOP("Commands", "Search"), ("Ctrl+F",)),
     Command("clear", QT_TRANSLATE_NOOP("Commands", "Clear search, filters or selection"), ("Esc",)),

@@ -45,6 +45,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             SEPARATOR,
             "new_event",
             "edit_event",
+            "edit_several",
             "delete_event",
             SEPARATOR,
             "copy_citation",

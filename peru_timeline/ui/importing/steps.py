@@ -255,7 +255,8 @@ def _parsed(content: bytes, path: Path) -> Chronology:
         return parse_chronology(content, path)
     except ChronologyError as error:
         fault = error.faults[0]
-        raise ImportRefusedError(ImportWords.NOT_SOUND.of(fault.location, fault.message)) from None
+        where = fault.place or fault.location
+        raise ImportRefusedError(ImportWords.NOT_SOUND.of(where, fault.message)) from None
 
 
 def earlier_of(opened: OpenChronology, saved: Path | None, title: str) -> Earlier | None:

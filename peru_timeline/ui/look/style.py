@@ -214,6 +214,7 @@ QTableView#event_table:focus { border-color: $accent; }
 QTableView[framed="true"] { border: 2px solid $line; }
 QTableView[framed="true"]:focus { border-color: $accent; }
 QTableView::item { padding: 0 $px6; }
+QTreeView#differences::item { min-height: $px24; }
 QHeaderView { background: $panel; }
 QHeaderView::section {
     background: $panel; color: $ink_soft; border: 0; border-bottom: 1px solid $line;

@@ -248,19 +248,21 @@ class EventTable(QTableView):
         room = self.viewport().width() - others
         self.setColumnWidth(TITLE, max(room, self._theme.px(NARROWEST_TITLE_PX)))
 
+    def marked(self) -> list[int]:
+        """The events of the selected rows, from top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self._model.event_at(row) for row in rows]
+
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard as a table, tab-separated, with the names of the columns."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        columns = range(self._model.columnCount())
-        names = [
-            str(self._model.headerData(column, Qt.Orientation.Horizontal)) for column in columns
+        columns, across = range(self._model.columnCount()), Qt.Orientation.Horizontal
+        names = [str(self._model.headerData(column, across)) for column in columns]
+        rows = [
+            [one_line(self._model.text(event, column)) for column in columns]
+            for event in self.marked()
         ]
-        lines = [names]
-        for row in rows:
-            event = self._model.event_at(row)
-            lines.append([one_line(self._model.text(event, column)) for column in columns])
-        text = "\n".join("\t".join(cells) for cells in lines)
         if rows:
+            text = "\n".join("\t".join(cells) for cells in (names, *rows))
             QGuiApplication.clipboard().setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802

@@ -98,6 +98,7 @@ class MainWindow(QObject):
         self.widget, self._theme = widget, theme
         self._make_panels()
         self.table: EventTable | None = None
+        self.editing.marked = list
         self._make_menus()
         if self.settings.value.table_shown:
             self._show_table(True)
@@ -282,6 +283,7 @@ class MainWindow(QObject):
         if self.table is None:
             self.table = EventTable(self._state, self._theme)
             self.table.event_opened.connect(self.timeline.show_event)
+            self.editing.marked = self.table.marked
             self.widget.put_table(self.table)
         self.table.setVisible(shown)
 

@@ -48,6 +48,8 @@ class EventCommands(QObject):
         self._names: Names | None = None
         self._typed: dict[tuple[str, Path], str] = {}
         self.may_edit: Callable[[], bool] = lambda: True
+        self.marked: Callable[[], list[int]] = list
+        """The events that are marked in the table."""
         editor.forgotten.connect(self._forget)
 
     def attach(self, panel: EventPanel) -> None:
@@ -78,6 +80,7 @@ class EventCommands(QObject):
             ),
             "new_event": Binding(self.new_event),
             "edit_event": Binding(self.edit, is_enabled=self._has_event),
+            "edit_several": Binding(self.edit_several, is_enabled=lambda: bool(self.marked())),
             "delete_event": Binding(self.delete, is_enabled=self._has_event),
         }
 
@@ -167,6 +170,24 @@ class EventCommands(QObject):
             self.tr("event “{0}” deleted").format(title),
         ):
             self.message.emit(self.tr("Deleted: {0}. Undo brings it back.").format(title))
+
+    def edit_several(self) -> None:
+        """Ask what the events that are marked in the table are to have, and change them in one act."""
+        from peru_timeline.chronology.editing.event_edits import edit_of_several
+        from peru_timeline.ui.editing.several_dialog import SeveralDialog
+
+        events = self.marked()
+        if not events or not self.may_edit():
+            return
+        self.commit()
+        all_events = self._state.opened.chronology.events
+        names = [all_events[event].id for event in events]
+        window = self._timeline.window()
+        dialog = SeveralDialog(window, self._timeline.theme, self._state, len(names))
+        if run_dialog(dialog) == SeveralDialog.DialogCode.Accepted:
+            values, actor = dialog.values, dialog.actor
+            count = self.tr("%n event(s) changed", "", len(names))
+            self._do(lambda: edit_of_several(self._editor.file, names, values, actor), count)
 
     def title_of(self, event: int) -> str:
         """A title for a sentence."""
