@@ -178,13 +178,11 @@ class MainWindow(QObject):
         timeline.export_requested.connect(self.exports.export)
         state.chronology_changed.connect(self._show_chronology)
         state.file_changed.connect(self._show_title)
-        self.editor.changed.connect(self.refresh)
-        state.query_changed.connect(self.refresh)
-        state.selection_changed.connect(self.refresh)
+        changes = self.editor.changed, state.query_changed, state.selection_changed
+        for changed in (*changes, state.grouping_changed, state.even_time_changed):
+            changed.connect(self.refresh)
         state.selection_changed.connect(self._hide_hint)
         state.keys_changed.connect(self._apply_keys)
-        state.grouping_changed.connect(self.refresh)
-        state.even_time_changed.connect(self.refresh)
         self.texts.changed.connect(self._show_verification)
         self.settings.changed.connect(self._follow_settings)
         self.files.open_requested.connect(self.open_requested)
