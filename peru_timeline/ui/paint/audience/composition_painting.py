@@ -147,6 +147,7 @@ def _paint_grid(painter: QPainter, composition: Composition, theme: Theme) -> No
 
 def _paint_frame(painter: QPainter, box: QRectF, colour: QColor, ground: QColor) -> None:
     """A frame as a darker shape beneath a lighter one: a pen would take seventy times as long."""
+    painter.setPen(NO_PEN)  # text that is written to a file leaves its own
     painter.setBrush(colour)
     painter.drawRoundedRect(box, FRAME_RADIUS_PX, FRAME_RADIUS_PX)
     painter.setBrush(ground)

@@ -1,0 +1,47 @@
+"""The frame of a highlighted event has the colour of its bloc, on the screen and in files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from peru_timeline.chronology.arranging.edits import NO_EDITS
+from peru_timeline.chronology.query import Query
+from peru_timeline.pictures.composition.composing import compose_for_audience
+from peru_timeline.pictures.composition.composition import CompositionSpec
+from peru_timeline.pictures.sizes import parse_size
+from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.paint.audience.composition_painting import paint_composition
+from peru_timeline.ui.paint.audience.picture_painting import MEASURES
+from peru_timeline.ui.state.open_chronology import OpenChronology
+from tests.ui.subjects import subject_of
+
+LEAST_DIFFERENCE = 24  # of a channel, where an edge is smoothed
+
+
+@pytest.mark.parametrize("vector", [False, True])
+def test_the_frame_has_the_colour_of_the_bloc(opened: OpenChronology, vector: bool) -> None:
+    subject = subject_of(opened, Query(text="chancay"))
+    event = compose_for_audience(subject, CompositionSpec(parse_size("16:9")), MEASURES).events[0]
+    edits = NO_EDITS.highlighting(subject.chronology.events[event].id)
+    subject = replace(subject, view=replace(subject.view, edits=edits))
+    composition = compose_for_audience(subject, CompositionSpec(parse_size("16:9")), MEASURES)
+    told = composition.item(event)
+    assert told is not None
+    picture = QImage(1600, 900, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    paint_composition(painter, composition, LIGHT, vector=vector)
+    painter.end()
+    frame = told.frame
+    middle = round(frame.top + frame.height / 2)
+    colour = LIGHT.blocs[told.mark.bloc]
+    edge = [picture.pixelColor(round(frame.left) + step, middle) for step in range(-3, 4)]
+    assert any(_near(found, colour) for found in edge)
+    assert all(found.lightness() >= colour.lightness() - LEAST_DIFFERENCE for found in edge)
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    pairs = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
+    return all(abs(a - b) <= LEAST_DIFFERENCE for a, b in pairs)
