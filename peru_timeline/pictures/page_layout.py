@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.pictures.foot import counts_in_words, foot_height, foot_lines
 from peru_timeline.pictures.legend import legend_height, legend_keys
 from peru_timeline.pictures.page import Page, PageSpec
@@ -149,6 +149,7 @@ def _head(
 
 
 def _description(subject: Subject, scene: Scene, title: str) -> str:
-    lanes = ", ".join(band.name for band in scene.lanes if band.name)
+    lanes = ", ".join(isolated(band.name) for band in scene.lanes if band.name)
     counts = counts_in_words(scene.counts, subject.language)
-    return phrases_in(subject.language).picture.format(title=title, counts=counts, lanes=lanes)
+    said = phrases_in(subject.language).picture
+    return said.format(title=isolated(title), counts=counts, lanes=lanes)

@@ -18,9 +18,9 @@ _MARKS = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe2
 _HEAP_OF_ACCENTS = re.compile(f"([{_MARKS}]{{{MOST_ON_A_LETTER}}})[{_MARKS}]+")
 # Characters that change the direction of what follows, or are not text at all: with them, one
 # text of a file could change how the next one reads.
-_STEERING = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]"
-)
+_STEERING = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e]")
+# A pair of the marks of `chronology.text.isolated` keeps what is between them to itself; a single one does not.
+_MARKS_OF_ISOLATION = re.compile("(\u2068[^\u2066-\u2069]*\u2069)|[\u2066-\u2069]")
 
 
 def displayable(text: str) -> str:
@@ -30,6 +30,7 @@ def displayable(text: str) -> str:
     if text.count("\n") > MOST_LINES:
         text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES]) + "…"
     text = _STEERING.sub("", text.encode("utf-8", "replace").decode("utf-8"))
+    text = _with_pairs_only(text)
     text = _HEAP_OF_ACCENTS.sub(r"\1", text)
     # One unbroken word of 300,000 characters takes 9 s to lay out: allow a break every 40.
     return _LONG_WORD.sub(lambda match: match[0] + "\u200b", text)
@@ -38,7 +39,12 @@ def displayable(text: str) -> str:
 def one_line(text: str, longest: int = 300) -> str:
     """Make a text fit for a tooltip or a menu: one line, at most `longest` characters."""
     flat = " ".join(displayable(text[: longest + 1]).split())
-    return flat if len(flat) <= longest else flat[: longest - 1] + "…"
+    is_whole = len(flat) <= longest and len(text) <= longest + 1
+    return flat if is_whole else _with_pairs_only(flat[: longest - 1]) + "…"
+
+
+def _with_pairs_only(text: str) -> str:
+    return _MARKS_OF_ISOLATION.sub(lambda match: match[1] or "", text)
 
 
 def button_text(text: str, longest: int = 300) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWi
 
 from peru_timeline.chronology.event_dates import event_date_in_words, short_event_date
 from peru_timeline.chronology.models import Event, Role
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import relation_in_words
 from peru_timeline.typefaces import MEDIUM, SEMIBOLD
 from peru_timeline.ui.commands.shortcuts import shown_first
@@ -191,7 +191,9 @@ class EventPage(GrowingPage):
         chip.setIcon(glyph_icon(self._theme, bloc, self._theme.px(GLYPH_PX)))
         chip.setIconSize(self._square(ICON_PX))
         part = in_language(role.role, language) if role.role else ""
-        known_as = one_line(f"{name}: {part}" if part else name)
+        known_as = isolated(one_line(name))
+        if part:
+            known_as = f"{known_as}: {isolated(one_line(part))}"
         hint = self.tr("{0}. Show only events with this actor").format(known_as)
         chip.setToolTip(tooltip(hint))
         chip.setAccessibleName(hint)

@@ -17,7 +17,7 @@ from peru_timeline.chronology.citation import reference
 from peru_timeline.chronology.formats.source_dates import source_years
 from peru_timeline.chronology.models import Actor, Source, Status
 from peru_timeline.chronology.query import ActorSearch, Query
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.wording import number_in_words, status_name
 from peru_timeline.ui.state.view_state import Facet, ViewState
@@ -62,7 +62,7 @@ def source_names(chronology: Chronology, language: str) -> dict[str, str]:
     names: dict[str, str] = {}
     for source, name in plain.items():
         given[name] += 1
-        names[source] = f"{name} ({given[name]})" if shared[name] > 1 else name
+        names[source] = f"{isolated(name)} ({given[name]})" if shared[name] > 1 else name
     return names
 
 
@@ -72,7 +72,7 @@ def _source_name(source: Source, language: str) -> str:
     years = source_years(source.issued, language) if source.issued else ""
     if not years or len(name) > LONGEST_WITH_YEAR:
         return name
-    return f"{name}, {years}"
+    return f"{isolated(name)}, {years}"
 
 
 class _Growing(QStandardItem):
@@ -105,7 +105,7 @@ class FacetItem(_Growing):
         if role == COUNT_ROLE:
             return self.count
         if role == ACCESSIBLE_TEXT:
-            return f"{self.text()}, {self.count}"
+            return f"{isolated(self.text())}, {self.count}"
         if role == TOOLTIP and self.told is not None:
             return tooltip(self.told())
         return super().data(role)

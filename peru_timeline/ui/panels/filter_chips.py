@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QPushButton, 
 
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.query import Query
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.look.icons import icon
 from peru_timeline.ui.look.plain_text import button_text, one_line
 from peru_timeline.ui.look.theme import Theme
@@ -61,7 +61,7 @@ class FilterChips(QWidget):
         return replace(self._state.query, text=""), self._state.dim_filtered
 
     def _name_text(self, chip: QToolButton, text: str) -> None:
-        name = f"“{one_line(text, 40)}”"
+        name = f"“{isolated(one_line(text, 40))}”"
         chip.setText(button_text(name))
         chip.setAccessibleName(self.tr("Filter {0}, take away").format(name))
         self._fit()
@@ -127,7 +127,7 @@ class FilterChips(QWidget):
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setToolTip(self.tr("Remove this filter"))
-        chip.setAccessibleName(self.tr("Remove filter {0}").format(text))
+        chip.setAccessibleName(self.tr("Remove filter {0}").format(isolated(text)))
         chip.clicked.connect(remove)
         self._row.addWidget(chip)
         self._chips.append(chip)

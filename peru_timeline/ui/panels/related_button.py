@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from peru_timeline.chronology.models import Event
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.typefaces import MEDIUM
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.text_labels import label
@@ -25,8 +25,8 @@ class RelatedButton(QPushButton):
         self.setObjectName("related_event")
         self.setProperty("chip", "row")
         title = in_language(event.title, language)
-        self.setAccessibleName(one_line(f"{title}, {date}, {relation}"))
-        self.setToolTip(tooltip(f"{title} ({relation})"))
+        self.setAccessibleName(f"{isolated(one_line(title))}, {date}, {relation}")
+        self.setToolTip(tooltip(f"{isolated(title)} ({relation})"))
         when = label(date, theme, px=SMALL_PX, ink="soft", selectable=False)
         when.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         when.setFixedWidth(theme.px(DATE_PX))

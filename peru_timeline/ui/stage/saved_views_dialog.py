@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.views import (
     SUFFIX,
     ViewsFile,
@@ -111,7 +111,7 @@ class SavedViewsDialog(FittingDialog):
         self.list.clear()
         for number, view in enumerate(self.views.views, start=1):
             name = one_line(in_language(view.name, self._language), LONGEST_NAME)
-            self.list.addItem(f"{number}. {name}")
+            self.list.addItem(f"{number}. {isolated(name)}")
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
         self._chosen(self.list.currentRow())
 

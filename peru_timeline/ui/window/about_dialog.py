@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QWidget
 from peru_timeline import __version__
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import reference
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.paths import licences_dir
 from peru_timeline.typefaces import SEMIBOLD
 from peru_timeline.ui.look.dialogs import Dialog
@@ -58,7 +58,7 @@ def about_text(chronology: Chronology, language: str) -> str:
         "{} {}: {}".format(
             QCoreApplication.translate("About", "Chronology"),
             displayable(chronology.version),
-            displayable(in_language(chronology.title, language)),
+            isolated(displayable(in_language(chronology.title, language))),
         ),
         "\n".join(
             [
