@@ -27,6 +27,16 @@ LARGEST_WITHOUT_DOUBT = 10**15
 _is_id = re.compile(ID_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _is_tag = re.compile(TAG_PATTERN.replace("$", r"\Z"), re.ASCII).match
 _encoder = msgspec.json.Encoder()
+_OF_ASCII = bytes({*range(0x20, 0x7F), *b"\t\n\r"} - {*b"\\"})
+"""What JSON may hold between texts or, printable, in them; a backslash may escape anything."""
+_HARMLESS = re.compile(
+    rb"(?:"
+    rb"\xc2[\xa1-\xac\xae-\xbf]|[\xc3-\xcc\xce-\xd7][\x80-\xbf]"  # European letters, Hebrew
+    rb"|\xe2\x80[\x90-\xa7]|\xe2\x82[\x80-\xbf]"  # dashes, quotation marks, currencies
+    rb"|[\xe4-\xe9][\x80-\xbf][\x80-\xbf]"  # Chinese
+    rb")*+"
+)
+"""In UTF-8; other bytes are looked at as texts."""
 _MARK = ord('"')
 
 
@@ -105,8 +115,8 @@ class BatchReader:
 
 
 def _is_plain(content: bytes) -> bool:
-    """Whether the bytes of events hold nothing that could be a control character, escaped or not."""
-    return content.isascii() and b"\\" not in content and b"\x7f" not in content
+    """Whether the bytes of events hold no sign, escaped or not, that a text may not hold or that cannot be seen."""
+    return _HARMLESS.fullmatch(content.translate(None, _OF_ASCII)) is not None
 
 
 def _have_no_faulty_signs(batch: Batch) -> bool:

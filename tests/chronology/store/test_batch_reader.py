@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from peru_timeline.chronology import loader
 from peru_timeline.chronology.faults.fault import ChronologyError
+from peru_timeline.chronology.store.batch_reader import _is_plain
+from peru_timeline.chronology.text import faulty_sign, is_blank
 from tests.chronology.made_up import small
 
 Place = tuple[int | str, ...]
@@ -135,3 +137,15 @@ def test_without_actors_none_can_be_named() -> None:
     assert_the_same(content)
     with pytest.raises(ChronologyError, match='no actor "port-office"'):
         loader.parse_chronology(content, "x")
+
+
+def test_bytes_that_pass_unread_hold_no_sign_that_a_text_may_not_hold() -> None:
+    signs = [chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000]
+    passed = [sign for sign in signs if _is_plain(sign.encode())]
+    assert {"a", "ñ", "“", "…", "€", "中", "ж"} <= set(passed)
+    spaces = {" ", "\t", "\n", "\r"}  # in JSON they stand raw only between texts, but for the space
+    for sign in set(passed) - spaces:
+        assert faulty_sign(sign, is_line=True) is None, sign
+        assert not is_blank(sign), sign
+    assert not _is_plain(rb'["a\u202eb"]')
+    assert _is_plain('[{"title": "Perú – “Chancay”"}]'.encode())
