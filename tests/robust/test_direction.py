@@ -120,6 +120,19 @@ def test_no_line_break_but_the_line_feed_comes_out(name: str) -> None:
         assert ("\r\n" in said) == (name in LINES_END_WITH_CR_LF)
 
 
+def test_what_is_copied_has_no_line_break_but_the_line_feed() -> None:
+    chronology = opened(with_breaks()).chronology
+    event = chronology.events[TALKS]
+    source = chronology.source_by_id[event.evidence[0].source]
+    copied = [
+        event_with_citations(event, chronology, "en"),
+        quotation_with_citation(event.evidence[0], source, "en"),
+    ]
+    for text in copied:
+        assert "one\ntwo\nthree\nfour\nfive" in text
+        assert LONE_BREAKS.findall(text) == []
+
+
 def in_panel(qtbot: QtBot, state: ViewState) -> str:
     """Everything that the panel of the selected event says, to the eye and to a screen reader."""
     panel = EventPanel(state, LIGHT, {})
