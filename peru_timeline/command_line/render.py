@@ -16,7 +16,6 @@ from peru_timeline.command_line.render_options import opened, subject_of, view_c
 
 if TYPE_CHECKING:
     from peru_timeline.chronology.chronology import Chronology
-    from peru_timeline.chronology.faults.messages import Message
     from peru_timeline.chronology.query import Facets
     from peru_timeline.chronology.views import ViewsFile
     from peru_timeline.pictures.page import PageSpec, Style
@@ -107,7 +106,7 @@ def _write(out: Path, content: bytes) -> None:
     sys.stdout.write(f"{printable(str(out))}\n")
 
 
-def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, tuple[Message, ...]]:
+def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, list[str]]:
     """The bytes of the file, and what of an arrangement became impossible."""
     from peru_timeline.pictures.sizes import parse_size
 
@@ -117,7 +116,7 @@ def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, tuple[Mes
         subject = subject_of(options, chronology, columns, facets)
     else:
         subject = view_chosen(options, chronology, columns, facets)
-    told: tuple[Message, ...] = ()
+    told: list[str] = []
     application = _qt_without_display()
     from peru_timeline.ui.look.theme import theme_for
 
@@ -137,9 +136,30 @@ def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, tuple[Mes
     if options.view is not None and suffix != ".html":
         from peru_timeline.ui.export.rendering import unmet_in
 
-        told = unmet_in(subject, _page_spec(options, size))
+        told = [*map(str, unmet_in(subject, _page_spec(options, size)))]
+    elif options.story is not None and suffix == ".pptx":
+        told = _unmet_in_story(options, chronology, columns, facets)
     del application
     return content or b"", told
+
+
+def _unmet_in_story(
+    options: argparse.Namespace, chronology: Chronology, columns: Columns, facets: Facets
+) -> list[str]:
+    """What of the arrangement of each view of a story became impossible, with the name of the view."""
+    from peru_timeline.chronology.text import in_language
+    from peru_timeline.pictures.subject import make_subject
+    from peru_timeline.timeline.view import view_of
+    from peru_timeline.ui.export.rendering import SLIDE, unmet_in
+
+    language, told = options.language, []
+    for saved in _views(options, chronology).views:
+        if saved.picture is not None:
+            subject = make_subject(chronology, columns, facets, view_of(saved), language)
+            name = in_language(saved.name, language)
+            spec = _page_spec(options, SLIDE)
+            told += [f"{name}: {sentence}" for sentence in unmet_in(subject, spec)]
+    return told
 
 
 def _deck_files(options: argparse.Namespace) -> DeckFiles:
