@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,24 +17,33 @@ LONGEST_S = 180
 
 def package(name: str) -> Path:
     """The folder of a package; skips the test where npm or a network is missing."""
-    found = FOLDER / "node_modules" / name
-    if not found.is_dir() or any(
-        (HERE / file).read_bytes() != (FOLDER / file).read_bytes() for file in FILES
-    ):
+    if not all(_is_same(HERE / file, FOLDER / file) for file in FILES):
+        shutil.rmtree(FOLDER, ignore_errors=True)
         _install()
-    return found
+    return FOLDER / "node_modules" / name
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return other.is_file() and one.read_bytes() == other.read_bytes()
 
 
 def _install() -> None:
+    """Install into a folder of this process, which then takes the place of the common one: others may do the same."""
     npm = shutil.which("npm")
     if npm is None:
         pytest.skip("npm is not installed")
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    folder = FOLDER.with_name(f"{FOLDER.name}-{os.getpid()}")
+    folder.mkdir(parents=True)
     for file in FILES:
-        shutil.copy(HERE / file, FOLDER / file)
+        shutil.copy(HERE / file, folder / file)
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0"]
     try:
-        subprocess.run(command, cwd=FOLDER, check=True, capture_output=True, timeout=LONGEST_S)
+        subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=LONGEST_S)
+        folder.rename(FOLDER)
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
-        (FOLDER / FILES[0]).unlink()
         pytest.skip("npm could not install the packages; it needs a network the first time")
+    except OSError:
+        if not FOLDER.is_dir():
+            raise
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
