@@ -257,3 +257,12 @@ def test_a_view_that_is_not_there_is_told_with_those_that_are(
 
 def test_views_of_the_file_beside_are_found(tmp_path: Path) -> None:
     assert main(["render", str(tmp_path / "a.png"), "--view", "First footholds"]) == 0
+
+
+def test_a_story_tells_what_of_its_views_became_impossible(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    views = tmp_path / "mine.views.json"
+    views.write_text(CHANCAY, "utf-8")
+    assert main(["render", str(tmp_path / "a.pptx"), "--story", str(views)]) == 0
+    assert 'Chancay: What was arranged for event "once-there"' in capsys.readouterr().err
