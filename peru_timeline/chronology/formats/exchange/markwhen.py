@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from peru_timeline.chronology.chronology import Chronology
@@ -20,7 +22,7 @@ from peru_timeline.chronology.text import in_language, printable
 UNHELD = frozenset(Aspect) - {Aspect.OPEN_END, Aspect.LANE, Aspect.ACTORS, Aspect.ROUGH_UNITS}
 
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
-_NO_TAG = re.compile(r"[^\w-]+")
+_NO_TAG = re.compile(r"\W+", re.ASCII)
 
 
 def text_file(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
@@ -29,9 +31,11 @@ def text_file(chronology: Chronology, events: Sequence[int], language: str) -> b
     for event in outgoing(chronology, events, language):
         if can_be_written(event.date, UNHELD):
             lanes.setdefault(event.lane, []).append(event)
-    lines = [f"title: {_line(in_language(chronology.title, language))}"]
+    # Between rules: else Markwhen takes the first section for a part of the header.
+    lines = ["---", f"title: {_quoted(in_language(chronology.title, language))}"]
     if chronology.description:
-        lines.append(f"description: {_line(in_language(chronology.description, language))}")
+        lines.append(f"description: {_quoted(in_language(chronology.description, language))}")
+    lines.append("---")
     for lane, its_events in lanes.items():
         lines += ["", f"section {_line(lane)}"] if lane else []
         for event in its_events:
@@ -41,7 +45,8 @@ def text_file(chronology: Chronology, events: Sequence[int], language: str) -> b
 
 
 def _lines(event: OutgoingEvent) -> list[str]:
-    tags = " ".join(f"#{_NO_TAG.sub('_', actor).strip('_')}" for actor in event.actors)
+    named = (_NO_TAG.sub("_", _plain(actor)).strip("_") for actor in event.actors)
+    tags = " ".join(f"#{tag}" for tag in named if tag)
     head = f"{_date(event.date)}: {_line(event.title)}"
     text = "\n\n".join((event.when, *event.paragraphs))
     # As a quotation no line of the text can be taken for an event, a section or a comment.
@@ -57,6 +62,18 @@ def _date(date: EventDate) -> str:
     if is_one_unit(date):
         return start
     return f"{start}/{unit_text(last, date.end_precision)}"
+
+
+def _plain(text: str) -> str:
+    """A text without accents, at which Markwhen would end a tag."""
+    return "".join(
+        sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
+    )
+
+
+def _quoted(text: str) -> str:
+    """A value of the header, which is YAML."""
+    return json.dumps(_line(text), ensure_ascii=False)
 
 
 def _line(text: str) -> str:

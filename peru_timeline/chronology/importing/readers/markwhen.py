@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -160,6 +161,16 @@ def _is_section(text: str, state: _State) -> bool:
     return True
 
 
+def _unquoted(value: str) -> str:
+    """A value of the header without its quotation marks."""
+    if value.startswith('"'):
+        try:
+            return str(json.loads(value))
+        except ValueError:
+            pass
+    return value.strip("\"'")
+
+
 def _read_header(text: str, state: _State) -> None:
     if _COLOUR.match(text):
         state.has_colours = True
@@ -167,7 +178,7 @@ def _read_header(text: str, state: _State) -> None:
     match = _FIELD.fullmatch(text)
     if match is None:
         return
-    name, value = match[1].strip().lower(), one_line(match[2].strip("\"'"))
+    name, value = match[1].strip().lower(), one_line(_unquoted(match[2].strip()))
     if name == "title":
         state.title = value
     elif name == "description":

@@ -134,6 +134,13 @@ def test_nothing_is_said_to_be_lost_that_is_not_there() -> None:
     assert losses_of("simile", plain, [0]) == ()
 
 
+def test_the_title_of_a_markwhen_file_comes_back_with_its_quotation_marks(tmp_path: Path) -> None:
+    raw = small() | {"title": {"en": 'The "new": harbour # 1', "es": "x"}}
+    path = tmp_path / "made-up.mw"
+    path.write_bytes(EXCHANGE_FORMATS["markwhen"].write(load(raw), range(3), "en"))
+    assert json.loads(import_file(path).content)["title"] == 'The "new": harbour # 1'
+
+
 def test_the_library_icalendar_reads_the_days_names_and_texts(tmp_path: Path) -> None:
     chronology = load(small())
     content = EXCHANGE_FORMATS["icalendar"].write(chronology, range(3), "en")
