@@ -82,14 +82,11 @@ class Shortcuts(QObject):
         super().__init__(timeline)
         self._actions, self._timeline = actions, timeline
         self._singles: list[QShortcut] = []
+        self._single_keys: KeyMap = {}
         self._shifted: dict[str, QAction] = {}
 
     def apply(self, keys: KeyMap, *, single: bool) -> None:
         """Use these keys from now on, in tooltips too; `single`: also those that type a character."""
-        for shortcut in self._singles:
-            shortcut.setEnabled(False)
-            shortcut.deleteLater()
-        self._singles.clear()
         self._timeline.window().installEventFilter(self)  # it is asked last, wherever the focus is
         self._shifted = {key: self._actions[name] for key, name in shifted_twins(keys).items()}
         for name, own in keys.items():
@@ -97,7 +94,23 @@ class Shortcuts(QObject):
             action.setShortcuts([QKeySequence(key) for key in own if not is_single(key)])
             first = shown_first(keys, name)
             action.setToolTip(f"{action.text()} ({first})" if first else action.text())
-            for key in filter(is_single, own if single else ()):
+        self._apply_singles({name: own if single else () for name, own in keys.items()})
+
+    def _apply_singles(self, keys: KeyMap) -> None:
+        """Make shortcuts of the keys that type a character; in another look they are those of before.
+
+        A connection to a method of Qt is kept by PySide when its sender is gone (6.11): a dozen for each look.
+        """
+        if keys == self._single_keys:
+            return
+        self._single_keys = keys
+        for shortcut in self._singles:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._singles.clear()
+        for name, own in keys.items():
+            action = self._actions[name]
+            for key in filter(is_single, own):
                 shortcut = QShortcut(QKeySequence(key), self._timeline)
                 shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 shortcut.activated.connect(action.trigger)
