@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>QualityDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) may need another look. None of this is a fault.</source>
+        <translation>
+            <numerusform>%n event may need another look. None of this is a fault.</numerusform>
+            <numerusform>%n events may need another look. None of this is a fault.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>The chronology has {n} event(s). It opens at once, and is a file once you save it.</source>

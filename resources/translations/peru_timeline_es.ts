@@ -862,6 +862,10 @@
         <translation>Comprobar las citas…</translation>
     </message>
     <message>
+        <source>Quality of the chronology…</source>
+        <translation>Calidad de la cronología…</translation>
+    </message>
+    <message>
         <source>Save an evidence bundle…</source>
         <translation>Guardar un paquete de pruebas…</translation>
     </message>
@@ -4437,6 +4441,60 @@
     <message>
         <source>Shift</source>
         <translation>Mayús</translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>Quality of the chronology</source>
+        <translation>Calidad de la cronología</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) may need another look. None of this is a fault.</source>
+        <translation>
+            <numerusform>Quizá convenga revisar %n hecho. Nada de esto es un error.</numerusform>
+            <numerusform>Quizá convenga revisar %n hechos. Nada de esto es un error.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lacking.</source>
+        <translation>No falta nada.</translation>
+    </message>
+    <message>
+        <source>after “{0}”</source>
+        <translation>después de «{0}»</translation>
+    </message>
+    <message>
+        <source>No source</source>
+        <translation>Sin fuente</translation>
+    </message>
+    <message>
+        <source>One source only</source>
+        <translation>Una sola fuente</translation>
+    </message>
+    <message>
+        <source>Date known to no year</source>
+        <translation>Fecha sin año conocido</translation>
+    </message>
+    <message>
+        <source>Years in which nothing begins</source>
+        <translation>Años en que nada empieza</translation>
+    </message>
+    <message>
+        <source>Perhaps told twice</source>
+        <translation>Quizá contado dos veces</translation>
+    </message>
+    <message>
+        <source>Tie that the dates contradict</source>
+        <translation>Vínculo que las fechas contradicen</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("read_in_context", QT_TRANSLATE_NOOP("Commands", "Read in context"), ("Ctrl+Shift+R",)),
     Command("add_texts", QT_TRANSLATE_NOOP("Commands", "Add full texts…")),
     Command("verify_quotations", QT_TRANSLATE_NOOP("Commands", "Check the quotations…")),
+    Command("quality", QT_TRANSLATE_NOOP("Commands", "Quality of the chronology…")),
     Command("save_bundle", QT_TRANSLATE_NOOP("Commands", "Save an evidence bundle…")),
     Command("check_bundle", QT_TRANSLATE_NOOP("Commands", "Check an evidence bundle…")),
     Command("show_palette", QT_TRANSLATE_NOOP("Commands", "Every command by name…"), ("Ctrl+K",)),

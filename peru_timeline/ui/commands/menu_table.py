@@ -135,6 +135,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "read_in_context",
             "add_texts",
             "verify_quotations",
+            "quality",
             SEPARATOR,
             "save_bundle",
             "check_bundle",

@@ -81,6 +81,7 @@ class EventCommands(QObject):
             "new_event": Binding(self.new_event),
             "edit_event": Binding(self.edit, is_enabled=self._has_event),
             "edit_several": Binding(self.edit_several, is_enabled=lambda: bool(self.marked())),
+            "quality": Binding(self.show_quality),
             "delete_event": Binding(self.delete, is_enabled=self._has_event),
         }
 
@@ -188,6 +189,15 @@ class EventCommands(QObject):
             values, actor = dialog.values, dialog.actor
             count = self.tr("%n event(s) changed", "", len(names))
             self._do(lambda: edit_of_several(self._editor.file, names, values, actor), count)
+
+    def show_quality(self) -> None:
+        """Show what is lacking, in a dialog that stays beside the work."""
+        from peru_timeline.ui.editing.quality_dialog import QualityDialog
+
+        dialog = QualityDialog(self._timeline.window(), self._timeline.theme, self._state)
+        dialog.event_chosen.connect(self._timeline.show_event)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
 
     def title_of(self, event: int) -> str:
         """A title for a sentence."""
