@@ -20,6 +20,7 @@ from peru_timeline.typefaces import REGULAR
 
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
 MOST_SOURCE_LINES = MOST_UNTITLED_LINES = 2
+MOST_UNTITLED = 100  # more than these lines have room for
 _WIDEST_COUNTS = SceneCounts(
     999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999, shelf=999_999
 )
@@ -88,7 +89,7 @@ def _untitled_keys(subject: Subject, scene: Scene | None) -> list[str]:
     if scene is not None:
         titled = {label.event for label in scene.labels} | {card.event for card in scene.cards}
         missing = [event for event in keys if event not in titled]
-    titles = (subject.chronology.events[event].title for event in missing)
+    titles = (subject.chronology.events[event].title for event in missing[:MOST_UNTITLED])
     return [isolated(in_language(title, subject.language)) for title in titles]
 
 
