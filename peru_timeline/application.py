@@ -98,6 +98,7 @@ class Application(QObject):
         self.files = OpenFiles(shell, self.state, self.settings, self.timeline)
         self.files.said.connect(self._say)
         self.files.noticed.connect(self._tell_of_file)
+        self.files.saving.saved.connect(self._tell_untaken)
         shell.may_close = self.files.saving.may_leave
         self._window: MainWindow | None = None
         self.settings.changed.connect(self._rebuild_soon)
@@ -199,6 +200,15 @@ class Application(QObject):
     def reload(self) -> None:
         """Read the file again and keep the view."""
         self.files.reload()
+
+    def _tell_untaken(self) -> None:
+        """Say after saving what was typed and is not in the file, with a way there."""
+        editing = self.window.editing
+        if count := editing.count_untaken():
+            said = self.tr(
+                "%n field(s) hold text that is not understood and not in the file.", "", count
+            )
+            self._tell_of_file(said, self.tr("Go there"), editing.go_to_untaken)
 
     def _tell_of_file(self, text: str, action: str, act: Callable[[], object] | None) -> None:
         if self._window is not None:

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message numerus="yes">
+        <source>%n field(s) hold text that is not understood and not in the file.</source>
+        <translation>
+            <numerusform>%n field holds text that is not understood and not in the file.</numerusform>
+            <numerusform>%n fields hold text that is not understood and not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BundleCommands</name>
     <message numerus="yes">
         <source>Pack the %n full text(s) that you added, too?</source>

@@ -68,6 +68,17 @@
         <source>The settings could not be saved: {0}</source>
         <translation>No se pudieron guardar los ajustes: {0}</translation>
     </message>
+    <message numerus="yes">
+        <source>%n field(s) hold text that is not understood and not in the file.</source>
+        <translation>
+            <numerusform>%n campo tiene un texto que no se entiende y no está en el archivo.</numerusform>
+            <numerusform>%n campos tienen texto que no se entiende y no está en el archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Ir allí</translation>
+    </message>
 </context>
 <context>
     <name>Arranger</name>

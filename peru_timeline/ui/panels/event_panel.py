@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -29,6 +29,10 @@ class Form(QWidget):
 
     def commit(self) -> None:
         """Take over what is being written."""
+        raise NotImplementedError
+
+    def go_to(self, path: Sequence[str]) -> None:
+        """Go to a field, such as ("title", "es")."""
         raise NotImplementedError
 
     def begin(self) -> None:

@@ -93,6 +93,25 @@ def test_a_date_that_is_none_is_told_and_kept_as_typed(whole: Application) -> No
     assert whole.state.opened.unsaved is None
 
 
+def test_saving_tells_what_is_not_in_the_file_and_leads_there(whole: Application) -> None:
+    form = edit(whole, PACT)
+    write(form, "title_en", "A pact")
+    write(form, "date", "the day before")
+    press(whole, "next_event")
+    press(whole, "save")
+    told = find(whole.window.notices, "file_notice")
+    assert not told.isHidden()
+    find(told, "act_on_file").click()
+    settle()
+    assert form_of(whole).is_of("pact")
+    date = find(form_of(whole), "date")
+    assert date.hasFocus()
+    assert date.text() == "the day before"
+    write(form_of(whole), "date", "2004")
+    press(whole, "save")
+    assert told.isHidden()
+
+
 def test_a_date_with_several_meanings_is_asked_about(whole: Application) -> None:
     form = edit(whole, PACT)
     write(form, "date", "3/4/2005")

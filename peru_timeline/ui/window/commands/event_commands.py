@@ -108,6 +108,23 @@ class EventCommands(QObject):
         if self._panel is not None and self._panel.form is not None:
             self._panel.form.commit()
 
+    def count_untaken(self) -> int:
+        """How many fields hold what was typed and could not be taken over."""
+        index = self._state.opened.chronology.event_index
+        return sum(name in index for name, _ in self._typed)
+
+    def go_to_untaken(self) -> None:
+        """Go to the first field that holds what could not be taken over."""
+        index = self._state.opened.chronology.event_index
+        found = next(((name, path) for name, path in self._typed if name in index), None)
+        if found is None:
+            return
+        name, path = found
+        self._timeline.show_event(index[name])
+        self.edit()
+        if self._panel is not None and self._panel.form is not None:
+            self._panel.form.go_to(path)
+
     def new_event(self) -> None:
         """Make an event where the pointer is, and write its title."""
         if not self.may_edit():
