@@ -10,9 +10,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
+from peru_timeline.chronology.editing.comparison import compare
+from peru_timeline.chronology.editing.file_text import FileText
 from peru_timeline.chronology.loader import load_chronology
+from peru_timeline.paths import default_chronology
 from peru_timeline.ui.editing.form.new_item_dialog import NewItemDialog
-from tests.ui.editing.answering import answer, answer_by
+from peru_timeline.ui.state.open_chronology import open_chronology
+from tests.ui.editing.answering import answer, answer_by, name_file
 from tests.ui.editing.forms import (
     choose,
     edit,
@@ -125,3 +129,26 @@ def test_from_an_empty_file_to_five_events_saved_and_read_again(
     assert [event.id for event in saved.events] == [f"event-number-{n}" for n in range(5)]
     assert saved.events[4].actors[0].actor == "somebody"
     assert whole.state.opened.chronology.model_dump() == saved.model_dump()
+
+
+def test_one_date_of_the_peru_chronology_corrected_in_a_copy(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = default_chronology()
+    whole = open_application(qtbot, open_chronology(shipped))
+    name = whole.state.opened.chronology.events[7].id
+    whole.state.select(7)
+    name_file(monkeypatch, tmp_path / "mine")
+    told = answer("save_copy")
+    press(whole, "edit_event")
+    assert told == ["copy_dialog"]
+    write(form_of(whole), "date", "March 2011")
+    press(whole, "save")
+    saved = (tmp_path / "mine.chronology").read_bytes()
+    found = compare(FileText.of(shipped.read_bytes()), FileText.of(saved))
+    assert (found.new, found.gone, found.renamed, found.reordered) == ((), (), (), ())
+    assert [(c.id, [field.path for field in c.fields]) for c in found.changed] == [
+        (name, [("date",)])
+    ]
+    before, after = shipped.read_bytes().split(b"\n"), saved.split(b"\n")
+    assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
