@@ -66,6 +66,18 @@ def whole_span(chronology: Chronology, columns: Columns) -> TimeSpan:
     return TimeSpan(min(opening.start, columns.span.start), max(opening.end, columns.span.end))
 
 
+def is_same_look(view: View, other: View, whole: TimeSpan) -> bool:
+    """Whether two views show the same events over the same stretch of time, to the thickness of a line."""
+    one, two = view.drawn_span(whole), other.drawn_span(whole)
+    near = one.width * 0.002
+    return (
+        abs(one.start - two.start) <= near
+        and abs(one.end - two.end) <= near
+        and (view.query, view.grouping, view.selection, view.even_time)
+        == (other.query, other.grouping, other.selection, other.even_time)
+    )
+
+
 def view_of(saved: SavedView) -> View:
     """The look at a chronology that a saved view keeps."""
     return View(

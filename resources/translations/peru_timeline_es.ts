@@ -4235,6 +4235,37 @@
     </message>
 </context>
 <context>
+    <name>Leaving</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>What you arranged belongs to no saved view. Keep it?</source>
+        <translation>Lo que ha dispuesto no pertenece a ninguna vista guardada. ¿Quiere conservarlo?</translation>
+    </message>
+    <message>
+        <source>What you arranged is not kept with “{0}”. Keep it?</source>
+        <translation>Lo que ha dispuesto no está conservado con «{0}». ¿Quiere conservarlo?</translation>
+    </message>
+    <message>
+        <source>If you do not keep it, it is lost.</source>
+        <translation>Si no lo conserva, se perderá.</translation>
+    </message>
+    <message>
+        <source>Keep with the view</source>
+        <translation>Conservar con la vista</translation>
+    </message>
+    <message>
+        <source>Do not keep</source>
+        <translation>No conservar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>LegendView</name>
     <message>
         <source>What the marks mean</source>

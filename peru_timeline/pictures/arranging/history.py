@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from peru_timeline.chronology.arranging.edits import PictureEdits
@@ -46,3 +46,18 @@ class History:
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])
+
+
+@dataclass(slots=True)
+class Histories:
+    """The histories of all subjects that were arranged, by their keys; what one leaves is there when one comes back."""
+
+    key: str
+    of_others: dict[str, History] = field(default_factory=dict)
+
+    def go_to(self, key: str, left: History, draft: Draft) -> History:
+        """Leave a subject with its history for another, which begins with `draft` if it was not arranged before."""
+        if key == self.key:
+            return left
+        self.of_others[self.key], self.key = left, key
+        return self.of_others.pop(key, History(draft))

@@ -63,7 +63,7 @@ class ExportDialog(FittingDialog):
         `story` are the reader's saved views, for a web page; `kept` are the same, to arrange and to save.
         """
         super().__init__(parent)
-        self._story = story
+        self._story, self._can_keep = story, kept is not None
         self.setObjectName("export_dialog")
         self.setWindowTitle(self.tr("Export"))
         self.resize(theme.px(1240), theme.px(740))
@@ -159,6 +159,11 @@ class ExportDialog(FittingDialog):
 
     def _show_message(self, text: str) -> None:
         self._message.setText(text)
+
+    def reject(self) -> None:
+        """Close, unless the reader wants to keep what was arranged first."""
+        if not self._can_keep or self._arranger.leaving.may_close():
+            super().reject()
 
     # --- saving and copying ------------------------------------------------------------------
 

@@ -99,6 +99,8 @@ class ExportForm(QWidget):
 
     def _add_text_fields(self) -> None:
         choice = self.choice
+        if self._shown_view is not None and choice.form in PICTURES:
+            choice = choice.model_copy(update={"style": "audience"})
         styles = [
             ("full", self.tr("Every event, as in the window")),
             ("audience", self.tr("For an audience: few events, large")),

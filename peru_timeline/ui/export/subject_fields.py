@@ -19,7 +19,7 @@ from peru_timeline.pictures.export_choice import What
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.axis.time_span import TimeSpan
-from peru_timeline.timeline.view import view_of, whole_span
+from peru_timeline.timeline.view import is_same_look, view_of, whole_span
 from peru_timeline.ui.export.form_fields import combo
 from peru_timeline.ui.look.plain_text import one_line
 
@@ -44,7 +44,10 @@ class SubjectFields(QObject):
         """`subject` is what the window shows."""
         super().__init__()
         self._base, self._kept = subject, kept
-        self.what = combo("export_what", self._choices(), what)
+        shown = self._position_shown() if what == "screen" else None
+        self.what = combo(
+            "export_what", self._choices(), what if shown is None else f"{VIEW}{shown}"
+        )
         first, last = span_of_days(subject.span.start, subject.span.end).edtf.split("/")
         self._first, self._last = QLineEdit(first), QLineEdit(last)
         self._first.setObjectName("export_first")
@@ -58,6 +61,13 @@ class SubjectFields(QObject):
             between.addWidget(line)
             line.textChanged.connect(self.changed)
         self.what.currentIndexChanged.connect(self.changed)
+
+    def _position_shown(self) -> int | None:
+        """The position of the first saved view that is what the window shows, or None."""
+        base, views = self._base, self._kept.views.views if self._kept else ()
+        whole = whole_span(base.chronology, base.columns)
+        looks = (is_same_look(view_of(saved), base.view, whole) for saved in views)
+        return next((position for position, is_shown in enumerate(looks) if is_shown), None)
 
     def _choices(self) -> list[tuple[str, str]]:
         views = self._kept.views.views if self._kept else ()
@@ -80,6 +90,17 @@ class SubjectFields(QObject):
         """What is chosen, to be remembered: views may not be there the next time."""
         chosen: str = self.what.currentData()
         return "span" if chosen == "span" else "whole" if chosen == "whole" else "screen"
+
+    @property
+    def language(self) -> str:
+        """The language of what is exported."""
+        return self._base.language
+
+    @property
+    def key(self) -> str:
+        """What tells the subject from others that are arranged apart: a saved view is one, all else another."""
+        chosen: str = self.what.currentData()
+        return chosen if chosen.startswith(VIEW) else ""
 
     @property
     def position(self) -> int | None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from peru_timeline.chronology.arranging.edits import NO_EDITS, PictureEdits
-from peru_timeline.pictures.arranging.history import Draft, History
+from peru_timeline.pictures.arranging.history import Histories, History
 from peru_timeline.pictures.arranging.keeping import kept_in
 from peru_timeline.pictures.arranging.moves import (
     dates_between,
@@ -23,12 +23,14 @@ from peru_timeline.ui.export.arranging.arranging_keys import REMOVES, decided_by
 from peru_timeline.ui.export.arranging.arranging_menu import add_event, add_others, empty_menu
 from peru_timeline.ui.export.arranging.arranging_preview import ArrangingPreview
 from peru_timeline.ui.export.arranging.band_commands import BandCommands, suggested_dates
+from peru_timeline.ui.export.arranging.leaving import Leaving
 from peru_timeline.ui.export.arranging.parts import Part
 from peru_timeline.ui.export.arranging.text_in_place import TextInPlace
 from peru_timeline.ui.export.export_form import ExportForm
 from peru_timeline.ui.export.subject_fields import KeptViews
 from peru_timeline.ui.look.plain_text import one_line
 from peru_timeline.ui.look.theme import Theme
+from peru_timeline.ui.look.wording import reason_of
 
 
 class Arranger(QObject):
@@ -46,6 +48,8 @@ class Arranger(QObject):
         self._bands = BandCommands(parent, theme, self.decide)
         self._text = TextInPlace(self.preview)
         self.history = History(form.draft)
+        self._histories = Histories(form.chosen.key)
+        self.leaving = Leaving(parent, self, form, self._histories)
         self.bar = ArrangingBar(
             theme,
             {
@@ -70,12 +74,10 @@ class Arranger(QObject):
         preview.menu_asked.connect(self._show_menu)
         self._text.entered.connect(self._take_text)
         self._form.changed.connect(self._note_words)
-        self._form.chosen.what.currentIndexChanged.connect(self._begin_anew)
-        for keys, slot in (
-            (QKeySequence.StandardKey.Undo, self.undo),
-            (QKeySequence.StandardKey.Redo, self.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self._window)
+        self._form.chosen.what.currentIndexChanged.connect(self._go_to_subject)
+        keys = QKeySequence.StandardKey
+        for key, slot in ((keys.Undo, self.undo), (keys.Redo, self.redo)):
+            shortcut = QShortcut(QKeySequence(key), self._window)
             shortcut.activated.connect(slot)
 
     # --- what is shown -----------------------------------------------------------------------
@@ -147,12 +149,17 @@ class Arranger(QObject):
 
     def _note_words(self) -> None:
         """Words that are typed into the form can be undone too."""
+        if self._form.chosen.key != self._histories.key:
+            return
         self.history = self.history.done(self._form.draft, is_typing=True)
         self._show_state()
 
-    def _begin_anew(self) -> None:
-        """Another subject: what was arranged of the one before is over."""
-        self.history = History(self._form.draft)
+    def _go_to_subject(self) -> None:
+        """Another subject, as it was left if it was arranged already."""
+        form = self._form
+        self.history = self._histories.go_to(form.chosen.key, self.history, form.draft)
+        if form.draft != self.history.now:
+            form.show_draft(self.history.now)
         self._show_state()
 
     # --- gestures ----------------------------------------------------------------------------
@@ -261,12 +268,15 @@ class Arranger(QObject):
 
     def keep(self) -> None:
         """Save the draft with its view, or under a name that the reader gives."""
-        kept, subject = self._kept, self._subject
-        if kept is None or subject is None:
+        kept, chosen = self._kept, self._form.chosen
+        if kept is None:
             return
-        chosen = self._form.chosen
-        draft: Draft = self._form.draft
-        name = ""
+        try:
+            subject = self._form.subject()
+        except ValueError as error:  # dates that make no span
+            self.bar.say(reason_of(error))
+            return
+        draft, name = self._form.draft, ""
         if chosen.position is None:
             name = self._ask_text(
                 self.tr("Keep with a view"), self.tr("Name of the view"), draft.headline
@@ -283,5 +293,7 @@ class Arranger(QObject):
         kept.views = views
         chosen.show_views(position)
         self._form.follow_view()
-        self._begin_anew()
+        self._histories.key = chosen.key
+        self.history = History(self._form.draft)
+        self._show_state()
         self.changed.emit()
