@@ -29,6 +29,10 @@ class Refusal:
         "Faults",
         "the template has no wide layout with a title and room below it; choose another template",
     )
+    TOO_MANY_SLIDES = QT_TRANSLATE_NOOP(
+        "Faults",
+        "these are {0} slides of events, and {1} are the most; choose a filter, or no slides for events",
+    )
     NO_MEMORY = QT_TRANSLATE_NOOP("Faults", "no memory for a picture of {0}x{1} pixels")
     SHEETS_ACROSS = QT_TRANSLATE_NOOP(
         "Faults", "a poster has 1 to 100 sheets side by side, not {0}"

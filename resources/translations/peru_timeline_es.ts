@@ -2660,6 +2660,10 @@
         <translation>la plantilla no tiene un diseño apaisado con título y espacio debajo; elija otra plantilla</translation>
     </message>
     <message>
+        <source>these are {0} slides of events, and {1} are the most; choose a filter, or no slides for events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no memory for a picture of {0}x{1} pixels</source>
         <translation>no hay memoria para una imagen de {0}x{1} píxeles</translation>
     </message>

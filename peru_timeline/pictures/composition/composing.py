@@ -170,12 +170,13 @@ def _composed(
         teller = replace(teller, area=area)
         rows, left_out = rows_of(teller, ordered, area.height)
     keys = key_events(subject, spec, ordered)
-    if not {*keys}.isdisjoint(left_out):
+    of_keys = frozenset(keys)
+    if not of_keys.isdisjoint(left_out):
         rows, without = rows_of_whole(teller, keys, area.height)
-        left_out = (*without, *(event for event in ordered if event not in {*keys}))
+        left_out = (*without, *(event for event in ordered if event not in of_keys))
     told = tuple(placed(rows, area))
-    chosen = {item.event for item in told}
-    others = tuple(e for e in subject.events.tolist() if e not in chosen and e not in left_out)
+    known = {item.event for item in told} | {*left_out}
+    others = tuple(event for event in subject.events.tolist() if event not in known)
     marks = [item.mark for item in told] if spec.legend else []
     legend = legend_of_marks(subject, marks, frame.width / LEGEND_ZOOM, measures.sans)
     drawn = drawn_bands(bands, scale, frame.top + AXIS_PX, area.bottom, measures)

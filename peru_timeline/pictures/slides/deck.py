@@ -15,8 +15,10 @@ from peru_timeline.chronology.formats.office import document_property, without_t
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.event_page import compose_event
+from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.phrases import PROGRAM
 from peru_timeline.pictures.progress import Progress, unheard
+from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.slides.event_notes import notes_of_event
 from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.pictures.slides.palette import Palette
@@ -26,6 +28,9 @@ from peru_timeline.pictures.slides.slide_composition import draw_composition
 from peru_timeline.pictures.slides.source_slides import source_pages
 from peru_timeline.pictures.slides.template import HOUSE, Template
 from peru_timeline.pictures.subject import Subject
+
+MOST_EVENT_SLIDES = 500
+"""Twice the shipped chronology; ten thousand take ten minutes and gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,12 @@ def deck(
 ) -> bytes | None:
     """The views, each followed by its events, then the sources; None if `progress` stopped the work.
 
-    Raises PageError with a sentence if `existing`, the deck to be renewed, holds no slide of ours.
+    Raises PageError with a sentence if `existing`, the deck to be renewed, holds no slide of ours, or if there are
+    more slides of events than anybody shows.
     """
+    of_events = sum(len(view.events) for view in views)
+    if of_events > MOST_EVENT_SLIDES:
+        raise PageError(Refusal.TOO_MANY_SLIDES.of(f"{of_events:,}", f"{MOST_EVENT_SLIDES:,}"))
     renewal = None if existing is None else Renewal(existing)
     presentation = template.opened() if renewal is None else renewal.presentation
     if renewal is None and template is HOUSE:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.pictures.composition.composing import compose_for_audience
 from peru_timeline.pictures.composition.composition import CompositionSpec
+from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.sizes import NAMED
 from peru_timeline.pictures.slides.deck import ViewSlide, deck
 from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
@@ -154,6 +156,14 @@ def test_the_schema_s_order_is_kept_in_what_is_added_by_hand(made: tuple[bytes, 
 
 def test_the_same_views_give_the_same_bytes(made: tuple[bytes, ViewSlide]) -> None:
     assert deck([made[1]], PALETTE) == made[0]
+
+
+def test_more_slides_of_events_than_anybody_shows_are_refused(
+    made: tuple[bytes, ViewSlide],
+) -> None:
+    view = replace(made[1], events=made[1].events * 100)
+    with pytest.raises(PageError, match="600 slides of events, and 500 are the most"):
+        deck([view, view], PALETTE)
 
 
 def test_slides_can_be_stopped(made: tuple[bytes, ViewSlide]) -> None:
