@@ -2661,7 +2661,7 @@
     </message>
     <message>
         <source>these are {0} slides of events, and {1} are the most; choose a filter, or no slides for events</source>
-        <translation type="unfinished"></translation>
+        <translation>son {0} diapositivas de hechos, y se admiten {1} como máximo; elija un filtro, o ninguna diapositiva para los hechos</translation>
     </message>
     <message>
         <source>no memory for a picture of {0}x{1} pixels</source>
