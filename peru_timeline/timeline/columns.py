@@ -200,7 +200,9 @@ def _drawn(dates: DateColumns, as_of: NDArray[np.float64]) -> _Drawn:
     middle = (start + end) / 2
     span = is_dated & dates.is_span
     moment = is_dated & ~dates.is_span & ~dates.is_day
-    wide = moment & (end - start > LONGEST_FUZZY_DAYS)
+    # Others may be nowhere in time: minus infinity, where no date and no date of issue is known.
+    length = np.subtract(end, start, out=np.zeros(len(start)), where=moment)
+    wide = moment & (length > LONGEST_FUZZY_DAYS)
     shape = np.select([span, wide, moment], [Shape.SPAN, Shape.RANGE, Shape.FUZZY], Shape.POINT)
     return _Drawn(
         is_dated=is_dated,

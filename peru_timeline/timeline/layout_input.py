@@ -154,10 +154,9 @@ class LayoutInput:
     @cached_property
     def zone(self) -> str:
         """Whose hours the axis tells: UTC if any event states its zone, as it is drawn by instant; else nothing."""
-        of_day = self.warp.to_day(self.columns.start) % 1
-        timed = np.flatnonzero(
-            self.columns.is_dated & (of_day > ROUNDING) & (of_day < 1 - ROUNDING)
-        )
+        dated = np.flatnonzero(self.columns.is_dated)
+        of_day = self.warp.to_day(self.columns.start[dated]) % 1
+        timed = dated[(of_day > ROUNDING) & (of_day < 1 - ROUNDING)]
         return "UTC" if any(map(self.texts.states_zone, timed[:MOST_ASKED].tolist())) else ""
 
     @cached_property

@@ -207,6 +207,23 @@
     </message>
 </context>
 <context>
+    <name>QuoteDialog</name>
+    <message numerus="yes">
+        <source>%n quotation(s) from this text.</source>
+        <translation>
+            <numerusform>%n quotation from this text.</numerusform>
+            <numerusform>%n quotations from this text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message numerus="yes">
         <source>The chronology has {n} event(s). It opens at once, and is a file once you save it.</source>

@@ -585,6 +585,14 @@
         <translation>Importar…</translation>
     </message>
     <message>
+        <source>Quote from a document…</source>
+        <translation>Citar un documento…</translation>
+    </message>
+    <message>
+        <source>Quote what was copied…</source>
+        <translation>Citar lo copiado…</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
@@ -1255,6 +1263,13 @@
     <message>
         <source>You wrote</source>
         <translation>Usted escribió</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Text of the document</source>
+        <translation>Texto del documento</translation>
     </message>
 </context>
 <context>
@@ -2612,6 +2627,10 @@
         <translation>no está en el documento: “{0}”; sigue de otro modo después de “{1}”</translation>
     </message>
     <message>
+        <source>a quotation lies within one paragraph</source>
+        <translation>una cita está dentro de un solo párrafo</translation>
+    </message>
+    <message>
         <source>runs past the end of a paragraph, where text may be lost: “{0}”</source>
         <translation>pasa del final de un párrafo, donde puede faltar texto: “{0}”</translation>
     </message>
@@ -3482,6 +3501,38 @@
     <message>
         <source>{0} bands lie outside the time that is shown.</source>
         <translation>{0} bandas quedan fuera del tiempo que se muestra.</translation>
+    </message>
+    <message>
+        <source>{0} is larger than {1} MB.</source>
+        <translation>{0} pasa de {1} MB.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} characters of text.</source>
+        <translation>{0} tiene más de {1} caracteres de texto.</translation>
+    </message>
+    <message>
+        <source>{0} has more than {1} pages.</source>
+        <translation>{0} tiene más de {1} páginas.</translation>
+    </message>
+    <message>
+        <source>{0} is no text, Markdown, HTML or PDF file.</source>
+        <translation>{0} no es un archivo de texto, Markdown, HTML ni PDF.</translation>
+    </message>
+    <message>
+        <source>{0} contains no text.</source>
+        <translation>{0} no contiene texto.</translation>
+    </message>
+    <message>
+        <source>{0} is protected by a password; save a copy without one, and open that.</source>
+        <translation>{0} está protegido con contraseña; guarde una copia sin ella y ábrala.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged, or no PDF file.</source>
+        <translation>{0} está dañado o no es un archivo PDF.</translation>
+    </message>
+    <message>
+        <source>{0} holds pictures of its pages and no text; text recognition (OCR) adds the text.</source>
+        <translation>{0} contiene imágenes de sus páginas y ningún texto; un reconocimiento de texto (OCR) lo añade.</translation>
     </message>
 </context>
 <context>
@@ -4587,6 +4638,141 @@
     </message>
 </context>
 <context>
+    <name>QuoteCommands</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Quote from a document</source>
+        <translation>Citar un documento</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read: {1}</source>
+        <translation>No se puede leer {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Quote what was copied</source>
+        <translation>Citar lo copiado</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy some in your browser first.</source>
+        <translation>No hay texto que pegar: copie antes alguno en su navegador.</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Hecho nuevo</translation>
+    </message>
+    <message>
+        <source>new event from a quotation</source>
+        <translation>hecho nuevo a partir de una cita</translation>
+    </message>
+    <message>
+        <source>quotation for “{0}”</source>
+        <translation>cita para «{0}»</translation>
+    </message>
+    <message>
+        <source>Quotation added to: {0}</source>
+        <translation>Cita añadida a: {0}</translation>
+    </message>
+    <message>
+        <source>Copied from the web on {0}</source>
+        <translation>Copiado de la web el {0}</translation>
+    </message>
+    <message>
+        <source>Not changed</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>The full text could not be kept on this machine: {0}</source>
+        <translation>No se pudo guardar el texto completo en este equipo: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QuoteDialog</name>
+    <message>
+        <source>Quote from a document</source>
+        <translation>Citar un documento</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>&amp;New event from this</source>
+        <translation>Hecho &amp;nuevo con esto</translation>
+    </message>
+    <message>
+        <source>&amp;Add to the selected event</source>
+        <translation>&amp;Añadir al hecho elegido</translation>
+    </message>
+    <message>
+        <source>&amp;Previous quotation</source>
+        <translation>Cita an&amp;terior</translation>
+    </message>
+    <message>
+        <source>N&amp;ext quotation</source>
+        <translation>Cita &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>New source: {0}</source>
+        <translation>Fuente nueva: {0}</translation>
+    </message>
+    <message>
+        <source>Select {0} to {1} words to quote them.</source>
+        <translation>Elija de {0} a {1} palabras para citarlas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) from this text.</source>
+        <translation>
+            <numerusform>%n cita de este texto.</numerusform>
+            <numerusform>%n citas de este texto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a quotation: {0}.</source>
+        <translation>No es una cita: {0}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0} % of the text quoted now, {1} % with this; at most {2} %</source>
+        <translation>citado ahora el {0} % del texto, con esto el {1} %; como máximo, el {2} %</translation>
+    </message>
+    <message>
+        <source>{0}: too much, please quote less</source>
+        <translation>{0}: demasiado, cite menos</translation>
+    </message>
+</context>
+<context>
+    <name>Quoting</name>
+    <message>
+        <source>Reading {0}…</source>
+        <translation>Leyendo {0}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Quote from a document</source>
+        <translation>Citar un documento</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>What is listed</source>
@@ -4988,6 +5174,41 @@
     <message>
         <source>Filters, timeline and event</source>
         <translation>Filtros, línea de tiempo y hecho</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>This is what the document says of itself. Please check it: it becomes the citation.</source>
+        <translation>Esto dice el documento de sí mismo. Compruébelo: será la referencia.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Authors, with semicolons between them</source>
+        <translation>Autores, separados por punto y coma</translation>
+    </message>
+    <message>
+        <source>Publisher, newspaper or site</source>
+        <translation>Editorial, periódico o sitio</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Fecha de publicación</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>Dirección en la web</translation>
+    </message>
+    <message>
+        <source>Language, such as en or es</source>
+        <translation>Idioma, como en o es</translation>
     </message>
 </context>
 <context>

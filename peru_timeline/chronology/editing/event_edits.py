@@ -86,7 +86,9 @@ def faults_if(file: FileText, name: str, path: Path, value: Any) -> list[Fault]:
     return faults_in_event(file, _place(file, name), item)
 
 
-def new_event(file: FileText, title: str, date: str, sector: str | None) -> Edit:
+def new_event(
+    file: FileText, title: str, date: str, sector: str | None, evidence: Sequence[Any] = ()
+) -> Edit:
     """Return the change that adds an event at the end of the file, with a title to write over."""
     item: dict[str, Any] = {"id": unused_id(file, "new-event")}
     if date:
@@ -96,6 +98,8 @@ def new_event(file: FileText, title: str, date: str, sector: str | None) -> Edit
         item["title"] = title
     if sector is not None:
         item["sector"] = sector
+    if evidence:
+        item["evidence"] = list(evidence)
     return Edit(Add("events", item), item["id"])
 
 

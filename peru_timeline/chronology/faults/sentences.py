@@ -255,6 +255,7 @@ class Sentences:
     GOES_ANOTHER_WAY = QT_TRANSLATE_NOOP(
         "Faults", "not in the document: “{0}”; the document differs after “{1}”"
     )
+    TWO_PARAGRAPHS = QT_TRANSLATE_NOOP("Faults", "a quotation lies within one paragraph")
     OVER_A_PARAGRAPH = QT_TRANSLATE_NOOP(
         "Faults", "runs past the end of a paragraph, where text may be lost: “{0}”"
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from peru_timeline.chronology.documents.front_matter import fields_in
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.importing.found import Found, ImportRefusedError, Table
 from peru_timeline.chronology.importing.parsing import json_tree
@@ -152,7 +153,7 @@ def _of_text(opened: Opened, text: str, ending: str) -> Format:
         return FORMATS["csv"]
     if ending in (".mw", ".markwhen"):
         return FORMATS["markwhen"]
-    if (fields := front_matter.fields_in(text)) is not None:
+    if (fields := fields_in(text)) is not None:
         is_event = _NAMES_A_DATE.search(fields) or not markwhen.looks_like(text[len(fields) :])
         return FORMATS["front-matter" if is_event else "markwhen"]
     return FORMATS["markwhen" if markwhen.looks_like(text) else "csv"]

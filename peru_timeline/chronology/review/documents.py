@@ -9,17 +9,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 import numpy as np
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.documents.document_text import DocumentText
+from peru_timeline.chronology.documents.reading import LARGEST_DOCUMENT, read_document
+from peru_timeline.chronology.documents.refusals import UnreadableError
 from peru_timeline.chronology.models import Event, Evidence, EvidencedBand, Source
 from peru_timeline.files import write_atomically
-
-LARGEST_DOCUMENT = 50_000_000
-"""Bytes; a text of some thousand pages."""
 
 _LINK = re.compile(r"\[((?:[^\[\]\\\n]|\\.)*)\]\(#[^()\s]*\)")
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3})(\S(?:[^*\n]*[^*\s\\])?)\1")
@@ -139,7 +139,12 @@ def read_documents(folder: Path, chronology: Chronology) -> dict[str, str]:
     Documents are identified by their SHA-256, whatever their names. Raises OSError if the folder cannot be read.
     """
     found = document_contents(folder, chronology)
-    return {source: _decoded(content) for source, content in found.items()}
+    names = chronology.source_by_id
+    return {
+        source: document.text
+        for source, content in found.items()
+        if (document := _read(content, names[source])) is not None
+    }
 
 
 def document_contents(folder: Path, chronology: Chronology) -> dict[str, bytes]:
@@ -150,7 +155,7 @@ def document_contents(folder: Path, chronology: Chronology) -> dict[str, bytes]:
         content = _content(path)
         if content is None:
             continue
-        source = source_by_checksum.get(hashlib.sha256(content).hexdigest())
+        source = source_by_checksum.get(checksum_of(content))
         if source is not None:
             found[source] = content
     return found
@@ -168,20 +173,40 @@ class DocumentStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._read: dict[tuple[str, str], DocumentText | None] = {}  # by checksum and kind
 
     def content(self, source: Source) -> bytes | None:
         """Return a source's full text undecoded, or None if it was not added or has changed since."""
         if source.document is None:
             return None
         content = _content(self._folder / f"{source.document.sha256}.txt")
-        if content is None or hashlib.sha256(content).hexdigest() != source.document.sha256:
+        if content is None or checksum_of(content) != source.document.sha256:
             return None
         return content
 
-    def read(self, source: Source) -> str | None:
-        """Return a source's full text, or None if it was not added or has changed since."""
+    def document(self, source: Source) -> DocumentText | None:
+        """Return a source's document as it is read, or None if it was not added, has changed or cannot be read."""
+        if source.document is None:
+            return None
+        key = source.document.sha256, PurePath(source.document.file).suffix.lower()
         content = self.content(source)
-        return None if content is None else _decoded(content)
+        if content is None:
+            return None
+        if key not in self._read:
+            self._read[key] = _read(content, source)
+        return self._read[key]
+
+    def read(self, source: Source) -> str | None:
+        """Return a source's full text, or None if it was not added, has changed since or cannot be read."""
+        document = self.document(source)
+        return None if document is None else document.text
+
+    def keep(self, content: bytes, read: DocumentText, name: str) -> None:
+        """Keep a document that was read, before or after it becomes a source's; raises OSError."""
+        checksum = checksum_of(content)
+        self._folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(self._folder / f"{checksum}.txt", content, private=True)
+        self._read[checksum, PurePath(name).suffix.lower()] = read
 
     def contents(self, chronology: Chronology) -> dict[str, bytes]:
         """Return all full texts of a chronology that were added, undecoded: source id -> bytes."""
@@ -202,7 +227,7 @@ class DocumentStore:
         sources, unknown = [], []
         for path in files:
             content = _content(path)
-            checksum = hashlib.sha256(content).hexdigest() if content is not None else ""
+            checksum = checksum_of(content) if content is not None else ""
             if content is None or checksum not in source_by_checksum:
                 unknown.append(path)
                 continue
@@ -212,8 +237,16 @@ class DocumentStore:
         return AddedDocuments(tuple(sources), tuple(unknown))
 
 
-def _decoded(content: bytes) -> str:
-    return content.decode("utf-8", "replace")
+def checksum_of(content: bytes) -> str:
+    """Return the SHA-256 by which a document is known."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def _read(content: bytes, source: Source) -> DocumentText | None:
+    try:
+        return read_document(content, source.document.file if source.document else "")
+    except UnreadableError:
+        return None
 
 
 def _source_by_checksum(chronology: Chronology) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -124,9 +124,14 @@ def _longest_beginning(quote: str, whole: str) -> str:
 
 def quoted_share(chronology: Chronology, source: str, document: str) -> float:
     """Return the share of a document's words that all its quotations cover together, from 0 to 1."""
+    return covered_share(quotes_from(chronology, source), document)
+
+
+def covered_share(quotes: Iterable[str], document: str) -> float:
+    """Return the share of a document's words that these quotations cover together, from 0 to 1."""
     text = normalise(document)
     covered = bytearray(len(text))
-    for quote in _quotes(chronology, source):
+    for quote in quotes:
         start = text.find(quote)
         if start >= 0:
             covered[start : start + len(quote)] = b"\1" * len(quote)
@@ -140,7 +145,7 @@ def unquoted_passages(chronology: Chronology, source: str, document: str) -> tup
     split = split_passages(document, sections_of(chronology, source))
     touched = {
         index
-        for quote in _quotes(chronology, source)
+        for quote in quotes_from(chronology, source)
         for index, passage in enumerate(split)
         if quote in passage.text
     }
@@ -151,7 +156,8 @@ def unquoted_passages(chronology: Chronology, source: str, document: str) -> tup
     )
 
 
-def _quotes(chronology: Chronology, source: str) -> list[str]:
+def quotes_from(chronology: Chronology, source: str) -> list[str]:
+    """Return what is quoted from a source."""
     return [
         evidence.quote
         for item in quoting(chronology, [source])

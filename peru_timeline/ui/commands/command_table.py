@@ -47,6 +47,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("save_spreadsheet", QT_TRANSLATE_NOOP("Commands", "Save a spreadsheet to fill in…")),
     Command("import_file", QT_TRANSLATE_NOOP("Commands", "Import…"), ("Ctrl+I",)),
+    Command(
+        "quote_document", QT_TRANSLATE_NOOP("Commands", "Quote from a document…"), ("Ctrl+Shift+O",)
+    ),
+    Command(
+        "quote_clipboard",
+        QT_TRANSLATE_NOOP("Commands", "Quote what was copied…"),
+        ("Ctrl+Shift+V",),
+    ),
     Command("save", QT_TRANSLATE_NOOP("Commands", "Save"), ("Ctrl+S",)),
     Command("save_as", QT_TRANSLATE_NOOP("Commands", "Save as…"), ("Ctrl+Shift+S",)),
     Command("save_copy", QT_TRANSLATE_NOOP("Commands", "Save a copy…")),

@@ -43,6 +43,7 @@ from peru_timeline.ui.window.commands.file_commands import FileCommands
 from peru_timeline.ui.window.commands.full_texts import FullTexts
 from peru_timeline.ui.window.commands.help_commands import HelpCommands
 from peru_timeline.ui.window.commands.navigation_commands import NavigationCommands
+from peru_timeline.ui.window.commands.quote_commands import QuoteCommands
 from peru_timeline.ui.window.commands.saved_view_commands import SavedViewCommands
 from peru_timeline.ui.window.commands.settings_commands import SettingsCommands
 from peru_timeline.ui.window.commands.template_commands import TemplateCommands
@@ -91,10 +92,7 @@ class MainWindow(QObject):
         timeline.setFocus()
 
     def furnish(self, widget: WindowLayout, theme: Theme) -> None:
-        """Make the parts around the timeline, in this theme and the language of now.
-
-        Those made before go with the `widget` they are in, and their connections with them.
-        """
+        """Make the parts around the timeline anew; those before go with their `widget`, and their connections too."""
         self.widget, self._theme = widget, theme
         self._make_panels()
         self.table: EventTable | None = None
@@ -129,6 +127,7 @@ class MainWindow(QObject):
         self.files = FileCommands(timeline, state, default)
         self.editor = Editor(state, self)
         self.editing = EventCommands(state, timeline, self.editor)
+        self.quoting = QuoteCommands(state, timeline, self.editor, self.editing, self.texts)
         self._templates = TemplateCommands(state, timeline)
         self._edit = EditCommands(timeline, state, lambda: self.widget, lambda: self.top_bar.search)
         self._navigation = NavigationCommands(state, timeline)
@@ -139,6 +138,7 @@ class MainWindow(QObject):
         self.bindings: Bindings = {
             **self.files.bindings(),
             **self.editing.bindings(),
+            **self.quoting.bindings(),
             **self._templates.bindings(),
             **self._edit.bindings(),
             **self._navigation.bindings(),
@@ -205,8 +205,8 @@ class MainWindow(QObject):
         self.event_panel.read_in_context.connect(self.texts.show_context)
         self.texts.changed.connect(self.event_panel.set_documents)
         self.menus.file_chosen.connect(lambda path: self.open_requested.emit(Path(path)))
-        edit, said = (self._edit, self.editing), (self.exports, self.bundles)
-        for commands in (*edit, *said, self.saved_views, self._templates):
+        edit = self._edit, self.editing, self.quoting
+        for commands in (*edit, self.exports, self.bundles, self.saved_views, self._templates):
             commands.message.connect(self.status.say)
 
     def _order_tabs(self) -> None:

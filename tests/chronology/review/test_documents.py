@@ -216,6 +216,9 @@ def test_paragraphs_that_no_event_quotes() -> None:
 # --- files -----------------------------------------------------------------------------------
 
 
+TEXT = DOCUMENT.removeprefix("\ufeff")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with the document under another name, a stranger, and what is no document."""
@@ -228,7 +231,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_documents_are_known_by_what_they_hold(folder: Path) -> None:
-    assert read_documents(folder, chronology_of(GOOD)) == {"gazette": DOCUMENT}
+    assert read_documents(folder, chronology_of(GOOD)) == {"gazette": TEXT}
     assert [path.name for path in files_in(folder)] == ["a-stranger.txt", "b-any-name.md"]
 
 
@@ -244,10 +247,10 @@ def test_adding_copies_what_matches_and_leaves_the_rest_alone(folder: Path, tmp_
     added = store.add(files_in(folder), chronology)
     assert added.sources == ("gazette",)
     assert [path.name for path in added.unknown] == ["a-stranger.txt"]
-    assert store.texts(chronology) == {"gazette": DOCUMENT}
+    assert store.texts(chronology) == {"gazette": TEXT}
     assert len(files_in(tmp_path / "data" / "documents")) == 1
     (folder / "b-any-name.md").unlink()  # it was copied
-    assert store.read(chronology.source_by_id["gazette"]) == DOCUMENT
+    assert store.read(chronology.source_by_id["gazette"]) == TEXT
     assert store.read(chronology.source_by_id["almanac"]) is None
 
 
@@ -259,7 +262,7 @@ def test_a_stored_document_that_was_changed_is_not_used(folder: Path, tmp_path: 
     stored.write_bytes(DOCUMENT.encode() + b" and more")
     assert store.texts(chronology) == {}
     store.add(files_in(folder), chronology)
-    assert store.texts(chronology) == {"gazette": DOCUMENT}
+    assert store.texts(chronology) == {"gazette": TEXT}
 
 
 def test_what_is_no_file_is_unknown(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def source_dialog(parent: QWidget, theme: Theme, editor: Editor, name: str) -> N
     title = LineInput(translate("EventForm", "Title"))
     title.setText(name)
     dialog.ask("title", translate("EventForm", "Title"), title)
-    kind = ChoiceInput(translate("EventForm", "Kind"), list(_source_kinds().items()))
+    kind = ChoiceInput(translate("EventForm", "Kind"), list(source_kinds().items()))
     kind.show_value("article")
     dialog.ask("type", translate("EventForm", "Kind"), kind)
     for key, caption in (
@@ -137,7 +137,8 @@ def _actor_kinds() -> dict[str, str]:
     return {kind: names[kind] for kind in get_args(Actor.model_fields["kind"].annotation)}
 
 
-def _source_kinds() -> dict[str, str]:
+def source_kinds() -> dict[str, str]:
+    """The types of sources that are offered, and their names."""
     names = (
         translate("EventForm", "Newspaper article"),
         translate("EventForm", "Journal article"),

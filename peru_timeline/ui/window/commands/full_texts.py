@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -39,8 +40,10 @@ class FullTexts(QObject):
     def __init__(self, state: ViewState, timeline: TimelineView) -> None:
         super().__init__(timeline)
         self._state, self._timeline = state, timeline
-        self._store = DocumentStore(user_data_dir() / "documents")
+        self.store = DocumentStore(user_data_dir() / "documents")
         self._texts: dict[str, str] = {}
+        self.shown_elsewhere: Callable[[str, str, int], bool] = lambda *_: False
+        """Shows a quotation (source, event, index of the evidence) where its document is open already."""
 
     def bindings(self) -> Bindings:
         return {
@@ -51,7 +54,7 @@ class FullTexts(QObject):
 
     def refresh(self) -> None:
         """Look for the texts again."""
-        self._texts = self._store.texts(self._state.opened.chronology)
+        self._texts = self.store.texts(self._state.opened.chronology)
         self.changed.emit(self._texts)
 
     def verification(self) -> Verification:
@@ -80,6 +83,8 @@ class FullTexts(QObject):
 
         chronology = self._state.opened.chronology
         evidence = chronology.events[event].evidence[index]
+        if self.shown_elsewhere(evidence.source, chronology.events[event].id, index):
+            return
         document = split_passages(
             self._texts[evidence.source], sections_of(chronology, evidence.source)
         )
@@ -122,7 +127,7 @@ class FullTexts(QObject):
     def add_from(self, folder: Path) -> None:
         """Copy the full texts of sources that are in a folder; list the files that match no source."""
         try:
-            added = self._store.add(files_in(folder), self._state.opened.chronology)
+            added = self.store.add(files_in(folder), self._state.opened.chronology)
         except OSError as error:
             reason = translated(system_reason(error))
             self._say(

@@ -1,0 +1,54 @@
+"""The entry of the room: reads a document of any kind.
+
+The kind is told by the beginning of a PDF, and else by the ending of the name, which a chronology keeps.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from peru_timeline.chronology.documents.document_text import (
+    MOST_CHARACTERS,
+    DocumentText,
+    cleaned,
+    decoded,
+)
+from peru_timeline.chronology.documents.html_file import html_encoding, html_text
+from peru_timeline.chronology.documents.pdf_file import Progress, is_pdf, pdf_text
+from peru_timeline.chronology.documents.refusals import DocumentWords, UnreadableError
+from peru_timeline.chronology.documents.said_of_itself import Said
+
+LARGEST_DOCUMENT = 50_000_000
+"""Bytes; a text of some thousand pages."""
+ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
+_HTML, _MARKDOWN = (".html", ".htm", ".xhtml"), (".md", ".markdown")
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+
+
+def read_document(
+    content: bytes, name: str, progress: Progress = lambda _page, _pages: None
+) -> DocumentText:
+    """Read a document; `name` is that of its file. Raises UnreadableError."""
+    if len(content) > LARGEST_DOCUMENT:
+        raise UnreadableError(DocumentWords.TOO_LARGE.of(name, LARGEST_DOCUMENT // 1_000_000))
+    ending = PurePath(name).suffix.lower()
+    if is_pdf(content):
+        return pdf_text(content, name, progress)
+    if ending == ".pdf":
+        raise UnreadableError(DocumentWords.DAMAGED.of(name))
+    if b"\0" in content and not content.startswith(_WIDE):
+        raise UnreadableError(DocumentWords.NOT_A_TEXT.of(name))
+    text = cleaned(decoded(content, html_encoding(content) if ending in _HTML else ""))
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableError(DocumentWords.TOO_LONG.of(name, MOST_CHARACTERS))
+    if ending in _HTML:
+        found = html_text(text)
+    elif ending in _MARKDOWN:
+        from peru_timeline.chronology.documents.markdown_file import markdown_text
+
+        found = markdown_text(text)
+    else:
+        found = DocumentText(text, (), Said(type="article"))
+    if not found.text.strip():
+        raise UnreadableError(DocumentWords.NO_TEXT.of(name))
+    return found
