@@ -12,6 +12,7 @@ from peru_timeline.chronology.documents.document_text import (
     DocumentText,
     cleaned,
     decoded,
+    on_one_line,
 )
 from peru_timeline.chronology.documents.html_file import html_encoding, html_text
 from peru_timeline.chronology.documents.pdf_file import Progress, is_pdf, pdf_text
@@ -21,6 +22,7 @@ from peru_timeline.chronology.documents.said_of_itself import Said
 LARGEST_DOCUMENT = 50_000_000
 """Bytes; a text of some thousand pages."""
 ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
+LONGEST_TITLE = 120
 _HTML, _MARKDOWN = (".html", ".htm", ".xhtml"), (".md", ".markdown")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
 
@@ -48,7 +50,13 @@ def read_document(
 
         found = markdown_text(text)
     else:
-        found = DocumentText(text, (), Said(type="article"))
+        found = DocumentText(text, (), Said(title=_first_line(text), type="article"))
     if not found.text.strip():
         raise UnreadableError(DocumentWords.NO_TEXT.of(name))
     return found
+
+
+def _first_line(text: str) -> str:
+    """The first line of a text, if it reads as a title: short, and no sentence."""
+    line = on_one_line(text.lstrip().split("\n", 1)[0])
+    return line if len(line) <= LONGEST_TITLE and not line.endswith((".", ":", ",", ";")) else ""

@@ -93,6 +93,11 @@ def test_markdown_says_what_it_is_in_its_fields() -> None:
     assert read_document(b"---\n&a [*a]\n---\nText", "a.md").text.strip().endswith("Text")
 
 
+def test_the_first_line_of_a_text_may_be_its_title() -> None:
+    assert read_document(b"Peru and the sea\n\nText.", "a.txt").said.title == "Peru and the sea"
+    assert read_document(b"A sentence.\n\nText.", "a.txt").said.title == ""
+
+
 def test_the_pages_of_a_pdf_are_its_headings() -> None:
     content = pdf_of(
         ["A mili-", "tary base, a long-", "term lease; long-term."], [], ["Third page"]
