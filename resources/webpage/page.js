@@ -67,6 +67,7 @@ function start() {
   addEventListener("beforeprint", () => wholeOnPaper(true));
   addEventListener("afterprint", () => wholeOnPaper(false));
   new ResizeObserver(() => { resize(); draw(); }).observe(stage);
+  new ResizeObserver(() => root.style.setProperty("--head", `${byId("_head").offsetHeight}px`)).observe(byId("_head"));
 }
 
 function again() { cache = new Map(); look = null; state.version++; redraw(); }

@@ -50,11 +50,15 @@ def press_tool(browser: Browser, name: str) -> None:
     browser.run("delete document.querySelector('[data-wanted]')?.dataset.wanted")
 
 
+def sheets(browser: Browser) -> list[str]:
+    """The text on each sheet of paper that the page fills."""
+    content = base64.b64decode(browser.tools("Page.printToPDF")["data"])
+    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(content)).pages]
+
+
 def printed(browser: Browser) -> str:
     """The text that the page has on paper."""
-    content = base64.b64decode(browser.tools("Page.printToPDF")["data"])
-    sheets = pypdf.PdfReader(io.BytesIO(content)).pages
-    return " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    return " ".join(" ".join(sheets(browser)).split())
 
 
 def letters(said: str) -> str:

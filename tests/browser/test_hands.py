@@ -80,3 +80,36 @@ def test_on_a_telephone_nothing_stands_out_of_the_window(small_page: Browser) ->
     assert small_page.run("return document.documentElement.scrollWidth") == 390
     press_tool(small_page, "List")
     assert small_page.run("return document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize("language", ["English", "Español"])
+def test_at_every_width_each_tool_can_be_clicked_and_the_title_has_room(
+    page: Browser, language: str
+) -> None:
+    if language != "English":
+        press_tool(page, language)
+    for width in (701, 768, 900, 1024, 1100, 1150, 1280, 1440):
+        page.resize(width, 800)
+        page.rest()
+        outside = """
+        return [...document.querySelectorAll("#_tools > *")].filter((tool) => {
+          const { left, right } = tool.getBoundingClientRect();
+          return left < 0 || right > innerWidth;
+        }).map((tool) => tool.textContent);
+        """
+        assert page.run(outside) == [], width
+        title = "return document.querySelector('h1').getBoundingClientRect().width"
+        assert page.run(title) >= 250, width
+    page.resize(768, 1024)
+    press_tool(page, "Filt")
+    page.run("[...document.querySelectorAll('#_tools button')].at(-3).click()")  # the list
+    page.rest()
+    edges = "return [...document.querySelectorAll('#_head, #_side')].map((one) => one.getBoundingClientRect())"
+    head, side = page.run(edges)
+    assert side["top"] == pytest.approx(head["bottom"], abs=1)
+    page.resize(512, 300)  # a small window at 200 %: a bar to scroll with, where no finger is
+    tools = "const bar = document.querySelector('#_tools'); return "
+    assert page.run(tools + "bar.scrollWidth > bar.clientWidth")
+    assert page.run(tools + "getComputedStyle(bar).scrollbarWidth") == "thin"
+    page.resize(390, 844, touch=True)
+    assert page.run(tools + "getComputedStyle(bar).scrollbarWidth") == "none"

@@ -11,7 +11,7 @@ from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import load_views
 from tests.browser.conftest import STORY
 from tests.browser.driver import Browser
-from tests.browser.reading import letters, press_tool, printed, rows, shown, text
+from tests.browser.reading import letters, press_tool, printed, rows, sheets, shown, text
 from tests.pictures.conftest import Opened
 
 FACETS = ("status", "sector", "actors", "sources")
@@ -251,3 +251,7 @@ def test_printed_it_is_a_list_of_what_the_filter_shows(page: Browser, peru: Open
             assert title in told, title
     assert "Show all events" not in told
     assert in_language(peru.chronology.events[int((~mining).argmax())].title, "en") not in told
+
+
+def test_on_paper_events_follow_one_another_without_gaps(page: Browser, peru: Opened) -> None:
+    assert len(sheets(page)) * 3 < len(peru.chronology.events)
