@@ -132,12 +132,14 @@ function shortestDays(step) {
   return least * (step.unit === "year" && step.count >= 100 ? step.count - 1 : step.count);
 }
 
+const perDay = (view) => (view.right - view.left) / (view.end - view.start);
+const pxOf = (view) => (day) => view.left + (day - view.start) * perDay(view);
+
 // Both rows of ticks of a view {start, end, left, right}; `measure(text, px, weight)` gives px.
 function ticks(view, words, measure) {
-  const perDay = (view.right - view.left) / (view.end - view.start);
-  const toPx = (day) => view.left + (day - view.start) * perDay;
+  const toPx = pxOf(view);
   const fits = (step, px, weight) => {
-    const room = shortestDays(step) * perDay - LABEL_AIR;
+    const room = shortestDays(step) * perDay(view) - LABEL_AIR;
     return room >= px && widestLabels(step, view.start, view.end, words).every((t) => measure(t, px, weight) <= room);
   };
   let found = STEPS.find(([minor, major]) =>
@@ -201,8 +203,7 @@ function octaveAt(reference, home, perDay) {
 
 // {plan, reading}: reading is for views closer than the opening one that can be read, and for filtered ones.
 function planFor(reference, data, view, inView, filtered) {
-  const perDay = (view.right - view.left) / (view.end - view.start);
-  const octave = reference.octaves[octaveAt(reference, data.home, perDay)];
+  const octave = reference.octaves[octaveAt(reference, data.home, perDay(view))];
   const closer = view.end - view.start < (data.home[1] - data.home[0]) * (1 - 1e-6);
   const reading = !octave.o || ((closer || filtered) && inView <= READABLE);
   return { plan: reading ? octave.r : octave.o, reading };
@@ -222,9 +223,7 @@ function countInView(sheet, events, shown, view) {
 
 // Where a mark is drawn: {left, right, glyph}, or null where less than half a pixel of it is in view.
 function extent(events, e, least, view) {
-  const perDay = (view.right - view.left) / (view.end - view.start);
-  let left = view.left + (events.start[e] - view.start) * perDay;
-  let right = view.left + (events.end[e] - view.start) * perDay;
+  let [left, right] = [events.start[e], events.end[e]].map(pxOf(view));
   const glyph = events.shape[e] === SHAPE.POINT || right - left < least, middle = (left + right) / 2;
   if (glyph) [left, right] = [middle - least / 2, middle + least / 2];
   return right > view.left + 0.5 && left < view.right - 0.5 ? { left, right, glyph } : null;

@@ -1,9 +1,9 @@
 // The page: what is shown and chosen, the controls, and what hands, mouse and keys do. `start` is called at the end.
 
-const NARROW = 700, AXIS = 44, NAME_PX = 17, REST_MS = 400, GLIDE_MS = 150, SHORTEST_DAYS = 0.05;
+const NARROW = 700, BAND_PX = 14, NAME_PX = 17, REST_MS = 400, GLIDE_MS = 150, SHORTEST_DAYS = 0.05;
 const FACETS = ["status", "sector", "actors", "sources"], BAR = 3;
 const root = document.documentElement, byId = (id) => document.getElementById(id);
-let data, sheets, state, look, canvas, context, stage, side, strip, drawn = null, dirty = false, resting = 0, cache = new Map();
+let data, sheets, state, look, canvas, context, stage, side, strip, drawn = null, dirty = false, resting = 0, AXIS = 44, cache = new Map();
 
 function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -38,6 +38,7 @@ function measure(text, px, weight) {
 function start() {
   data = JSON.parse(byId("_data").textContent);
   sheets = {};
+  if (data.bands.length || data.story && data.story.views.some((view) => view.bands.length)) AXIS += BAND_PX;
   const count = data.events.id.length;
   state = {
     language: data.language, grouping: data.grouping, start: data.home[0], end: data.home[1], scroll: 0, selected: -1,
@@ -446,10 +447,9 @@ function resize() {
   if (!wide || !high) return;
   // The scale stays while the window grows or a panel opens.
   if (drawn && canvas.clientWidth && drawn.view.right !== wide && state.end - state.start < data.home[1] - data.home[0]) {
-    const before = drawn.view, perDay = (before.right - before.left) / (before.end - before.start);
     canvas.width = wide * ratio;
     canvas.style.width = `${wide}px`;
-    look_at(state.start, (wide - headerPx()) / perDay);
+    look_at(state.start, (wide - headerPx()) / perDay(drawn.view));
   }
   canvas.width = Math.round(wide * ratio);
   canvas.height = Math.round(high * ratio);
@@ -571,6 +571,7 @@ function paint(view, arranged, marks, offset) {
   context.beginPath();
   context.rect(view.left, AXIS, view.right - view.left, high - AXIS);
   context.clip();
+  paintBands(context, look, bandsNow(), pxOf(view), AXIS, arranged.height, 0.1);
   for (const counts of arranged.plan.counts || []) {
     const top = offset + arranged.tops[counts.lane];
     if (!Number.isNaN(top) && state.shownCount === data.events.id.length) paintCounts(context, look, counts, view, top, arranged.rowPx);
@@ -593,6 +594,33 @@ function paint(view, arranged, marks, offset) {
   context.restore();
   paintNames(view, arranged, offset);
   paintAxis(context, look, view, found, AXIS);
+  paintLabels(view);
+}
+
+const bandsNow = () => [...data.bands, ...(state.story < 0 ? [] : data.story.views[state.story].bands)];
+
+// The labels of the bands below the axis, each up to where the next begins.
+function paintLabels(view) {
+  const px = pxOf(view), begins = (band) => Math.max(px(band.days[0]), view.left), top = AXIS - BAND_PX;
+  const bands = bandsNow().filter(({ days }) => px(days[1]) >= view.left && px(days[0]) <= view.right);
+  context.save();
+  context.beginPath();
+  context.rect(view.left, top, view.right - view.left, BAND_PX);
+  context.clip();
+  paintBands(context, look, bands, px, top, BAND_PX, 0.38);
+  context.font = `500 10.5px ${FONT}`;
+  context.fillStyle = look.ink;
+  bands.sort((a, b) => begins(a) - begins(b)).forEach((band, i) => {
+    const x = begins(band) + 4, room = (bands[i + 1] ? begins(bands[i + 1]) : view.right) - x - 3;
+    if (room > 16) context.fillText(elided(said(band.name), room, (text) => measure(text, 10.5, 500)), x, top + 7);
+  });
+  context.restore();
+}
+
+// What the bands at a place of the strip with their labels are called.
+function bandsAt({ x, y }) {
+  const px = pxOf(drawn.view), near = ({ days }) => px(days[0]) <= x + 5 && px(days[1]) >= x - 5;
+  return y > AXIS || y < AXIS - BAND_PX ? "" : bandsNow().filter(near).map(({ name, date }) => `${said(name)} · ${said(date)}`).join("; ");
 }
 
 // Where the title of a chosen mark stands that has no room of its own: over what is there.
@@ -707,11 +735,11 @@ function markAt(x, y, slack) {
 }
 
 function countsAt(x, y) {
-  const { view, arranged } = drawn, perDay = (view.right - view.left) / (view.end - view.start);
+  const { view, arranged } = drawn;
   for (const counts of arranged.plan.counts || []) {
     const top = AXIS - state.scroll + arranged.tops[counts.lane] + counts.row * arranged.rowPx;
     if (y < top || y > top + counts.rows * arranged.rowPx) continue;
-    const bin = floor(((x - view.left) / perDay + view.start - view.origin) / counts.days);
+    const bin = floor(((x - view.left) / perDay(view) + view.start - view.origin) / counts.days);
     if (counts.bins.includes(bin)) return [view.origin + bin * counts.days, counts.days];
   }
   return null;
@@ -754,6 +782,7 @@ function onUp(event) {
   if (mark) { select(mark.event, true); return; }
   const bin = countsAt(at.x, at.y);
   if (bin) look_at(bin[0], bin[1]);
+  else if (bandsAt(at)) tip(bandsAt(at), at);
   else if (state.panel === "event") { state.selected = -1; openPanel(""); redraw(); }
 }
 
@@ -776,15 +805,15 @@ function onWheel(event) {
 function hover(at) {
   const mark = markAt(at.x, at.y, 5);
   stage.classList.toggle("over", !!mark || !!(drawn && countsAt(at.x, at.y)));
-  tip(mark, at);
+  const { title, date } = data.events;
+  tip(mark ? `${said(title[mark.event])} · ${said(date[mark.event])}` : drawn && bandsAt(at), at);
 }
 
-function tip(mark, at) {
+function tip(text, at) {
   const box = byId("_tip");
-  box.hidden = !mark;
-  if (!mark) return;
-  const { title, date } = data.events;
-  box.textContent = `${said(title[mark.event])} · ${said(date[mark.event])}`;
+  box.hidden = !text;
+  if (!text) return;
+  box.textContent = text;
   box.style.left = `${Math.max(4, Math.min(at.x + 12, stage.clientWidth - box.offsetWidth - 4))}px`;
   box.style.top = `${Math.min(at.y + 16, stage.clientHeight - box.offsetHeight - 4)}px`;
 }

@@ -215,6 +215,23 @@ function paintAxis(context, look, view, found, height) {
   row(found.minor, MINOR_FONT, 400, 33, 26, look["ink-soft"]);
 }
 
+// Stretches of time behind the marks: they fade where nobody knows more, and have edges where a day is known.
+function paintBands(context, look, bands, px, top, high, share) {
+  for (const { days, stops, edges, colour, dash } of bands) {
+    const [left, right] = days.map(px), made = context.createLinearGradient(left, 0, right, 0);
+    for (const [place, strength] of stops) made.addColorStop(place, translucent(look.blocs[colour], strength * share));
+    context.fillStyle = made;
+    context.fillRect(left, top, right - left, high);
+    context.strokeStyle = look.blocs[colour];
+    context.lineWidth = 1;
+    context.setLineDash(dash);
+    context.beginPath();
+    for (const x of edges.map(px)) { context.moveTo(x, top); context.lineTo(x, top + high); }
+    context.stroke();
+    context.setLineDash([]);
+  }
+}
+
 function paintGrid(context, look, found, view, top, bottom) {
   for (const [list, colour] of [[found.minor, look["line-soft"]], [found.major, look.line]]) {
     context.fillStyle = colour;
@@ -224,12 +241,12 @@ function paintGrid(context, look, found, view, top, bottom) {
 
 // Clusters with their numbers, or a strip of bars, in lanes too full for marks of their own.
 function paintCounts(context, look, counts, view, top, rowPx) {
-  const perDay = (view.right - view.left) / (view.end - view.start), high = counts.rows * rowPx;
-  const y = top + counts.row * rowPx, wide = counts.days * perDay, peak = Math.max(...counts.n);
+  const px = pxOf(view), high = counts.rows * rowPx;
+  const y = top + counts.row * rowPx, wide = counts.days * perDay(view), peak = Math.max(...counts.n);
   context.textAlign = "center";
   context.font = `500 10.5px ${FONT}`;
   counts.bins.forEach((bin, i) => {
-    const x = view.left + (view.origin + bin * counts.days - view.start) * perDay;
+    const x = px(view.origin + bin * counts.days);
     if (x + wide < view.left || x > view.right) return;
     if (counts.strip) {
       const tall = Math.max(counts.n[i] / peak * (high - 2), 1);

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from peru_timeline.chronology.citation import citation, reference
+from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.chronology.models import Amount, Event, Evidence, Role, Source
+from peru_timeline.chronology.models import Amount, Event, Evidence, EvidencedBand, Role, Source
 from peru_timeline.chronology.patterns import URL_PATTERN
 from peru_timeline.chronology.text import in_language, printable
 from peru_timeline.chronology.wording import relation_in_words, status_in_words, with_unit
@@ -97,6 +98,18 @@ class Articles:
             self._related(event),
         ]
         return f'<article id="{escaped(event.id)}">{"".join(parts)}</article>'
+
+    def bands(self) -> str:
+        """The bands behind the events: when, and what the sources say."""
+        bands = self._chronology.bands
+        if not bands:
+            return ""
+        return f'<section id="_bands">{own_words("bands", "h2")}{"".join(map(self._band, bands))}</section>'
+
+    def _band(self, band: EvidencedBand) -> str:
+        dates = [date_in_words(band.date, language) for language in LANGUAGES]
+        quotations = "".join(self._quotation(evidence) for evidence in band.evidence)
+        return _mapped(band.label, "h3") + in_both(dates, "p", "when") + (quotations or _unquoted())
 
     def _facts(self, event: Event) -> str:
         """When, in which sector, and how sure."""

@@ -8,11 +8,14 @@ from string import ascii_lowercase, ascii_uppercase
 
 _SCRIPT_SIGNS, _STYLE_SIGNS = "{}()=?:;,|&<>", "{};,>"
 _QUOTED = r"""("(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`)"""
-_OPERATORS = re.compile(rf"{_QUOTED}|(?<=[\w)\]]) ([-+*/]) (?=[\w(])", re.DOTALL)
+_OPERATORS = re.compile(rf"{_QUOTED}|(?<=[\w)\]]) ?([-+*/]=?) ?(?=[\w(])", re.DOTALL)
 """Between a name and a name: not before another sign, with which it would be read as one."""
 _COMMENTS = ("//", "/*")
-_LINE_ENDS = re.compile(r"([;{,(])\n")
-"""Line breaks that mean nothing; after other signs they may end a statement."""
+_LINE_ENDS = re.compile(r"([;{},(])\n|\n(?=\})")
+"""Line breaks that mean nothing; after other signs they may end a statement. After a statement stands a semicolon, so
+that a brace without one ends a block."""
+_LAST_SEMICOLONS = re.compile(rf"{_QUOTED}|;(\}})", re.DOTALL)
+"""A block ends its last statement; no loop of the script is without a body."""
 
 _DECLARED = re.compile(
     r"\bfunction (\w+)|\b(?:const|let) (\w+)|,(\w+)=(?!=)|\b(\w+)=>|[(,](\w+)(?=[\w,]*\)(?:=>|\{))"
@@ -30,7 +33,8 @@ def lean_script(code: str) -> str:
     A line that is a comment stands alone, and no comment follows code in a line.
     """
     spaced = _OPERATORS.sub(lambda match: match[1] or match[2], _lean(code, _SCRIPT_SIGNS))
-    return _LINE_ENDS.sub(r"\1", _with_short_names(spaced))
+    joined = _LINE_ENDS.sub(r"\1", _with_short_names(spaced))
+    return _LAST_SEMICOLONS.sub(lambda match: match[1] or match[2], joined)
 
 
 def _with_short_names(code: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from peru_timeline.chronology.arranging.edits import NO_EDITS
 from peru_timeline.chronology.dates.unit_wording import month_names
 from peru_timeline.chronology.dates.vocabulary import vocabulary
 from peru_timeline.chronology.event_dates import short_event_date
@@ -21,6 +22,7 @@ from peru_timeline.chronology.text import LanguageMap, in_language, printable
 from peru_timeline.chronology.views import ViewsFile
 from peru_timeline.chronology.wording import status_in_words
 from peru_timeline.pictures.subject import Subject
+from peru_timeline.pictures.webpage.page_bands import page_bands
 from peru_timeline.pictures.webpage.plans import (
     FEW_REFERENCES,
     REFERENCES,
@@ -28,6 +30,7 @@ from peru_timeline.pictures.webpage.plans import (
     reference_plans,
 )
 from peru_timeline.pictures.webpage.words import LANGUAGES, page_words
+from peru_timeline.timeline.axis.time_span import TimeSpan
 from peru_timeline.timeline.columns import everything, opening_span
 from peru_timeline.timeline.lanes import Grouping, LaneChoice, Lanes, build_lanes
 from peru_timeline.timeline.layout_input import LayoutInput, build_layout_input
@@ -67,12 +70,13 @@ def page_data(
         "home": [home.start, home.end],
         "whole": [whole.start, whole.end],
         "events": _events(subject, step),
+        "bands": page_bands(subject.bands, chronology, home, whole),
         "facets": _facets(subject),
         "grouping": subject.grouping.value,
         "sheets": {
             grouping.value: _sheet(subject, grouping, measure, step) for grouping in groupings
         },
-        "story": None if story is None else _story(subject, story),
+        "story": None if story is None else _story(subject, story, home, whole),
     }
 
 
@@ -267,7 +271,7 @@ def _same_titles(subject: Subject) -> bool:
     return all(in_language(title, first) == in_language(title, second) for title in titles)
 
 
-def _story(subject: Subject, story: Story) -> dict[str, Any]:
+def _story(subject: Subject, story: Story, home: TimeSpan, whole: TimeSpan) -> dict[str, Any]:
     number = {event: i for i, event in enumerate(subject.events.tolist())}
     index = subject.chronology.event_index
     views = []
@@ -283,6 +287,9 @@ def _story(subject: Subject, story: Story) -> dict[str, Any]:
                 "events": None if len(shown) == len(number) else shown,
                 "grouping": view.grouping,
                 "selection": selected,
+                "bands": page_bands(
+                    (view.picture or NO_EDITS).bands, subject.chronology, home, whole
+                ),
             }
         )
     return {"title": both(story.views.title), "views": views}

@@ -62,6 +62,7 @@ _PAGE = """<!DOCTYPE html>
 <section id="_list">
 {list_heading}
 {articles}
+{bands}
 {sources}
 </section>
 </main>
@@ -113,13 +114,13 @@ def web_page(
 
     try:
         data = page_data(subject, measure, story, step)
-        articles = []
-        for article in Articles(subject).all():
+        told, articles = Articles(subject), []
+        for article in told.all():
             step()
             articles.append(article)
     except _StoppedError:
         return None
-    written = _document(subject, data, articles, colours).encode("utf-8")
+    written = _document(subject, data, articles, told.bands(), colours).encode("utf-8")
     progress(steps, steps)
     return written
 
@@ -132,7 +133,7 @@ def script() -> str:
 
 
 def _document(
-    subject: Subject, data: Mapping[str, Any], articles: Iterable[str], colours: Colours
+    subject: Subject, data: Mapping[str, Any], articles: Iterable[str], bands: str, colours: Colours
 ) -> str:
     chronology = subject.chronology
     titles = [in_language(chronology.title, language) for language in LANGUAGES]
@@ -149,6 +150,7 @@ def _document(
         script=code,
         list_heading=own_words("events", "h2"),
         articles="\n".join(articles),
+        bands=bands,
         sources=source_list(subject),
         notice=_notice(subject),
     )

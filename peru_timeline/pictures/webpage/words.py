@@ -56,6 +56,7 @@ class PageWords(NamedTuple):
     own_licence: str  # of the chronology that comes with the program
     made_with: str
     not_stretched: str  # of a view whose time is evened out
+    bands: str  # that stand behind the events
     events: str
     link: str
 
@@ -115,6 +116,7 @@ _WORDS: Mapping[str, PageWords] = {
         ),
         not_stretched="Every year is drawn equally long here: web pages do not even out crowded years.",
         made_with="Made with Peru Timeline. The font Inter is under the SIL Open Font License 1.1.",
+        bands="Bands",
         events="Events",
         link="Address of this event",
     ),
@@ -172,6 +174,7 @@ _WORDS: Mapping[str, PageWords] = {
         ),
         not_stretched="Aquí todos los años ocupan lo mismo: las páginas web no estiran los años cargados.",
         made_with="Hecho con Peru Timeline. El tipo de letra Inter está bajo la SIL Open Font License 1.1.",
+        bands="Bandas",
         events="Hechos",
         link="Dirección de este hecho",
     ),

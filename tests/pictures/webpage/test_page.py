@@ -103,6 +103,8 @@ def test_script_and_style_are_small() -> None:
 def test_only_spaces_that_mean_nothing_are_left_out() -> None:
     style = ':lang(en) .es, .js > a {\n  color: red;\n}\n.a::before { content: "x ; y"; }'
     assert lean_style(style) == ':lang(en) .es,.js>a{\ncolor:red;\n}\n.a::before{content:"x ; y";}'
+    block = 'while (x) {\n  if (y + 1) { y += 1; }\n}\nreturn "a; }";'
+    assert lean_script(block) == 'while(x){if(y+1){y+=1}}return "a; }";'
     code = '  // why\n  const a = (x) => ("b = c" + x - -1) ? `${ x } : y` : 2;'
     assert lean_script(code) == 'const a=(x)=>("b = c" + x - -1)?`${ x } : y`:2;'
 
@@ -110,7 +112,7 @@ def test_only_spaces_that_mean_nothing_are_left_out() -> None:
 def test_names_of_the_script_become_short_where_they_are_nothing_but_names() -> None:
     code = "const inner = 1, kept = 2;\nfunction outer(first) {\n  return `${first} kept` + inner + a.first2;\n}\n"
     assert (
-        lean_script(code) == "const $B=1,kept=2;function $C($A){return `${$A} kept` + $B+a.first2;}"
+        lean_script(code) == "const $B=1,kept=2;function $C($A){return `${$A} kept` + $B+a.first2}"
     )
     held = "const other = { alone, named: 1, method() { return x.dotted; } }, alone = 1, dotted = 2, named = 3;"
     made = lean_script(held)
