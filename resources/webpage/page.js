@@ -3,7 +3,7 @@
 const NARROW = 700, BAND_PX = 14, NAME_PX = 17, REST_MS = 400, GLIDE_MS = 150, SHORTEST_DAYS = 0.05;
 const FACETS = ["status", "sector", "actors", "sources"], BAR = 3;
 const root = document.documentElement, byId = (id) => document.getElementById(id);
-let data, sheets, state, look, canvas, context, stage, side, strip, drawn = null, dirty = false, resting = 0, AXIS = 44, cache = new Map();
+let data, sheets, state, look, canvas, pen, stage, side, strip, drawn = null, dirty = false, resting = 0, AXIS = 44, cache = new Map();
 
 function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -26,9 +26,9 @@ function measure(text, px, weight) {
   const key = `${px} ${weight} ${text}`;
   let width = cache.get(key);
   if (width === undefined) {
-    context.font = `${weight} ${px}px ${FONT}`;
+    pen.font = `${weight} ${px}px ${FONT}`;
     if (cache.size > 40000) cache = new Map();
-    cache.set(key, width = context.measureText(text.slice(0, 600)).width);
+    cache.set(key, width = pen.measureText(text.slice(0, 600)).width);
   }
   return width;
 }
@@ -81,7 +81,7 @@ function redraw() {
 
 function build() {
   canvas = make("canvas", { "aria-hidden": "true" });
-  context = canvas.getContext("2d");
+  pen = canvas.getContext("2d");
   stage = make("div", { id: "_stage", tabindex: "0", role: "application" }, canvas,
     make("div", { id: "_tip", hidden: true }));
   side = make("aside", { id: "_side", hidden: true, tabindex: "-1" });
@@ -557,43 +557,43 @@ function cut(mark, fontPx) {
 
 function paint(view, arranged, marks, offset) {
   const ratio = devicePixelRatio || 1, wide = canvas.clientWidth, high = canvas.clientHeight;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.textBaseline = "middle";
-  context.fillStyle = look.ground;
-  context.fillRect(0, 0, wide, high);
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.textBaseline = "middle";
+  pen.fillStyle = look.ground;
+  pen.fillRect(0, 0, wide, high);
   for (const band of arranged.bands) {
-    context.fillStyle = band.shaded ? look.shade : look.ground;
-    context.fillRect(0, offset + band.top, wide, band.height);
+    pen.fillStyle = band.shaded ? look.shade : look.ground;
+    pen.fillRect(0, offset + band.top, wide, band.height);
   }
   const found = ticks(view, calendar(), measure);
-  paintGrid(context, look, found, view, AXIS, Math.min(high, offset + arranged.height));
-  context.save();
-  context.beginPath();
-  context.rect(view.left, AXIS, view.right - view.left, high - AXIS);
-  context.clip();
-  paintBands(context, look, bandsNow(), pxOf(view), AXIS, arranged.height, 0.1);
+  paintGrid(pen, look, found, view, AXIS, Math.min(high, offset + arranged.height));
+  pen.save();
+  pen.beginPath();
+  pen.rect(view.left, AXIS, view.right - view.left, high - AXIS);
+  pen.clip();
+  paintBands(pen, look, bandsNow(), pxOf(view), AXIS, arranged.height, 0.1);
   for (const counts of arranged.plan.counts || []) {
     const top = offset + arranged.tops[counts.lane];
-    if (!Number.isNaN(top) && state.shownCount === data.events.id.length) paintCounts(context, look, counts, view, top, arranged.rowPx);
+    if (!Number.isNaN(top) && state.shownCount === data.events.id.length) paintCounts(pen, look, counts, view, top, arranged.rowPx);
   }
   const chosen = marks.filter((mark) => mark.selected), others = marks.filter((mark) => !mark.selected);
   if (chosen.length) {
     const mark = chosen[0], x = mark.glyph ? (mark.left + mark.right) / 2 : Math.max(mark.left, view.left);
-    context.fillStyle = look.guide;
-    context.fillRect(x - 0.75, AXIS, 1.5, high);
+    pen.fillStyle = look.guide;
+    pen.fillRect(x - 0.75, AXIS, 1.5, high);
   }
-  for (const mark of others) paintMark(context, look, mark, view);
-  for (const mark of others) if (mark.label) { cut(mark, arranged.fontPx); paintTitle(context, look, mark, arranged.fontPx); }
+  for (const mark of others) paintMark(pen, look, mark, view);
+  for (const mark of others) if (mark.label) { cut(mark, arranged.fontPx); paintTitle(pen, look, mark, arranged.fontPx); }
   for (const mark of chosen) {
     mark.label ||= besides(mark, view);
-    paintMark(context, look, mark, view);
+    paintMark(pen, look, mark, view);
     cut(mark, arranged.fontPx);
-    paintTitle(context, look, mark, arranged.fontPx);
+    paintTitle(pen, look, mark, arranged.fontPx);
   }
-  for (const mark of marks) if (mark.card) paintCard(context, look, mark, told(mark.event), measure);
-  context.restore();
+  for (const mark of marks) if (mark.card) paintCard(pen, look, mark, told(mark.event), measure);
+  pen.restore();
   paintNames(view, arranged, offset);
-  paintAxis(context, look, view, found, AXIS);
+  paintAxis(pen, look, view, found, AXIS);
   paintLabels(view);
 }
 
@@ -603,18 +603,18 @@ const bandsNow = () => [...data.bands, ...(state.story < 0 ? [] : data.story.vie
 function paintLabels(view) {
   const px = pxOf(view), begins = (band) => Math.max(px(band.days[0]), view.left), top = AXIS - BAND_PX;
   const bands = bandsNow().filter(({ days }) => px(days[1]) >= view.left && px(days[0]) <= view.right);
-  context.save();
-  context.beginPath();
-  context.rect(view.left, top, view.right - view.left, BAND_PX);
-  context.clip();
-  paintBands(context, look, bands, px, top, BAND_PX, 0.38);
-  context.font = `500 10.5px ${FONT}`;
-  context.fillStyle = look.ink;
+  pen.save();
+  pen.beginPath();
+  pen.rect(view.left, top, view.right - view.left, BAND_PX);
+  pen.clip();
+  paintBands(pen, look, bands, px, top, BAND_PX, 0.38);
+  pen.font = `500 10.5px ${FONT}`;
+  pen.fillStyle = look.ink;
   bands.sort((a, b) => begins(a) - begins(b)).forEach((band, i) => {
     const x = begins(band) + 4, room = (bands[i + 1] ? begins(bands[i + 1]) : view.right) - x - 3;
-    if (room > 16) context.fillText(elided(said(band.name), room, (text) => measure(text, 10.5, 500)), x, top + 7);
+    if (room > 16) pen.fillText(elided(said(band.name), room, (text) => measure(text, 10.5, 500)), x, top + 7);
   });
-  context.restore();
+  pen.restore();
 }
 
 // What the bands at a place of the strip with their labels are called.
@@ -635,35 +635,35 @@ function paintNames(view, arranged, offset) {
   const narrow = isNarrow(), high = canvas.clientHeight, wide = canvas.clientWidth;
   if (!narrow) {
     for (const band of arranged.bands) {
-      context.fillStyle = band.shaded ? look.shade : look.panel;
-      context.fillRect(0, offset + band.top, view.left - 1, band.height);
+      pen.fillStyle = band.shaded ? look.shade : look.panel;
+      pen.fillRect(0, offset + band.top, view.left - 1, band.height);
     }
-    context.fillStyle = look.line;
-    context.fillRect(view.left - 1, AXIS, 1, high);
+    pen.fillStyle = look.line;
+    pen.fillRect(view.left - 1, AXIS, 1, high);
   }
   for (const band of arranged.bands) {
     const top = offset + band.top, bottom = top + band.height;
-    context.fillStyle = look.line;
-    if (bottom > AXIS) context.fillRect(0, Math.round(bottom) - 1, wide, 1);
+    pen.fillStyle = look.line;
+    if (bottom > AXIS) pen.fillRect(0, Math.round(bottom) - 1, wide, 1);
     const first = narrow ? 9 : Math.min(14, band.height / 2), y = Math.min(Math.max(top, AXIS) + first, bottom - first);
     if (y < AXIS + 6 || y > high - 4) continue;
     const name = band.lane < 0 ? words()[band.count === 1 ? "folded_one" : "folded"].replace("{}", band.count) : said(sheet().lanes[band.lane].name);
-    context.fillStyle = band.lane < 0 ? look["ink-faint"] : narrow ? look["ink-soft"] : look.ink;
+    pen.fillStyle = band.lane < 0 ? look["ink-faint"] : narrow ? look["ink-soft"] : look.ink;
     const px = narrow ? 11 : 12, weight = band.lane < 0 ? 400 : 500, room = narrow ? wide - 60 : view.left - 14 - 40;
     const text = elided(name, band.lane < 0 ? wide - 28 : room, (line) => measure(line, px, weight));
-    context.font = `${weight} ${px}px ${FONT}`;
+    pen.font = `${weight} ${px}px ${FONT}`;
     if (narrow && top < AXIS) {
-      context.fillStyle = translucent(look.panel, 0.9);
-      context.fillRect(0, y - 8, measure(text, px, weight) + 16, 16);
-      context.fillStyle = look["ink-soft"];
+      pen.fillStyle = translucent(look.panel, 0.9);
+      pen.fillRect(0, y - 8, measure(text, px, weight) + 16, 16);
+      pen.fillStyle = look["ink-soft"];
     }
-    context.fillText(text, narrow ? 8 : 14, y);
+    pen.fillText(text, narrow ? 8 : 14, y);
     if (band.lane < 0 || narrow) continue;
-    context.font = `400 11px ${FONT}`;
-    context.fillStyle = look["ink-faint"];
-    context.textAlign = "right";
-    context.fillText(String(band.count), view.left - 19, y);
-    context.textAlign = "left";
+    pen.font = `400 11px ${FONT}`;
+    pen.fillStyle = look["ink-faint"];
+    pen.textAlign = "right";
+    pen.fillText(String(band.count), view.left - 19, y);
+    pen.textAlign = "left";
   }
 }
 
