@@ -108,12 +108,16 @@ def _write(out: Path, content: bytes) -> None:
 
 def _content(options: argparse.Namespace, suffix: str) -> tuple[bytes, list[str]]:
     """The bytes of the file, and what of an arrangement became impossible."""
+    from peru_timeline.chronology.query import Query
     from peru_timeline.pictures.sizes import parse_size
 
     size = parse_size(options.size)
     chronology, columns, facets = opened(options.file)
     if options.view is None:
         subject = subject_of(options, chronology, columns, facets)
+        before_people = suffix == ".pptx" or options.handout or options.style == "audience"
+        if before_people and subject.view.span is None and subject.query != Query():
+            subject = subject.around_its_events()
     else:
         subject = view_chosen(options, chronology, columns, facets)
     told: list[str] = []

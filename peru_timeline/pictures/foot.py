@@ -138,13 +138,19 @@ def _source_lines(
     sources: Sequence[Source], language: str, width: float, measure: TextMeasure
 ) -> tuple[str, ...]:
     """The sources in two lines: as many as fit, and how many more there are."""
+    for text in sources_in_words(sources, language):
+        lines = wrapped(text + ".", FOOT_PX, REGULAR, width, measure)
+        if len(lines) <= MOST_SOURCE_LINES:
+            break
+    return lines[:MOST_SOURCE_LINES]
+
+
+def sources_in_words(sources: Sequence[Source], language: str) -> Iterator[str]:
+    """Yield “Sources: …” with all of them, then with fewer and fewer by name, and how many more there are."""
     phrases = phrases_in(language)
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
     for kept in range(len(names), 0, -1):
         text = "; ".join(names[:kept])
         if kept < len(names):
-            text += f"; {phrases.more_sources.format(len(names) - kept)}"
-        lines = wrapped(phrases.sources.format(text) + ".", FOOT_PX, REGULAR, width, measure)
-        if len(lines) <= MOST_SOURCE_LINES or kept == 1:
-            break
-    return lines[:MOST_SOURCE_LINES]
+            text += f"; {phrases.more.format(len(names) - kept)}"
+        yield phrases.sources.format(text)

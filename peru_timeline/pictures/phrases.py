@@ -12,7 +12,7 @@ class Phrases(NamedTuple):
     """The phrases of one language; what varies goes into {} or a name in braces."""
 
     sources: str
-    more_sources: str
+    more: str  # {}: of what is listed before
     counts: str  # {in_view}, {events}
     all_counted: str
     titled: str
@@ -23,6 +23,7 @@ class Phrases(NamedTuple):
     shelf: str
     untitled_keys: str
     filter: str
+    filtered: str  # where there is no room to say how
     all_of: str  # joins actors who must all take part
     any_of: str
     chronology: str
@@ -57,7 +58,7 @@ class Phrases(NamedTuple):
 _PHRASES: Mapping[str, Phrases] = {
     "en": Phrases(
         sources="Sources: {}",
-        more_sources="and {} more",
+        more="and {} more",
         counts="{in_view} of {events} events",
         all_counted="All {events} events",
         titled="{} with their title",
@@ -68,6 +69,7 @@ _PHRASES: Mapping[str, Phrases] = {
         shelf="{} without a given date",
         untitled_keys="Key events without a title above: {}.",
         filter="filter: {}",
+        filtered="filtered",
         all_of=" and ",
         any_of=" or ",
         chronology="{program} · chronology {version}",
@@ -97,7 +99,7 @@ _PHRASES: Mapping[str, Phrases] = {
     ),
     "es": Phrases(
         sources="Fuentes: {}",
-        more_sources="y {} más",
+        more="y {} más",
         counts="{in_view} de {events} hechos",
         all_counted="Los {events} hechos",
         titled="{} con su título",
@@ -108,6 +110,7 @@ _PHRASES: Mapping[str, Phrases] = {
         shelf="{} sin fecha indicada",
         untitled_keys="Hechos clave sin título arriba: {}.",
         filter="filtro: {}",
+        filtered="filtrado",
         all_of=" y ",
         any_of=" o ",
         chronology="{program} · cronología {version}",

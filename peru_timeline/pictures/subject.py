@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -31,6 +31,7 @@ from peru_timeline.timeline.columns import Columns, drawn, even_warp
 from peru_timeline.timeline.lanes import AS_IT_IS, Grouping, LaneChoice
 from peru_timeline.timeline.view import View, whole_span
 
+EVENTS_AIR, LEAST_AIR_DAYS = 0.03, 15.0  # beside the first and the last event
 YEARS_FROM_DAYS, MONTHS_FROM_DAYS = 730.0, 62.0  # shorter spans are written in months, in days
 
 
@@ -126,6 +127,17 @@ class Subject:
         """What stands behind the events: the bands of the chronology, then those of the view."""
         return (*self.chronology.bands, *self.edits.bands)
 
+    def around_its_events(self) -> Subject:
+        """The same from the first to the last event that it shows: of a few, not the time of the whole chronology."""
+        columns, events = self.columns, self.events
+        days = np.concatenate([columns.start[events], columns.end[events]])
+        days = days[np.isfinite(days)]
+        if not len(days):
+            return self
+        first, last = float(days.min()), float(days.max())
+        air = max(EVENTS_AIR * (last - first), LEAST_AIR_DAYS)
+        return self.within(TimeSpan(first - air, last + air))
+
     def within(self, span: TimeSpan, *, exact: bool = False) -> Subject:
         """The same within another stretch of time."""
         return replace(self, view=replace(self.view, span=span, exact=exact))
@@ -139,13 +151,17 @@ def make_subject(
     return Subject(chronology, columns, facets.select(view.query), view, language, lanes)
 
 
-def filter_in_words(query: Query, chronology: Chronology, language: str) -> str:
-    """The filter as a reader would say it; empty if everything is shown."""
+def filter_in_words(
+    query: Query, chronology: Chronology, language: str, most: int | None = None
+) -> str:
+    """The filter as a reader would say it, with at most so many names of a kind; empty if everything is shown."""
     phrases = phrases_in(language)
     joint = phrases.all_of if query.match == "all" else phrases.any_of
 
-    def named(names: Iterable[str], joint: str = phrases.any_of) -> str:
-        return joint.join(map(isolated, names))
+    def named(names: Sequence[str], joint: str = phrases.any_of) -> str:
+        said = joint.join(map(isolated, names[:most]))
+        without = len(names[most:]) if most is not None else 0
+        return f"{said} {phrases.more.format(without)}" if without else said
 
     actors, sectors, sources = (
         [in_language(item.name, language) for item in chronology.actors if item.id in query.actors],

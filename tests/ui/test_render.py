@@ -266,3 +266,13 @@ def test_a_story_tells_what_of_its_views_became_impossible(
     views.write_text(CHANCAY, "utf-8")
     assert main(["render", str(tmp_path / "a.pptx"), "--story", str(views)]) == 0
     assert 'Chancay: What was arranged for event "once-there"' in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("span", "said"), [([], "2015–2023"), (["--from", "2000"], "2000–2023")])
+def test_an_audience_sees_the_time_of_what_was_searched(
+    tmp_path: Path, span: list[str], said: str
+) -> None:
+    out = tmp_path / "out.svg"
+    asked = ["--search", "chancay", "--style", "audience", "--text", "live", *span]
+    assert main(["render", str(out), *asked]) == 0
+    assert said in out.read_text(encoding="utf-8")

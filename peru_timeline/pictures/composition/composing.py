@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from peru_timeline.chronology.formats.table import cited_sources
@@ -25,13 +25,13 @@ from peru_timeline.pictures.composition.quoting import quoted
 from peru_timeline.pictures.composition.styles import HEADLINE, LINE, SMALL, TextStyle
 from peru_timeline.pictures.composition.telling import Teller, lanes_of, placed, rows_of
 from peru_timeline.pictures.composition.whole.key_titles import key_events, rows_of_whole
-from peru_timeline.pictures.foot import short_reference, stretched_in_words
+from peru_timeline.pictures.foot import sources_in_words, stretched_in_words
 from peru_timeline.pictures.legend import KEY_PX, LegendKey, legend_height, legend_of_marks
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.page_layout import default_subtitle, default_title
 from peru_timeline.pictures.phrases import PROGRAM, phrases_in
 from peru_timeline.pictures.refusals import Refusal
-from peru_timeline.pictures.sizes import for_audience
+from peru_timeline.pictures.sizes import page_for
 from peru_timeline.pictures.subject import Subject, filter_in_words, span_in_words
 from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 from peru_timeline.timeline.axis.time_scale import TimeScale
@@ -43,8 +43,9 @@ BEFORE_LEGEND_PX, BEFORE_FOOT_PX, BOTTOM_SHARE = 12.0, 4.0, 0.36
 LEGEND_ZOOM = SMALL.px / KEY_PX
 PANEL_SHARES, PANEL_GAP_PX, LEAST_PANEL_PX = (0.31, 0.4, 0.5), 44.0, 440.0  # of the width; px
 LEAST_AREA_PX = (360.0, 130.0)
-MOST_HEAD_LINES, MOST_LINES = 2, 3
+MOST_HEAD_LINES, MOST_LINES = 2, 4
 MORE_FOOT_LINES = 2  # for sources and counts each, on an upright page
+NAMES_IN_FILTER = (None, 2, 1)  # of a kind, as they are tried; the others are counted
 PLACE_GAP_PX = 40.0  # from the foot to the place in the corner
 PASSES = 3  # the legend explains what is drawn, and what is drawn depends on the legend's height
 
@@ -64,7 +65,7 @@ def compose_for_audience(
     subject: Subject, spec: CompositionSpec, measures: Measures
 ) -> Composition:
     """Compose the events of a subject; raises PageError if the size leaves no room for a timeline."""
-    spec = replace(spec, size=for_audience(spec.size))
+    spec = replace(spec, size=page_for(spec.size, titled=spec.titled))
     frame = _frame(subject, spec, measures)
     by_hand = subject.by_hand if spec.by_hand is None else spec.by_hand
     ordered = candidates(subject, spec.focus, by_hand)
@@ -245,30 +246,47 @@ def _foot_texts(
     room = width - (_place_px(spec, measures) + PLACE_GAP_PX if spec.place else 0.0)
     return tuple(
         line
-        for text, most in _foot_paragraphs(subject, spec, told, left_out)
-        for line in wrapped(text, SMALL.px, SMALL.weight, room, measures.sans, most + more)
+        for texts, most in _foot_paragraphs(subject, spec, told, left_out)
+        for line in _first_that_fits(texts, room, most + more, measures)
     )
+
+
+def _first_that_fits(
+    texts: Iterable[str], width: float, most: int, measures: Measures
+) -> tuple[str, ...]:
+    """The lines of the first text that needs no more; the last one may have one more rather than be cut."""
+    lines: tuple[str, ...] = ()
+    for text in texts:
+        lines = wrapped(text, SMALL.px, SMALL.weight, width, measures.sans, most + 1)
+        if len(lines) <= most:
+            break
+    return lines
 
 
 def _foot_paragraphs(
     subject: Subject, spec: CompositionSpec, told: int, left_out: int
-) -> Iterator[tuple[str, int]]:
-    """(text, lines that it may have)."""
+) -> Iterator[tuple[Iterable[str], int]]:
+    """(the text, first in full, then shorter; lines that it may have)."""
     language, phrases = subject.language, phrases_in(subject.language)
-    counts, stretched = _counts(told, left_out, language), stretched_in_words(subject)
+    stretched = stretched_in_words(subject)
+    counts = [_counts(told, left_out, language), *stretched]
     if not spec.sources:
-        yield " · ".join([counts, *stretched]), 1 + len(stretched)
+        yield [" · ".join(counts)], 1 + len(stretched)
         return
     sources = cited_sources(subject.chronology, subject.events.tolist())
-    names = list(dict.fromkeys(short_reference(source, language) for source in sources))
-    if names:
-        yield printable(phrases.sources.format("; ".join(names))), 1
-    parts = [counts, *stretched, span_in_words(subject.span, language)]
-    if filtered := filter_in_words(subject.query, subject.chronology, language):
-        parts.append(phrases.filter.format(filtered))
-    version = subject.chronology.version
-    parts.append(phrases.chronology.format(program=PROGRAM, version=version))
-    yield printable(" · ".join(parts)), 1 + len(stretched)
+    yield map(printable, sources_in_words(sources, language)), 1
+    span = span_in_words(subject.span, language)
+    made = phrases.chronology.format(program=PROGRAM, version=subject.chronology.version)
+    filters = [
+        phrases.filter.format(said)
+        for most in NAMES_IN_FILTER
+        if (said := filter_in_words(subject.query, subject.chronology, language, most))
+    ]
+    shorter = [[span, said] for said in filters] or [[span]]
+    if filters:  # the axis has the span, too
+        shorter += [[filters[-1]], [phrases.filtered]]
+    texts = (printable(" · ".join([*counts, *said, made])) for said in shorter)
+    yield texts, 1 + len(stretched)
 
 
 def _counts(told: int, left_out: int, language: str) -> str:

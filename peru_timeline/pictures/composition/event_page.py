@@ -1,19 +1,24 @@
-"""The page of one event: what it is, the words of its source, and a small timeline of where it stands."""
+"""The page of one event: what it is, the words of its source, and a timeline of where it stands.
+
+The timeline takes the height that the words leave, and names in it the key events around the one that is told.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import actor_names
 from peru_timeline.chronology.text import in_language, isolated, printable
 from peru_timeline.chronology.wording import status_in_words
-from peru_timeline.pictures.composition.axis import AXIS_PX, REST_PX, axis_of, rest_of
+from peru_timeline.pictures.composition.axis import REST_PX, axis_of, rest_of
 from peru_timeline.pictures.composition.composition import (
     Composition,
     Measures,
     Panel,
     paragraph,
 )
-from peru_timeline.pictures.composition.quoting import quoted
+from peru_timeline.pictures.composition.quoting import TOP_PX, quoted
 from peru_timeline.pictures.composition.styles import (
     HEADLINE,
     LINE,
@@ -23,45 +28,34 @@ from peru_timeline.pictures.composition.styles import (
     SUMMARY,
     TextStyle,
 )
-from peru_timeline.pictures.composition.telling import BAR_PX, Teller
-from peru_timeline.pictures.legend import KEY_PX, legend_height, legend_of_marks
+from peru_timeline.pictures.composition.surroundings import least_surroundings
 from peru_timeline.pictures.phrases import phrases_in
-from peru_timeline.pictures.sizes import PageSize, for_audience
+from peru_timeline.pictures.sizes import PageSize, page_for
 from peru_timeline.pictures.subject import Subject, event_in_words
 from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 
 MARGIN_SHARE, TOP_SHARE, BOTTOM_PX = 0.044, 0.6, 30.0
 PANEL_SHARE, PANEL_GAP_PX = 0.46, 44.0  # of the width
-ROW_PX = 58.0  # of the mark with its date
 BETWEEN_PX = 22.0
 MOST_HEAD_LINES, MOST_LINES = 3, 2
-LEGEND_ZOOM = SMALL.px / KEY_PX
 LARGE_QUOTATION, LARGE_SUMMARY = QUOTATION._replace(px=44.0), SUMMARY._replace(px=34.0)
 
 
 def compose_event(
     subject: Subject, event: int, size: PageSize, measures: Measures, *, titled: bool = True
 ) -> Composition:
-    """Compose the page of an event (its index); the small timeline counts the other events of the subject.
+    """Compose the page of an event (its index); the timeline counts the events of the subject that it does not name.
 
     Without `titled` its title stands elsewhere, in that of a slide.
     """
-    size = for_audience(size)
+    size = page_for(size, titled=titled)
     margin = MARGIN_SHARE * size.width
     width = size.width - 2 * margin
     found, language = subject.chronology.events[event], subject.language
     head, top = _head(subject, event, margin, width, measures, titled=titled)
-    area = Box(margin, size.height, width, ROW_PX)
-    scale = subject.scale(area.left, area.right)
-    told = Teller(subject, scale, area, measures, event).told(event, width)
-    keys = legend_of_marks(subject, [told.mark], width / LEGEND_ZOOM, measures.sans)
-    legend_top = size.height - BOTTOM_PX - LEGEND_ZOOM * legend_height(keys)
-    area = area._replace(top=legend_top - REST_PX - 10.0 - ROW_PX)
-    by = area.top - (told.date.middle - SMALL.line_px / 2 - BAR_PX - 4.0)
-    date = told.date.lowered(by)
-    told = told._replace(title=(), date=date, mark=told.mark._replace(y=area.top + BAR_PX / 2))
-    axis_top = area.top - AXIS_PX - 8.0
-    box = Box(margin, top, width, axis_top - BETWEEN_PX - top)
+    below = Box(margin, top, width, size.height - BOTTOM_PX - top)
+    least = least_surroundings(subject, event, below, measures)
+    box = below._replace(height=least.axis_top - BETWEEN_PX - top)
     panel: Panel | None = None
     if found.evidence:
         panel_px = PANEL_SHARE * width
@@ -70,23 +64,37 @@ def compose_event(
             subject, event, at_right, "", measures, titled=False, style=LARGE_QUOTATION
         )
         box = box._replace(width=width - panel_px - PANEL_GAP_PX)
-    others = tuple(other for other in subject.events.tolist() if other != event)
+    body = _body(subject, event, box, measures)
+    around = least.reaching_up_to(_end_of(body, panel, box) + BETWEEN_PX)
+    if panel is not None:
+        height = around.axis_top - BETWEEN_PX - top
+        panel = panel._replace(box=panel.box._replace(height=height))
+    named, scale = {told.event for told in around.told}, around.teller.scale
+    others = tuple(other for other in subject.events.tolist() if other not in named)
     return Composition(
         size=size,
         title=printable(in_language(found.title, language)),
-        head=(*head, *_body(subject, event, box, measures)),
+        head=(*head, *body),
         foot=(),
-        area=area,
+        area=around.area,
         scale=scale,
-        axis=axis_of(scale, axis_top, language, measures),
-        told=(told,),
-        rest=rest_of(subject, others, scale, area.bottom + REST_PX),
+        axis=axis_of(scale, around.axis_top, language, measures),
+        told=around.told,
+        rest=rest_of(subject, others, scale, around.area.bottom + REST_PX),
         panel=panel,
-        keys=tuple(key.placed(margin, legend_top, LEGEND_ZOOM) for key in keys),
+        keys=around.keys,
         focus=event,
         left_out=others,
         description=event_in_words(subject, event),
     )
+
+
+def _end_of(body: Sequence[TextLine], panel: Panel | None, box: Box) -> float:
+    """Where the words end, and the panel around those of the source."""
+    ends = [line.box.bottom for line in body]
+    if panel is not None:
+        ends += [line.box.bottom + TOP_PX for line in panel.lines]
+    return min(max(ends, default=box.top), box.bottom)
 
 
 def _head(

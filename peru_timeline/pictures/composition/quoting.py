@@ -21,7 +21,7 @@ from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
 STRIPE_PX = 6.0  # at the left edge, in the colour of the bloc
 INSET_PX, TOP_PX = 34.0, 26.0  # from the edges of the box to its text
 AFTER_TITLE_PX, AFTER_DATE_PX, AFTER_QUOTATION_PX = 6.0, 26.0, 24.0
-MOST_TITLE_LINES, MOST_CITATION_LINES = 4, 6
+MOST_TITLE_LINES, MOST_CITATION_LINES = 4, 9
 STEP_PX = 2.0  # a text that does not fit is set so much smaller
 
 

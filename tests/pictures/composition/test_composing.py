@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from peru_timeline.chronology.query import Query
@@ -21,11 +23,13 @@ from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.sizes import PageSize, for_audience, parse_size
 from peru_timeline.pictures.subject import Subject
 from peru_timeline.pictures.text_lines import Box
+from peru_timeline.timeline.text_measure import ELLIPSIS
 from peru_timeline.timeline.view import view_of
 from tests.pictures.conftest import Opened, by_letters
 
 MEASURES = Measures(by_letters, by_letters)
 SIZES = ("16:9", "4:3", "1024x600", "a4-portrait")
+FLAT = ("2560x1080", "3440x1440", "2560x720")
 WHOLE = 0.5
 
 
@@ -67,6 +71,8 @@ def faults(composition: Composition) -> list[str]:
             found.append(f"cut: {line.text}")
         if box.bottom > size.height + WHOLE:
             found.append(f"below: {line.text}")
+        if line.text.endswith(ELLIPSIS):
+            found.append(f"shortened: {line.text}")
     slack = 3.0  # the box of a line of letters is a little higher than the line
     for one, other in itertools.combinations(lines, 2):
         if one.box.overlaps(other.box, slack):
@@ -108,6 +114,42 @@ def test_nothing_of_the_story_overlaps_or_is_cut(
     for subject, spec in story(peru, language):
         asked = resized(spec, parse_size(size), spec.focus if quoted else None)
         assert faults(compose_for_audience(subject, asked, MEASURES)) == []
+
+
+def test_of_a_few_events_only_their_time_is_drawn(peru: Opened) -> None:
+    found = peru.subject(query=Query(text="chancay"))
+    near = found.around_its_events()
+    assert near.events.tolist() == found.events.tolist()
+    dated = near.columns.start[near.events]
+    assert near.span.start < dated.min() < near.span.start + 0.05 * near.span.width
+    told = compose_for_audience(near, CompositionSpec(parse_size("16:9")), MEASURES).told
+    places = [item.mark.left for item in told]
+    assert max(places) - min(places) > 800.0
+
+
+def test_of_a_single_day_some_time_around_it_is_drawn(peru: Opened) -> None:
+    event = peru.chronology.event_index["castillo-removed"]
+    mask = np.arange(len(peru.columns)) == event
+    near = replace(peru.subject(), mask=mask).around_its_events()
+    assert 25.0 < near.span.width < 40.0
+
+
+@pytest.mark.parametrize("size", FLAT)
+def test_a_flat_screen_tells_as_many_events_as_any(peru: Opened, size: str) -> None:
+    for subject, spec in story(peru, "en"):
+        flat = compose_for_audience(
+            subject, replace(spec, size=parse_size(size), panel_foot="1 of 6"), MEASURES
+        )
+        assert faults(flat) == []
+        assert len(flat.told) >= min(len(subject.events), 5)
+
+
+def test_a_long_filter_names_its_first_and_counts_the_others(peru: Opened) -> None:
+    actors = [actor.id for actor in peru.chronology.actors[:12]]
+    subject = peru.subject(query=Query(actors=frozenset(actors)))
+    foot = compose_for_audience(subject, CompositionSpec(parse_size("16:9")), MEASURES).foot
+    assert "and 10 more" in foot[-1].text or "and 11 more" in foot[-1].text
+    assert foot[-1].text.endswith(subject.chronology.version)
 
 
 def test_each_view_of_the_story_tells_six_to_twenty_events(peru: Opened) -> None:
@@ -189,7 +231,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else(peru: Opened) -> None:
 
 
 def test_a_size_without_room_for_a_timeline_is_refused(peru: Opened) -> None:
-    spec = CompositionSpec(PageSize(1600.0, 380.0))
+    spec = CompositionSpec(PageSize(1600.0, 300.0), titled=False)
     with pytest.raises(PageError, match="no room"):
         compose_for_audience(peru.subject(), spec, MEASURES)
 
