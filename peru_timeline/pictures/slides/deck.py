@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from peru_timeline.chronology.formats.office import document_property, without_timestamps
 from peru_timeline.chronology.text import printable
 from peru_timeline.pictures.composition.composition import Composition
-from peru_timeline.pictures.composition.event_page import compose_event
+from peru_timeline.pictures.composition.one_event.event_page import compose_event
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.phrases import PROGRAM
 from peru_timeline.pictures.progress import Progress, unheard

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from peru_timeline.pictures.composition.composition import Measures
-from peru_timeline.pictures.composition.event_page import compose_event
+from peru_timeline.pictures.composition.one_event.event_page import compose_event
 from peru_timeline.pictures.sizes import parse_size
 from tests.pictures.composition.test_composing import faults
 from tests.pictures.conftest import Opened, by_letters

@@ -18,6 +18,7 @@ from peru_timeline.pictures.composition.composition import (
     Panel,
     paragraph,
 )
+from peru_timeline.pictures.composition.one_event.surroundings import least_surroundings
 from peru_timeline.pictures.composition.quoting import TOP_PX, quoted
 from peru_timeline.pictures.composition.styles import (
     HEADLINE,
@@ -28,7 +29,6 @@ from peru_timeline.pictures.composition.styles import (
     SUMMARY,
     TextStyle,
 )
-from peru_timeline.pictures.composition.surroundings import least_surroundings
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.sizes import PageSize, page_for
 from peru_timeline.pictures.subject import Subject, event_in_words
