@@ -21,6 +21,7 @@ from peru_timeline.typefaces import REGULAR
 FOOT_PX, LINE_PX, PADDING_PX = 12.0, 18.0, 4.0
 MOST_SOURCE_LINES = MOST_UNTITLED_LINES = 2
 MOST_UNTITLED = 100  # more than these lines have room for
+MOST_NAMED = 20  # sources that a foot has room for, if not for all
 _WIDEST_COUNTS = SceneCounts(
     999_999, 999_999, 999_998, 999_999, 999_999, 999_999, 999_999, shelf=999_999
 )
@@ -149,7 +150,7 @@ def sources_in_words(sources: Sequence[Source], language: str) -> Iterator[str]:
     """Yield “Sources: …” with all of them, then with fewer and fewer by name, and how many more there are."""
     phrases = phrases_in(language)
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
-    for kept in range(len(names), 0, -1):
+    for kept in (len(names), *range(min(len(names) - 1, MOST_NAMED), 0, -1)):
         text = "; ".join(names[:kept])
         if kept < len(names):
             text += f"; {phrases.more.format(len(names) - kept)}"

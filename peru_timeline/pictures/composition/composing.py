@@ -225,8 +225,8 @@ def _frame(subject: Subject, spec: CompositionSpec, measures: Measures) -> _Fram
         y += style.line_px * len(parts) + (after if parts else 0.0)
     events = len(subject.events)  # no count has more digits
     foot = _foot_texts(subject, spec, events, events, width - 2 * margin, measures)
-    foot_px = SMALL.line_px * len(foot)
-    return _Frame(margin, width - 2 * margin, tuple(head), y + AFTER_LINE_PX, foot_px)
+    foot_px, top = SMALL.line_px * len(foot), y + AFTER_LINE_PX
+    return _Frame(margin, width - 2 * margin, tuple(head), top, foot_px)
 
 
 def _place_px(spec: CompositionSpec, measures: Measures) -> float:
@@ -285,8 +285,7 @@ def _foot_paragraphs(
     shorter = [[span, said] for said in filters] or [[span]]
     if filters:  # the axis has the span, too
         shorter += [[filters[-1]], [phrases.filtered]]
-    texts = (printable(" · ".join([*counts, *said, made])) for said in shorter)
-    yield texts, 1 + len(stretched)
+    yield (printable(" · ".join([*counts, *said, made])) for said in shorter), 1 + len(stretched)
 
 
 def _counts(told: int, left_out: int, language: str) -> str:
