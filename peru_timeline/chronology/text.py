@@ -23,23 +23,34 @@ _LINE_BREAKS = "\n\r\u2028\u2029"
 _DIRECTIONS = (
     "\u202a-\u202e\u2066-\u2069"  # what turns all that follows it, beyond the end of a text
 )
-_NOT_IN_A_TEXT = re.compile(f"[{_CONTROLS}]")
-_NOT_IN_A_LINE = re.compile(f"[{_CONTROLS}{_LINE_BREAKS}{_DIRECTIONS}]")
+# What takes no room but hides or alters text: old switches of shapes and digits, marks of annotations, tags that spell
+# unseen words, and code points that are no characters.
+_HIDING = "\u206a-\u206f\ufff9-\ufffb\ufdd0-\ufdef\U000e0000-\U000e007f"
+_HIDING += "".join(
+    f"{chr(plane | 0xFFFE)}{chr(plane | 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+# Tags after a black flag are the flags of countries that are parts of one, such as Wales; group 1 is a fault.
+_FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
+_NOT_IN_A_TEXT = re.compile(f"{_FLAG}|([{_CONTROLS}{_HIDING}])")
+_NOT_IN_A_LINE = re.compile(f"{_FLAG}|([{_CONTROLS}{_LINE_BREAKS}{_DIRECTIONS}{_HIDING}])")
 _ANY_LINE_BREAK = re.compile("\r\n?|[\u2028\u2029]")
-# Signs without a shape that are no white space: joiners, marks of direction, fillers, the empty Braille pattern.
+# Signs without a shape that are no white space: joiners, marks of direction, fillers, the empty Braille pattern,
+# signs of shorthand and music that join others, the place of an object.
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
 )
-_UNSEEN += "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff"
+_UNSEEN += "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U0001bca0-\U0001bca3"
+_UNSEEN += "\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 _HAS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _SEEN = re.compile(f"[^\\s{_UNSEEN}]")
 
 
 def faulty_sign(text: str, *, is_line: bool) -> re.Match[str] | None:
     """Find the first character that no text may hold or, if it is a title or a name, no line."""
-    return (
-        None if text.isprintable() else (_NOT_IN_A_LINE if is_line else _NOT_IN_A_TEXT).search(text)
-    )
+    if text.isprintable():
+        return None
+    found = (_NOT_IN_A_LINE if is_line else _NOT_IN_A_TEXT).finditer(text)
+    return next((match for match in found if match[1]), None)
 
 
 def is_blank(text: str) -> bool:
@@ -147,19 +158,39 @@ def printable(text: str) -> str:
     )
 
 
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+# Letters and the mark from right to left, and what turns what follows.
+_TURNING = re.compile(
+    f"[\u0590-\u08ff\u200f{_DIRECTIONS}\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_ENDS_OF_ISOLATES = re.compile("[\u2066-\u2069]")
 
 
 def isolated(text: str) -> str:
-    """Keep a text with letters from right to left from turning what stands beside it, such as a date.
+    """Keep a text that runs from right to left, or turns what follows, from what stands beside it, such as a date.
 
     The marks are those of Unicode for a text whose direction is its own; other texts need none.
     """
-    if text.isascii() or _RIGHT_TO_LEFT.search(text) is None:
+    if text.isascii() or _TURNING.search(text) is None:
         return text
-    return f"\u2068{text}\u2069"
+    return f"\u2068{_in_pairs(text)}\u2069"
+
+
+def _in_pairs(text: str) -> str:
+    """Drop the ends of isolates that were never begun, and end those that are open: they would undo ours."""
+    is_open = 0
+
+    def kept(match: re.Match[str]) -> str:
+        nonlocal is_open
+        if match[0] != "\u2069":
+            is_open += 1
+            return match[0]
+        is_open -= 1
+        if is_open >= 0:
+            return match[0]
+        is_open = 0
+        return ""
+
+    return _ENDS_OF_ISOLATES.sub(kept, text) + "\u2069" * is_open
 
 
 def is_encodable(text: str) -> bool:

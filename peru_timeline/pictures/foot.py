@@ -131,7 +131,7 @@ def counts_in_words(counts: SceneCounts, language: str) -> str:
 def short_reference(source: Source, language: str) -> str:
     """A source in a few words: who published it, and when."""
     title = in_language(source.title, language) if source.title else source.id
-    name = source.publisher or ", ".join(source.author) or title
+    name = isolated(source.publisher or ", ".join(source.author) or title)
     return f"{name}, {short_date(source.issued, language)}" if source.issued else name
 
 

@@ -14,9 +14,10 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.unit_wording import (
     day_in_words,
+    exact_year_in_words,
     hours_in_words,
     month_names,
-    year_in_words,
+    two_years,
 )
 from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.models import Band, Status
@@ -198,7 +199,7 @@ def span_in_words(span: TimeSpan, language: str) -> str:
         return hours
     first, last = int(span.start // 1), max(int(-(-span.end // 1)) - 1, int(span.start // 1))
     if span.width >= YEARS_FROM_DAYS:
-        ends = [year_in_words(civil_from_day(day)[0], language) for day in (first, last)]
+        ends = two_years(civil_from_day(first)[0], civil_from_day(last)[0], language)
         return "–".join(dict.fromkeys(ends))
     if span.width >= MONTHS_FROM_DAYS:
         return " – ".join(dict.fromkeys(_month(day, language) for day in (first, last)))
@@ -207,7 +208,7 @@ def span_in_words(span: TimeSpan, language: str) -> str:
 
 def _month(day: int, language: str) -> str:
     year, month, _ = civil_from_day(day)
-    return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
+    return f"{month_names(language, short=True)[month - 1]} {exact_year_in_words(year, language)}"
 
 
 def event_in_words(subject: Subject, index: int) -> str:

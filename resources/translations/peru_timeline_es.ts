@@ -2283,12 +2283,12 @@
         <translation>{0} no contiene nada que leer</translation>
     </message>
     <message>
-        <source>contains {0} as character {1}; a title or a name is one line without control characters</source>
-        <translation>contiene {0} como carácter {1}; un título o un nombre es una sola línea sin caracteres de control</translation>
+        <source>contains {0} as character {1}; a title or a name is one line without control or hidden signs</source>
+        <translation>contiene {0} como carácter {1}; un título o un nombre es una sola línea sin signos de control ni ocultos</translation>
     </message>
     <message>
-        <source>contains {0} as character {1}; of control characters a text may have line breaks only</source>
-        <translation>contiene {0} como carácter {1}; de los caracteres de control, un texto solo puede tener saltos de línea</translation>
+        <source>contains {0} as character {1}; of control and hidden signs a text may have line breaks only</source>
+        <translation>contiene {0} como carácter {1}; de los signos de control y ocultos, un texto solo puede tener saltos de línea</translation>
     </message>
     <message>
         <source>{0} is not a web address; one starts with https:// or http://</source>

@@ -37,8 +37,13 @@ function grouped(number, words) {
   return number < 10000 ? text : text.replace(/\B(?=(\d{3})+$)/g, words.thousands);
 }
 
-function yearText(year, words) {
-  if (year > 0) return grouped(year, words);
+// With all its digits, so that neighbours differ; in "far year" round ones are told as the years since.
+function exactYear(year, words) {
+  return year > 0 ? grouped(year, words) : words.bce.replace("{}", grouped(1 - year, words));
+}
+
+function yearText(year, words, form) {
+  if (year > 0 || form !== "far year") return exactYear(year, words);
   for (const years of [-year, 1 - year]) {
     if (years >= 1e6 && years % 1000 === 0) {
       const [unit, pattern] = words.ago.find((entry) => years >= entry[0]);
@@ -47,7 +52,7 @@ function yearText(year, words) {
       return pattern.replace("{}", grouped(floor(years / power), words) + decimals);
     }
   }
-  return words.bce.replace("{}", grouped(1 - year, words));
+  return exactYear(year, words);
 }
 
 // --- the axis ---------------------------------------------------------------------------------
@@ -62,8 +67,8 @@ const STEPS = [
   ["year", 10, "short year", "year", 100, "year"], ["year", 20, "short year", "year", 100, "year"],
   ["year", 50, "short year", "year", 100, "year"], ["year", 100, "year", "year", 500, "year"],
   ["year", 200, "year", "year", 1000, "year"], ["year", 500, "year", "year", 2000, "year"],
-  ["year", 1000, "year", "year", 5000, "year"], ["year", 2000, "year", "year", 10000, "year"],
-  ["year", 5000, "year", "year", 20000, "year"], ["year", 10000, "year", "year", 50000, "year"],
+  ["year", 1000, "far year", "year", 5000, "far year"], ["year", 2000, "far year", "year", 10000, "far year"],
+  ["year", 5000, "far year", "year", 20000, "far year"], ["year", 10000, "far year", "year", 50000, "far year"],
 ].map(([unit, count, form, upper, upperCount, upperForm]) => [
   { unit, count, form }, { unit: upper, count: upperCount, form: upperForm },
 ]);
@@ -77,7 +82,7 @@ function tickLabel(day, form, words) {
   if (form === "month") return name;
   if (form === "month year") return `${name} ${yearText(year, words)}`;
   if (form === "short year") return String((year > 0 ? year : 1 - year) % 100).padStart(2, "0");
-  return yearText(year, words);
+  return yearText(year, words, form);
 }
 
 function widestLabels(step, start, end, words) {
@@ -90,7 +95,7 @@ function widestLabels(step, start, end, words) {
     for (let day = floor(start); day < Math.ceil(end); day++) days.push(tickLabel(day, step.form, words));
     return days;
   }
-  const years = [start, end].map((day) => yearText(floor(civil(day)[0] / step.count) * step.count, words));
+  const years = [start, end].map((day) => yearText(floor(civil(day)[0] / step.count) * step.count, words, step.form));
   if (step.form === "month year") return words.months.flatMap((name) => years.map((year) => `${name} ${year}`));
   return years;
 }
@@ -147,7 +152,7 @@ function ticks(view, words, measure) {
     && fits(minor, MINOR_FONT, 400) && fits(major, MAJOR_FONT, 500));
   for (let power = 10000; !found; power *= 10) {
     for (const [times, larger] of [[2, 5], [5, 4], [10, 5]]) {
-      const minor = { unit: "year", count: times * power, form: "year" };
+      const minor = { unit: "year", count: times * power, form: "far year" };
       if (!found && fits(minor, MINOR_FONT, 400)) found = [minor, { ...minor, count: larger * times * power }];
     }
   }

@@ -806,7 +806,7 @@ function hover(at) {
   const mark = markAt(at.x, at.y, 5);
   stage.classList.toggle("over", !!mark || !!(drawn && countsAt(at.x, at.y)));
   const { title, date } = data.events;
-  tip(mark ? `${said(title[mark.event])} · ${said(date[mark.event])}` : drawn && bandsAt(at), at);
+  tip(mark ? `\u2068${said(title[mark.event])}\u2069 · ${said(date[mark.event])}` : drawn && bandsAt(at), at);
 }
 
 function tip(text, at) {

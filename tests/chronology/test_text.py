@@ -69,6 +69,12 @@ def test_printable(text: str, shown: str) -> None:
         ("x\u202a", "U+202A", 2),
         ("x\x9b31m", "U+009B", 2),
         ("x\x7f", "U+007F", 2),
+        ("hid\U000e0064\U000e0065n", "U+E0064", 4),
+        ("\U0001f3f4\U000e0067 x", "U+E0067", 2),
+        ("\ufff9word\ufffagloss\ufffb", "U+FFF9", 1),
+        ("12\u206e34", "U+206E", 3),
+        ("x\ufffe", "U+FFFE", 2),
+        ("x\U0002ffff", "U+2FFFF", 2),
     ],
 )
 @pytest.mark.parametrize(
@@ -94,7 +100,18 @@ def test_a_title_or_name_with_such_a_sign_is_a_fault(
 
 
 @pytest.mark.parametrize(
-    "text", ["\u200b", "\u200b \u2060", "\ufeff", "\u3164", "\u2800\u2800", "\u00ad", "\u200f"]
+    "text",
+    [
+        "\u200b",
+        "\u200b \u2060",
+        "\ufeff",
+        "\u3164",
+        "\u2800\u2800",
+        "\u00ad",
+        "\u200f",
+        "\ufffc",
+        "\U0001d173",
+    ],
 )
 @pytest.mark.parametrize(
     "path", ["events.0.title", "events.0.summary", "actors.0.name", "sources.0.publisher"]
@@ -106,14 +123,29 @@ def test_a_text_of_which_nothing_is_seen_is_a_fault(path: str, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "sign", ["\t", "\0", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\x9b"]
+    "sign",
+    [
+        "\t",
+        "\0",
+        "\x07",
+        "\x0b",
+        "\x0c",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\x9b",
+        "\U000e0061",
+        "\ufffa",
+        "\u206e",
+        "\ufffe",
+    ],
 )
 @pytest.mark.parametrize(
     "path",
     ["description", "events.0.summary", "events.0.date_note", "events.0.evidence.0.quote", "events.0.notes.0.text",
      "sources.0.note"],
 )  # fmt: skip
-def test_of_control_characters_a_longer_text_may_have_line_breaks_only(
+def test_of_control_and_hidden_signs_a_longer_text_may_have_line_breaks_only(
     path: str, sign: str
 ) -> None:
     raw = small()
@@ -139,8 +171,12 @@ def test_every_line_break_of_a_longer_text_is_one_line_feed(line_break: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Peru\u00a0wins", "a\u200db", "سلام", "👩‍👩‍👧", "é\u0301", "½ \u2009m", "\u200fא"]
-)
+    "text",
+    [
+        "Peru\u00a0wins", "a\u200db", "سلام", "👩‍👩‍👧", "é\u0301", "½ \u2009m", "\u200fא", "a\u200eb",
+        "a\u061cb", "a\u00adb", "\U0001f3f4\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f and \U0001f3f4",
+    ],
+)  # fmt: skip
 def test_other_signs_are_as_welcome_as_ever(text: str) -> None:
     raw = small()
     raw["events"][0] |= {"title": {"en": text, "es": text}, "summary": {"en": text, "es": text}}
@@ -151,6 +187,20 @@ def test_other_signs_are_as_welcome_as_ever(text: str) -> None:
 def test_a_text_from_right_to_left_is_isolated_and_may_be_printed(text: str) -> None:
     assert isolated(text) == f"\u2068{text}\u2069"
     assert printable(isolated(text)) == isolated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Treaty\u200f", "Treaty\u200f"),  # its mark would turn a number that follows
+        ("turned \u202eover", "turned \u202eover"),
+        ("ended\u2069 early", "ended early"),
+        ("\u2067open", "\u2067open\u2069"),
+        ("\u2067one\u2069 \u2069 \u2066two", "\u2067one\u2069  \u2066two\u2069"),
+    ],
+)
+def test_a_text_that_turns_what_follows_is_isolated_whole(text: str, kept: str) -> None:
+    assert isolated(text) == f"\u2068{kept}\u2069"
 
 
 @pytest.mark.parametrize("text", ["", "Battle of 1948", "Perú – Ñ", "Бой 1948", "戦い", "2 + 2"])

@@ -50,11 +50,12 @@ class Monkey:
         self._dice = random.Random(seed)
         self.done: list[str] = []
         """What it did, to be told when something goes wrong."""
-        self._busy = (
-            QTimer()
-        )  # dialogs run event loops of their own: it plays in them, then closes them
+        self._is_leaving = False
+        # Dialogs run event loops of their own: it plays in them, then closes them. The timer is started anew in
+        # each, as one that is at work is not heard in the loop of a dialog that this work opened.
+        self._busy = QTimer(singleShot=True, interval=AT_ONCE_MS)
         self._busy.timeout.connect(self._play_in_dialog)
-        self._busy.start(AT_ONCE_MS)
+        self._busy.start()
 
     def play(self, seconds: float) -> int:
         """Play that long; return how many things were done."""
@@ -70,8 +71,15 @@ class Monkey:
             deed()
             QApplication.processEvents()
             assert self._application.shell.isVisible(), "the window went"
-        self._busy.stop()
         return len(self.done)
+
+    def leave(self) -> None:
+        """Play no more, but answer what is still asked: nothing is saved."""
+        self._is_leaving = True
+
+    def stop(self) -> None:
+        """Answer nothing any more."""
+        self._busy.stop()
 
     # --- in the window ------------------------------------------------------------------------
 
@@ -155,6 +163,7 @@ class Monkey:
     # --- in a dialog --------------------------------------------------------------------------
 
     def _play_in_dialog(self) -> None:
+        self._busy.start()
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -162,6 +171,15 @@ class Monkey:
         dialog = QApplication.activeModalWidget()
         if not isinstance(dialog, QDialog):
             return
+        lose = dialog.findChild(QAbstractButton, "do_not_save")
+        if lose is not None and (self._is_leaving or self._dice.random() < 0.5):
+            lose.click()
+        elif self._is_leaving:
+            dialog.reject()
+        else:
+            self._play_with(dialog)
+
+    def _play_with(self, dialog: QDialog) -> None:
         for field in dialog.findChildren(QWidget):
             if isinstance(field, QLineEdit) and field.isVisible() and self._dice.random() < 0.3:
                 field.setText(self._dice.choice(WORDS))

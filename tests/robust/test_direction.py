@@ -10,23 +10,34 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
+from pptx import Presentation
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.citation import event_with_citations, quotation_with_citation
 from peru_timeline.chronology.formats.styles.references import STYLES
 from peru_timeline.pictures.compose import compose
+from peru_timeline.pictures.composition.composing import compose_for_audience
+from peru_timeline.pictures.composition.composition import Composition, CompositionSpec, Measures
+from peru_timeline.pictures.composition.handout import compose_handout
 from peru_timeline.pictures.page import PageSpec
 from peru_timeline.pictures.sizes import NAMED
+from peru_timeline.pictures.webpage.page_html import web_page
 from peru_timeline.ui.canvas.accessible.event_text import event_name
+from peru_timeline.ui.export.rendering import page_colours
 from peru_timeline.ui.look.plain_text import displayable, one_line
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.look.wording import NO_BREAK_SPACE
 from peru_timeline.ui.panels.event_panel import EventPanel
+from peru_timeline.ui.panels.event_table import EventTable
 from peru_timeline.ui.panels.facet_model import ACCESSIBLE_TEXT, FacetModel, source_names
 from peru_timeline.ui.panels.filter_chips import FilterChips
+from peru_timeline.ui.session.saving import window_title
+from peru_timeline.ui.state.open_chronology import OpenChronology, Unsaved
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.about_dialog import about_text
+from tests.pictures.webpage.pages import Elements
 from tests.robust.test_exports import opened, outputs
 from tests.ui.subjects import subject_of
 from tests.ui.windows import TALKS, both, chronology_data
@@ -155,13 +166,50 @@ def in_filters(state: ViewState) -> str:
     return "\n".join(f"{row.data()}\n{row.data(ACCESSIBLE_TEXT)}" for row in rows)
 
 
+SPEC, MEASURES = CompositionSpec(NAMED["16:9"]), Measures(lambda *_: 8.0, lambda *_: 8.0)
+
+
+def words_of(composition: Composition) -> str:
+    """What a picture for an audience says around its titles, and to people who do not see it."""
+    lines = (*composition.head[1:], *composition.foot)
+    return "\n".join([composition.description, *(line.text for line in lines)])
+
+
+def in_deck(content: bytes) -> str:
+    """The paragraphs of all slides and their notes."""
+    said = []
+    for slide in Presentation(io.BytesIO(content)).slides:
+        frames = [shape.text_frame for shape in slide.shapes if shape.has_text_frame]
+        if (notes := slide.notes_slide.notes_text_frame) is not None:
+            frames.append(notes)
+        said += [paragraph.text for frame in frames for paragraph in frame.paragraphs]
+    return "\n".join(said)
+
+
+def in_web_page(made: OpenChronology) -> str:
+    page = web_page(subject_of(made), lambda *_: 8.0, page_colours())
+    return "\n".join(Elements((page or b"").decode()).text)
+
+
+def in_copied_rows(qtbot: QtBot, state: ViewState) -> str:
+    table = EventTable(state, LIGHT)
+    qtbot.addWidget(table)
+    table.selectAll()
+    table.copy_rows()
+    return QGuiApplication.clipboard().text().replace("\t", " ")
+
+
 BESIDE = re.compile(f"{HEBREW} 2003[^\\w\u2069\\n]*[ ,(:]+\\w")
 """Such a title with more behind it on its line and no mark between."""
 
 
 @pytest.mark.parametrize(
-    "place", ["panel", "filters", "name", "citation", "event", "about", "picture", "sources"]
-)
+    "place",
+    [
+        "panel", "filters", "name", "citation", "event", "about", "picture", "sources", "for an audience", "handout",
+        "deck", "web page", "copied rows", "title of the window",
+    ],
+)  # fmt: skip
 def test_what_the_window_says_beside_a_title_is_kept_apart_from_it(
     qtbot: QtBot, place: str
 ) -> None:
@@ -185,6 +233,16 @@ def test_what_the_window_says_beside_a_title_is_kept_apart_from_it(
             compose(subject_of(made), PageSpec(NAMED["16:9"]), lambda *_: 8.0).description
         ),
         "sources": lambda: "\n".join(source_names(chronology, "en").values()),
+        "for an audience": lambda: words_of(compose_for_audience(subject_of(made), SPEC, MEASURES)),
+        "handout": lambda: "\n".join(
+            map(words_of, compose_handout(subject_of(made), SPEC, MEASURES))
+        ),
+        "deck": lambda: in_deck(outputs(made)["pptx"]() or b""),
+        "web page": lambda: in_web_page(made),
+        "copied rows": lambda: in_copied_rows(qtbot, state),
+        "title of the window": lambda: window_title(
+            made.kept_in(made.path, Unsaved(b"", checksum="x")), "en"
+        ),
     }
     said = places[place]().replace(NO_BREAK_SPACE, " ")
     assert ISOLATED.search(said)

@@ -57,6 +57,7 @@ def play(qtbot: QtBot, folder: Path, seconds: float, seed: int, largest: int) ->
     monkey = Monkey(application, files_in(folder, largest), seed)
     try:
         assert monkey.play(seconds) > 0
+        monkey.leave()
         application.open(folder / "made-up.chronology")
         application.state.select(None)
         settle()
@@ -66,10 +67,12 @@ def play(qtbot: QtBot, folder: Path, seconds: float, seed: int, largest: int) ->
         print(f"seed {seed}:", *monkey.done[-60:])
         raise
     finally:
+        monkey.leave()
         QAccessible.setActive(False)
         for scheme in ("http", "https", "mailto", "file"):
             QDesktopServices.unsetUrlHandler(scheme)
         application.shell.close()
+        monkey.stop()
 
 
 def test_a_monkey_for_half_a_minute(qtbot: QtBot, tmp_path: Path) -> None:

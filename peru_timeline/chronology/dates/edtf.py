@@ -41,6 +41,7 @@ _WITH_DIGITS_OR_MARKS = re.compile(
 )
 _SEASON = re.compile(r"(-?\d{4})-(?:(2[1-4])([~?%]?)|(2[5-9]|3\d|4[01]))", re.ASCII)
 _LONG_YEAR = re.compile(r"Y(-?[1-9]\d{4,})", re.ASCII)
+_MARKED_LONG_YEAR = re.compile(r"(Y-?[1-9]\d*(?:E[1-9]\d?)?)([~?%])", re.ASCII)
 _ROUGH_YEAR = re.compile(r"(?:(-?\d{4})|Y(-?[1-9]\d*)(?:E([1-9]\d?))?)(?:S([1-9]\d?))?", re.ASCII)
 _DATE_AND_TIME = re.compile(r"(-?\d{4}-\d\d-\d\d)T(.+)", re.ASCII)
 _UNKNOWN_YEAR = "XXXX"
@@ -60,6 +61,9 @@ def parse_simple_date(text: str) -> SimpleDate:
         return _of_digits_and_marks(parts)
     if (long_year := _LONG_YEAR.fullmatch(text)) is not None:
         return _of_year(_within_reach(int(long_year[1]), text))
+    if (marked := _MARKED_LONG_YEAR.fullmatch(text)) is not None:
+        year = parse_simple_date(marked[1])
+        return _with_mark(year.first, year.last, year.precision, marked[2])
     if (rough := _ROUGH_YEAR.fullmatch(text)) is not None:
         return _of_rough_year(rough)
     if (with_time := _DATE_AND_TIME.fullmatch(text)) is not None:

@@ -246,8 +246,10 @@ def _one_of(edtf: str) -> EventDate:
     first, last = min(part.first for part in ends), max(part.last for part in ends)
     begin = min(ends, key=lambda part: part.begins)
     end = max(ends, key=lambda part: part.last_beginning + part.length)
-    # A set that is open on one side is as precise as the one day it names.
-    precision = ends[0].precision if len(ends) == 1 else precision_of(first, last)
+    # A set that is open on one side is as precise as its bound on the other.
+    bound = end if open_start else begin
+    is_open = open_start or open_end
+    precision = bound.precision if is_open or len(ends) == 1 else precision_of(first, last)
     approximate = any(part.approximate for part in ends)
     uncertain = any(part.uncertain for part in ends)
     return EventDate(
@@ -279,6 +281,8 @@ def _one_of(edtf: str) -> EventDate:
 def _member(text: str, edtf: str) -> tuple[SimpleDate | None, SimpleDate | None]:
     """Read a member of a set: `X`, `X..Y`, `..Y` or `X..`; None means no bound."""
     left, dots, right = text.partition("..")
+    if not text:
+        raise not_a_date(edtf)
     if not dots:
         part = None if names_no_year(text) else parse_simple_date(text)
         return part, part

@@ -22,9 +22,19 @@ def year_in_words(year: int, language: str) -> str:
     Digits are grouped from five on: “12,345”, but “2013”.
     """
     words = vocabulary(language)
-    if year > 0:
-        return _grouped(year, words)
-    return _years_ago(year, words) or words.bce.format(_grouped(1 - year, words))
+    return (_years_ago(year, words) if year <= 0 else "") or exact_year_in_words(year, language)
+
+
+def exact_year_in_words(year: int, language: str) -> str:
+    """Return an astronomical year with all its digits: “66,000,001 BCE”, so that neighbours differ."""
+    words = vocabulary(language)
+    return _grouped(year, words) if year > 0 else words.bce.format(_grouped(1 - year, words))
+
+
+def two_years(first: int, last: int, language: str) -> tuple[str, str]:
+    """Name two astronomical years, with all their digits if they are near each other."""
+    name = exact_year_in_words if last - first < _ROUND else year_in_words
+    return name(first, language), name(last, language)
 
 
 _FEWEST_GROUPED = 10_000
@@ -94,21 +104,21 @@ def _day(day: int, language: str, *, short: bool) -> str:
     year, month, number = civil_from_day(day)
     name = month_names(language, short=short)[month - 1]
     pattern = "{0} {1} {2}" if short else words.day
-    return pattern.format(number, name, year_in_words(year, language))
+    return pattern.format(number, name, exact_year_in_words(year, language))
 
 
 def _month(day: int, language: str, *, short: bool) -> str:
     year, month, _ = civil_from_day(day)
     name = month_names(language, short=short)[month - 1]
     pattern = "{0} {1}" if short else vocabulary(language).month
-    return pattern.format(name, year_in_words(year, language))
+    return pattern.format(name, exact_year_in_words(year, language))
 
 
 def _season(day: int, language: str, *, short: bool, southern: bool) -> str:
     """Name the season that holds a day; the one that January belongs to bears the year before."""
     words = vocabulary(language)
     year, month, _ = civil_from_day(day)
-    named_by = year_in_words(year - 1 if month <= 2 else year, language)
+    named_by = exact_year_in_words(year - 1 if month <= 2 else year, language)
     season = _SEASON_OF_MONTH[month - 1]
     if southern:
         pattern = words.short_southern_season if short else words.southern_season
@@ -127,7 +137,7 @@ def _part_of_year(day: int, precision: Precision, language: str, *, short: bool)
         Precision.HALF_YEAR: (words.halves, words.short_halves),
     }[precision]
     number = (month - 1) * len(names) // 12
-    return (short_names if short else names)[number].format(year_in_words(year, language))
+    return (short_names if short else names)[number].format(exact_year_in_words(year, language))
 
 
 _PARTS_OF_YEAR = (Precision.QUARTER, Precision.FOUR_MONTHS, Precision.HALF_YEAR)
@@ -199,4 +209,4 @@ def two_ends(first: int, last: int, language: str, *, short: bool) -> tuple[str,
         return *two_days(first, last, language, short=short), True
     if month != 1 or after[1] != 1:
         return *two_months(first, last, language, short=short), False
-    return year_in_words(year, language), year_in_words(after[0] - 1, language), False
+    return *two_years(year, after[0] - 1, language), False

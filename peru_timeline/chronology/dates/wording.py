@@ -253,12 +253,34 @@ def _end_of_span(date: EventDate, language: str, *, start: bool) -> str:
     precision = date.start_precision if start else date.end_precision
     clock = date.start_clock if start else date.end_clock
     shown = clock.day if clock else day if start else day - 1
+    between = _ends_of_end(date, start=start)
+    named = (
+        _between(*between, language)
+        if between is not None
+        else _with_time(unit_after_preposition(shown, precision, language), clock)
+    )
     return _flagged(
-        _with_time(unit_after_preposition(shown, precision, language), clock),
+        named,
         vocabulary(language),
         approximate=date.approximate_start if start else date.approximate_end,
         uncertain=date.uncertain_start if start else date.uncertain_end,
     )
+
+
+def _ends_of_end(date: EventDate, *, start: bool) -> tuple[int, int] | None:
+    """The first and the last day of an end that is no one unit of the calendar, as in 19X1/2005; else None."""
+    if (date.start_precision if start else date.end_precision) is not Precision.RANGE:
+        return None
+    first = date.earliest_start if start else _known(date.earliest_end) - 1
+    last = date.latest_start if start else _known(date.latest_end) - 1
+    return None if first is None or last is None or first >= last else (first, last)
+
+
+def _between(first: int, last: int, language: str) -> str:
+    words = vocabulary(language)
+    start, end, by_day = two_ends(first, last, language, short=False)
+    day = words.the_day if by_day else "{}"
+    return words.century.format(day.format(start), day.format(end))
 
 
 def _short_span(date: EventDate, language: str) -> str:
@@ -289,9 +311,14 @@ def _short_end_of_span(date: EventDate, language: str, *, start: bool) -> str:
     day = _known(date.earliest_start) if start else _known(date.latest_end) - 1
     precision = date.start_precision if start else date.end_precision
     clock = date.start_clock if start else date.end_clock
-    text = unit_in_words(clock.day if clock else day, precision, language, short=True)
+    between = _ends_of_end(date, start=start)
+    if between is None:
+        text = unit_in_words(clock.day if clock else day, precision, language, short=True)
+        named = _with_time(text, clock, short=True)
+    else:
+        named = _joined(*two_ends(*between, language, short=True)[:2])
     return _flagged_briefly(
-        _with_time(text, clock, short=True),
+        f"({named})" if "–" in named else named,
         vocabulary(language),
         approximate=date.approximate_start if start else date.approximate_end,
         uncertain=date.uncertain_start if start else date.uncertain_end,

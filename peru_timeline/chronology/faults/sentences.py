@@ -61,11 +61,11 @@ class Sentences:
     NOTHING_TO_READ = QT_TRANSLATE_NOOP("Faults", "{0} contains no text")
     SIGN_IN_LINE = QT_TRANSLATE_NOOP(
         "Faults",
-        "contains {0} as character {1}; a title or a name is one line without control characters",
+        "contains {0} as character {1}; a title or a name is one line without control or hidden signs",
     )
     SIGN_IN_TEXT = QT_TRANSLATE_NOOP(
         "Faults",
-        "contains {0} as character {1}; of control characters a text may have line breaks only",
+        "contains {0} as character {1}; of control and hidden signs a text may have line breaks only",
     )
     NO_ADDRESS = QT_TRANSLATE_NOOP(
         "Faults", "{0} is not a web address; one starts with https:// or http://"

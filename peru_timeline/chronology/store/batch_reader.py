@@ -137,8 +137,8 @@ def _have_no_faulty_signs(batch: Batch) -> bool:
     ]
     in_lines, in_prose = _all_texts(lines), _all_texts(prose)
     return (
-        faulty_sign("".join(in_lines), is_line=True) is None
-        and faulty_sign("".join(in_prose), is_line=False) is None
+        faulty_sign(" ".join(in_lines), is_line=True) is None
+        and faulty_sign(" ".join(in_prose), is_line=False) is None
         and not (may_be_blank(in_lines) and any(map(is_blank, in_lines)))
         and not (may_be_blank(in_prose) and any(map(is_blank, in_prose)))
     )

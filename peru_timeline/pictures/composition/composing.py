@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from peru_timeline.chronology.formats.table import cited_sources
-from peru_timeline.chronology.text import in_language, printable
+from peru_timeline.chronology.text import in_language, isolated, printable
 from peru_timeline.pictures.composition.axis import AXIS_PX, REST_PX, axis_of, rest_of
 from peru_timeline.pictures.composition.bands import bands_in_sight, caps_px, drawn_bands
 from peru_timeline.pictures.composition.choosing import candidates
@@ -297,4 +297,4 @@ def _counts(told: int, left_out: int, language: str) -> str:
 
 def _description(subject: Subject, headline: str, told: int, left_out: int) -> str:
     counts = _counts(told, left_out, subject.language)
-    return phrases_in(subject.language).composition.format(title=headline, counts=counts)
+    return phrases_in(subject.language).composition.format(title=isolated(headline), counts=counts)

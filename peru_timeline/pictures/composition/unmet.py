@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from peru_timeline.chronology.faults.messages import QT_TRANSLATE_NOOP, Message
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.subject import Subject
 
@@ -65,7 +65,7 @@ def _sentences(subject: Subject, composition: Composition) -> Iterator[Message]:
         if edit.event in gone or edit.shown is False:
             continue
         event = index[edit.event]
-        title = in_language(subject.chronology.events[event].title, language)
+        title = isolated(in_language(subject.chronology.events[event].title, language))
         item = told.get(event)
         if item is None:
             if edit.shown:
@@ -78,7 +78,7 @@ def _sentences(subject: Subject, composition: Composition) -> Iterator[Message]:
     drawn = {band.band.number for band in composition.bands}
     own = len(subject.chronology.bands)
     bands = [
-        in_language(band.label, language)
+        isolated(in_language(band.label, language))
         for number, band in enumerate(edits.bands, start=own)
         if number not in drawn
     ]

@@ -16,7 +16,7 @@ from peru_timeline.chronology.event_dates import event_date_in_words
 from peru_timeline.chronology.formats.table import cited_sources
 from peru_timeline.chronology.models import Amount, Event, Evidence, EvidencedBand, Role, Source
 from peru_timeline.chronology.patterns import URL_PATTERN
-from peru_timeline.chronology.text import in_language, printable
+from peru_timeline.chronology.text import in_language, isolated, printable
 from peru_timeline.chronology.wording import relation_in_words, status_in_words, with_unit
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
@@ -117,7 +117,7 @@ class Articles:
         for language in LANGUAGES:
             parts = [
                 event_date_in_words(event, self._chronology, language),
-                self._chronology.sector_name(event, language),
+                isolated(self._chronology.sector_name(event, language)),
                 status_in_words(event.status, language),
             ]
             lines.append(" · ".join(part for part in parts if part))
@@ -132,12 +132,13 @@ class Articles:
         actor, texts = self._chronology.actor_by_id[role.actor], []
         for language in LANGUAGES:
             name = in_language(actor.name, language)
-            texts.append(f"{name}: {in_language(role.role, language)}" if role.role else name)
+            part = in_language(role.role, language) if role.role else ""
+            texts.append(f"{isolated(name)}: {isolated(part)}" if part else name)
         return f"<li>{in_both(texts, 'span')}</li>"
 
     def _amount(self, amount: Amount) -> str:
         texts = [
-            f"{_figure(amount, language)} · {in_language(amount.of, language)}"
+            f"{_figure(amount, language)} · {isolated(in_language(amount.of, language))}"
             for language in LANGUAGES
         ]
         return in_both(texts, "p", "amount")

@@ -9,7 +9,12 @@ from functools import lru_cache
 
 from peru_timeline.chronology.dates.calendar import civil_from_day, day_from_civil
 from peru_timeline.chronology.dates.simple_date import Precision
-from peru_timeline.chronology.dates.unit_wording import month_names, unit_in_words, year_in_words
+from peru_timeline.chronology.dates.unit_wording import (
+    exact_year_in_words,
+    month_names,
+    unit_in_words,
+    year_in_words,
+)
 
 HOURS_PER_DAY = 24
 
@@ -20,7 +25,7 @@ class Step:
 
     unit: str  # "hour" | "day" | "month" | "year"
     count: int
-    form: str  # of the label: "hour" | "day" | "whole day" | "month" | "month year" | "short year" | "year"
+    form: str  # of labels: "hour" | "day" | "whole day" | "month" | "month year" | "short year" | "year" | "far year"
 
     @property
     def shortest_days(self) -> float:
@@ -48,10 +53,10 @@ STEPS: tuple[tuple[Step, Step], ...] = (
     (Step("year", 100, "year"), Step("year", 500, "year")),
     (Step("year", 200, "year"), Step("year", 1000, "year")),
     (Step("year", 500, "year"), Step("year", 2000, "year")),
-    (Step("year", 1000, "year"), Step("year", 5000, "year")),
-    (Step("year", 2000, "year"), Step("year", 10000, "year")),
-    (Step("year", 5000, "year"), Step("year", 20000, "year")),
-    (Step("year", 10000, "year"), Step("year", 50000, "year")),
+    (Step("year", 1000, "far year"), Step("year", 5000, "far year")),
+    (Step("year", 2000, "far year"), Step("year", 10000, "far year")),
+    (Step("year", 5000, "far year"), Step("year", 20000, "far year")),
+    (Step("year", 10000, "far year"), Step("year", 50000, "far year")),
 )
 
 
@@ -130,7 +135,10 @@ def label_of(day: float, form: str, language: str) -> str:
     if form == "month":
         return month_names(language, short=True)[month - 1]
     if form == "month year":
-        return f"{month_names(language, short=True)[month - 1]} {year_in_words(year, language)}"
+        return (
+            f"{month_names(language, short=True)[month - 1]} {exact_year_in_words(year, language)}"
+        )
     if form == "short year":
         return f"{(year if year > 0 else 1 - year) % 100:02d}"
-    return year_in_words(year, language)
+    name = year_in_words if form == "far year" else exact_year_in_words
+    return name(year, language)

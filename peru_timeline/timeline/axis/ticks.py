@@ -12,7 +12,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from peru_timeline.chronology.dates.calendar import civil_from_day
-from peru_timeline.chronology.dates.unit_wording import month_names, year_in_words
+from peru_timeline.chronology.dates.unit_wording import (
+    exact_year_in_words,
+    month_names,
+    year_in_words,
+)
 from peru_timeline.timeline.axis.steps import STEPS, Step, days_of, label_of
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.axis.time_span import TimeSpan
@@ -145,7 +149,8 @@ def _finest_that_fits(scale: TimeScale, language: str, measure: TextMeasure) -> 
     while True:
         for times, larger in ((2, 5), (5, 4), (10, 5)):
             count = times * power
-            minor, major = Step("year", count, "year"), Step("year", larger * count, "year")
+            minor = Step("year", count, "far year")
+            major = Step("year", larger * count, "far year")
             if _fits(minor, scale, language, MINOR_FONT_PX, REGULAR, measure):
                 return minor, major
         power *= 10
@@ -176,8 +181,9 @@ def _widest(step: Step, scale: TimeScale, language: str) -> tuple[str, ...]:
         return month_names(language, short=True)
     if step.form == "short year":
         return ("00",)
+    name = year_in_words if step.form == "far year" else exact_year_in_words
     years = tuple(
-        year_in_words(civil_from_day(int(day))[0] // step.count * step.count, language)
+        name(civil_from_day(int(day))[0] // step.count * step.count, language)
         for day in (scale.span.start, scale.span.end)
     )
     if step.form == "month year":

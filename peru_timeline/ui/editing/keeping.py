@@ -11,7 +11,7 @@ from peru_timeline.chronology.editing.changes import Edited
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.loader import parse_chronology
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.files import read_small
 from peru_timeline.paths import user_data_dir
 from peru_timeline.ui.editing.editor import Editor, checksum_of
@@ -128,7 +128,7 @@ class Keeping(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Unsaved work"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        title = one_line(left.about.title, LONGEST_NAME)
+        title = isolated(one_line(left.about.title, LONGEST_NAME))
         box.setText(self.tr("Work on “{0}” was not saved when the program ended.").format(title))
         acts = self.tr("%n change(s)", "", left.acts)
         box.setInformativeText(self.tr("{0}, the last of {1}.").format(acts, when))

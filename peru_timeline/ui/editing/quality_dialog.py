@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.review.quality import Finding, Lack, findings
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.look.dialogs import Dialog
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.text_labels import label
@@ -89,10 +89,10 @@ class QualityDialog(Dialog):
         """What a line says: the titles, and the date or the silent years."""
         chronology, language = self._state.opened.chronology, self._state.language
         event = chronology.events[finding.event]
-        title = one_line(in_language(event.title, language), LONGEST_TITLE)
+        title = isolated(one_line(in_language(event.title, language), LONGEST_TITLE))
         if finding.other is not None:
-            other = chronology.events[finding.other].title
-            title = f"{title} · {one_line(in_language(other, language), LONGEST_TITLE)}"
+            other = in_language(chronology.events[finding.other].title, language)
+            title = f"{title} · {isolated(one_line(other, LONGEST_TITLE))}"
         if finding.years is None:
             return title, short_event_date(event, chronology, language)
         first, last = finding.years

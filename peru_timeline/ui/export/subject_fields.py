@@ -12,7 +12,7 @@ from peru_timeline.chronology.arranging.edits import NO_EDITS
 from peru_timeline.chronology.dates.event_date import DateError, parse_date
 from peru_timeline.chronology.dates.spans import span_of_days
 from peru_timeline.chronology.query import Facets
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.views import SavedView, ViewsFile
 from peru_timeline.pictures.arranging.history import Draft
 from peru_timeline.pictures.export_choice import What
@@ -79,7 +79,9 @@ class SubjectFields(QObject):
             *(
                 (
                     f"{VIEW}{position}",
-                    self.tr("View: {0}").format(one_line(in_language(view.name, language))),
+                    self.tr("View: {0}").format(
+                        isolated(one_line(in_language(view.name, language)))
+                    ),
                 )
                 for position, view in enumerate(views)
             ),

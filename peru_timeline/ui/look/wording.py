@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.models import Amount, Status
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import status_in_words, with_unit
 
 NO_BREAK_SPACE = "\u00a0"
@@ -78,7 +78,9 @@ def how_known(date: EventDate) -> str:
 def amount_in_words(amount: Amount, language: str) -> str:
     """A figure in words: “US$ 2,600,000,000 · price”."""
     number = number_in_words(amount.value, language)
-    return f"{with_unit(number, amount.unit, language)} · {in_language(amount.of, language)}"
+    return (
+        f"{with_unit(number, amount.unit, language)} · {isolated(in_language(amount.of, language))}"
+    )
 
 
 def number_in_words(value: float, language: str) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.store.event_columns import NO_SECTOR
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.look.plain_text import one_line, tooltip
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import status_name
@@ -126,7 +126,7 @@ class EventTableModel(QAbstractTableModel):
             return "" if number == NO_SECTOR else names[number]
         own = columns.actors if column == ACTORS else columns.sources
         numbers = own.values[own.starts[event] : own.starts[event + 1]].tolist()
-        return ", ".join(dict.fromkeys(names[number] for number in numbers))
+        return ", ".join(isolated(name) for name in dict.fromkeys(names[n] for n in numbers))
 
     def _names_of(self, opened: OpenChronology) -> Mapping[int, Sequence[str]]:
         """The names that the event columns refer to by number, by column of the table."""
@@ -258,7 +258,7 @@ class EventTable(QTableView):
         columns, across = range(self._model.columnCount()), Qt.Orientation.Horizontal
         names = [str(self._model.headerData(column, across)) for column in columns]
         rows = [
-            [one_line(self._model.text(event, column)) for column in columns]
+            [isolated(one_line(self._model.text(event, column))) for column in columns]
             for event in self.marked()
         ]
         if rows:

@@ -13,7 +13,7 @@ from peru_timeline import paths
 from peru_timeline.chronology.faults.fault import ChronologyError
 from peru_timeline.chronology.faults.system_reasons import system_reason
 from peru_timeline.chronology.json_file import read_bytes
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.files import write_atomically
 from peru_timeline.ui.look.dialogs import plain_message, run_dialog
 from peru_timeline.ui.look.plain_text import one_line
@@ -145,7 +145,7 @@ class Saving(QObject):
 
     def _title(self) -> str:
         title = in_language(self._state.opened.chronology.title, self._state.language)
-        return one_line(title, LONGEST_NAME)
+        return isolated(one_line(title, LONGEST_NAME))
 
     def _question(self, name: str, text: str) -> QMessageBox:
         box = QMessageBox(self._shell)
@@ -163,7 +163,7 @@ class Saving(QObject):
 
 def window_title(opened: OpenChronology, language: str) -> str:
     """The title of a chronology, and whether its file is behind, for the title bar."""
-    title = one_line(in_language(opened.chronology.title, language), LONGEST_NAME)
+    title = isolated(one_line(in_language(opened.chronology.title, language), LONGEST_NAME))
     if opened.unsaved is None:
         return title
     if opened.unsaved.has_file:

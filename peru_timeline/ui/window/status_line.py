@@ -12,7 +12,7 @@ from peru_timeline.chronology.dates.unit_wording import (
     day_in_words,
     hours_in_words,
     month_names,
-    year_in_words,
+    two_years,
 )
 from peru_timeline.chronology.review.verification import Verification
 from peru_timeline.timeline.axis.time_span import TimeSpan
@@ -137,7 +137,7 @@ def span_in_words(span: TimeSpan, language: str) -> str:
         words = [day_in_words(day, language) for day in (first, last)]
     else:
         civil = [civil_from_day(day) for day in (first, last)]
-        words = [year_in_words(year, language) for year, _, _ in civil]
+        words = list(two_years(civil[0][0], civil[1][0], language))
         if span.width < EXACT_MONTHS:
             names = month_names(language, short=False)
             form = "{0} de {1}" if language == "es" else "{0} {1}"

@@ -60,6 +60,14 @@ TABLE = [
     ("XXXX-12-25", "25 December, year not given", "25 de diciembre, sin año"),
     ("XXXX-12-XX", "December, year not given", "diciembre, sin año"),
     ("XXXX/2005", "until 2005, start not known", "hasta 2005, inicio desconocido"),
+    # Ends of which not every digit is known: never one day of many.
+    ("1X99/2005", "between 1099 and 1999 to 2005", "de entre 1099 y 1999 a 2005"),
+    ("2003-06-25/2004-XX-03", "25 June 2003 to between 3 January and 3 December 2004",
+     "del 25 de junio de 2003 a entre el 3 de enero y el 3 de diciembre de 2004"),
+    ("19X1/1950", "between 1901 and 1950 to 1950", "de entre 1901 y 1950 a 1950"),
+    ("[2000..,2010]", "2000 or later", "2000 o después"),
+    ("[..2000,2010-05]", "May 2010 or earlier", "mayo de 2010 o antes"),
+    ("Y-4540000000~", "around 4.54 billion years ago", "hace unos 4540 millones de años"),
     # Times of day.
     ("2022-12-07T11:00", "7 December 2022, 11:00", "7 de diciembre de 2022, 11:00"),
     ("2022-12-07T11:00-05:00", "7 December 2022, 11:00 UTC-05:00", "7 de diciembre de 2022, 11:00 UTC-05:00"),
@@ -185,6 +193,8 @@ def test_words(text: str, english: str, spanish: str) -> None:
         ("Y-13800000000", "13.8 billion years ago", "hace 13\u00a0800 millones de años"),
         ("XXXX-12-25", "25 Dec, year not given", "25 de dic, sin año"),
         ("-0044/-0042", "45 BCE – 43 BCE", "45 a. C. – 43 a. C."),
+        ("1X99/2005", "(1099–1999)–2005", "(1099–1999)–2005"),
+        ("2003/2004-1X", "2003–(Oct – Dec 2004)", "2003–(oct – dic 2004)"),
     ],
 )
 def test_short_dates(text: str, english: str, spanish: str) -> None:

@@ -213,3 +213,19 @@ def test_the_axis_is_shaded_where_days_are_longer() -> None:
     assert part.left == pytest.approx(scale.to_px(3_653.0))
     assert (part.right, part.times) == (900, 8)
     assert ticks(TimeScale(scale.days, 100, 900), "en").stretched == ()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("years", [2, 20, 300, 3_000, 50_000, 3_000_000])
+@pytest.mark.parametrize("middle", [-65_999_999, -4_540_000_000, -13_800_000_000, 45_000_000])
+def test_neighbours_in_the_far_past_have_names_of_one_kind_that_differ(
+    middle: int, years: int, language: str
+) -> None:
+    start, end = (day_from_civil(middle + side * years // 2, 1, 1) for side in (-1, 1))
+    shown = ticks(TimeScale(TimeSpan(start, end), 0, 1200), language, measure)
+    assert len(shown.major) + len(shown.minor) >= 3
+    in_years = shown.minor if years > 300 else ()  # else months, or the last two digits of years
+    for row in (shown.major, in_years):
+        names = [name for name in labels(row) if name]
+        assert all(one != two for one, two in pairwise(names))
+        assert len({name.endswith(("BCE", "a. C.")) for name in names}) <= 1, names

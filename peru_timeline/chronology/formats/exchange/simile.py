@@ -11,6 +11,7 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.exchange.days import day_text, first_day, last_day
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
+from peru_timeline.chronology.text import isolated
 
 UNHELD = frozenset(Aspect) - {
     Aspect.OUTSIDE_YEARS_1_TO_9999,
@@ -42,7 +43,7 @@ def _event(event: OutgoingEvent) -> dict[str, Any]:
         value["end"] = day_text(last)
     value["durationEvent"] = date.is_span
     value["title"] = html.escape(event.title, quote=False)
-    told = (event.when, *event.paragraphs, ", ".join(event.actors))
+    told = (event.when, *event.paragraphs, ", ".join(map(isolated, event.actors)))
     value["description"] = as_html(told)
     value["classname"] = event.lane
     if event.links:

@@ -21,7 +21,7 @@ from peru_timeline.chronology.formats.exchange.days import (
 )
 from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 
 UNHELD = frozenset(Aspect) - {Aspect.OUTSIDE_YEARS_1_TO_9999, Aspect.ROUGH_UNITS, Aspect.LANE}
 
@@ -103,7 +103,11 @@ def _told(text: str) -> str:
 
 
 def _paragraphs(event: OutgoingEvent) -> Sequence[str]:
-    return (*event.paragraphs, ", ".join(event.actors)) if event.actors else event.paragraphs
+    return (
+        (*event.paragraphs, ", ".join(map(isolated, event.actors)))
+        if event.actors
+        else event.paragraphs
+    )
 
 
 def _ends(date: EventDate) -> tuple[dict[str, int], dict[str, int]]:

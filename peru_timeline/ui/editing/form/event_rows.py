@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from peru_timeline.chronology.event_dates import short_event_date
 from peru_timeline.chronology.models import NoteKind, RelationKind
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.chronology.wording import relation_in_words
 from peru_timeline.ui.editing.form.choice_field import Choice
 from peru_timeline.ui.editing.form.event_draft import EventDraft
@@ -68,7 +68,7 @@ class Names:
             return [
                 (
                     event.id,
-                    f"{in_language(event.title, language)} · "
+                    f"{isolated(in_language(event.title, language))} · "
                     f"{short_event_date(event, chronology, language)}",
                 )
                 for event in chronology.events

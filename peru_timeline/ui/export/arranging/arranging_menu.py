@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from peru_timeline.chronology.arranging.edits import PictureEdits
 from peru_timeline.chronology.event_dates import short_event_date
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.pictures.arranging.moves import by_rows, in_theme, switched, to_side
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.subject import Subject
@@ -116,6 +116,7 @@ def add_others(menu: QMenu, subject: Subject, composition: Composition, does: Do
     for event in ordered[:MOST_OFFERED]:
         found = events[event]
         date = short_event_date(found, subject.chronology, language)
-        text = button_text(f"{in_language(found.title, language)} · {date}", LONGEST_ENTRY)
+        title = isolated(in_language(found.title, language))
+        text = button_text(f"{title} · {date}", LONGEST_ENTRY)
         made = switched(subject, composition, event)
         _entry(others, text, _deciding(does, made))

@@ -13,7 +13,7 @@ from peru_timeline.chronology.editing.fields import Path
 from peru_timeline.chronology.editing.refusals import RefusedError
 from peru_timeline.chronology.editing.removal import removal_of_event
 from peru_timeline.chronology.faults.fault import ChronologyError
-from peru_timeline.chronology.text import in_language
+from peru_timeline.chronology.text import in_language, isolated
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
 from peru_timeline.ui.commands.command_table import COMMAND_BY_ID
@@ -219,7 +219,7 @@ class EventCommands(QObject):
     def title_of(self, event: int) -> str:
         """A title for a sentence."""
         title = in_language(self._state.opened.chronology.events[event].title, self._state.language)
-        return one_line(title, LONGEST_TITLE)
+        return isolated(one_line(title, LONGEST_TITLE))
 
     def _do(self, change: Callable[[], Change], name: str, shows: str | None = None) -> bool:
         """Make a change; where that is not possible, say why."""
