@@ -67,7 +67,12 @@ def verify_bundle(options: argparse.Namespace) -> int:
         raise FileFaultError(f"{printable(str(options.bundle))}: {printable(str(error))}") from None
     for sentence in found.wrong:
         sys.stderr.write(f"{printable(sentence)}\n")
-    verdict = "not as it was packed" if found.wrong else "every quotation stands"
+    if found.wrong:
+        verdict = "not as it was packed"
+    elif found.looked_up == found.quotations:
+        verdict = "every quotation stands"
+    else:  # of a quotation without its document nobody can say whether it stands
+        verdict = "nothing was changed" + (", and those stand" if found.looked_up else "")
     sys.stdout.write(
         f"{found.quotations} quotations, {found.looked_up} looked up in their documents: {verdict}\n"
         f"SHA-256 of the manifest: {found.manifest}\n"

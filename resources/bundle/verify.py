@@ -29,7 +29,7 @@ def files_of(place):
 
 def check(files):
     """(what is wrong, a sentence each; number of quotations; how many were looked up in a document)."""
-    manifest, documents, sought = json.loads(files["manifest.json"]), {}, 0
+    manifest, documents = json.loads(files["manifest.json"]), {}
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in files.items() if name != "manifest.json"}
     wrong = [f"{name}: missing" for name in manifest["files"] if name not in sums]
     wrong += [f"{name}: not part of the bundle" for name in sums if name not in manifest["files"]]
@@ -42,14 +42,16 @@ def check(files):
                 text = re.sub(pattern, r"\1", text)
             documents[source["id"]] = " ".join(text.split())
     quoted = [(event["id"], said) for event in chronology["events"] for said in event.get("evidence", [])]
-    for event, said in quoted:
-        if said["source"] in documents:
-            sought += 1
-            if said["quote"] not in documents[said["source"]]:
-                wrong.append(f"{event}: “{said['quote']}” is not in the document of {said['source']}")
-    return wrong, len(quoted), sought
+    sought = [(event, said["quote"], said["source"]) for event, said in quoted if said["source"] in documents]
+    wrong += [f"{event}: “{q}” is not in the document of {s}" for event, q, s in sought if q not in documents[s]]
+    return wrong, len(quoted), len(sought)
 
 
 if __name__ == "__main__":
-    wrong, quoted, sought = check(files_of(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent))
-    sys.exit("\n".join(wrong) or print(f"all {quoted} quotations stand; {sought} were looked up in their documents"))
+    try:
+        files = files_of(Path(sys.argv[1]) if sys.argv[1:] else Path(__file__).parent)
+        wrong, quoted, sought = check(files)
+    except Exception as error:
+        sys.exit(f"not an evidence bundle, or damaged: {error!r}")
+    print("SHA-256 of the manifest:", hashlib.sha256(files["manifest.json"]).hexdigest())
+    sys.exit("\n".join(wrong) or print(f"nothing was changed; {sought} of {quoted} quotations looked up; they stand"))

@@ -401,6 +401,10 @@
         <translation>No se cambió nada: todas las citas se sostienen.</translation>
     </message>
     <message>
+        <source>Nothing was changed. Quotations whose documents are not in the bundle could not be looked up.</source>
+        <translation>No se cambió nada. Las citas cuyos documentos no están en el paquete no se pudieron cotejar.</translation>
+    </message>
+    <message>
         <source>and {0} more</source>
         <translation>y {0} más</translation>
     </message>
@@ -2315,6 +2319,10 @@
         <translation>«{0}» tiene un texto más largo que una celda de Excel; use CSV</translation>
     </message>
     <message>
+        <source>&quot;{0}&quot; has more text than an import reads in one row; keep it in a .chronology file</source>
+        <translation>«{0}» tiene más texto del que una importación lee en una fila; guárdelo en un archivo .chronology</translation>
+    </message>
+    <message>
         <source>{0} is already used at {1}</source>
         <translation>{0} ya se usó antes, en {1}</translation>
     </message>
@@ -3419,6 +3427,10 @@
         <translation>citas y notas, incluidas en el texto: {0}</translation>
     </message>
     <message>
+        <source>quotations and notes, left out: {0}</source>
+        <translation>citas y notas, faltan: {0}</translation>
+    </message>
+    <message>
         <source>lane, left out: {0}</source>
         <translation>franja, falta: {0}</translation>
     </message>
@@ -3427,8 +3439,16 @@
         <translation>actores, nombrados solo en el texto: {0}</translation>
     </message>
     <message>
+        <source>what each actor did, left out: {0}</source>
+        <translation>lo que hizo cada actor, falta: {0}</translation>
+    </message>
+    <message>
         <source>only reported, alleged, planned or cancelled, told only in words: {0}</source>
         <translation>solo informado, presunto, previsto o cancelado, solo en palabras: {0}</translation>
+    </message>
+    <message>
+        <source>key event or detail, left out: {0}</source>
+        <translation>hecho clave o detalle, falta: {0}</translation>
     </message>
     <message>
         <source>figures with units, left out: {0}</source>

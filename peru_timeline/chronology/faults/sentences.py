@@ -87,6 +87,10 @@ class Sentences:
     LONGER_THAN_A_CELL = QT_TRANSLATE_NOOP(
         "Faults", '"{0}" has a text longer than a cell of Excel; use CSV'
     )
+    LONGER_THAN_A_ROW = QT_TRANSLATE_NOOP(
+        "Faults",
+        '"{0}" has more text than an import reads in one row; keep it in a .chronology file',
+    )
 
     # what concerns more than one field
     USED_BEFORE = QT_TRANSLATE_NOOP("Faults", "{0} is already used at {1}")

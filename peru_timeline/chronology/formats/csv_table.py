@@ -13,6 +13,7 @@ from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.clock import Clock
 from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR
+from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.formats.records import pieces_of, record_columns, records
 from peru_timeline.chronology.formats.table import TableWords, build_table, table_words
 from peru_timeline.chronology.models import Event
@@ -20,17 +21,25 @@ from peru_timeline.chronology.text import printable
 
 # A cell that begins so is run as a formula; the wide forms count in East Asian spreadsheets.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
+LONGEST_ROW = 4_000_000
+"""Signs; the import takes a file with a longer line for no table."""
 _MARK = "﻿"
 EDTF = "EDTF"
 """The name of the column with the dates that count."""
 
 
 def csv_table(chronology: Chronology, events: Sequence[int], language: str) -> bytes:
-    """Write these events (indices), one row each; an import of the file gives the same chronology back."""
+    """Write these events (indices), one row each; an import of the file gives the same chronology back.
+
+    Raises ValueError naming an event whose row the import would refuse.
+    """
     text = io.StringIO()
     writer = csv.writer(text, dialect="excel")
     for cells in table_cells(chronology, events, language):
+        begun = text.tell()
         writer.writerow([without_formula(printable(cell)) for cell in cells])
+        if text.tell() - begun >= LONGEST_ROW:
+            raise ValueError(Sentences.LONGER_THAN_A_ROW.of(cells[0]))
     return (_MARK + text.getvalue()).encode("utf-8")
 
 

@@ -10,7 +10,7 @@ from peru_timeline.chronology.faults.messages import Message
 from peru_timeline.chronology.formats.bibliography import bibtex, csl_json, numbered_references, ris
 from peru_timeline.chronology.formats.csv_table import csv_table
 from peru_timeline.chronology.formats.exchange.formats import EXCHANGE_FORMATS
-from peru_timeline.chronology.formats.exchange.losses import losses
+from peru_timeline.chronology.formats.exchange.losses import OF_READERS_TABLES, losses
 from peru_timeline.chronology.formats.html_table import html_table
 from peru_timeline.chronology.formats.markdown_table import markdown_table
 from peru_timeline.chronology.formats.records import losses_of_records
@@ -101,8 +101,10 @@ def form_of(suffix: str) -> str | None:
 
 
 def losses_of(form: str, chronology: Chronology, events: Sequence[int]) -> tuple[Message, ...]:
-    """What a form cannot hold of these events (indices), a sentence each; texts and bibliographies are for reading."""
+    """What a form cannot hold of these events (indices), a sentence each; bibliographies are of sources alone."""
     if form in ("csv", "xlsx"):
         return losses_of_records(chronology, events)
+    if form in TABLES:
+        return losses(chronology, events, OF_READERS_TABLES)
     exchange = EXCHANGE_FORMATS.get(form)
     return () if exchange is None else losses(chronology, events, exchange.unheld)

@@ -107,10 +107,9 @@ def check_bundle(path: Path) -> BundleCheck:
     except KeyError as error:
         raise BundleError(f"not an evidence bundle: it lacks {error.args[0]!r}") from None
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
-        raise BundleError(f"not an evidence bundle: {error}") from None
-    return BundleCheck(
-        tuple(wrong), quotations, looked_up, hashlib.sha256(files[_MANIFEST]).hexdigest()
-    )
+        raise BundleError(f"not an evidence bundle, or damaged: {error}") from None
+    manifest = hashlib.sha256(files[_MANIFEST]).hexdigest()
+    return BundleCheck(tuple(wrong), quotations, looked_up, manifest)
 
 
 def _script_path() -> Path:

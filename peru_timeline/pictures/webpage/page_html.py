@@ -90,6 +90,12 @@ class _StoppedError(Exception):
     """The reader stopped the work."""
 
 
+def refuse_too_many(subject: Subject) -> None:
+    """Raise PageError where a subject has more events than a browser shows well."""
+    if (count := len(subject.events)) > MOST_EVENTS:
+        raise PageError(TOO_MANY_EVENTS.of(MOST_EVENTS, count))
+
+
 def web_page(
     subject: Subject,
     measure: TextMeasure,
@@ -101,9 +107,8 @@ def web_page(
 
     Raises PageError where there are more events than a browser shows well.
     """
+    refuse_too_many(subject)
     count = len(subject.events)
-    if count > MOST_EVENTS:
-        raise PageError(TOO_MANY_EVENTS.of(MOST_EVENTS, count))
     done, steps = 0, 2 * count + 200
 
     def step() -> None:

@@ -28,6 +28,7 @@ from peru_timeline.pictures.export_choice import PICTURES, WRITTEN, ExportChoice
 from peru_timeline.pictures.progress import Progress
 from peru_timeline.pictures.subject import Subject, filter_in_words
 from peru_timeline.pictures.webpage.page_data import Story
+from peru_timeline.pictures.webpage.page_html import refuse_too_many
 from peru_timeline.ui.export import rendering
 from peru_timeline.ui.export.arranging.arranger import Arranger
 from peru_timeline.ui.export.export_form import ExportForm
@@ -131,6 +132,8 @@ class ExportDialog(FittingDialog):
         try:
             subject = self.form.subject()
             many = self.tr("%n event(s)", "", len(subject.events))
+            if self.choice.form == "page":
+                refuse_too_many(subject)
             if self.choice.form in (*WRITTEN, "page"):
                 self._arranger.follow(None, None, theme)
                 many = "\n".join((many, *self._losses(subject)))

@@ -17,10 +17,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.formats.csv_table import LONGEST_ROW
 from peru_timeline.chronology.formats.files import WRITERS, losses_of
 from peru_timeline.chronology.formats.records import LONGEST_PIECE, joined, pieces_of
 from peru_timeline.chronology.importing.importer import Imported, import_file
 from peru_timeline.chronology.importing.mapping import Mapping, Role
+from peru_timeline.chronology.importing.parsing.opening import LONGEST_LINE
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.paths import default_chronology
 from tests.chronology.importing.imports import losses
@@ -95,6 +97,13 @@ def test_a_record_is_cut_where_a_cell_would_end() -> None:
         assert (
             joined([*(piece.strip() for piece in pieces), "", ""]) == record.strip() or not pieces
         )
+
+
+def test_a_row_that_the_import_would_refuse_is_not_written() -> None:
+    chronology = made({"title": "Long."}, [{"title": "L.", "summary": "x" * (LONGEST_LINE // 2)}])
+    with pytest.raises(ValueError, match="more text than an import reads in one row"):
+        WRITERS["csv"](chronology, [0], "en")
+    assert LONGEST_ROW == LONGEST_LINE
 
 
 def test_ties_to_what_is_not_exported_are_named_and_left_out(tmp_path: Path) -> None:

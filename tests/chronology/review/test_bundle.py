@@ -73,9 +73,12 @@ def test_what_was_packed_stands(tmp_path: Path) -> None:
     path.write_bytes(packed(chronology_bytes()))
     found = check_bundle(path)
     assert (found.wrong, found.quotations, found.looked_up) == ((), 1, 1)
-    assert told_by_script(tmp_path, path) == (
-        0, "all 1 quotations stand; 1 were looked up in their documents\n",
-    )  # fmt: skip
+    status, told = told_by_script(tmp_path, path)
+    assert status == 0
+    assert told.splitlines() == [
+        f"SHA-256 of the manifest: {found.manifest}",
+        "nothing was changed; 1 of 1 quotations looked up; they stand",
+    ]
     assert check_bundle(tmp_path / "unpacked") == found
 
 
@@ -83,10 +86,16 @@ def test_the_same_chronology_makes_the_same_bytes() -> None:
     assert packed(chronology_bytes()) == packed(chronology_bytes())
 
 
-def test_without_documents_nothing_is_said_to_be_looked_up(tmp_path: Path) -> None:
+def test_without_documents_nothing_is_said_to_be_looked_up_or_to_stand(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "bundle.zip"
     path.write_bytes(packed(chronology_bytes(), documents=False))
     assert check_bundle(path)[:3] == ((), 1, 0)
+    assert "nothing was changed; 0 of 1 quotations" in told_by_script(tmp_path, path)[1]
+    assert main(["verify", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "1 quotations, 0 looked up in their documents: nothing was changed\n" in told
 
 
 @pytest.mark.parametrize(
@@ -139,6 +148,19 @@ def test_what_is_no_bundle_is_refused_in_a_sentence(
     path.write_bytes(content)
     with pytest.raises(BundleError, match=told):
         check_bundle(path)
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "quay.chronology"])
+@pytest.mark.parametrize("content", [b"[]", b'{"files": ', b"\xff", None])
+def test_of_a_damaged_bundle_the_script_says_so_in_a_line(
+    name: str, content: bytes | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "bundle.zip"
+    path.write_bytes(changed(packed(chronology_bytes()), name, content))
+    status, told = told_by_script(tmp_path, path)
+    assert status == 1
+    assert told.startswith("not an evidence bundle, or damaged: ")
+    assert len(told.splitlines()) == 1
 
 
 def test_a_bundle_that_unpacks_to_gigabytes_is_refused(tmp_path: Path) -> None:

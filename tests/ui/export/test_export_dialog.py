@@ -7,7 +7,7 @@ from pathlib import Path
 import pptx
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QProgressDialog
+from PySide6.QtWidgets import QCheckBox, QLabel, QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
@@ -45,6 +45,19 @@ def test_each_form_is_written(
     assert dialog.save(path)
     assert path.stat().st_size > 100
     assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_page_of_too_many_events_is_refused_before_anything_is_saved(
+    qtbot: QtBot, subject: Subject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("peru_timeline.pictures.webpage.page_html.MOST_EVENTS", 10)
+    dialog = dialog_of(qtbot, subject, form="page", what="whole")
+    said = dialog.findChild(QLabel, "export_message")
+    saving = dialog.findChild(QPushButton, "export_save")
+    assert said is not None
+    assert saving is not None
+    assert "at most 10 events, not 217" in said.text()
+    assert not saving.isEnabled()
 
 
 def test_a_failed_export_leaves_what_was_there(

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.formats.exchange.days import first_day, last_day
-from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
+from peru_timeline.chronology.formats.exchange.losses import (
+    OF_OTHER_PROGRAMS,
+    Aspect,
+    can_be_written,
+)
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language, printable
 
-UNHELD = frozenset(Aspect) - {Aspect.LANE, Aspect.ACTORS}
+UNHELD = OF_OTHER_PROGRAMS - {Aspect.LANE, Aspect.ACTORS}
 
 if TYPE_CHECKING:
     import icalendar

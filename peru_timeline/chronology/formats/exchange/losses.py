@@ -25,9 +25,12 @@ class Aspect(Enum):
     DOUBTFUL_DATE = auto()
     OPEN_END = auto()
     QUOTATIONS = auto()
+    QUOTATIONS_AT_ALL = auto()
     LANE = auto()
     ACTORS = auto()
+    ROLES = auto()
     STATUS = auto()
+    IMPORTANCE = auto()
     FIGURES = auto()
     TIES = auto()
     OTHER_LANGUAGES = auto()
@@ -52,17 +55,35 @@ _SENTENCES: Mapping[Aspect, Template] = {
     Aspect.QUOTATIONS: QT_TRANSLATE_NOOP(
         "Faults", "quotations and notes, written into the text: {0}"
     ),
+    Aspect.QUOTATIONS_AT_ALL: QT_TRANSLATE_NOOP("Faults", "quotations and notes, left out: {0}"),
     Aspect.LANE: QT_TRANSLATE_NOOP("Faults", "lane, left out: {0}"),
     Aspect.ACTORS: QT_TRANSLATE_NOOP("Faults", "actors, named only in the text: {0}"),
+    Aspect.ROLES: QT_TRANSLATE_NOOP("Faults", "what each actor did, left out: {0}"),
     Aspect.STATUS: QT_TRANSLATE_NOOP(
         "Faults", "only reported, alleged, planned or cancelled, told only in words: {0}"
     ),
+    Aspect.IMPORTANCE: QT_TRANSLATE_NOOP("Faults", "key event or detail, left out: {0}"),
     Aspect.FIGURES: QT_TRANSLATE_NOOP("Faults", "figures with units, left out: {0}"),
     Aspect.TIES: QT_TRANSLATE_NOOP("Faults", "ties to other events, left out: {0}"),
     Aspect.OTHER_LANGUAGES: QT_TRANSLATE_NOOP("Faults", "texts in other languages, left out: {0}"),
 }
 
 BANDS = QT_TRANSLATE_NOOP("Faults", "bands behind the events, left out: {0}")
+
+OF_OTHER_PROGRAMS = frozenset(Aspect) - {Aspect.QUOTATIONS_AT_ALL}
+"""What other programs may be unable to hold: quotations can always be written into the text."""
+
+OF_READERS_TABLES = frozenset(
+    {
+        Aspect.QUOTATIONS_AT_ALL,
+        Aspect.ROLES,
+        Aspect.IMPORTANCE,
+        Aspect.FIGURES,
+        Aspect.TIES,
+        Aspect.OTHER_LANGUAGES,
+    }
+)
+"""What the columns of a table for readers have no place for."""
 
 LEFT_OUT = frozenset({Aspect.NO_BEGINNING, Aspect.OUTSIDE_YEARS_1_TO_9999})
 """Aspects of whole events that cannot be written at all."""
@@ -73,7 +94,7 @@ def losses(
 ) -> tuple[Message, ...]:
     """Count the events (indices) with each aspect that a format cannot hold: a sentence for each that occurs.
 
-    No format of another program holds bands with their evidence.
+    None but the format of this program, and spreadsheets that come back, hold bands with their evidence.
     """
     counts = dict.fromkeys((aspect for aspect in Aspect if aspect in unheld), 0)
     for index in events:
@@ -118,12 +139,17 @@ def _of_date(aspect: Aspect) -> Callable[[Event], bool]:
     return lambda event: _OF_DATE[aspect](event.date)
 
 
+_USUAL_IMPORTANCE = Event.model_fields["importance"].default
+
 _HAS: Mapping[Aspect, Callable[[Event], bool]] = {
     **{aspect: _of_date(aspect) for aspect in _OF_DATE},
     Aspect.QUOTATIONS: lambda event: bool(event.evidence or event.notes),
+    Aspect.QUOTATIONS_AT_ALL: lambda event: bool(event.evidence or event.notes),
     Aspect.LANE: lambda event: event.sector is not None,
     Aspect.ACTORS: lambda event: bool(event.actors),
+    Aspect.ROLES: lambda event: any(part.role for part in event.actors),
     Aspect.STATUS: lambda event: event.status != "happened",
+    Aspect.IMPORTANCE: lambda event: event.importance != _USUAL_IMPORTANCE,
     Aspect.FIGURES: lambda event: bool(event.amounts),
     Aspect.TIES: lambda event: bool(event.related),
     Aspect.OTHER_LANGUAGES: lambda event: len(event.title) > 1,

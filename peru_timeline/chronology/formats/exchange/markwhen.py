@@ -15,11 +15,15 @@ from peru_timeline.chronology.formats.exchange.days import (
     last_day,
     unit_text,
 )
-from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
+from peru_timeline.chronology.formats.exchange.losses import (
+    OF_OTHER_PROGRAMS,
+    Aspect,
+    can_be_written,
+)
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
 from peru_timeline.chronology.text import in_language, printable
 
-UNHELD = frozenset(Aspect) - {Aspect.OPEN_END, Aspect.LANE, Aspect.ACTORS, Aspect.ROUGH_UNITS}
+UNHELD = OF_OTHER_PROGRAMS - {Aspect.OPEN_END, Aspect.LANE, Aspect.ACTORS, Aspect.ROUGH_UNITS}
 
 _MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _NO_TAG = re.compile(r"\W+", re.ASCII)

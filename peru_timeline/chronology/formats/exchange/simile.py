@@ -9,11 +9,15 @@ from typing import Any
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.formats.exchange.days import day_text, first_day, last_day
-from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
+from peru_timeline.chronology.formats.exchange.losses import (
+    OF_OTHER_PROGRAMS,
+    Aspect,
+    can_be_written,
+)
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
 from peru_timeline.chronology.text import isolated
 
-UNHELD = frozenset(Aspect) - {
+UNHELD = OF_OTHER_PROGRAMS - {
     Aspect.OUTSIDE_YEARS_1_TO_9999,
     Aspect.RANGE_OF_DAYS,
     Aspect.ROUGH_UNITS,

@@ -10,11 +10,15 @@ from lxml import etree
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.formats.exchange.days import day_text, first_day, last_day
-from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
+from peru_timeline.chronology.formats.exchange.losses import (
+    OF_OTHER_PROGRAMS,
+    Aspect,
+    can_be_written,
+)
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, outgoing
 from peru_timeline.chronology.text import printable
 
-UNHELD = frozenset(Aspect) - {
+UNHELD = OF_OTHER_PROGRAMS - {
     Aspect.OUTSIDE_YEARS_1_TO_9999,
     Aspect.DOUBTFUL_DATE,
     Aspect.OPEN_END,

@@ -19,11 +19,15 @@ from peru_timeline.chronology.formats.exchange.days import (
     is_one_unit,
     last_day,
 )
-from peru_timeline.chronology.formats.exchange.losses import Aspect, can_be_written
+from peru_timeline.chronology.formats.exchange.losses import (
+    OF_OTHER_PROGRAMS,
+    Aspect,
+    can_be_written,
+)
 from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, as_html, outgoing
 from peru_timeline.chronology.text import in_language, isolated
 
-UNHELD = frozenset(Aspect) - {Aspect.OUTSIDE_YEARS_1_TO_9999, Aspect.ROUGH_UNITS, Aspect.LANE}
+UNHELD = OF_OTHER_PROGRAMS - {Aspect.OUTSIDE_YEARS_1_TO_9999, Aspect.ROUGH_UNITS, Aspect.LANE}
 
 SHEET_HEAD = (
     "Year", "Month", "Day", "Time", "End Year", "End Month", "End Day", "End Time", "Display Date",

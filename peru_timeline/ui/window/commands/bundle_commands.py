@@ -119,11 +119,14 @@ class BundleCommands(QObject):
         except OSError as error:
             self._tell_check([one_line(path.name), translated(system_reason(error))])
             return
-        verdict = (
-            self.tr("The bundle is not as it was packed:")
-            if found.wrong
-            else self.tr("Nothing was changed: every quotation stands.")
-        )
+        if found.wrong:
+            verdict = self.tr("The bundle is not as it was packed:")
+        elif found.looked_up == found.quotations:
+            verdict = self.tr("Nothing was changed: every quotation stands.")
+        else:
+            verdict = self.tr(
+                "Nothing was changed. Quotations whose documents are not in the bundle could not be looked up."
+            )
         lines = [verdict, *(one_line(each, LONGEST_LINE) for each in found.wrong[:MOST_NAMED])]
         if len(found.wrong) > MOST_NAMED:
             lines.append(self.tr("and {0} more").format(len(found.wrong) - MOST_NAMED))

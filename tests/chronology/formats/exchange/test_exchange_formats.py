@@ -126,6 +126,18 @@ def test_what_cannot_be_placed_is_counted(form: str, tmp_path: Path) -> None:
     assert len(found) == (1 if far else 3)
 
 
+def test_what_has_no_place_in_a_format_is_named() -> None:
+    chronology = load(small())
+    for form in (*FORMATS, "md", "html", "docx"):
+        told = losses_of(form, chronology, range(len(chronology.events)))
+        assert "what each actor did, left out: 1" in told, form
+        assert "key event or detail, left out: 2" in told, form
+        of_quotations = [sentence for sentence in told if sentence.startswith("quotations")]
+        is_written = ["written into the text" in sentence for sentence in of_quotations]
+        assert is_written == [form in FORMATS], form
+    assert losses_of("bib", chronology, range(len(chronology.events))) == ()
+
+
 def test_nothing_is_said_to_be_lost_that_is_not_there() -> None:
     plain = with_events({"date": "2012-05-27"})
     for form in FORMATS:
