@@ -89,7 +89,7 @@ class Application(QObject):
         self.state.set_dim_filtered(settings.dim_filtered)
         self._speak()
         self._look = self._chosen_look()
-        shell.file_dropped.connect(self.open)
+        shell.file_dropped.connect(self._take_dropped)
         shell.closed.connect(self._closed)
         apply_look(qt, self._theme())
         self._lay_out()
@@ -191,6 +191,11 @@ class Application(QObject):
     def open(self, path: Path) -> None:
         """Open another chronology, or import a file."""
         self.files.open(path)
+
+    def _take_dropped(self, path: Path) -> None:
+        """Quote a document that was dropped, and open any other file."""
+        if not self.window.quoting.take_dropped(path):
+            self.open(path)
 
     def open_from_outside(self, path: Path) -> None:
         """Open a file that another program names, and bring the window to the front."""

@@ -1296,6 +1296,25 @@
     </message>
 </context>
 <context>
+    <name>DroppedDialog</name>
+    <message>
+        <source>A document was dropped</source>
+        <translation>Se ha soltado un documento</translation>
+    </message>
+    <message>
+        <source>“{0}” can be quoted from, or imported if it lists events.</source>
+        <translation>«{0}» puede citarse o, si enumera hechos, importarse.</translation>
+    </message>
+    <message>
+        <source>Quote from it</source>
+        <translation>Citarlo</translation>
+    </message>
+    <message>
+        <source>Import its events</source>
+        <translation>Importar sus hechos</translation>
+    </message>
+</context>
+<context>
     <name>EditCommands</name>
     <message>
         <source>Copied: event, quotations and citations</source>

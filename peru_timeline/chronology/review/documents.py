@@ -16,6 +16,8 @@ import numpy as np
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.documents.document_text import DocumentText
+from peru_timeline.chronology.documents.kept_pages import keep_pages, kept_pages
+from peru_timeline.chronology.documents.pdf_file import is_pdf
 from peru_timeline.chronology.documents.reading import LARGEST_DOCUMENT, read_document
 from peru_timeline.chronology.documents.refusals import UnreadableError
 from peru_timeline.chronology.models import Event, Evidence, EvidencedBand, Source
@@ -193,7 +195,7 @@ class DocumentStore:
         if content is None:
             return None
         if key not in self._read:
-            self._read[key] = _read(content, source)
+            self._read[key] = kept_pages(self._pages(key[0])) or _read(content, source)
         return self._read[key]
 
     def read(self, source: Source) -> str | None:
@@ -201,12 +203,17 @@ class DocumentStore:
         document = self.document(source)
         return None if document is None else document.text
 
-    def keep(self, content: bytes, read: DocumentText, name: str) -> None:
-        """Keep a document that was read, before or after it becomes a source's; raises OSError."""
+    def keep(self, content: bytes, read: DocumentText | None, name: str) -> None:
+        """Keep a document, and as what it was read; raises OSError."""
         checksum = checksum_of(content)
         self._folder.mkdir(parents=True, exist_ok=True)
         write_atomically(self._folder / f"{checksum}.txt", content, private=True)
+        if read is not None and is_pdf(content):
+            keep_pages(self._pages(checksum), read)
         self._read[checksum, PurePath(name).suffix.lower()] = read
+
+    def _pages(self, checksum: str) -> Path:
+        return self._folder / f"{checksum}.pages"
 
     def contents(self, chronology: Chronology) -> dict[str, bytes]:
         """Return all full texts of a chronology that were added, undecoded: source id -> bytes."""
@@ -231,9 +238,9 @@ class DocumentStore:
             if content is None or checksum not in source_by_checksum:
                 unknown.append(path)
                 continue
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_atomically(self._folder / f"{checksum}.txt", content, private=True)
-            sources.append(source_by_checksum[checksum])
+            source = chronology.source_by_id[source_by_checksum[checksum]]
+            self.keep(content, _read(content, source), _name_of(source))
+            sources.append(source.id)
         return AddedDocuments(tuple(sources), tuple(unknown))
 
 
@@ -242,9 +249,13 @@ def checksum_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def _name_of(source: Source) -> str:
+    return "" if source.document is None else source.document.file
+
+
 def _read(content: bytes, source: Source) -> DocumentText | None:
     try:
-        return read_document(content, source.document.file if source.document else "")
+        return read_document(content, _name_of(source))
     except UnreadableError:
         return None
 

@@ -58,7 +58,6 @@ class OpenFiles(QObject):
         self.saving.said.connect(self.said)
         self._imports = ImportStarter(shell, state, self.saving.may_leave)
         self._imports.made.connect(self._take)
-        shell.file_dropped.connect(self.open)
         state.chronology_edited.connect(self._follow_edit)
 
     def follow(self, commands: FileCommands, editor: Editor) -> None:

@@ -29,6 +29,7 @@ from peru_timeline.chronology.review.verification import (
     unquoted_passages,
     verify,
 )
+from tests.chronology.documents.pdfs import pdf_of
 from tests.chronology.made_up import load, small
 
 DOCUMENT = """\ufeffThe *new* quay
@@ -270,3 +271,20 @@ def test_what_is_no_file_is_unknown(tmp_path: Path) -> None:
     added = store.add([tmp_path, tmp_path / "no"], chronology_of(GOOD))
     assert added == ((), (tmp_path, tmp_path / "no"))
     assert not (tmp_path / "documents").exists()
+
+
+def test_a_pdf_is_read_once_and_its_text_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raw, content = small(), pdf_of(["One page"])
+    checksum = hashlib.sha256(content).hexdigest()
+    raw["sources"][0]["document"] = {"file": "a.pdf", "sha256": checksum, "words": 2}
+    chronology = load(raw)
+    (tmp_path / "any name.bin").write_bytes(content)
+    DocumentStore(tmp_path / "kept").add([tmp_path / "any name.bin"], chronology)
+    monkeypatch.setattr("peru_timeline.chronology.documents.reading.pdf_text", None)  # not again
+    assert DocumentStore(tmp_path / "kept").texts(chronology) == {"gazette": "p. 1\n\nOne page"}
+    monkeypatch.undo()
+    for damaged in ("", "[]", '{"reading": 0}'):
+        (tmp_path / "kept" / f"{checksum}.pages").write_text(damaged, encoding="utf-8")
+        assert DocumentStore(tmp_path / "kept").texts(chronology) == {"gazette": "p. 1\n\nOne page"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from peru_timeline.ui.editing.quoting.quote_dialog import QuoteDialog
 from peru_timeline.ui.state.open_chronology import open_chronology
 from tests.chronology.documents.pdfs import pdf_of
 from tests.ui.editing.answering import answer
-from tests.ui.windows import open_application, open_made_up, settle, texts
+from tests.ui.windows import PLAIN, open_application, open_made_up, settle, texts
 
 NOTE = """---
 title: The harbour of Chancay
@@ -258,3 +259,45 @@ def test_the_file_is_asked_for(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(note), ""))
     whole.window.actions_by_id["quote_document"].trigger()
     assert whole.window.quoting.dialog is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "pressed", "is_quoted"),
+    [("a.pdf", None, True), ("a.md", "quote", True), ("a.md", "close", False)],
+)
+def test_a_document_that_is_dropped_is_quoted(
+    whole: Application, tmp_path: Path, name: str, pressed: str | None, is_quoted: bool
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(pdf_of([FIRST]) if name == "a.pdf" else NOTE.encode())
+    told = [] if pressed is None else answer(pressed)
+    whole.shell.file_dropped.emit(path)
+    settle()
+    assert told == ([] if pressed is None else ["dropped_dialog"])
+    assert (whole.window.quoting.dialog is not None) == is_quoted
+
+
+def test_a_list_of_events_that_is_dropped_is_imported(
+    whole: Application, note: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    imported: list[Path] = []
+    monkeypatch.setattr(whole.files._imports, "start", imported.append)
+    answer("import")
+    whole.shell.file_dropped.emit(note)
+    assert imported == [note]
+    assert whole.window.quoting.dialog is None
+
+
+def test_a_small_screen_and_large_text_leave_room_for_the_text(
+    qtbot: QtBot, tmp_path: Path, note: Path
+) -> None:
+    settings = replace(PLAIN, text_scale=2.0)
+    (tmp_path / "made").mkdir()
+    whole = open_application(qtbot, open_made_up(tmp_path / "made"), settings)
+    whole.shell.resize(1024, 600)
+    settle()
+    dialog = opened(whole, note)
+    room = whole.shell.frameGeometry()  # as small as the parts of the window let it be
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
+    assert dialog.view.height() >= 3 * dialog.view.fontMetrics().height()

@@ -27,12 +27,13 @@ from peru_timeline.ui.editing.quoting.opened_document import OpenedDocument
 from peru_timeline.ui.editing.quoting.source_fields import SourceFields
 from peru_timeline.ui.look.dialogs import Dialog
 from peru_timeline.ui.look.plain_text import one_line
-from peru_timeline.ui.look.text_labels import label
+from peru_timeline.ui.look.text_labels import FlowLayout, label
 from peru_timeline.ui.look.theme import SMALL_PX, Theme
 from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.state.view_state import ViewState
 
 SIZE_PX = (620, 560)
+LEAST_WIDTH_PX = 440
 LONGEST_NAME = 200
 NEW_KEY, ADD_KEY, GO_KEY = "Ctrl+Return", "Ctrl+Shift+Return", "F6"
 
@@ -82,7 +83,8 @@ class QuoteDialog(Dialog):
 
     def _make_buttons(self) -> None:
         self.buttons_by_name: dict[str, QPushButton] = {}
-        action = QDialogButtonBox.ButtonRole.ActionRole
+        row = QWidget()
+        flow = FlowLayout(row, self.theme.px(6))  # one row of all would be wider than small screens
         for name, words, key, act in (
             ("new_from_quote", self.tr("&New event from this"), NEW_KEY, self.new_wanted.emit),
             ("add_quote", self.tr("&Add to the selected event"), ADD_KEY, self.add_wanted.emit),
@@ -94,7 +96,11 @@ class QuoteDialog(Dialog):
             ),
             ("next_quotation", self.tr("N&ext quotation"), GO_KEY, lambda: self.step(1)),
         ):
-            button = self.buttons.addButton(words, action)
+            button = QPushButton(words)
+            if key in (NEW_KEY, ADD_KEY):
+                flow.addWidget(button)
+            else:
+                self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
             button.setAutoDefault(False)
             shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
@@ -102,6 +108,7 @@ class QuoteDialog(Dialog):
             button.clicked.connect(act)
             QShortcut(QKeySequence(key), self, button.click)
             self.buttons_by_name[name] = button
+        self.column.addWidget(row)
 
     # --- what there is ---
 
@@ -228,6 +235,7 @@ class QuoteDialog(Dialog):
     def stand_beside(self, panel: QRect) -> None:
         """Stand where it leaves a part of the screen free, if there is room: left of the event panel."""
         room = self._window.frameGeometry()
-        width = min(self.width(), max(panel.left() - room.left(), self.minimumSizeHint().width()))
+        least = min(self.theme.px(LEAST_WIDTH_PX), room.width())
+        width = min(self.width(), max(panel.left() - room.left(), least))
         self.resize(width, min(self.height(), room.height()))
         self.move(max(panel.left() - width, room.left()), room.center().y() - self.height() // 2)

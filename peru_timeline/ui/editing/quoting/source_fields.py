@@ -47,6 +47,7 @@ class SourceFields(QScrollArea):
         ):
             line = LineInput(caption)
             line.setObjectName(key)
+            line.setPlaceholderText("")  # the caption stands beside it
             line.setText(value)
             line.setCursorPosition(0)
             line.typed.connect(self.typed)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from peru_timeline.ui.editing.quoting.quote_dialog import QuoteDialog
 
 LONGEST_NAME = 40
+LEFT_SHARE = 0.6
+"""Of the window: what a document takes at most, so that the event can be written beside it."""
+MAY_LIST_EVENTS = (".txt", ".text", ".md", ".markdown")
 
 
 class QuoteCommands(QObject):
@@ -89,6 +92,24 @@ class QuoteCommands(QObject):
             if document is not None:
                 self.show(document)
 
+    def take_dropped(self, path: Path) -> bool:
+        """Open a file that was dropped, if it is a document; return whether it was, or the reader wants neither.
+
+        A text or Markdown file may list events as well: then the reader chooses.
+        """
+        ending = path.suffix.lower()
+        if ending not in ENDINGS or not path.is_file():
+            return False
+        if ending in MAY_LIST_EVENTS:
+            from peru_timeline.ui.editing.quoting.dropped_dialog import DroppedDialog
+
+            dialog = DroppedDialog(self._timeline.window(), self._timeline.theme, path.name)
+            chosen = run_dialog(dialog)
+            if chosen != DroppedDialog.QUOTE:
+                return chosen != DroppedDialog.IMPORT
+        self.open(path)
+        return True
+
     def open_clipboard(self) -> None:
         """Open what was copied, in a browser for one, as a document."""
         from peru_timeline.ui.editing.quoting.clipboard import copied_document
@@ -126,9 +147,9 @@ class QuoteCommands(QObject):
             self._keep(document)
 
     def _free_part(self) -> QRect:
-        """The right third of the window, where the event panel is."""
+        """The right part of the window, where the event panel is or comes up."""
         room = self._timeline.window().frameGeometry()
-        return room.adjusted(round(room.width() * 0.66), 0, 0, 0)
+        return room.adjusted(round(room.width() * LEFT_SHARE), 0, 0, 0)
 
     def _closed(self) -> None:
         closed = self.sender()
