@@ -21,7 +21,9 @@ from peru_timeline.chronology.documents.said_of_itself import Said
 
 LARGEST_DOCUMENT = 50_000_000
 """Bytes; a text of some thousand pages."""
-ENDINGS = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf")
+CODED = (".html", ".htm", ".xhtml", ".pdf")
+"""Endings of documents whose bytes are not read as text."""
+ENDINGS = (".txt", ".text", ".md", ".markdown", *CODED)
 LONGEST_TITLE = 120
 _HTML, _MARKDOWN = (".html", ".htm", ".xhtml"), (".md", ".markdown")
 _WIDE = (b"\xff\xfe", b"\xfe\xff")

@@ -14,12 +14,13 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from types import ModuleType
 from typing import NamedTuple
 
 from peru_timeline import paths
 from peru_timeline.chronology.chronology import Chronology
+from peru_timeline.chronology.documents.reading import CODED
 from peru_timeline.chronology.text import in_language
 
 LARGEST_BUNDLE = 400_000_000
@@ -78,7 +79,10 @@ def pack_bundle(
     files = {name: content, "README.txt": readme.encode(), _SCRIPT: _script_path().read_bytes()}
     for source in chronology.sources:
         if source.document is not None and source.id in documents:
-            files[f"documents/{source.document.sha256}.txt"] = documents[source.id]
+            # The script looks up quotations in plain texts only; others come along as they are.
+            ending = PurePath(source.document.file).suffix.lower()
+            ending = ending if ending in CODED else ".txt"
+            files[f"documents/{source.document.sha256}{ending}"] = documents[source.id]
     manifest = {
         "format": "evidence-bundle/1",
         "chronology": name,

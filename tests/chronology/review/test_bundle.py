@@ -17,6 +17,7 @@ import pytest
 
 from peru_timeline.chronology.review.bundle import BundleError, check_bundle, pack_bundle
 from peru_timeline.cli import main
+from tests.chronology.documents.pdfs import pdf_of
 from tests.chronology.made_up import load, small
 
 TEXT = "# The quay\n\nThey say *the quay*, begun in 2004, was finished in August 2006\\.\n"
@@ -84,6 +85,25 @@ def test_what_was_packed_stands(tmp_path: Path) -> None:
 
 def test_the_same_chronology_makes_the_same_bytes() -> None:
     assert packed(chronology_bytes()) == packed(chronology_bytes())
+
+
+def test_a_pdf_comes_along_and_is_not_looked_up(tmp_path: Path) -> None:
+    content = pdf_of([QUOTE])
+
+    def as_pdf(raw: dict[str, Any]) -> None:
+        checksum = hashlib.sha256(content).hexdigest()
+        raw["sources"][0]["document"] = {"file": "quay.pdf", "sha256": checksum, "words": 10}
+
+    made = chronology_bytes(as_pdf)
+    path = tmp_path / "a.zip"
+    path.write_bytes(
+        pack_bundle(made, "a.chronology", load(json.loads(made)), {"gazette": content})
+    )
+    assert check_bundle(path)[:3] == ((), 1, 0)
+    with zipfile.ZipFile(path) as archive:
+        assert [archive.read(name) for name in archive.namelist() if name.endswith(".pdf")] == [
+            content
+        ]
 
 
 def test_without_documents_nothing_is_said_to_be_looked_up_or_to_stand(

@@ -33,7 +33,7 @@ from peru_timeline.ui.look.wording import translated
 from peru_timeline.ui.state.view_state import ViewState
 
 SIZE_PX = (620, 560)
-LEAST_WIDTH_PX = 440
+LEAST_WIDTH_PX, LEAST_HEIGHT_PX = 440, 50
 LONGEST_NAME = 200
 NEW_KEY, ADD_KEY, GO_KEY = "Ctrl+Return", "Ctrl+Shift+Return", "F6"
 
@@ -67,11 +67,15 @@ class QuoteDialog(Dialog):
         self.fields.typed.connect(self._show_source)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("quote_tabs")
+        for page in (self.view, self.fields):
+            page.setMinimumHeight(theme.px(LEAST_HEIGHT_PX))  # Qt would take twice as much
         self.tabs.addTab(self.view, self.tr("Text"))
         self.column.addWidget(self.tabs, 1)
         self._said = label("", theme, px=SMALL_PX, ink="soft")
         self._said.setObjectName("quote_said")
         self.column.addWidget(self._said)
+        for told in (self._cited, self._said):
+            told.setMinimumHeight(told.fontMetrics().height())  # as high as its lines, and no more
         self._make_buttons()
         self.finish()
         self.view.selectionChanged.connect(self.follow_selection)
