@@ -7,42 +7,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.application import Application
 from peru_timeline.chronology.loader import load_chronology
 from peru_timeline.chronology.text import in_language
-from peru_timeline.ui.editing.quoting.quote_dialog import QuoteDialog
 from peru_timeline.ui.state.open_chronology import open_chronology
 from tests.chronology.documents.pdfs import pdf_of
 from tests.ui.editing.answering import answer
+from tests.ui.window.quotes import EMPTY, FIRST, NOTE, SECOND, THIRD, button, opened, said, select
 from tests.ui.windows import PLAIN, open_application, open_made_up, settle, texts
-
-NOTE = """---
-title: The harbour of Chancay
-author: Ana Paz
-date: 2012-05-27
-publisher: The Gazette
-lang: en
----
-# Ships
-
-Nothing here.
-
-In May 2012 the first ship of the line came into the harbour of Chancay.
-
-## Money
-
-The loan was signed in Lima by three banks in April 2012.
-"""
-FIRST = "the first ship of the line came into the harbour"
-SECOND = "The loan was signed in Lima by three banks"
-THIRD = "two patrol boats were handed over"
-EMPTY = """{"format": "chronology/1", "id": "mine", "version": "1", "title": {"en": "Mine", "es": "Mía"}}
-"""
 
 
 @pytest.fixture
@@ -57,35 +34,6 @@ def note(tmp_path: Path) -> Path:
     path = tmp_path / "note.md"
     path.write_text(NOTE, encoding="utf-8")
     return path
-
-
-def opened(whole: Application, path: Path) -> QuoteDialog:
-    whole.window.quoting.open(path)
-    dialog = whole.window.quoting.dialog
-    assert dialog is not None
-    settle()
-    return dialog
-
-
-def select(dialog: QuoteDialog, words: str) -> None:
-    """Select words as the reader does: by keys, from where they begin."""
-    text = dialog.view.toPlainText()
-    cursor = dialog.view.textCursor()
-    cursor.setPosition(text.index(words))
-    cursor.movePosition(
-        QTextCursor.MoveOperation.Right, QTextCursor.MoveMode.KeepAnchor, len(words)
-    )
-    dialog.view.setTextCursor(cursor)
-
-
-def button(dialog: QuoteDialog, name: str) -> QPushButton:
-    return dialog.buttons_by_name[name]
-
-
-def said(dialog: QuoteDialog) -> str:
-    label = dialog.findChild(QLabel, "quote_said")
-    assert isinstance(label, QLabel)
-    return label.text().replace("\u200b", "")
 
 
 def test_from_nothing_to_quotations_from_a_note_and_a_pdf(
