@@ -129,6 +129,13 @@ def in_language(text: Mapping[str, str], language: str) -> str:
     return next(iter(text.values()), "")
 
 
+def language_shown(text: Mapping[str, str], language: str) -> str:
+    """The language of the text that `in_language` returns; "" where none is stated."""
+    tags = (language, language.split("-")[0], "en", UNDETERMINED)
+    tag = next((tag for tag in tags if tag in text), next(iter(text), ""))
+    return "" if tag == UNDETERMINED else tag
+
+
 def fold(text: str) -> str:
     """Fold case and remove accents, so that "cerron" finds "Cerrón"."""
     if text.isascii():  # most words of most chronologies; six times as fast

@@ -16,8 +16,8 @@ from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.formats.records import pieces_of, record_columns, records
 from peru_timeline.chronology.formats.table import TableWords, build_table, table_words
-from peru_timeline.chronology.models import Event
-from peru_timeline.chronology.text import printable
+from peru_timeline.chronology.models import Amount, Event
+from peru_timeline.chronology.text import in_language, language_shown, printable
 
 # A cell that begins so is run as a formula; the wide forms count in East Asian spreadsheets.
 _RUN = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "＝", "＋", "－", "＠")
@@ -62,7 +62,17 @@ def table_cells(
 
 def shown_columns(words: TableWords) -> tuple[str, ...]:
     """The names of the columns for readers."""
-    return ("id", words.date, EDTF, *words.bounds, *words[1:7])
+    told = (words.title, words.summary, words.actors, words.sector, words.status)
+    return (
+        "id",
+        words.date,
+        EDTF,
+        *words.bounds,
+        *told,
+        words.amounts,
+        words.language,
+        words.sources,
+    )
 
 
 def shown_cells(
@@ -75,7 +85,9 @@ def shown_cells(
         event = chronology.events[index]
         quotations = _quotations(chronology, event, language)
         dates = (row.date, event.date.edtf, *_bounds(event.date))
-        rows.append((event.id, *dates, *row[1:6], quotations))
+        figures = "; ".join(_figure(amount, language) for amount in event.amounts)
+        spoken = language_shown(event.title, language)
+        rows.append((event.id, *dates, *row[1:6], figures, spoken, quotations))
     return tuple(rows)
 
 
@@ -117,6 +129,13 @@ def _iso(day: int | None, clock: Clock | None) -> str:
     sign = "-" if year < 0 else "+" if year > LARGEST_FOUR_DIGIT_YEAR else ""
     text = f"{sign}{abs(year):04}-{month:02}-{number:02}"
     return text if clock is None else f"{text}T{clock.time}{clock.zone}"
+
+
+def _figure(amount: Amount, language: str) -> str:
+    """“2600000000 USD (price)”, for programs that count."""
+    value = amount.value
+    number = str(value) if isinstance(value, int) else f"{value:.12f}".rstrip("0").rstrip(".")
+    return f"{number} {amount.unit} ({in_language(amount.of, language)})"
 
 
 def _quotations(chronology: Chronology, event: Event, language: str) -> str:

@@ -29,6 +29,8 @@ class TableWords(NamedTuple):
     counted: str  # {shown}, {all}, {title}, {version}
     filtered: str
     bounds: tuple[str, str, str, str]  # earliest and latest day and year, in spreadsheets only
+    amounts: str  # in spreadsheets only
+    language: str  # of title and summary, in spreadsheets only
     record: str  # what no other column shows, in spreadsheets only
 
 
@@ -36,13 +38,13 @@ _WORDS: Mapping[str, TableWords] = {
     "en": TableWords(
         "Date", "Event", "Summary", "Actors", "Sector", "Status", "Sources",
         "{shown} of {all} events · {title}, version {version}", "filter: {}",
-        ("Earliest day", "Latest day", "First year", "Last year"),
+        ("Earliest day", "Latest day", "First year", "Last year"), "Amounts", "Language",
         "Record",
     ),
     "es": TableWords(
         "Fecha", "Hecho", "Resumen", "Actores", "Sector", "Estado", "Fuentes",
         "{shown} de {all} hechos · {title}, versión {version}", "filtro: {}",
-        ("Primer día posible", "Último día posible", "Primer año", "Último año"),
+        ("Primer día posible", "Último día posible", "Primer año", "Último año"), "Cifras", "Idioma",
         "Registro",
     ),
 }  # fmt: skip

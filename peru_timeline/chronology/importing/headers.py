@@ -85,7 +85,7 @@ _OF_AEON = frozenset(("Start Date", "End Date"))
 """Columns of Aeon Timeline's export, along with its durations or its way of writing years before Christ."""
 _OWN_ROLES = (
     Role.KEY, Role.START, Role.EDTF, *[Role.TOLD] * 4, Role.TITLE, Role.SUMMARY, Role.ACTORS, Role.GROUP, Role.STATUS,
-    Role.TOLD,
+    *[Role.TOLD] * 3,
 )  # fmt: skip
 """Of the columns of our own spreadsheets, in their order."""
 _QUALIFIED = re.compile(r" (?:of|for|del?|de la|involved|involucrad[oa]s|concerned)( .*)?$")

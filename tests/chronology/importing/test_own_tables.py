@@ -211,9 +211,14 @@ def test_a_workbook_that_libreoffice_saves_comes_back(ending: str, tmp_path: Pat
 
 
 def test_what_cannot_be_taken_over_is_told(tmp_path: Path) -> None:
-    found = changed(tmp_path, setting(Sources="none", EDTF="27/05/2005", Status="perhaps"))
+    found = changed(
+        tmp_path,
+        setting(
+            Sources="none", EDTF="27/05/2005", Status="perhaps", Amounts="5 USD", Language="fr"
+        ),
+    )
     told = losses(found, found.rows["quay-built"])
-    for column in ("Sources", "EDTF", "Status"):
+    for column in ("Sources", "EDTF", "Status", "Amounts", "Language"):
         assert any(f"“{column}”" in sentence for sentence in told)
 
 
@@ -272,7 +277,7 @@ def test_a_reader_may_leave_the_records_aside(tmp_path: Path) -> None:
 def test_the_records_of_a_workbook_are_out_of_sight() -> None:
     book = openpyxl.load_workbook(io.BytesIO(exported("xlsx", load(small()))))
     columns = book.worksheets[0].column_dimensions
-    assert [letter for letter, column in columns.items() if column.hidden] == ["N"]
+    assert [letter for letter, column in columns.items() if column.hidden] == ["P"]
 
 
 def test_a_column_of_edtf_counts_in_any_table(tmp_path: Path) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from peru_timeline.chronology.formats.styles.facts import Facts, italic, sentences, stopped
+from peru_timeline.chronology.formats.styles.facts import (
+    Facts,
+    italic,
+    sentences,
+    stopped,
+    translated,
+)
 from peru_timeline.chronology.formats.styles.names import joined
 from peru_timeline.chronology.formats.styles.style_dates import Order, date_of, year_of
 
@@ -13,9 +19,10 @@ _FIRST_NAMES = 19
 def apa(facts: Facts) -> str:
     """“Hearn, K. (2012, May 27). Title. *The Washington Times*. https://…”."""
     is_titled_first = not facts.names
-    title = facts.title if facts.is_part else italic(facts.title)
+    is_upright = facts.is_part and not facts.is_page
+    title = translated(facts.title if is_upright else italic(facts.title), facts)
     head = stopped(title if is_titled_first else _names(facts))
-    where = italic(facts.container) or facts.publisher
+    where = (facts.container if facts.is_page else italic(facts.container)) or facts.publisher
     if [name.in_order for name in facts.names] == [facts.container or facts.publisher]:
         where = ""
     body = sentences(f"{head} ({_date(facts)})".strip(), "" if is_titled_first else title, where)

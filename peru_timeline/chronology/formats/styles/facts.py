@@ -9,7 +9,13 @@ from typing import NamedTuple
 from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.formats.styles.names import Name, name_parts
 from peru_timeline.chronology.models import Source
-from peru_timeline.chronology.text import UNDETERMINED, in_language, isolated, printable
+from peru_timeline.chronology.text import (
+    UNDETERMINED,
+    in_language,
+    isolated,
+    language_shown,
+    printable,
+)
 
 # Around what is set in italics; no title or name may hold control characters, `printable` sees to the rest.
 _ITALIC, _UPRIGHT = "\x0e", "\x0f"
@@ -27,7 +33,8 @@ class Facts(NamedTuple):
     """A source for one reader; empty texts where the source does not tell.
 
     Attributes:
-        title: in the reader's language if there is such a title.
+        title: its own, by which it is found; in the reader's language if that is not known.
+        translation: the title in the reader's language, where its own is in another.
         is_english: the title is English.
         container: the newspaper, journal or site in which it stands.
         publisher: who brought out a book or a report.
@@ -37,12 +44,14 @@ class Facts(NamedTuple):
 
     names: tuple[Name, ...]
     title: str
+    translation: str
     is_english: bool
     container: str
     publisher: str
     url: str
     issued: EventDate | None
     is_part: bool  # of a newspaper, a journal, a site
+    is_page: bool  # of a site that is no newspaper, journal or blog
     is_book: bool  # dated by its year alone, wherever only news is dated to the day
     language: str
     letter: str = ""
@@ -59,7 +68,16 @@ class Facts(NamedTuple):
 
 def facts_of(source: Source, language: str) -> Facts:
     """Gather what styles need of a source."""
-    title = printable(in_language(source.title, language)) if source.title else ""
+    titles = source.title or {}
+    told = printable(in_language(titles, language))
+    is_own_known = (
+        language_shown(titles, source.language or "") == (source.language or "").split("-")[0]
+    )
+    title = (
+        printable(in_language(titles, source.language))
+        if source.language and is_own_known
+        else told
+    )
     is_part = source.type.startswith(("article", "post", "webpage"))
     publisher = printable(source.publisher or "")
     names = tuple(
@@ -68,12 +86,14 @@ def facts_of(source: Source, language: str) -> Facts:
     return Facts(
         names=names,
         title=isolated(title),
+        translation=isolated(told) if told != title else "",
         is_english=_title_language(source, title).startswith("en"),
         container=isolated(publisher) if is_part else "",
         publisher="" if is_part else isolated(publisher),
         url=printable(source.url or ""),
         issued=source.issued,
         is_part=is_part,
+        is_page=source.type == "webpage",
         is_book=source.type.startswith(_BOOKS),
         language=language,
     )
@@ -101,13 +121,23 @@ def sentences(*parts: str) -> str:
 
 
 def quoted(title: str, facts: Facts) -> str:
-    """Put a title in quotation marks and end it: English has the full stop within, Spanish after."""
+    """Put a title in quotation marks and end it: English has the full stop within, Spanish after.
+
+    Before a translation it does not end.
+    """
     if not title:
         return ""
     if facts.is_spanish:
-        return f"«{title.translate(_INNER_SPANISH)}»."
+        return translated(f"«{title.translate(_INNER_SPANISH)}»", facts) + "."
     inner = re.sub(r'"([^"]*)"', r"‘\1’", title).translate(_INNER_ENGLISH)
+    if facts.translation:
+        return translated(f"“{inner}”", facts)
     return f"“{stopped(inner)}”"
+
+
+def translated(title: str, facts: Facts) -> str:
+    """A title as it is set, with its translation in brackets if the reader needs one."""
+    return f"{title} [{facts.translation}]" if title and facts.translation else title
 
 
 _INNER_ENGLISH = str.maketrans({"“": "‘", "”": "’"})

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from peru_timeline.chronology.formats.styles.facts import Facts, italic, quoted, sentences
+from peru_timeline.chronology.formats.styles.facts import (
+    Facts,
+    italic,
+    quoted,
+    sentences,
+    translated,
+)
 from peru_timeline.chronology.formats.styles.headline import headline
 from peru_timeline.chronology.formats.styles.names import and_others, joined
 from peru_timeline.chronology.formats.styles.style_dates import (
@@ -27,7 +33,7 @@ def mla(facts: Facts) -> str:
         and_others(shown, 1, ", ") if len(shown) > 2 else joined(shown, facts.language, oxford=True)
     )
     date = date_of(facts.issued, facts.language, Order.DAY_FIRST_SHORT)
-    if facts.is_book:
+    if facts.is_book and not facts.is_part:
         date = year_of(facts.issued, facts.language) if date else ""
     place = ", ".join(
         part for part in (italic(facts.container) or facts.publisher, date, facts.url) if part
@@ -50,9 +56,10 @@ def chicago(facts: Facts) -> str:
         else joined(shown, facts.language, oxford=True)
     )
     date = date_of(facts.issued, facts.language, Order.MONTH_FIRST) or undated(facts.language)
-    if facts.is_book:
+    if facts.is_book and not facts.is_part:
         date = year_of(facts.issued, facts.language)
-    place = ", ".join(part for part in (italic(facts.container) or facts.publisher, date) if part)
+    site = facts.container if facts.is_page else italic(facts.container)
+    place = ", ".join(part for part in (site or facts.publisher, date) if part)
     return sentences(told, _title(facts), place, facts.url)
 
 
@@ -63,16 +70,17 @@ def iso690(facts: Facts) -> str:
     """“HEARN, Kelly, 2012. Title. *The Washington Times*. Online. 27 May 2012. Available from: https://…”."""
     shown = [name._replace(family=name.family.upper()).reversed for name in facts.names]
     told = and_others(shown, 1, " ") if len(shown) > _MOST_IN_ISO else joined(shown, facts.language)
-    title = facts.title if facts.is_part else italic(facts.title)
+    title = translated(facts.title if facts.is_part else italic(facts.title), facts)
     head = ", ".join(part for part in (told or title, _iso_year(facts)) if part)
     is_dated = facts.is_part and not is_only_years(facts.issued)
+    day = date_of(facts.issued, facts.language, Order.DAY_FIRST) if is_dated else ""
     body = sentences(
         head,
         title if told else "",
         italic(facts.container) or ("" if facts.url else facts.publisher),
         facts.word("Online", "En línea") if facts.url else "",
         facts.publisher if facts.url else "",
-        date_of(facts.issued, facts.language, Order.DAY_FIRST) if is_dated else "",
+        day[:1].upper() + day[1:],
     )
     available = facts.word("Available from", "Disponible en")
     return f"{body} {available}: {facts.url}" if facts.url else body
@@ -87,4 +95,4 @@ def _iso_year(facts: Facts) -> str:
 
 def _title(facts: Facts) -> str:
     title = headline(facts.title) if facts.is_english else facts.title
-    return quoted(title, facts) if facts.is_part else italic(title)
+    return quoted(title, facts) if facts.is_part else translated(italic(title), facts)

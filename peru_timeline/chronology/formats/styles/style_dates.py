@@ -83,7 +83,12 @@ class _Writer(NamedTuple):
     def date(self, issued: Issued) -> str:
         first, last, years = issued.first, issued.last, _years(issued, self.language) + self.letter
         if issued.season:
-            return self._with_year(vocabulary(self.language).seasons[issued.season - 1], years)
+            season = vocabulary(self.language).seasons[issued.season - 1]
+            is_name = self.language.startswith("en") and self.order in (
+                Order.YEAR_FIRST,
+                Order.MONTH_FIRST,
+            )  # APA and Chicago: a capital, in English
+            return self._with_year(season.capitalize() if is_name else season, years)
         if len(first) == len(last) == 1:
             return years
         if first[0] != last[0]:

@@ -54,8 +54,10 @@ def changed_event(
         made["sector"] = definitions.sector(sector) if sector else None
     if words.status in changed:
         lost += _take_status(made, cells[words.status], read, own.language)
-    if words.sources in changed:
-        lost.append(ImportWords.NOT_FROM_CELL.of(words.sources))
+    unread = (
+        (words.amounts, words.language, words.sources) if event else (words.amounts, words.sources)
+    )
+    lost += [ImportWords.NOT_FROM_CELL.of(column) for column in unread if column in changed]
     return {field: value for field, value in made.items() if value is not None}, lost
 
 

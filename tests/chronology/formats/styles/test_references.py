@@ -136,7 +136,7 @@ DATES: list[tuple[str | None, str, str, str, str]] = [
      "1938–1961|May 1938–7 June 1961"),
     ("1999-03~", "ca. 1999, March", "ca. Mar. 1999", "ca. March 1999", "ca. 1999|ca. March 1999"),
     ("201X", "ca. 2010–2019", "ca. 2010–2019", "ca. 2010–2019", "ca. 2010–2019|"),
-    ("2020-21", "2020, spring", "spring 2020", "spring 2020", "2020|spring 2020"),
+    ("2020-21", "2020, Spring", "spring 2020", "Spring 2020", "2020|spring 2020"),
     ("1993/..", "since 1993", "since 1993", "since 1993", "since 1993|"),
     ("[..2022]", "2022 or earlier", "2022 or earlier", "2022 or earlier", "2022 or earlier|"),
     (None, "n.d.", "", "n.d.", "[no date]|"),
@@ -157,6 +157,7 @@ def test_dates_in_english(edtf: str | None, apa: str, mla: str, chicago: str, is
     stop = "" if chicago.endswith(".") else "."
     assert told("chicago", one).endswith(f"<i>The Gazette</i>, {chicago}{stop}")
     assert told("iso690", one).startswith(f"HEARN, Kelly, {year}. Who")
+    day = day[:1].upper() + day[1:]
     assert told("iso690", one).endswith(f"</i>. {day}." if day else "<i>The Gazette</i>.")
 
 
@@ -257,3 +258,42 @@ def test_titles_from_a_file_are_text(peru: Chronology) -> None:
 )
 def test_english_titles_have_capitals(title: str, capitals: str) -> None:
     assert headline(title) == capitals
+
+
+TRANSLATED = {"es": "El puerto avanza", "en": "The port advances"}
+
+
+@pytest.mark.parametrize(
+    ("style", "begins"),
+    [
+        ("apa", "Hearn, K. (2021, May 3). El puerto avanza [The port advances]. <i>The Gazette</i>"),
+        ("mla", "Hearn, Kelly. “El puerto avanza” [The port advances]. <i>The Gazette</i>, 3 May 2021"),
+        ("chicago", "Hearn, Kelly. “El puerto avanza” [The port advances]. <i>The Gazette</i>, May 3, 2021"),
+        ("iso690", "HEARN, Kelly, 2021. El puerto avanza [The port advances]. <i>The Gazette</i>"),
+    ],
+)  # fmt: skip
+def test_a_title_in_another_language_stands_as_it_is_found_with_its_translation(
+    style: Style, begins: str
+) -> None:
+    one = source("2021-05-03", title=TRANSLATED, language="es")
+    assert told(style, one).startswith(begins)
+    assert "The port" not in told(style, one, "es")
+    assert "[" not in told(style, source("2021-05-03", title=TRANSLATED, language=None))
+
+
+@pytest.mark.parametrize(
+    ("style", "kind", "part"),
+    [
+        ("apa", "webpage", "<i>Who pays for the “new” quay</i>. The Gazette."),
+        ("apa", "post-weblog", "Who pays for the “new” quay. <i>The Gazette</i>."),
+        ("chicago", "webpage", "Quay.” The Gazette, Spring 2020."),
+        ("chicago", "article-journal", "Quay.” <i>The Gazette</i>, Spring 2020."),
+        ("mla", "webpage", "Quay.” <i>The Gazette</i>, spring 2020."),
+        ("mla", "article-journal", "Quay.” <i>The Gazette</i>, spring 2020."),
+        ("apa", "article-journal", "(2020). Who pays for the “new” quay. <i>The Gazette</i>."),
+    ],
+)
+def test_pages_of_the_web_and_journals_follow_their_style(
+    style: Style, kind: str, part: str
+) -> None:
+    assert part in told(style, source("2020-21", type=kind, url=None))
