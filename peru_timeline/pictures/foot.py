@@ -147,9 +147,11 @@ def _source_lines(
 
 
 def sources_in_words(sources: Sequence[Source], language: str) -> Iterator[str]:
-    """Yield “Sources: …” with all of them, then with fewer and fewer by name, and how many more there are."""
+    """Yield “Sources: …” with all of them, then with fewer and fewer by name, and how many more there are; or nothing."""
     phrases = phrases_in(language)
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
+    if not names:
+        return
     for kept in (len(names), *range(min(len(names) - 1, MOST_NAMED), 0, -1)):
         text = "; ".join(names[:kept])
         if kept < len(names):
