@@ -147,7 +147,7 @@ def _source_lines(
 
 
 def sources_in_words(sources: Sequence[Source], language: str) -> Iterator[str]:
-    """Yield “Sources: …” with all of them, then with fewer and fewer by name, and how many more there are; or nothing."""
+    """Yield “Sources: …” with all of them, then with fewer and fewer by name and a count of the others; or nothing."""
     phrases = phrases_in(language)
     names = list(dict.fromkeys(short_reference(source, language) for source in sources))
     if not names:

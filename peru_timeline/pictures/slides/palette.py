@@ -8,6 +8,7 @@ from typing import NamedTuple
 class Palette(NamedTuple):
     """Colours under the names of the theme; `blocs` and `bloc_tints` by style index.
 
+    `ground` is drawn under everything, unless it is empty; `paper` is what then is there, on which colours are blended.
     A colour is RRGGBB, or that of a template's theme with a change of its brightness, such as "tx1:0.35".
     """
 
@@ -25,10 +26,10 @@ class Palette(NamedTuple):
     density: str
     blocs: tuple[str, ...]
     bloc_tints: tuple[str, ...]
+    paper: str = "FFFFFF"
 
 
 WHITE = "FFFFFF"
-"""Stands for the ground of a template, which is not drawn."""
 
 
 def blended(colour: str, ground: str, share: float) -> str:

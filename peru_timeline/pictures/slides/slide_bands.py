@@ -6,7 +6,7 @@ import itertools
 from typing import Any
 
 from peru_timeline.pictures.composition.composition import BandDrawn
-from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
+from peru_timeline.pictures.slides.palette import Palette, blended
 from peru_timeline.pictures.slides.shapes import add_rectangle, fill_fading, outline
 from peru_timeline.pictures.text_lines import Box
 from peru_timeline.timeline.axis.time_bands import (
@@ -20,7 +20,7 @@ from peru_timeline.timeline.axis.time_bands import (
 
 def draw_band(shapes: Any, drawn: BandDrawn, palette: Palette) -> None:
     """Draw the body of a band, the strip of its label, and its firm ends."""
-    band, ground = drawn.band, palette.ground or WHITE
+    band, ground = drawn.band, palette.paper
     colour = palette.blocs[BAND_STYLES.index(band.colour)]
     if not band.is_line:
         for box, share in ((drawn.body, BODY_SHARE), (drawn.cap, CAP_SHARE)):

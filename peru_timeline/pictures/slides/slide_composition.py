@@ -15,7 +15,7 @@ from peru_timeline.pictures.composition.composition import (
 )
 from peru_timeline.pictures.composition.quoting import STRIPE_PX
 from peru_timeline.pictures.composition.styles import HEADLINE
-from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
+from peru_timeline.pictures.slides.palette import Palette, blended
 from peru_timeline.pictures.slides.shapes import (
     add_rectangle,
     add_text,
@@ -61,7 +61,7 @@ def draw_composition(
 
 def _dimmed(palette: Palette) -> Palette:
     return palette._replace(
-        blocs=tuple(blended(bloc, palette.ground or WHITE, DIMMED_SHARE) for bloc in palette.blocs)
+        blocs=tuple(blended(bloc, palette.paper, DIMMED_SHARE) for bloc in palette.blocs)
     )
 
 
@@ -128,7 +128,7 @@ def _shade_of(stretched: Stretched, palette: Palette) -> str:
 def _draw_event(group: Any, told: Told, subject: Subject, palette: Palette) -> None:
     if told.highlighted:
         frame = add_rectangle(
-            group.shapes, told.frame, palette.ground or WHITE, FRAME_RADIUS_PX, name="Frame"
+            group.shapes, told.frame, palette.paper, FRAME_RADIUS_PX, name="Frame"
         )
         outline(frame, palette.blocs[told.mark.bloc], FRAME_LINE_PX)
     draw_mark(group.shapes, told.mark, palette, MARK_ZOOM)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from peru_timeline.chronology.models import Status
-from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
+from peru_timeline.pictures.slides.palette import Palette, blended
 from peru_timeline.pictures.slides.shapes import (
     add_chevron,
     add_glyph,
@@ -49,16 +49,16 @@ def draw_mark(shapes: Any, mark: Mark, palette: Palette, zoom: float) -> None:
         shape = add_rectangle(shapes, box, colour, min(BAR_RADIUS_PX * zoom, mark.height / 2))
     filled = status in (Status.HAPPENED, Status.REPORTED)
     if status == Status.ALLEGED:
-        fill_hatched(shape, colour, palette.ground or WHITE)
+        fill_hatched(shape, colour, palette.paper)
     elif filled and mark.dotted:  # dots around a bar of their own colour could not be seen
         colour = palette.bloc_tints[mark.bloc]
         fill(shape, colour)
     elif not filled:
-        fill(shape, palette.ground or WHITE)
+        fill(shape, palette.paper)
     if not filled or mark.dotted:
         dash = "sysDot" if mark.dotted else "dash" if status == Status.CANCELLED else None
         outline(shape, bloc_colour, OUTLINE_PX * zoom, dash)
-    if filled and not point and (stops := _stops(mark, colour, palette.ground or WHITE, zoom)):
+    if filled and not point and (stops := _stops(mark, colour, palette.paper, zoom)):
         fill_fading(shape, stops)
     if mark.tinted:
         size = min(BAR_GLYPH_PX * zoom, mark.height - 4)

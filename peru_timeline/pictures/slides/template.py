@@ -18,8 +18,9 @@ from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.refusals import Refusal
 from peru_timeline.pictures.sizes import LONG_SIDE_PX, NAMED, PageSize
 from peru_timeline.pictures.slides.office_fonts import sans_width
-from peru_timeline.pictures.slides.palette import Palette
+from peru_timeline.pictures.slides.palette import WHITE, Palette, blended
 from peru_timeline.pictures.slides.shapes import emu, use_theme_fonts
+from peru_timeline.pictures.slides.theme_colours import colours_of
 from peru_timeline.pictures.text_lines import wrapped
 from peru_timeline.typefaces import SEMIBOLD
 
@@ -34,6 +35,9 @@ NO_WIDER_THAN_ARIAL = frozenset(
 )  # fmt: skip
 """Typefaces of themes in which what was measured in Arial has room; where a theme has another, Arial stays."""
 LARGEST_TITLE_PT, LEAST_TITLE_PT, TITLE_SPARE = 44.0, 18.0, 1.1
+DARK_SHARES = (0.8, 0.68, 0.55, 0.22, 0.13, 0.07)
+"""Of the colour of text on a dark ground: soft and faint text, counted events, both lines of the grid, the panel."""
+DARK_BLOC_SHARE = 0.75  # of the colour of a bloc on a dark ground, the rest is white
 LEAST_SHARE = 0.55  # of the height of a slide that must be left below the title
 
 
@@ -73,6 +77,7 @@ class ForeignTemplate(Template):
         presentation = self.opened()
         layout = self.layout(presentation)
         title = next(p for p in layout.placeholders if "TITLE" in p.placeholder_format.type.name)
+        self._colours = colours_of(layout)
         width, height = presentation.slide_width, presentation.slide_height
         below = height - (title.top + title.height)
         if width <= height or below < LEAST_SHARE * height:
@@ -93,15 +98,28 @@ class ForeignTemplate(Template):
 
     def palette(self, palette: Palette) -> Palette:
         """Text and lines in the colours of the theme; blocs keep theirs, as they mean something."""
-        return palette._replace(
-            ground="",
-            ink="tx1",
-            ink_soft="tx1:0.35",
-            ink_faint="tx1:0.35",
-            line="tx1:0.85",
-            line_soft="tx1:0.9",
-            shade="bg1:-0.05",
-            density="tx1:0.5",
+        ground, text = self._colours
+        themed = palette._replace(ground="", paper=ground, ink="tx1", density="tx1:0.5")
+        if not self._colours.is_dark:
+            return themed._replace(
+                ink_soft="tx1:0.35",
+                ink_faint="tx1:0.35",
+                line="tx1:0.85",
+                line_soft="tx1:0.9",
+                shade="bg1:-0.05",
+            )
+        # On a dark ground a lighter text would be no fainter, and what is dark on white could not be seen.
+        soft, faint, density, line, line_soft, shade = (
+            blended(text, ground, share) for share in DARK_SHARES
+        )
+        return themed._replace(
+            ink_soft=soft,
+            ink_faint=faint,
+            density=density,
+            line=line,
+            line_soft=line_soft,
+            shade=shade,
+            blocs=tuple(blended(bloc, WHITE, DARK_BLOC_SHARE) for bloc in palette.blocs),
         )
 
     def write(self, slide: Any, title: str, draw: Callable[[Any], None]) -> None:

@@ -62,10 +62,11 @@ def palette_of(theme: Theme) -> Palette:
     single = {
         name: hexadecimal(getattr(theme, name))
         for name in Palette._fields
-        if not name.startswith("bloc")
+        if not name.startswith("bloc") and name != "paper"
     }
     return Palette(
         **single,
+        paper=single["ground"],
         blocs=tuple(map(hexadecimal, theme.blocs)),
         bloc_tints=tuple(map(hexadecimal, theme.bloc_tints)),
     )

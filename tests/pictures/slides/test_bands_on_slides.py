@@ -33,7 +33,7 @@ PICTURE: dict[str, Any] = {
     "headline": {"en": "A port <for> China & others"},
     "events": [
         {"event": QUOTED, "look": "highlighted", "side": "left"},
-        {"event": "chancay-damage", "look": "dimmed", "row": 1},
+        {"event": "chancay-residents-protest", "look": "dimmed", "row": 1},
     ],
     "bands": [
         {
