@@ -16,6 +16,7 @@ from peru_timeline.chronology.documents.document_text import (
     MOST_CHARACTERS,
     DocumentText,
     cleaned,
+    with_breaks,
 )
 from peru_timeline.chronology.documents.refusals import DocumentWords, UnreadableError
 from peru_timeline.chronology.documents.said_of_itself import Said, said
@@ -64,7 +65,7 @@ def pdf_text(content: bytes, name: str, progress: Progress) -> DocumentText:
         if text:
             headings.append(PAGE.format(number))
             parts += [headings[-1], _joined(text, whole)]
-    return DocumentText("\n\n".join(parts), tuple(headings), about)
+    return DocumentText(with_breaks("\n\n".join(parts)), tuple(headings), about)
 
 
 def _opened(content: bytes, name: str) -> PdfReader:

@@ -13,6 +13,7 @@ from peru_timeline.chronology.documents.document_text import (
     cleaned,
     decoded,
     on_one_line,
+    with_breaks,
 )
 from peru_timeline.chronology.documents.html_file import html_encoding, html_text
 from peru_timeline.chronology.documents.pdf_file import Progress, is_pdf, pdf_text
@@ -55,7 +56,7 @@ def read_document(
         found = DocumentText(text, (), Said(title=_first_line(text), type="article"))
     if not found.text.strip():
         raise UnreadableError(DocumentWords.NO_TEXT.of(name))
-    return found
+    return found._replace(text=with_breaks(found.text))
 
 
 def _first_line(text: str) -> str:

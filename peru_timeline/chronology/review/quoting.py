@@ -20,7 +20,6 @@ from peru_timeline.chronology.review.documents import (
     sections_of,
     split_passages,
 )
-from peru_timeline.chronology.review.verification import covered_share, quotes_from
 
 _WORD = re.compile(r"\S+")
 
@@ -44,13 +43,6 @@ class Quoted(NamedTuple):
     item: str
     evidence: int
     span: QuotationSpan
-
-
-class Shares(NamedTuple):
-    """The share of the document's words that is quoted, from 0 to 1: now, and with what is selected."""
-
-    now: float
-    then: float
 
 
 def passages_for(
@@ -126,9 +118,3 @@ def fault_of(words: int) -> Message | None:
     if words == 1:
         return Sentences.QUOTE_OF_ONE_WORD.of(fewest, most)
     return Sentences.QUOTE_LENGTH.of(words, fewest, most)
-
-
-def shares(document: str, chronology: Chronology, source: str | None, quote: str) -> Shares:
-    """Return how much of a document is quoted, now and with one more quotation."""
-    quotes = [] if source is None else quotes_from(chronology, source)
-    return Shares(covered_share(quotes, document), covered_share([*quotes, quote], document))

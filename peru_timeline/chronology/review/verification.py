@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -124,20 +125,38 @@ def _longest_beginning(quote: str, whole: str) -> str:
 
 def quoted_share(chronology: Chronology, source: str, document: str) -> float:
     """Return the share of a document's words that all its quotations cover together, from 0 to 1."""
-    return covered_share(quotes_from(chronology, source), document)
+    return Coverage(quotes_from(chronology, source), document).share
 
 
-def covered_share(quotes: Iterable[str], document: str) -> float:
-    """Return the share of a document's words that these quotations cover together, from 0 to 1."""
-    text = normalise(document)
-    covered = bytearray(len(text))
-    for quote in quotes:
-        start = text.find(quote)
-        if start >= 0:
-            covered[start : start + len(quote)] = b"\1" * len(quote)
-    words = [match.span() for match in _WORD.finditer(text)]
-    quoted = sum(1 for start, end in words if any(covered[start:end]))
-    return quoted / len(words) if words else 0.0
+class Coverage:
+    """Which words of a document its quotations cover together."""
+
+    def __init__(self, quotes: Iterable[str], document: str) -> None:
+        self._text = normalise(document)
+        spans = [match.span() for match in _WORD.finditer(self._text)]
+        self._starts, self._ends = [start for start, _ in spans], [end for _, end in spans]
+        self._covered = bytearray(len(spans))
+        for quote in quotes:
+            words = self._words_of(quote)
+            self._covered[words.start : words.stop] = b"\1" * len(words)
+
+    @property
+    def share(self) -> float:
+        """The share of the words that is covered, from 0 to 1."""
+        return self._covered.count(1) / max(len(self._covered), 1)
+
+    def share_with(self, quote: str) -> float:
+        """The share that would be covered with one more quotation."""
+        words = self._words_of(quote)
+        fresh = self._covered[words.start : words.stop].count(0)
+        return (self._covered.count(1) + fresh) / max(len(self._covered), 1)
+
+    def _words_of(self, quote: str) -> range:
+        """The words, by index, that a quotation has a character of; none where it is not in the document."""
+        start = self._text.find(quote)
+        if start < 0:
+            return range(0)
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, start + len(quote)))
 
 
 def unquoted_passages(chronology: Chronology, source: str, document: str) -> tuple[Passage, ...]:

@@ -98,6 +98,11 @@ def test_the_first_line_of_a_text_may_be_its_title() -> None:
     assert read_document(b"A sentence.\n\nText.", "a.txt").said.title == ""
 
 
+def test_what_is_no_word_is_broken() -> None:
+    text = read_document(b"a " + b"x" * 4500 + b" b", "a.txt").text
+    assert [len(word) for word in text.split()] == [1, 2000, 2000, 500, 1]
+
+
 def test_the_pages_of_a_pdf_are_its_headings() -> None:
     content = pdf_of(
         ["A mili-", "tary base, a long-", "term lease; long-term."], [], ["Third page"]

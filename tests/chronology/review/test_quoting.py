@@ -11,8 +11,8 @@ from peru_timeline.chronology.review.quoting import (
     passages_for,
     quoted_in,
     selected,
-    shares,
 )
+from peru_timeline.chronology.review.verification import Coverage
 from tests.chronology.review.test_documents import DOCUMENT, GOOD, chronology_of
 
 NOTE = b"# The quay\n\nOne two three four five six.\n\nSeven eight nine.\n\n## Later\n\nTen eleven twelve."
@@ -53,10 +53,11 @@ def test_length_and_shares_are_told_with_numbers() -> None:
         "has 1 word; a quotation must have 5 to 40", None, None,
     )  # fmt: skip
     assert fault_of(41) == "has 41 words; a quotation must have 5 to 40"
-    found = shares(
-        "one two three four five six seven eight", chronology_of(GOOD), None, "two three"
-    )
-    assert found == (0.0, 0.25)
+    covered = Coverage(["two three"], "one two three four five six seven eight")
+    assert (covered.share, covered.share_with("three four"), covered.share_with("none")) == (
+        0.25, 0.375, 0.25,
+    )  # fmt: skip
+    assert Coverage([], "").share_with("none") == 0
 
 
 def test_quotations_that_are_there_are_found_and_keep_their_count() -> None:

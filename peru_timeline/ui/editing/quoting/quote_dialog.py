@@ -19,9 +19,12 @@ from peru_timeline.chronology.review.quoting import (
     passages_for,
     quoted_in,
     selected,
-    shares,
 )
-from peru_timeline.chronology.review.verification import LARGEST_QUOTED_SHARE
+from peru_timeline.chronology.review.verification import (
+    LARGEST_QUOTED_SHARE,
+    Coverage,
+    quotes_from,
+)
 from peru_timeline.ui.editing.quoting.document_view import DocumentView
 from peru_timeline.ui.editing.quoting.opened_document import OpenedDocument
 from peru_timeline.ui.editing.quoting.source_fields import SourceFields
@@ -58,6 +61,7 @@ class QuoteDialog(Dialog):
         self.document, self._state, self._window = document, state, parent
         self._passages: tuple[Passage, ...] = ()
         self._quoted: tuple[Quoted, ...] = ()
+        self._covered: tuple[tuple[str, ...], Coverage] | None = None
         self._at: int | None = None
         self._cited = label("", theme)
         self._cited.setObjectName("cited")
@@ -198,17 +202,25 @@ class QuoteDialog(Dialog):
         place = ", ".join(
             filter(None, (found.section, f"¶ {found.paragraph}" if found.paragraph else ""))
         )
-        chronology = self._state.opened.chronology
-        share = shares(self.document.read.text, chronology, self.source, found.quote)
+        covered = self._coverage()
+        share = covered.share_with(found.quote)
         most = round(100 * LARGEST_QUOTED_SHARE)
         text = self.tr("%n word(s)", "", found.words)
         text = f"{text} · {one_line(place, LONGEST_NAME)}" if place else text
         then = self.tr("{0} % of the text quoted now, {1} % with this; at most {2} %").format(
-            round(100 * share.now), round(100 * share.then), most
+            round(100 * covered.share), round(100 * share), most
         )
-        if share.then > LARGEST_QUOTED_SHARE:
+        if share > LARGEST_QUOTED_SHARE:
             then = self.tr("{0}: too much, please quote less").format(then)
         return f"{text} · {then}"
+
+    def _coverage(self) -> Coverage:
+        """What is quoted of the text; kept while that is the same, as a long text takes a tenth of a second."""
+        source = self.source
+        quotes = () if source is None else quotes_from(self._state.opened.chronology, source)
+        if self._covered is None or self._covered[0] != tuple(quotes):
+            self._covered = tuple(quotes), Coverage(quotes, self.document.read.text)
+        return self._covered[1]
 
     # --- to and from the events ---
 
