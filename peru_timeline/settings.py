@@ -35,7 +35,8 @@ class WindowGeometry:
     maximized: bool = False
 
 
-Day = Annotated[float, msgspec.Meta(ge=-1e10, le=1e10)]
+Day = Annotated[float, msgspec.Meta(ge=-1e15, le=1e15)]
+"""Beyond the days of all years that a date may have, and what is shown around them."""
 PanelPx = Annotated[int, msgspec.Meta(ge=50, le=5_000)]
 """The width of a panel, px at text scale 1."""
 DrawerName = Literal["filters", "event"]
@@ -210,5 +211,10 @@ def save_settings(path: Path, settings: Settings) -> SettingsFault | None:
 
 
 def _text(settings: Settings) -> bytes:
-    text = msgspec.json.encode(settings, order="deterministic")
-    return msgspec.json.format(text, indent=1) + b"\n"
+    """Write the settings as JSON that can be read again: the oldest views give way where they are too long."""
+    while True:
+        encoded = msgspec.json.encode(settings, order="deterministic")
+        text = msgspec.json.format(encoded, indent=1) + b"\n"
+        if len(text) <= LARGEST_FILE or not settings.views:
+            return text
+        settings = replace(settings, views=dict([*settings.views.items()][1:]))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from peru_timeline.chronology.dates.event_date import parse_date
 from peru_timeline.chronology.query import Query
 from peru_timeline.settings import (
     MOST_RECENT,
@@ -109,3 +110,26 @@ def test_the_oldest_views_are_forgotten() -> None:
 def test_a_view_is_remembered_whole() -> None:
     view = View(TimeSpan(1, 2), lane_order=("b", "a"), selection="x", even_time=True)
     assert Settings().with_view("peru", view).view_of("peru") == view
+
+
+@pytest.mark.parametrize("year", ["Y-13800000000", "Y-999999999999", "Y999999999999"])
+def test_a_view_of_the_farthest_years_is_remembered(tmp_path: Path, year: str) -> None:
+    date = parse_date(year)
+    assert date.earliest_start is not None
+    middle = date.earliest_start
+    span = TimeSpan(middle - 1e6, middle + 1e6)
+    settings = Settings(theme="dark").with_view("far", View(span))
+    save_settings(tmp_path / "settings.json", settings)
+    assert load_settings(tmp_path / "settings.json") == (settings, None)
+
+
+def test_what_is_saved_is_never_too_long_to_be_read(tmp_path: Path) -> None:
+    settings = Settings(theme="dark")
+    order = tuple(f"a-lane-with-some-name-{n}" for n in range(20_000))
+    for name in ("oldest", "older", "newest"):
+        settings = settings.with_view(name, View(lane_order=order))
+    save_settings(tmp_path / "settings.json", settings)
+    loaded, fault = load_settings(tmp_path / "settings.json")
+    assert fault is None
+    assert loaded.theme == "dark"
+    assert [*loaded.views] == ["newest"]
