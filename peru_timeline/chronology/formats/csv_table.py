@@ -11,8 +11,8 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.citation import quotation_with_citation
 from peru_timeline.chronology.dates.calendar import civil_from_day
 from peru_timeline.chronology.dates.clock import Clock
-from peru_timeline.chronology.dates.event_date import EventDate
-from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR
+from peru_timeline.chronology.dates.event_date import EventDate, parse_date
+from peru_timeline.chronology.dates.simple_date import LARGEST_FOUR_DIGIT_YEAR, DateError
 from peru_timeline.chronology.faults.sentences import Sentences
 from peru_timeline.chronology.formats.records import pieces_of, record_columns, records
 from peru_timeline.chronology.formats.table import TableWords, build_table, table_words
@@ -93,18 +93,26 @@ def shown_cells(
 
 YEAR_COLUMNS = range(5, 7)
 """Columns of `shown_cells` that hold numbers: the first and last year, counted as EDTF does (0 is 1 BCE)."""
-_DATE = r"\d{4,}(?:-\d\d){0,2}[~?%]?"
-_NUMBER_OR_DATE = re.compile(rf"[+-]\d+(?:\.\d+)?|[+-]{_DATE}(?:/(?:\.\.|-?{_DATE})?)?", re.ASCII)
+_NUMBER_OR_DAY = re.compile(r"[+-]\d+(?:\.\d+)?|[+-]\d{4,}-\d\d-\d\d", re.ASCII)
 
 
 def without_formula(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula: a leading apostrophe means "text".
 
-    Numbers, and days and spans from before the year 1, are left as they are: other programs read them.
+    Numbers, and dates from before the year 1, are left as they are: other programs read them.
     """
-    if _NUMBER_OR_DATE.fullmatch(cell):
+    if _NUMBER_OR_DAY.fullmatch(cell) or (cell.startswith("-") and _is_date(cell)):
         return cell
     return f"'{cell}" if cell.lstrip(" \u00a0").startswith(_RUN) or cell.startswith(_RUN) else cell
+
+
+def _is_date(cell: str) -> bool:
+    """Whether a cell is one date in EDTF; none can be the call of a function."""
+    try:
+        parse_date(cell)
+    except DateError:
+        return False
+    return True
 
 
 def _bounds(date: EventDate) -> tuple[str, str, str, str]:
