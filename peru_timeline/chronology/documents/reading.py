@@ -15,7 +15,6 @@ from peru_timeline.chronology.documents.document_text import (
     on_one_line,
     with_breaks,
 )
-from peru_timeline.chronology.documents.html_file import html_encoding, html_text
 from peru_timeline.chronology.documents.pdf_file import Progress, is_pdf, pdf_text
 from peru_timeline.chronology.documents.refusals import DocumentWords, UnreadableError
 from peru_timeline.chronology.documents.said_of_itself import Said
@@ -43,20 +42,30 @@ def read_document(
         raise UnreadableError(DocumentWords.DAMAGED.of(name))
     if b"\0" in content and not content.startswith(_WIDE):
         raise UnreadableError(DocumentWords.NOT_A_TEXT.of(name))
-    text = cleaned(decoded(content, html_encoding(content) if ending in _HTML else ""))
-    if len(text) > MOST_CHARACTERS:
-        raise UnreadableError(DocumentWords.TOO_LONG.of(name, MOST_CHARACTERS))
-    if ending in _HTML:
-        found = html_text(text)
-    elif ending in _MARKDOWN:
-        from peru_timeline.chronology.documents.markdown_file import markdown_text
-
-        found = markdown_text(text)
-    else:
-        found = DocumentText(text, (), Said(title=_first_line(text), type="article"))
+    found = _text(content, name, ending)
     if not found.text.strip():
         raise UnreadableError(DocumentWords.NO_TEXT.of(name))
     return found._replace(text=with_breaks(found.text))
+
+
+def _text(content: bytes, name: str, ending: str) -> DocumentText:
+    stated = ""
+    if (
+        ending in _HTML
+    ):  # imported when it is read first, as no start waits for it; so with the next
+        from peru_timeline.chronology.documents.html_file import html_encoding, html_text
+
+        stated = html_encoding(content)
+    text = cleaned(decoded(content, stated))
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableError(DocumentWords.TOO_LONG.of(name, MOST_CHARACTERS))
+    if ending in _HTML:
+        return html_text(text)
+    if ending in _MARKDOWN:
+        from peru_timeline.chronology.documents.markdown_file import markdown_text
+
+        return markdown_text(text)
+    return DocumentText(text, (), Said(title=_first_line(text), type="article"))
 
 
 def _first_line(text: str) -> str:
