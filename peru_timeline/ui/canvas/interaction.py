@@ -41,12 +41,7 @@ from peru_timeline.ui.canvas.lane_handling import LaneHandling
 from peru_timeline.ui.canvas.live_scene import LiveScene
 from peru_timeline.ui.canvas.time_navigation import TimeNavigation
 from peru_timeline.ui.canvas.timeline_canvas import TimelineCanvas
-from peru_timeline.ui.canvas.tooltips import (
-    cluster_tooltip,
-    mark_tooltip,
-    shelf_tooltip,
-    tooltip_html,
-)
+from peru_timeline.ui.canvas.tooltips import hit_tooltip, tooltip_html
 from peru_timeline.ui.state.view_state import ViewState
 
 PAGE_SHARE = 0.8  # of the window: what Page Up and Page Down move on by
@@ -223,15 +218,8 @@ class Interaction(QObject):
         self._canvas.show_pointer(shape)
 
     def _show_tooltip(self, hit: Hit, on_screen: QPoint) -> None:
-        text = ""
-        if hit.header is not None:
-            text = hit.header.name
-        elif (told := hit.mark or hit.shelved) is not None:
-            text = mark_tooltip(self._state.opened.chronology, told.event, self._state.language)
-        elif hit.is_shelf:
-            text = shelf_tooltip(self._live.lanes.shelf.is_open)
-        elif hit.cluster is not None:
-            text = cluster_tooltip(hit.cluster.count)
+        chronology, language = self._state.opened.chronology, self._state.language
+        text = hit_tooltip(hit, chronology, language, self._live.lanes.shelf.is_open)
         if text:
             QToolTip.showText(on_screen, tooltip_html(text), self._canvas)
         else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -20,6 +20,17 @@ from peru_timeline.ui.commands.shortcuts import KeyMap, shown_first
 from peru_timeline.ui.look.fitting_dialog import FittingDialog
 from peru_timeline.ui.look.text_labels import label
 from peru_timeline.ui.look.theme import Theme
+
+
+def found(text: str, names: Iterable[str]) -> list[str]:
+    """The names that have every word of a text in them; first those in which all of them begin a word."""
+    words = fold(text).split()
+
+    def begin_no_word(name: str) -> bool:
+        said = fold(name).split()
+        return not all(any(one.startswith(word) for one in said) for word in words)
+
+    return sorted((n for n in names if all(word in fold(n) for word in words)), key=begin_no_word)
 
 
 class CommandPalette(FittingDialog):
@@ -54,11 +65,13 @@ class CommandPalette(FittingDialog):
         self._narrow("")
 
     def _narrow(self, text: str) -> None:
-        words = fold(text).split()
         self._list.clear()
+        named: dict[str, list[QAction]] = {}
         for action in self._actions:
-            name = action.text().replace("&", "")
-            if action.isEnabled() and all(word in fold(name) for word in words):
+            if action.isEnabled():
+                named.setdefault(action.text().replace("&", ""), []).append(action)
+        for name in found(text, named):
+            for action in named[name]:
                 self._add(action, name)
         self._list.setCurrentRow(0)
         self._empty.setVisible(self._list.count() == 0)

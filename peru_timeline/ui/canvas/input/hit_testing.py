@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from peru_timeline.timeline.axis.beyond import Offer
+from peru_timeline.timeline.axis.time_bands import LABEL_STRIP_PX
 from peru_timeline.timeline.drawn_shelf import ShelfItem, ShelfLane
-from peru_timeline.timeline.metrics import HEADER_INDENT_PX, HEADER_PADDING_PX
+from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX, HEADER_INDENT_PX, HEADER_PADDING_PX
 from peru_timeline.timeline.scene import Cluster, LaneBand, Mark, Scene
 
 SLACK_PX = 4.0  # a click this near a mark counts as a click on it
@@ -33,6 +34,7 @@ class Hit:
         more: the lane whose line "n more" is there.
         offer: the offer to go to another event that is there.
         is_divider: whether the point lies on the edge between time area and shelf.
+        bands: numbers of the bands whose strip above the lanes is there, the uppermost first.
 
     """
 
@@ -46,6 +48,7 @@ class Hit:
     more: ShelfLane | None = None
     is_divider: bool = False
     offer: Offer | None = None
+    bands: tuple[int, ...] = ()
 
     @property
     def is_clickable(self) -> bool:
@@ -55,7 +58,7 @@ class Hit:
                 self.header.folded or self.header.collapsed or self.on_fold_button
             )
         found = (self.mark, self.cluster, self.offer)
-        return self.is_shelf or any(thing is not None for thing in found)
+        return self.is_shelf or bool(self.bands) or any(thing is not None for thing in found)
 
 
 def hit_at(scene: Scene, x: float, y: float) -> Hit:
@@ -72,4 +75,14 @@ def hit_at(scene: Scene, x: float, y: float) -> Hit:
     offer = next((offer for offer in scene.offers if offer.contains(x, y)), None)
     if offer is not None:
         return Hit(offer=offer)
-    return Hit(mark=scene.mark_at(x, y, SLACK_PX), cluster=scene.cluster_at(x, y, SLACK_PX))
+    return Hit(
+        mark=scene.mark_at(x, y, SLACK_PX),
+        cluster=scene.cluster_at(x, y, SLACK_PX),
+        bands=_bands_at(scene, x, y),
+    )
+
+
+def _bands_at(scene: Scene, x: float, y: float) -> tuple[int, ...]:
+    if x > scene.right or not -AXIS_HEIGHT_PX <= y <= LABEL_STRIP_PX - AXIS_HEIGHT_PX:
+        return ()
+    return tuple(band.number for band in reversed(scene.bands) if band.contains(x, SLACK_PX))

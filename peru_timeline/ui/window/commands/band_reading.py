@@ -9,10 +9,9 @@ from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.wording import date_in_words
 from peru_timeline.chronology.models import EvidencedBand
 from peru_timeline.chronology.text import in_language
-from peru_timeline.timeline.axis.time_bands import BAND_STYLES, LABEL_STRIP_PX
-from peru_timeline.timeline.metrics import AXIS_HEIGHT_PX
-from peru_timeline.timeline.scene import Scene
+from peru_timeline.timeline.axis.time_bands import BAND_STYLES
 from peru_timeline.typefaces import SEMIBOLD
+from peru_timeline.ui.canvas.input.hit_testing import hit_at
 from peru_timeline.ui.canvas.input.intents import Click
 from peru_timeline.ui.canvas.timeline_view import TimelineView
 from peru_timeline.ui.commands.actions import Binding, Bindings
@@ -22,16 +21,7 @@ from peru_timeline.ui.look.theme import HEADING_PX, Theme
 from peru_timeline.ui.panels.quotation_card import QuotationCard
 from peru_timeline.ui.state.view_state import ViewState
 
-SLACK_PX = 4.0
 SIZE_PX = (560, 420)
-
-
-def band_at(scene: Scene, x: float, y: float) -> int | None:
-    """The number of the band whose strip above the lanes is at a point of the scene; of several the uppermost."""
-    if not -AXIS_HEIGHT_PX <= y <= LABEL_STRIP_PX - AXIS_HEIGHT_PX:
-        return None
-    found = (band.number for band in reversed(scene.bands) if band.contains(x, SLACK_PX))
-    return next(found, None) if scene.left <= x <= scene.right else None
 
 
 class BandReading(QObject):
@@ -48,10 +38,9 @@ class BandReading(QObject):
     def _note(self, intent: object) -> None:
         if not isinstance(intent, Click):
             return
-        number = band_at(self._timeline.scene, intent.x, intent.y)
-        bands = self._state.opened.chronology.bands
-        if number is not None and number < len(bands):
-            self._read((bands[number],))
+        hit = hit_at(self._timeline.scene, intent.x, intent.y)
+        if hit.bands:
+            self._read(tuple(self._state.opened.chronology.bands[n] for n in hit.bands))
 
     def read_all(self) -> None:
         """Show all bands."""
