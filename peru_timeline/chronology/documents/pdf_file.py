@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -72,7 +73,7 @@ def _opened(content: bytes, name: str) -> PdfReader:
     # Imported when a PDF is read first: no start waits for it.
     from pypdf import PdfReader
 
-    logging.getLogger("pypdf").setLevel(logging.ERROR)  # it tells of every oddity of a file
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity of a file
     reader = PdfReader(io.BytesIO(content))
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError(DocumentWords.ENCRYPTED.of(name))
@@ -86,12 +87,16 @@ def _unreadable() -> tuple[type[Exception], ...]:
     return (
         PyPdfError,
         ArithmeticError,
+        AssertionError,
         AttributeError,
         LookupError,
+        MemoryError,
         NotImplementedError,
+        OSError,
         RecursionError,
         TypeError,
         ValueError,
+        zlib.error,
     )
 
 

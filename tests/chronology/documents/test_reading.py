@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 
 import pytest
 from pypdf import PdfWriter
@@ -145,6 +146,24 @@ def _locked() -> bytes:
 def test_what_cannot_be_read_is_told_in_a_sentence(name: str, content: bytes, said: str) -> None:
     with pytest.raises(UnreadableError, match=said):
         read_document(content, name)
+
+
+def test_a_damaged_pdf_is_read_or_refused() -> None:
+    whole, chance = pdf_of(["One two three", "four"], ["Five"]), random.Random(7)
+    refused = 0
+    for _ in range(300):
+        damaged = bytearray(whole)
+        for _ in range(chance.randint(1, 12)):
+            place = chance.randrange(len(damaged))
+            if chance.random() < 0.7:
+                damaged[place] = chance.randrange(256)
+            else:
+                del damaged[place : place + chance.randint(1, 20)]
+        try:
+            assert read_document(bytes(damaged), "a.pdf").text
+        except UnreadableError as error:
+            refused += bool(str(error))
+    assert 0 < refused < 300
 
 
 @pytest.mark.parametrize(
