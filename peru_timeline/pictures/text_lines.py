@@ -13,6 +13,7 @@ Ink = Literal["ink", "ink_soft", "ink_faint"]
 LONGEST_TEXT = 4000  # characters that are considered: a word of a million must not block a picture
 _SPACES = re.compile(r"[^\S\u00a0\u2007\u202f]+")  # not those that hold “21 500” together
 _HOLDS_ON = "¶§$€£"  # a sign that stands by itself, with a figure after it
+BALANCED_SHARES = (1.05, 1.15, 1.25, 1.35)  # of the width of equally long lines
 LETTER_BOX_EM = 1.2  # height of what letters cover, descenders included
 
 
@@ -87,6 +88,21 @@ def wrapped(
         lines.append(rest[:taken].rstrip())
         rest = rest[taken:].lstrip()
     return tuple(lines)
+
+
+def balanced(
+    text: str, px: float, weight: int, width: float, measure: TextMeasure, most_lines: int
+) -> tuple[str, ...]:
+    """Break a title into as few lines as `wrapped` does, but about equally long: no last word alone."""
+    lines = wrapped(text, px, weight, width, measure, most_lines)
+    whole = measure(text, px, weight)
+    if len(lines) == 1 or whole > most_lines * width:
+        return lines
+    for share in BALANCED_SHARES:
+        tried = wrapped(text, px, weight, min(share * whole / len(lines), width), measure)
+        if len(tried) <= len(lines):
+            return tried
+    return lines
 
 
 def elided_line(line: TextLine, width: float, measure: TextMeasure) -> TextLine:

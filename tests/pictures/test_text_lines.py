@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from peru_timeline.pictures.text_lines import wrapped
+from peru_timeline.pictures.text_lines import balanced, wrapped
 
 
 def letters(text: str, font_px: float, weight: int) -> float:
@@ -32,3 +32,16 @@ def test_a_text_is_broken_at_its_spaces(text: str, width: float, lines: tuple[st
 
 def test_what_has_no_room_is_told_by_an_ellipsis() -> None:
     assert wrapped("one two three four", 10, 400, 7, letters, 2) == ("one two", "thre…")
+
+
+@pytest.mark.parametrize(
+    ("width", "lines"),
+    [
+        (40, ("Mine sold for $120 million",)),
+        (22, ("Mine sold for", "$120 million")),  # not: … $120 / million
+        (12, ("Mine sold", "for $120", "million")),
+        (8, ("Mine", "sold for", "$120…")),  # it needs more lines than it may have
+    ],
+)
+def test_the_lines_of_a_title_are_about_equally_long(width: float, lines: tuple[str, ...]) -> None:
+    assert balanced("Mine sold for $120 million", 10, 400, width, letters, 3) == lines

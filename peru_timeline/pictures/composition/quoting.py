@@ -16,7 +16,7 @@ from peru_timeline.pictures.composition.styles import (
 )
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.text_lines import Box, TextLine, wrapped
+from peru_timeline.pictures.text_lines import Box, TextLine, balanced, wrapped
 
 STRIPE_PX = 6.0  # at the left edge, in the colour of the bloc
 INSET_PX, TOP_PX = 34.0, 26.0  # from the edges of the box to its text
@@ -59,8 +59,10 @@ def quoted(
         top += style.line_px * len(parts)
 
     if titled:
-        add(in_language(found.title, language), PANEL_TITLE, MOST_TITLE_LINES)
-        top += AFTER_TITLE_PX
+        title, look = printable(in_language(found.title, language)), PANEL_TITLE
+        parts = balanced(title, look.px, look.weight, width, measures.sans, MOST_TITLE_LINES)
+        lines.extend(paragraph(parts, left, top, look, measures))
+        top += look.line_px * len(parts) + AFTER_TITLE_PX
         add(event_date_in_words(found, subject.chronology, language), SMALL, 3)
         top += AFTER_DATE_PX
     if found.evidence:

@@ -17,7 +17,7 @@ from peru_timeline.pictures.composition.composition import Lane, Measures, Told,
 from peru_timeline.pictures.composition.styles import DATE, LANE_NAME, TITLE, TextStyle
 from peru_timeline.pictures.phrases import phrases_in
 from peru_timeline.pictures.subject import Subject
-from peru_timeline.pictures.text_lines import Box, TextLine, elided_line, wrapped
+from peru_timeline.pictures.text_lines import Box, TextLine, balanced, elided_line
 from peru_timeline.timeline.axis.time_scale import TimeScale
 from peru_timeline.timeline.layout_input import UNCERTAIN_SIGN
 from peru_timeline.timeline.scene import Mark, Shape
@@ -27,7 +27,6 @@ TAIL_PX = 60.0  # to the left of the latest day on which something without a kno
 TITLE_AIR_PX, ROW_AIR_PX, BESIDE_PX = 4.0, 11.0, 28.0  # mark to title, row to row, event to event
 MOST_AIR_PX = 44.0  # between rows that have much room
 TITLE_SHARES, LEAST_TITLE_PX = (0.72, 0.45), 300.0  # of the width of the area
-BALANCED_SHARES = (1.05, 1.15, 1.25, 1.35)  # of the width of equally long lines
 MOST_TITLE_LINES = 3
 LANE_PX = 32.0  # height of the name of a theme
 
@@ -73,7 +72,8 @@ class Teller:
         subject, area = self.subject, self.area
         mark = mark_of(subject, event, self.scale, area)
         title, date = self.words(event)
-        parts = self._lines(title, most_px)
+        px, weight = self.title.px, self.title.weight
+        parts = balanced(title, px, weight, most_px, self.measures.sans, MOST_TITLE_LINES)
         edit = subject.edits.of(subject.chronology.events[event].id)
         dimmed = edit.look == "dimmed" or (
             self.focus is not None and self.focus != event and edit.look != "highlighted"
@@ -97,20 +97,6 @@ class Teller:
         if found.status != Status.HAPPENED:
             date = f"{date}, {status_in_words(found.status, language)}"
         return printable(in_language(found.title, language) + sign), printable(date)
-
-    def _lines(self, title: str, most_px: float) -> tuple[str, ...]:
-        """The title in as few lines as it needs, about equally long."""
-        measure, (px, weight) = self.measures.sans, (self.title.px, self.title.weight)
-        lines = wrapped(title, px, weight, most_px, measure, MOST_TITLE_LINES)
-        whole = measure(title, px, weight)
-        if len(lines) == 1 or whole > MOST_TITLE_LINES * most_px:
-            return lines
-        for share in BALANCED_SHARES:
-            width = min(share * whole / len(lines), most_px)
-            tried = wrapped(title, px, weight, width, measure)
-            if len(tried) <= len(lines):
-                return tried
-        return lines
 
     def widths(self) -> tuple[float, ...]:
         """Px that the lines of a title may have, as they are tried: in one line, or in narrower ones."""
