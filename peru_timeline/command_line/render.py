@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
 def run_export(options: argparse.Namespace) -> int:
     """Write the chosen events as a table, a bibliography or a file of another program; tell what it cannot hold."""
     from peru_timeline.chronology.formats.files import WRITERS, ending_of, form_of, losses_of
-    from peru_timeline.pictures.subject import filter_in_words
+    from peru_timeline.pictures.subject import filter_in_words, span_in_words
 
     form = options.form or form_of(options.out.suffix)
     if form is None or options.out.suffix.lower() != ending_of(form):
@@ -61,7 +61,10 @@ def run_export(options: argparse.Namespace) -> int:
     _check_folder(options.out)
     events = subject.events.tolist()
     try:
-        filtered = filter_in_words(subject.query, chronology, options.language)
+        named = [filter_in_words(subject.query, chronology, options.language)]
+        if subject.view.span is not None:
+            named.append(span_in_words(subject.view.span, options.language))
+        filtered = "; ".join(part for part in named if part)
         content = WRITERS[form](chronology, events, options.language, filtered)
     except ValueError as error:
         raise UsageError(str(error)) from None
