@@ -72,12 +72,16 @@ def pdf_text(content: bytes, name: str, progress: Progress) -> DocumentText:
 def _opened(content: bytes, name: str) -> PdfReader:
     # Imported when a PDF is read first: no start waits for it.
     from pypdf import PdfReader
+    from pypdf.errors import DependencyError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity of a file
-    reader = PdfReader(io.BytesIO(content))
-    if reader.is_encrypted and not reader.decrypt(""):
-        raise UnreadableError(DocumentWords.ENCRYPTED.of(name))
-    return reader
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if not reader.is_encrypted or reader.decrypt(""):
+            return reader
+    except DependencyError:  # AES, for which pypdf wants a package that we do not ship
+        pass
+    raise UnreadableError(DocumentWords.ENCRYPTED.of(name))
 
 
 def _unreadable() -> tuple[type[Exception], ...]:

@@ -118,6 +118,16 @@ def test_the_pages_of_a_pdf_are_its_headings() -> None:
     assert found.said.issued == "2012-05-27"
 
 
+def _locked_with_aes() -> bytes:
+    """A PDF that says it is encrypted with AES; pypdf needs another package to look any further."""
+    words = (
+        b"/Encrypt << /Filter /Standard /V 5 /R 6 /Length 256 /P -44 /EncryptMetadata true"
+        b" /CF << /StdCF << /AuthEvent /DocOpen /CFM /AESV3 /Length 32 >> >> /StmF /StdCF /StrF /StdCF"
+        b" /O <%s> /U <%s> /OE <%s> /UE <%s> /Perms <%s> >> /ID [<00> <00>] "
+    ) % (b"00" * 48, b"00" * 48, b"00" * 32, b"00" * 32, b"00" * 16)
+    return pdf_of(["Text"]).replace(b"trailer\n<<", b"trailer\n<< " + words)
+
+
 def _locked() -> bytes:
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
@@ -131,6 +141,7 @@ def _locked() -> bytes:
     ("name", "content", "said"),
     [
         ("a.pdf", _locked(), "password"),
+        ("a.pdf", _locked_with_aes(), "password"),
         ("a.pdf", pdf_of([]), "pictures of its pages"),
         ("a.pdf", pdf_of(["Text"])[:60], "damaged"),
         ("a.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 9, "damaged"),
