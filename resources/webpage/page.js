@@ -583,12 +583,12 @@ function paint(view, arranged, marks, offset) {
     pen.fillRect(x - 0.75, AXIS, 1.5, high);
   }
   for (const mark of others) paintMark(pen, look, mark, view);
-  for (const mark of others) if (mark.label) { cut(mark, arranged.fontPx); paintTitle(pen, look, mark, arranged.fontPx); }
+  for (const mark of others) if (mark.label) { cut(mark, arranged.fontPx); paintTitle(pen, look, mark, arranged.fontPx, arranged.rowPx); }
   for (const mark of chosen) {
     mark.label ||= besides(mark, view);
     paintMark(pen, look, mark, view);
     cut(mark, arranged.fontPx);
-    paintTitle(pen, look, mark, arranged.fontPx);
+    paintTitle(pen, look, mark, arranged.fontPx, arranged.rowPx);
   }
   for (const mark of marks) if (mark.card) paintCard(pen, look, mark, told(mark.event), measure);
   pen.restore();

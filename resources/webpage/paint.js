@@ -163,11 +163,12 @@ function paintMark(pen, look, mark, view) {
   else paintBar(pen, look, mark, view);
 }
 
-function paintTitle(pen, look, mark, fontPx) {
+function paintTitle(pen, look, mark, fontPx, rowPx) {
   const { x, width, dy } = mark.label, y = mark.y + (dy || 0);
   if (mark.selected) {
+    const high = Math.min(fontPx + 8, Math.max(rowPx, fontPx + 2));  // rows that stand close keep their titles whole
     pen.fillStyle = look.selection;
-    pen.fill(rounded(x - 5, y - fontPx / 2 - 4, width + 10, fontPx + 8));
+    pen.fill(rounded(x - 5, y - high / 2, width + 10, high));
   }
   pen.font = `${mark.bold ? 500 : 400} ${fontPx}px ${FONT}`;
   pen.fillStyle = mark.selected ? look["on-selection"] : mark.importance === 1 ? look["ink-soft"] : look.ink;

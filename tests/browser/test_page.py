@@ -9,6 +9,7 @@ import pytest
 from peru_timeline.chronology.query import Query
 from peru_timeline.chronology.text import in_language
 from peru_timeline.chronology.views import load_views
+from peru_timeline.cli import main
 from tests.browser.conftest import STORY
 from tests.browser.driver import Browser
 from tests.browser.reading import letters, press_tool, printed, rows, sheets, shown, text
@@ -148,6 +149,28 @@ def test_the_story_shows_what_its_views_show(page: Browser, peru: Opened) -> Non
             page.click("#_caption button:nth-of-type(2)")
     page.press("Escape")
     assert len(shown(page)) == len(peru.chronology.events)
+
+
+def test_the_name_of_what_is_chosen_covers_no_other_where_rows_stand_close(
+    desk: Browser, tmp_path: Path
+) -> None:
+    made = tmp_path / "china.html"
+    assert main(["render", str(made), "--actor", "china", "--story", str(STORY)]) == 0
+    desk.open(made)
+    desk.rest()
+    press_tool(desk, "Story")
+    found = rows(desk)
+    x, y = next((one[1], one[2]) for one in found["titles"] if one[0] == found["selected"])
+    apart = min(abs(y - one[2]) for one in found["titles"] if abs(y - one[2]) > 1)
+    assert apart < 15
+    code = """
+    const [x, y] = arguments, pen = document.querySelector("#_stage canvas").getContext("2d");
+    const colour = (dy) => pen.getImageData(x, y + dy, 1, 1).data.join();
+    let high = 1;
+    for (const way of [-1, 1]) for (let dy = way; colour(dy) === colour(0); dy += way) high += 1;
+    return high;
+    """
+    assert apart / 2 < desk.run(code, round(x - 2), round(y)) < apart + 2
 
 
 def test_both_languages(page: Browser) -> None:

@@ -96,7 +96,9 @@ class ExportDialog(FittingDialog):
         shown = QWidget()
         right = QVBoxLayout(shown)
         right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False))
+        self._heading = label(self.tr("Preview"), self._theme, px=HEADING_PX, selectable=False)
+        self._heading.setObjectName("export_heading")
+        right.addWidget(self._heading)
         right.addWidget(self._arranger.preview, 1)
         right.addWidget(self._arranger.bar)
         right.addWidget(self._message)
@@ -129,6 +131,7 @@ class ExportDialog(FittingDialog):
         """Update the preview, or say why there is none."""
         self._soon.stop()
         theme = THEMES[self.choice.theme]
+        self._heading.setVisible(self.choice.form not in (*WRITTEN, "page"))
         try:
             subject = self.form.subject()
             many = self.tr("%n event(s)", "", len(subject.events))

@@ -60,6 +60,15 @@ def test_a_page_of_too_many_events_is_refused_before_anything_is_saved(
     assert not saving.isEnabled()
 
 
+@pytest.mark.parametrize(("form", "shown"), [("png", True), ("page", False), ("csv", False)])
+def test_nothing_is_called_a_preview_where_there_is_none(
+    qtbot: QtBot, subject: Subject, form: str, shown: bool
+) -> None:
+    heading = dialog_of(qtbot, subject, form=form).findChild(QLabel, "export_heading")
+    assert heading is not None
+    assert heading.isHidden() is not shown
+
+
 def test_a_failed_export_leaves_what_was_there(
     qtbot: QtBot, subject: Subject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
