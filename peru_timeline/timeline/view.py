@@ -67,9 +67,12 @@ def whole_span(chronology: Chronology, columns: Columns) -> TimeSpan:
 
 
 def is_same_look(view: View, other: View, whole: TimeSpan) -> bool:
-    """Whether two views show the same events over the same stretch of time, to the thickness of a line."""
+    """Whether two views show the same events over the same stretch of time.
+
+    A view that is saved and shown again has a margin that it had not: ends may lie two margins apart.
+    """
     one, two = view.drawn_span(whole), other.drawn_span(whole)
-    near = one.width * 0.002
+    near = 2 * MARGIN * one.width + 1  # and a day, as saved views have whole ones
     return (
         abs(one.start - two.start) <= near
         and abs(one.end - two.end) <= near

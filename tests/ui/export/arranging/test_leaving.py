@@ -12,13 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.views import SavedView, ViewsFile
 from peru_timeline.pictures.export_choice import ExportChoice
-from peru_timeline.timeline.view import view_of, whole_span
+from peru_timeline.timeline.axis.time_span import TimeSpan
+from peru_timeline.timeline.view import View, is_same_look, saved_view, view_of, whole_span
 from peru_timeline.ui.export.arranging.parts import Part
 from peru_timeline.ui.export.export_dialog import ExportDialog
 from peru_timeline.ui.export.subject_fields import KeptViews
 from peru_timeline.ui.look.theme import LIGHT
 from peru_timeline.ui.state.open_chronology import OpenChronology
-from tests.ui.export.arranging.previews import EVENT, QUERY, Kept, index, preview_of
+from tests.ui.export.arranging.previews import EVENT, QUERY, SPAN, Kept, index, preview_of
 from tests.ui.subjects import subject_of
 
 
@@ -123,3 +124,11 @@ def test_the_view_that_the_window_shows_is_chosen(
     assert made.form.chosen.what.currentText() == what
     assert made.choice.style == ("audience" if selection else "full")
     assert made.form.draft.headline == ("Chancay" if selection else "Peru 1992–2023")
+
+
+def test_a_view_that_was_just_saved_is_the_look_on_the_screen() -> None:
+    shown = View(span=TimeSpan(736_695.3, 738_886.0), query=QUERY)
+    again = view_of(saved_view(shown, {"en": "Mine"}, None))
+    assert is_same_look(again, shown, SPAN)
+    assert not is_same_look(replace(again, even_time=True), shown, SPAN)
+    assert not is_same_look(again, replace(shown, span=SPAN.zoom(1.25, 737_000.0)), SPAN)
