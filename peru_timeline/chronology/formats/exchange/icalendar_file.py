@@ -1,4 +1,4 @@
-"""Calendars (RFC 5545): all-day events, with lane and actors as categories."""
+"""Calendars (RFC 5545): events of whole days or at a time of day, with lane and actors as categories."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.clock import SECOND, Clock
+from peru_timeline.chronology.dates.event_date import EventDate
 from peru_timeline.chronology.formats.exchange.days import first_day, last_day
 from peru_timeline.chronology.formats.exchange.losses import (
     OF_OTHER_PROGRAMS,
@@ -18,7 +20,7 @@ from peru_timeline.chronology.formats.exchange.outgoing import OutgoingEvent, ou
 from peru_timeline.chronology.models import Status
 from peru_timeline.chronology.text import in_language, printable
 
-UNHELD = OF_OTHER_PROGRAMS - {Aspect.LANE, Aspect.ACTORS}
+UNHELD = OF_OTHER_PROGRAMS - {Aspect.LANE, Aspect.ACTORS, Aspect.TIME_OF_DAY}
 
 if TYPE_CHECKING:
     import icalendar
@@ -45,14 +47,13 @@ def calendar_file(chronology: Chronology, events: Sequence[int], language: str) 
 
 def _component(component: icalendar.Event, event: OutgoingEvent, whose: str) -> icalendar.Event:
     add = component.add
-    first, last = first_day(event.date), last_day(event.date)
     add("uid", f"{event.id}@{whose}")
     add("dtstamp", _WRITTEN)
     add("summary", printable(event.title))
-    add("dtstart", _day(first))
-    end = _day(first if last is None else last)
-    if end < date.max:
-        add("dtend", end + timedelta(days=1))  # the day after the last
+    start, end = _times(event.date) or _days(event.date)
+    add("dtstart", start)
+    if end is not None:
+        add("dtend", end)
     add("description", printable("\n\n".join((event.when, *event.paragraphs))))
     add("categories", [printable(name) for name in (event.lane, *event.actors) if name])
     if event.links:
@@ -61,6 +62,40 @@ def _component(component: icalendar.Event, event: OutgoingEvent, whose: str) -> 
         add("status", _STATUSES[event.status])
     add("transp", "TRANSPARENT")  # a day of history takes up nobody's time
     return component
+
+
+def _days(when: EventDate) -> tuple[date, date | None]:
+    """(first day, the day after the last); no day after the last one that calendars have."""
+    first, last = first_day(when), last_day(when)
+    end = _day(first if last is None else last)
+    return _day(first), end + timedelta(days=1) if end < date.max else None
+
+
+def _times(when: EventDate) -> tuple[datetime, datetime | None] | None:
+    """(start, end) of what has a time of day, to the second; without an end for a moment. None for other dates.
+
+    A time with a zone is written as the instant in UTC, one without as that of wherever it is read. Where one end has
+    a time and the other none, this is the beginning or the end of its day.
+    """
+    if when.start_clock is None and when.end_clock is None:
+        return None
+    first, last = first_day(when), last_day(when)
+    try:
+        start = _time(when.start_clock, first)
+        if last is None or (when.start_clock == when.end_clock and not when.is_span):
+            return start, None
+        return start, _time(when.end_clock, last + 1)
+    except (ValueError, OverflowError):  # in the first or last hours that calendars have
+        return None
+
+
+def _time(clock: Clock | None, midnight: int) -> datetime:
+    """The moment of a clock, or of the midnight at which a day begins."""
+    if clock is None:
+        return datetime.fromordinal(midnight)
+    day, part = divmod(clock.instant, 1)
+    moment = datetime.fromordinal(int(day)) + timedelta(seconds=round(part / SECOND))
+    return moment.replace(tzinfo=UTC) if clock.zone else moment
 
 
 def _day(day: int) -> date:

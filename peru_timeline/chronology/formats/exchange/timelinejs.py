@@ -11,6 +11,7 @@ from typing import Any
 
 from peru_timeline.chronology.chronology import Chronology
 from peru_timeline.chronology.dates.calendar import civil_from_day
+from peru_timeline.chronology.dates.clock import Clock
 from peru_timeline.chronology.dates.event_date import EventDate, Precision
 from peru_timeline.chronology.formats.csv_table import without_formula
 from peru_timeline.chronology.formats.exchange.days import (
@@ -86,9 +87,11 @@ def _slide(event: OutgoingEvent) -> dict[str, Any]:
 
 
 def _cells(event: OutgoingEvent) -> dict[str, str]:
-    start, end = _ends(event.date)
-    dates = {name.capitalize(): str(number) for name, number in start.items()}
-    dates |= {f"End {name.capitalize()}": str(number) for name, number in end.items()}
+    dates: dict[str, str] = {}
+    for before, parts in zip(("", "End "), _ends(event.date), strict=True):
+        dates |= {f"{before}{name.capitalize()}": str(number) for name, number in parts.items()}
+        clock = [f"{parts[name]:02}" for name in _OF_A_CLOCK if name in parts]
+        dates[f"{before}Time"] = ":".join(clock)
     return dates | {
         "Display Date": _told(event.when),
         "Headline": _told(event.title),
@@ -116,14 +119,21 @@ def _paragraphs(event: OutgoingEvent) -> Sequence[str]:
 
 def _ends(date: EventDate) -> tuple[dict[str, int], dict[str, int]]:
     """(start, end) in the parts that are known; no end for a moment known to the day, month or year."""
-    start = _parts(first_day(date), date.start_precision)
+    start = _parts(first_day(date), date.start_precision, date.start_clock)
     last = last_day(date)
     if last is None or is_one_unit(date):
         return start, {}
-    return start, _parts(last, date.end_precision)
+    return start, _parts(last, date.end_precision, date.end_clock)
 
 
-def _parts(day: int, precision: Precision) -> dict[str, int]:
+_OF_A_CLOCK = ("hour", "minute", "second")
+
+
+def _parts(day: int, precision: Precision, clock: Clock | None) -> dict[str, int]:
+    """Return the numbers of a day and of the time as written; there are no zones, but the display date has them."""
+    time = [int(part) for part in clock.time.partition(".")[0].split(":")] if clock else []
+    if time[:1] == [24]:  # the midnight at which the next day begins
+        day, time = day + 1, [0, *time[1:]]
     year, month, number = civil_from_day(day)
     parts = {
         "year": year if year > 0 else year - 1
@@ -132,4 +142,4 @@ def _parts(day: int, precision: Precision) -> dict[str, int]:
         parts["month"] = month
     if precision not in ROUGH_UNITS:
         parts["day"] = number
-    return parts
+    return parts | dict(zip(_OF_A_CLOCK, time, strict=False))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -166,6 +169,46 @@ def test_the_library_icalendar_reads_the_days_names_and_texts(tmp_path: Path) ->
     }
     assert "was finished in August 2006" in str(read["Quay built"]["DESCRIPTION"])
     assert read["Quay planned"]["STATUS"] == "TENTATIVE"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("2022-12-07T23:59:59", "20221207T235959", ""),
+        ("2022-12-07T23:59-05:00", "20221208T045900Z", ""),
+        ("2022-12-07T24:00:00", "20221208T000000", ""),
+        ("2022-12-07T10:00Z/2022-12-07T12:30Z", "20221207T100000Z", "20221207T123000Z"),
+        ("[2022-12-07T10:00..2022-12-07T12:30]", "20221207T100000", "20221207T123000"),
+        ("2022-12-07T10:00/2022-12-08", "20221207T100000", "20221209T000000"),
+        ("2022-12-07T10:00/..", "20221207T100000", ""),
+        ("0001-01-01T00:00:00+14:00", "00010101", "00010102"),
+        ("9999-12-31T23:00:00-12:00", "99991231", ""),
+    ],
+)
+def test_a_calendar_holds_times_of_day(edtf: str, start: str, end: str) -> None:
+    """A time with a zone is the instant in UTC; one without is the hour of wherever it is read."""
+    content = EXCHANGE_FORMATS["icalendar"].write(with_events({"date": edtf}), range(1), "en")
+    (one,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    written = dict(re.findall(rb"(DTSTART|DTEND)(?:;VALUE=DATE)?:(\w+)", one.to_ical()))
+    assert written.get(b"DTSTART") == start.encode()
+    assert written.get(b"DTEND", b"") == end.encode()
+
+
+def test_timelinejs_holds_times_of_day_as_written() -> None:
+    dates = ("2022-12-07T10:30:15.5-05:00/2022-12-07T24:00", "2022-12-08T11:00")
+    chronology = with_events(*({"date": edtf} for edtf in dates))
+    content = EXCHANGE_FORMATS["timelinejs"].write(chronology, range(2), "en")
+    span, moment = json.loads(content)["events"]
+    day = {"year": 2022, "month": 12, "day": 7}
+    assert span["start_date"] == day | {"hour": 10, "minute": 30, "second": 15}
+    assert span["end_date"] == day | {"day": 8, "hour": 0, "minute": 0}
+    assert moment["start_date"] == day | {"day": 8, "hour": 11, "minute": 0}
+    sheet = EXCHANGE_FORMATS["timelinejs-sheet"].write(chronology, range(2), "en")
+    rows = list(csv.DictReader(io.StringIO(sheet.decode("utf-8-sig"), newline="")))
+    assert [(row["Time"], row["End Time"]) for row in rows[1:]] == [
+        ("10:30:15", "00:00"),
+        ("11:00", ""),
+    ]
 
 
 _DATES = st.sampled_from(
