@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from peru_timeline.pictures.refusals import Refusal
 
 LONG_SIDE_PX, SHORT_SIDE_PX = 1600.0, 900.0
+FLATTEST = 4.0  # width by height of the flattest screen: two of 16:9 side by side have 3.6
 PX_PER_INCH = 120.0  # of screen pictures: 16:9 is then 13.33 × 7.5 inches, a slide
 A4_MM = (297.0, 210.0)
 PAPER_PX_PER_MM = LONG_SIDE_PX / A4_MM[0]
@@ -89,10 +90,12 @@ _FREE = re.compile(r"(\d{1,6}(?:\.\d{1,3})?)\s*[x×]\s*(\d{1,6}(?:\.\d{1,3})?)\s
 def for_audience(size: PageSize, short_px: float = SHORT_SIDE_PX) -> PageSize:
     """The same size of picture with 1,600 design px on its longer side: larger or smaller, it looks the same.
 
-    A screen flatter than 16:9 gets more of them, so many that `short_px` are left for its height.
+    A screen flatter than 16:9 gets more of them, so many that `short_px` are left for its height; a mere strip does
+    not, as its letters would be too small to read.
     """
     long, short = max(size.width, size.height), min(size.width, size.height)
-    factor = max(LONG_SIDE_PX / long, short_px / short)
+    needed = short_px / short if long <= FLATTEST * short else 0.0
+    factor = max(LONG_SIDE_PX / long, needed)
     is_paper = size.px_per_inch != PX_PER_INCH
     per_inch = size.px_per_inch * factor if is_paper else PX_PER_INCH
     return PageSize(size.width * factor, size.height * factor, size.zoom / factor, per_inch)

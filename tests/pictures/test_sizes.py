@@ -67,3 +67,19 @@ def test_for_an_audience_every_size_is_composed_alike(
         assert size.pixels(1.0) == pixels
     if millimetres:
         assert size.mm == pytest.approx(millimetres)
+
+
+@pytest.mark.parametrize(
+    ("asked", "size"),
+    [
+        ("1920x1080", (1600, 900)),
+        ("1024x768", (1600, 1200)),
+        ("1080x1920", (900, 1600)),
+        ("2560x720", (3200, 900)),
+        ("1600x320", (1600, 320)),  # a strip: larger letters, or none
+    ],
+)
+def test_design_px_before_an_audience(asked: str, size: tuple[float, float]) -> None:
+    found = for_audience(parse_size(asked))
+    assert (round(found.width), round(found.height)) == size
+    assert found.pixels(1) == parse_size(asked).pixels(1)
