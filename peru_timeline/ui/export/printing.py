@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QMimeData, QSizeF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QGraphicsView, QLineEdit, QToolButton, QWidget
 
 from peru_timeline.chronology.formats.bibliography import numbered_references
 from peru_timeline.chronology.formats.table import cited_sources
@@ -57,6 +57,8 @@ def _open_to_keys(dialog: QPrintPreviewDialog) -> None:
         if not field.accessibleName():
             field.setObjectName("print_page")
             field.setAccessibleName(QCoreApplication.translate("Printing", "Page"))
+    for pages in dialog.findChildren(QGraphicsView):
+        pages.setAccessibleName(dialog.windowTitle())
     printing = QCoreApplication.translate(*_QTS_OWN)
     for action in dialog.findChildren(QAction):
         if action.text() == printing:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QWidget
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.query import Query
@@ -35,6 +35,8 @@ def test_the_print_preview_prints_the_page_with_its_text(
         assert isinstance(dialog, QPrintPreviewDialog)
         preview = dialog.findChild(QPrintPreviewWidget)
         assert preview is not None
+        (pages,) = dialog.findChildren(QGraphicsView)
+        assert pages.accessibleName() == "Print"  # Tab comes here first
         preview.setOrientation(orientation)
         seen.append(preview.pageCount())
         printer = dialog.printer()
