@@ -11,8 +11,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from peru_timeline.application import Application
 from peru_timeline.timeline.lanes import Grouping
@@ -90,8 +91,18 @@ class Monkey:
         part = self._dice.choice(self._shown(self._application.shell))
         at = QPoint(self._dice.randrange(part.width() + 1), self._dice.randrange(part.height() + 1))
         self.done.append(part.objectName())
-        click = QTest.mouseDClick if self._dice.random() < 0.2 else QTest.mouseClick
-        click(part, Qt.MouseButton.LeftButton, self._dice.choice(MODIFIERS), at)
+        kinds = [QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease]
+        if self._dice.random() < 0.2:
+            kinds += [QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease]
+        modifiers, left = self._dice.choice(MODIFIERS), Qt.MouseButton.LeftButton
+        for kind in kinds:
+            if not isValid(part):  # what was clicked is gone; QTest would look at it once more
+                return
+            held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else left
+            there = QPointF(part.mapToGlobal(at))
+            QApplication.sendEvent(
+                part, QMouseEvent(kind, QPointF(at), there, left, held, modifiers)
+            )
 
     def _wheel(self) -> None:
         canvas = self._application.timeline.canvas.viewport()
