@@ -30,6 +30,7 @@ ROW_CHOICES = (
 )
 """(height of a row, size of its titles) of the overview, px, the calmest first."""
 SCROLLED_ROW = (15.0, SMALL_FONT_PX)  # where the key titles do not fit the window in any row
+EVENED_ROW_PX = 14.0  # the lowest rows where time is evened out
 SQUEEZED_ROW_PX = 13.0  # the lowest rows with titles in a picture whose key titles need them
 STRIP_PX = 9.0  # height of the strip of quiet marks at a lane's foot
 MIN_LANE_PX = 20.0  # a lane's name has to fit
@@ -133,6 +134,11 @@ def _best(
 ) -> tuple[float, float, list[int]] | None:
     """(height of a row, size of its titles, rows of each lane) with which most is titled; None where keys are not."""
     best: tuple[float, float, float, list[int]] | None = None
+    calm = PREFERENCE_PER_PX
+    if lane_planner.layout_input.warp.is_even:
+        # Who gives crowded years more room wants their titles rather than calm, as long as bars hold their titles.
+        choices = [choice for choice in choices if choice[0] >= EVENED_ROW_PX] or choices
+        calm = 0.0
     for row_px, font_px in choices:
         titles = [lane_planner.title_rows(i, font_px) for i in measured_lanes]
         left = room - clustered * lane_height(CLUSTER_ROWS, row_px)
@@ -142,7 +148,7 @@ def _best(
         title_value = sum(
             of_lane.within(n).title_value for of_lane, n in zip(titles, rows, strict=True)
         )
-        title_value = (title_value + 1) * (1 + PREFERENCE_PER_PX * (row_px - ROW_CHOICES[-1][0]))
+        title_value = (title_value + 1) * (1 + calm * (row_px - ROW_CHOICES[-1][0]))
         if best is None or title_value > best[0]:
             best = title_value, row_px, font_px, rows
     return None if best is None else best[1:]

@@ -42,6 +42,19 @@ def test_it_is_off_at_first_and_draws_what_was_drawn_when_off_again(
     assert [mark.left for mark in after.marks] == pytest.approx([m.left for m in before.marks])
 
 
+@pytest.mark.parametrize("size", [(976, 816), (746, 684)])  # beside the panels at 1600 and 1366
+def test_no_key_title_is_lost_and_hardly_another(
+    qtbot: QtBot, peru: OpenChronology, size: tuple[int, int]
+) -> None:
+    view, state = show_timeline(qtbot, peru, size)
+    plain = view.scene.counts
+    state.set_even_time(True)
+    evened = view.scene.counts
+    assert evened.key_titled == evened.key_in_view == plain.key_titled
+    assert evened.titled >= 0.95 * plain.titled
+    assert evened.cut == 0
+
+
 def test_the_same_days_stay_in_sight_and_in_the_history(qtbot: QtBot, peru: OpenChronology) -> None:
     view, state = show_timeline(qtbot, peru, (976, 816))
     whole = view.visible_span()
