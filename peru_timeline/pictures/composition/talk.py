@@ -20,12 +20,15 @@ from peru_timeline.pictures.composition.composition import (
 )
 from peru_timeline.pictures.composition.whole.key_titles import is_whole
 from peru_timeline.pictures.phrases import phrases_in
-from peru_timeline.pictures.sizes import PageSize
+from peru_timeline.pictures.sizes import NAMED, PageSize
 from peru_timeline.pictures.subject import Subject, make_subject
 from peru_timeline.timeline.columns import Columns
 from peru_timeline.timeline.view import view_of
 
 MOST_KEPT = 64  # compositions; the ones before and after the present step are asked for again
+
+
+SLIDE = NAMED["16:9"]
 
 
 class Step(NamedTuple):
@@ -46,11 +49,16 @@ class Talk:
         facets: Facets,
         language: str,
         measures: Measures,
+        slide_measures: Measures | None = None,
     ) -> None:
-        """`views` must not be empty, and every id in them must be in the chronology."""
+        """`views` must not be empty, and every id in them must be in the chronology.
+
+        `slide_measures` are those of slides: what a view tells on the stage is chosen from what its slide tells.
+        """
         self.views = tuple(views)
         self.chronology, self.language = chronology, language
         self._columns, self._facets, self.measures = columns, facets, measures
+        self._slide_measures = slide_measures or measures
         self._kept = lru_cache(maxsize=MOST_KEPT)(self._composed)
         self._held = lru_cache(maxsize=MOST_KEPT)(self._fitting)
         self._subjects = lru_cache(maxsize=None)(self._subject)
@@ -79,6 +87,18 @@ class Talk:
         """The events that the view names itself; None if their importance decides."""
         named, index = self.views[view].events, self.chronology.event_index
         return None if named is None else tuple(index[event] for event in named)
+
+    def slide(self, view: int, size: PageSize = SLIDE, *, titled: bool = True) -> CompositionSpec:
+        """What the slide of a view asks for."""
+        return CompositionSpec(
+            size,
+            self.headline(view),
+            self.caption(view),
+            self.subject(view).selection,
+            self.by_hand(view),
+            titled=titled,
+            place=f"{view + 1} / {len(self)}",
+        )
 
     def notes(self, view: int) -> str:
         """What the speaker wants to say there; may be empty."""
@@ -158,17 +178,19 @@ class Talk:
 
     def _fitting(self, view: int, size: PageSize) -> tuple[int, ...]:
         """The events of all steps of a view: those that have room beside a panel, so that none of them moves."""
-        subject = self.subject(view)
+        subject, by_hand = self.subject(view), self.by_hand(view)
+        if by_hand is None and not is_whole(subject):
+            by_hand = compose_for_audience(subject, self.slide(view), self._slide_measures).events
         focus = subject.selection
         if focus is None:
-            first = candidates(subject, None, self.by_hand(view))
+            first = candidates(subject, None, by_hand)
             focus = first[0] if first else None
         asked = CompositionSpec(
             size,
             self.headline(view),
             self.caption(view),
             focus,
-            self.by_hand(view),
+            by_hand,
             panel_foot=" ",
             sources=False,
         )

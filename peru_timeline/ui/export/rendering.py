@@ -189,15 +189,7 @@ def story_slides(
     views: list[ViewSlide] = []
     for number, key in enumerate(story.keys):
         subject = talk.subject(number)
-        asked = CompositionSpec(
-            template.page_size,
-            talk.headline(number),
-            talk.caption(number),
-            subject.selection,
-            talk.by_hand(number),
-            titled=template is HOUSE,
-            place=f"{number + 1} / {len(talk)}",
-        )
+        asked = talk.slide(number, template.page_size, titled=template is HOUSE)
         composition = compose_for_audience(subject, asked, OFFICE_MEASURES)
         events = () if subject.selection is None else (subject.selection,)
         notes = "\n\n".join(part for part in (talk.notes(number), talk.caption(number)) if part)

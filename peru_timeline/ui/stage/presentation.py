@@ -14,6 +14,7 @@ from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.talk import Step, Talk
 from peru_timeline.pictures.page import PageError
 from peru_timeline.pictures.sizes import LONG_SIDE_PX, PageSize
+from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.ui.look.theme import Theme
 from peru_timeline.ui.look.wording import reason_of
 from peru_timeline.ui.paint.audience.picture_painting import MEASURES
@@ -83,7 +84,13 @@ class Presentation(QWidget):
     def _talk_in(self, language: str) -> Talk:
         opened = self._opened
         return Talk(
-            self._views, opened.chronology, opened.columns, opened.facets, language, MEASURES
+            self._views,
+            opened.chronology,
+            opened.columns,
+            opened.facets,
+            language,
+            MEASURES,
+            OFFICE_MEASURES,
         )
 
     @property

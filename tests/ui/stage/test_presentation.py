@@ -9,8 +9,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from peru_timeline.chronology.views import SavedView
+from peru_timeline.pictures.composition.composing import compose_for_audience
 from peru_timeline.pictures.composition.composition import Composition
 from peru_timeline.pictures.composition.talk import Step
+from peru_timeline.pictures.sizes import NAMED
+from peru_timeline.pictures.slides.office_fonts import OFFICE_MEASURES
 from peru_timeline.ui.look.theme import DARK, LIGHT
 from peru_timeline.ui.stage.presentation import Presentation
 from peru_timeline.ui.stage.screens import Places, places
@@ -64,6 +67,16 @@ def test_keys_turn_the_views(stage: Presentation, keys: tuple[Qt.Key, ...], view
     assert stage.at == view
     assert headline(stage) == stage.talk.headline(view)
     assert stage.canvas.number == ""
+
+
+def test_the_stage_tells_what_the_slides_tell(stage: Presentation) -> None:
+    talk, size = stage.talk, NAMED["16:9"]
+    for view in range(
+        1, len(talk) - 1
+    ):  # the first is of the whole, the last names the event in focus
+        asked = talk.slide(view)
+        on_slide = compose_for_audience(talk.subject(view), asked, OFFICE_MEASURES).events
+        assert {*talk.events(view, size)} <= {*on_slide}, talk.headline(view)
 
 
 def test_arrows_take_the_events_of_a_view_and_then_the_next_view(stage: Presentation) -> None:
