@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,10 @@ def test_the_hint_can_be_closed_and_stays_closed(qtbot: QtBot, state: ViewState)
     assert whole.settings.value.hint_seen
 
 
+def _are_within(chips: QWidget, shown: list[QToolButton]) -> bool:
+    return all(chips.rect().contains(chip.geometry()) for chip in shown)
+
+
 def test_chips_without_room_are_in_a_menu(qtbot: QtBot, state: ViewState) -> None:
     whole = window(qtbot, state, PLAIN, LIGHT.scaled(1.4), size=(700, 600))
     for sector in ("trade", "security", "infrastructure"):
@@ -86,9 +91,7 @@ def test_chips_without_room_are_in_a_menu(qtbot: QtBot, state: ViewState) -> Non
         shown = [chip for chip in chips._chips if not chip.isHidden()]
         numbers.append(len(shown))
         # The row lays its chips out when the window is at rest, which may be a turn later.
-        qtbot.waitUntil(
-            lambda now=tuple(shown): all(chips.rect().contains(chip.geometry()) for chip in now)
-        )
+        qtbot.waitUntil(partial(_are_within, chips, shown))
         assert more.isVisible() == (len(shown) < 4)
         assert len(shown) == 4 or more.text() == f"+{4 - len(shown)}"
     assert numbers == sorted(numbers)
