@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from peru_timeline.ui.look.theme import LIGHT
+from peru_timeline.ui.look.style import style_sheet
+from peru_timeline.ui.look.theme import LIGHT, Theme
 from peru_timeline.ui.state.view_state import ViewState
 from peru_timeline.ui.window.main_window import MainWindow
 from tests.ui.windows import PLAIN, TALKS, VISIT, settle, state_of, window
@@ -72,12 +73,17 @@ def test_the_hint_can_be_closed_and_stays_closed(qtbot: QtBot, state: ViewState)
     assert whole.settings.value.hint_seen
 
 
-def _are_within(chips: QWidget, shown: list[QToolButton]) -> bool:
-    return all(chips.rect().contains(chip.geometry()) for chip in shown)
+@pytest.fixture
+def enlarged(qapp: QApplication) -> Iterator[Theme]:
+    """A theme with larger text, and the style sheet that belongs to it: what other tests left may be larger still."""
+    before, theme = qapp.styleSheet(), LIGHT.scaled(1.4)
+    qapp.setStyleSheet(style_sheet(theme))
+    yield theme
+    qapp.setStyleSheet(before)
 
 
-def test_chips_without_room_are_in_a_menu(qtbot: QtBot, state: ViewState) -> None:
-    whole = window(qtbot, state, PLAIN, LIGHT.scaled(1.4), size=(700, 600))
+def test_chips_without_room_are_in_a_menu(qtbot: QtBot, state: ViewState, enlarged: Theme) -> None:
+    whole = window(qtbot, state, PLAIN, enlarged, size=(700, 600))
     for sector in ("trade", "security", "infrastructure"):
         state.choose("sectors", sector, chosen=True)
     state.choose("actors", "peru", chosen=True)
@@ -90,8 +96,7 @@ def test_chips_without_room_are_in_a_menu(qtbot: QtBot, state: ViewState) -> Non
         settle()
         shown = [chip for chip in chips._chips if not chip.isHidden()]
         numbers.append(len(shown))
-        # The row lays its chips out when the window is at rest, which may be a turn later.
-        qtbot.waitUntil(partial(_are_within, chips, shown))
+        assert all(chips.rect().contains(chip.geometry()) for chip in shown)
         assert more.isVisible() == (len(shown) < 4)
         assert len(shown) == 4 or more.text() == f"+{4 - len(shown)}"
     assert numbers == sorted(numbers)
