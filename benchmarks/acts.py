@@ -13,7 +13,6 @@ import gc
 import json
 import os
 import pstats
-import subprocess
 import sys
 import tempfile
 import time
@@ -67,18 +66,8 @@ def measure_sizes(sizes: tuple[int, ...] = SIZES) -> tuple[Figures, dict[str, li
         arguments = [str(made_up(size))] if size else []
         with tempfile.TemporaryDirectory() as home:
             start.prepare(home)
-            command = [sys.executable, "-m", "benchmarks.acts", *arguments]
-            done = subprocess.run(
-                command,
-                env=start.environment(home),
-                capture_output=True,
-                text=True,
-                timeout=LONGEST_S,
-                check=False,
-            )
-        if done.returncode:
-            raise RuntimeError(f"acts over {size} events could not be measured:\n{done.stderr}")
-        taken = [Taken(*one) for one in json.loads(done.stdout.splitlines()[-1])]
+            answer = start.answer_of("benchmarks.acts", home, arguments, LONGEST_S)
+        taken = [Taken(*one) for one in answer]
         name = f"{size:,} events" if size else "Peru"
         for kind in (*dict.fromkeys(one.kind for one in taken), "all"):
             of_kind = [one for one in taken if kind in (one.kind, "all")]

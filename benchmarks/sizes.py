@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import tempfile
 from typing import NamedTuple
 
@@ -78,18 +75,7 @@ def measure(sizes: tuple[int, ...] = SIZES) -> Measured:
 
 def used(home: str, arguments: list[str]) -> tuple[dict[str, float], dict[str, list[float]]]:
     """Run `benchmarks.usage` in a process of its own; it leaves its load cache in `home`."""
-    command = [sys.executable, "-m", "benchmarks.usage", *arguments]
-    done = subprocess.run(
-        command,
-        env=start.environment(home),
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_S,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{arguments} could not be measured:\n{done.stderr}")
-    answer = json.loads(done.stdout.splitlines()[-1])
+    answer = start.answer_of("benchmarks.usage", home, arguments, LONGEST_S)
     return answer["figures"], answer["samples"]
 
 

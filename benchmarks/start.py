@@ -209,5 +209,23 @@ def run(name: str, home: str, *arguments: str) -> list[float]:
     return found
 
 
+def answer_of(module: str, home: str, arguments: list[str], longest_s: float) -> Any:
+    """What a module of the benchmarks prints last, as JSON, in a process of its own that keeps its files in `home`."""
+    import json
+    import subprocess
+
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        env=environment(home),
+        capture_output=True,
+        text=True,
+        timeout=longest_s,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{module} {arguments} could not be measured:\n{done.stderr}")
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 if __name__ == "__main__":
     child(sys.argv[1], float(sys.argv[2]), *sys.argv[3:])

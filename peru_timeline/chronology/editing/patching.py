@@ -6,6 +6,7 @@ Reading a file of 100,000 events takes seconds, and a reader who corrects a date
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -150,15 +151,5 @@ def _joined(
         )
         for event, other in builder.related
     ]
-    without = EventColumns(
-        ids=columns.ids[kept],
-        dates=columns.dates.take(kept),
-        sector=columns.sector[kept],
-        importance=columns.importance[kept],
-        status=columns.status[kept],
-        actors=columns.actors.take(kept),
-        sources=columns.sources.take(kept),
-        noted=columns.noted[kept],
-        related_pairs=(),
-    )
+    without = replace(columns, related_pairs=()).take(kept)
     return without.followed_by(builder.columns_alone(), pairs)

@@ -117,8 +117,8 @@ class EventColumns:
         return np.insert(np.arange(sorted_events), places, added)
 
     def take(self, order: NDArray[np.intp]) -> EventColumns:
-        """Return the columns of the events `order`."""
-        place = np.empty(len(order), np.int64)
+        """Return the columns of the events `order`: all of them, or some of which none is tied to another."""
+        place = np.empty(len(self), np.int64)
         place[order] = np.arange(len(order))
         return EventColumns(
             ids=self.ids[order],
